@@ -1,0 +1,37 @@
+include_guard()
+
+option(CLAMSHELL_CHECK "AddressSanitizer, UndefinedBehaviorSanitizer and clang-tidy, every finding an error" OFF)
+
+add_library(clamshell_flags INTERFACE)
+target_include_directories(clamshell_flags INTERFACE ${CMAKE_SOURCE_DIR}/src)
+target_compile_options(clamshell_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Werror)
+if(CLAMSHELL_CHECK)
+  target_compile_options(clamshell_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(clamshell_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
+# room(NAME [USES room...] [LIBS target...]): the library of src/NAME, its tests, and what it may include.
+# Test files (*.test.cpp) become one GoogleTest program per room. tools/check_rooms reads the USES lists.
+function(room name)
+  cmake_parse_arguments(PARSE_ARGV 1 room "" "" "USES;LIBS")
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
+  set(tests ${sources})
+  list(FILTER sources EXCLUDE REGEX "\\.test\\.cpp$")
+  list(FILTER tests INCLUDE REGEX "\\.test\\.cpp$")
+  list(TRANSFORM room_USES PREPEND clamshell_)
+
+  if(sources)
+    add_library(clamshell_${name} STATIC ${sources})
+    target_link_libraries(clamshell_${name} PUBLIC clamshell_flags ${room_USES} ${room_LIBS})
+  else()
+    add_library(clamshell_${name} INTERFACE)
+    target_link_libraries(clamshell_${name} INTERFACE clamshell_flags ${room_USES} ${room_LIBS})
+  endif()
+
+  if(tests AND BUILD_TESTING)
+    add_executable(test_${name} ${tests})
+    target_link_libraries(test_${name} PRIVATE clamshell_${name} GTest::gmock GTest::gtest_main rapidcheck)
+    target_compile_definitions(test_${name} PRIVATE CLAMSHELL_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    gtest_discover_tests(test_${name} TEST_PREFIX "${name}." DISCOVERY_MODE PRE_TEST)
+  endif()
+endfunction()

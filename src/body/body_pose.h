@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The posture of a side-lying person at one moment, every quantity with its standard deviation.
+///
+/// World frame: metres, z up, origin on the mat. H, K, A = hip, knee and ankle centres of the top leg;
+/// Hb, Kb = hip and knee centres of the bottom leg.
+#pragma once
+
+#include "geometry/units.h"
+
+namespace clamshell {
+
+enum class Side { left, right };
+constexpr Side other(Side side) { return side == Side::left ? Side::right : Side::left; }
+
+struct BodyPose {
+  Seconds time;
+  /// Signed angle about unit(A - H) from Kb - Hb to K - H, minus its value in the closed set-up pose; + = knee up.
+  Measured<Radians> opening;
+  /// Angle of the bottom-hip -> top-hip line from the vertical, seen along the body's long axis; + = top hip behind.
+  Measured<Radians> pelvis_roll;
+  Measured<Radians> hip_flexion;      ///< top leg, Wu et al. 2002
+  Measured<Radians> knee_flexion;     ///< top leg, angle between hip->knee and knee->ankle; 0 = straight
+  Measured<Metres> feet_gap;          ///< displacement of the top heel from the bottom one since the closed pose
+  Measured<Metres> bottom_knee_lift;  ///< knee-centre height above its set-up height
+};
+
+}  // namespace clamshell

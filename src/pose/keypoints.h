@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The 33 landmarks of one person in one picture, in the order of BlazePose.
+///
+/// Bazarevsky et al., "BlazePose: On-device Real-time Body Pose Tracking", 2020 (arXiv:2006.10204).
+#pragma once
+
+#include <Eigen/Core>
+#include <array>
+#include <cstddef>
+
+#include "geometry/units.h"
+
+namespace clamshell {
+
+/// Left and right are the person's own.
+enum class Landmark : std::size_t {
+  nose,
+  left_eye_inner,
+  left_eye,
+  left_eye_outer,
+  right_eye_inner,
+  right_eye,
+  right_eye_outer,
+  left_ear,
+  right_ear,
+  mouth_left,
+  mouth_right,
+  left_shoulder,
+  right_shoulder,
+  left_elbow,
+  right_elbow,
+  left_wrist,
+  right_wrist,
+  left_pinky,
+  right_pinky,
+  left_index,
+  right_index,
+  left_thumb,
+  right_thumb,
+  left_hip,
+  right_hip,
+  left_knee,
+  right_knee,
+  left_ankle,
+  right_ankle,
+  left_heel,
+  right_heel,
+  left_foot_index,
+  right_foot_index
+};
+constexpr std::size_t kLandmarkCount = 33;
+
+/// Picture frame: x to the right, y down, origin at the top left corner of the picture.
+struct Keypoint {
+  Pixels x, y;
+  float confidence{};  ///< 0..1: the network's visibility; 0 = not to be used
+};
+
+struct Keypoints {
+  Seconds time;
+  int image_width{}, image_height{};          ///< pixels
+  bool seen{};                                ///< false: nobody plausible in this picture, the rest is meaningless
+  std::array<Keypoint, kLandmarkCount> at{};  ///< by Landmark
+  /// The network's own guess in 3-D: metres, origin between the hips, x right, y down, z away from the camera.
+  std::array<Eigen::Vector3f, kLandmarkCount> world{};
+
+  const Keypoint& operator[](Landmark l) const { return at[static_cast<std::size_t>(l)]; }
+  Keypoint& operator[](Landmark l) { return at[static_cast<std::size_t>(l)]; }
+};
+
+}  // namespace clamshell

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+/// One repetition: the knee leaves the closed pose, rises, is held, and comes back.
+#pragma once
+
+#include <vector>
+
+#include "body/body_pose.h"
+#include "geometry/units.h"
+
+namespace clamshell {
+
+enum class Phase { closed, lift, hold, lower };
+
+struct Repetition {
+  int number{};                  ///< from 1
+  Seconds start, peak, end;      ///< leaves closed, largest opening, closed again
+  Seconds hold_start, hold_end;  ///< within 10 % of the peak opening
+  bool cut_off{};                ///< the recording ended after the knee had come at least half-way back
+  Measured<Radians> peak_opening;
+  std::vector<BodyPose> poses;  ///< from start to end, seen ones only
+
+  Seconds lift() const { return hold_start - start; }
+  Seconds hold() const { return hold_end - hold_start; }
+  Seconds lower() const { return end - hold_end; }
+};
+
+}  // namespace clamshell

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The whole result of one video: what `clamshell analyze` writes, field for field.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "session/feedback.h"
+
+namespace clamshell {
+
+struct VideoFacts {
+  std::filesystem::path path;
+  Seconds duration;
+  double fps{};
+  int frames{}, width{}, height{};
+  bool truncated{};  ///< the file ended in the middle; what is there was analysed
+};
+
+struct Person {
+  Side lying_on{};
+  Metres height;
+  bool height_given{};
+  Side working_leg() const { return other(lying_on); }
+};
+
+struct View {
+  Measured<Radians> azimuth;          ///< 0 = straight in front, + towards the feet
+  Measured<Radians> elevation;        ///< above the horizon
+  std::optional<std::string> advice;  ///< how to move the camera, and which criteria that would make judgeable
+};
+
+struct Setup {
+  bool passed{};
+  Verdict verdict;
+};
+
+struct Timing {
+  Seconds total, decode, pose, fit, rest;
+};
+
+/// One frame of the series; no pose where the person was unseen.
+struct Sample {
+  Seconds time;
+  std::optional<BodyPose> pose;
+};
+
+struct Analysis {
+  VideoFacts video;
+  std::optional<Person> person;  ///< nothing if nobody was seen lying on the side
+  View view;
+  Setup setup;
+  std::vector<JudgedRepetition> repetitions;
+  std::vector<Sample> series;
+  std::optional<std::string> remark;  ///< a sentence, e.g. why no repetition was counted
+  Timing timing;
+};
+
+}  // namespace clamshell

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What the coach knows after one frame: everything that a page, an overlay or a report shows.
+#pragma once
+
+#include <optional>
+
+#include "body/body_pose.h"
+#include "form/verdict.h"
+#include "pose/keypoints.h"
+#include "repetition/repetition.h"
+#include "video/frame.h"
+
+namespace clamshell {
+
+struct JudgedRepetition {
+  Repetition repetition;
+  Verdict verdict;
+};
+
+struct Feedback {
+  Frame frame;
+  Keypoints keypoints;
+  std::optional<BodyPose> pose;  ///< nothing while unseen or not yet lying on the side
+  Phase phase{};
+  bool armed{};  ///< lying on the side, knees together and still: from now on repetitions count
+  int count{};
+  std::optional<JudgedRepetition> completed;  ///< the repetition that this frame completed
+};
+
+}  // namespace clamshell

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+/// One timed picture of a video, upright as its viewer sees it.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "geometry/units.h"
+
+namespace clamshell {
+
+/// rgb8, rows from top to bottom without padding: 3 * width * height bytes.
+struct Image {
+  int width{}, height{};
+  std::vector<std::uint8_t> rgb;
+};
+
+struct Frame {
+  Seconds time;  ///< presentation time since the first frame of the file; strictly increasing
+  std::shared_ptr<const Image> image;
+};
+
+}  // namespace clamshell
