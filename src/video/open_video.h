@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Opens a local video file and finds its pictures; says in one sentence why not, where it can't.
+///
+/// Opens only local files, and of these only MP4/MOV, Matroska/WebM, AVI and GIF: a hostile file can't make FFmpeg
+/// open other files or the network.
+#pragma once
+
+#include <filesystem>
+
+#include "video/bad_video.h"
+#include "video/ffmpeg.h"
+
+namespace clamshell {
+
+struct OpenVideo {
+  ffmpeg::Demuxer demuxer;
+  AVStream* stream{};  ///< the best video stream; the others are discarded
+  ffmpeg::Codec decoder;
+};
+
+/// Throws BadVideo.
+OpenVideo open_video(const std::filesystem::path& file);
+
+}  // namespace clamshell

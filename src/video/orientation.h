@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+/// How a stored picture has to be turned and mirrored to stand upright.
+///
+/// Both frames: pixels, x to the right, y down. First transposed (x and y swapped), then mirrored.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "video/frame.h"
+
+namespace clamshell {
+
+struct Orientation {
+  bool transposed{};
+  bool mirrored_x{}, mirrored_y{};  ///< of the upright picture
+};
+
+/// matrix = (a b u, c d v, x y w) of a movie's track header (ISO/IEC 14496-12, 6.2.2): x' = a x + c y, y' = b x + d y.
+/// The nearest of the eight orientations.
+Orientation orientation_of(std::span<const std::int32_t, 9> matrix);
+
+/// stored: rgb8, `stride` bytes from row to row.
+Image turn_upright(const std::uint8_t* stored, std::ptrdiff_t stride, int stored_width, int stored_height,
+                   Orientation orientation);
+
+}  // namespace clamshell
