@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/new_file.h"
+
+#include <gmock/gmock.h>
+
+#include <fstream>
+#include <sstream>
+
+namespace clamshell {
+namespace {
+
+class NewFiles : public testing::Test {
+ protected:
+  NewFiles() { std::filesystem::create_directory(folder_); }
+  ~NewFiles() override { std::filesystem::remove_all(folder_); }
+
+  static std::string content_of(const std::filesystem::path& path) {
+    std::ostringstream content;
+    content << std::ifstream(path).rdbuf();
+    return content.str();
+  }
+  auto files() const { return std::distance(std::filesystem::directory_iterator(folder_), {}); }
+
+  std::filesystem::path folder_ =
+      std::filesystem::path(testing::TempDir()) /
+      (std::string{"new_file_"} + testing::UnitTest::GetInstance()->current_test_info()->name());
+};
+
+TEST_F(NewFiles, appear_with_their_whole_content) {
+  NewFile file(folder_ / "a.txt");
+  file.keep("hello");
+  EXPECT_EQ(content_of(folder_ / "a.txt"), "hello");
+  EXPECT_EQ(files(), 1);
+}
+
+TEST_F(NewFiles, leave_nothing_behind_unless_kept) {
+  { NewFile file(folder_ / "a.txt"); }
+  EXPECT_EQ(files(), 0);
+}
+
+TEST_F(NewFiles, leave_the_old_content_until_kept) {
+  std::ofstream(folder_ / "a.txt") << "old";
+  NewFile file(folder_ / "a.txt");
+  std::ofstream(file.temporary()) << "new";
+  EXPECT_EQ(content_of(folder_ / "a.txt"), "old");
+  file.keep();
+  EXPECT_EQ(content_of(folder_ / "a.txt"), "new");
+}
+
+TEST_F(NewFiles, keep_the_extension_while_being_written) {
+  EXPECT_EQ(NewFile(folder_ / "a.mp4").temporary().extension(), ".mp4");
+}
+
+TEST_F(NewFiles, follow_a_link_instead_of_replacing_it) {
+  std::filesystem::create_symlink("real.txt", folder_ / "link.txt");
+  std::ofstream(folder_ / "real.txt") << "old";
+  NewFile(folder_ / "link.txt").keep("new");
+  EXPECT_TRUE(std::filesystem::is_symlink(folder_ / "link.txt"));
+  EXPECT_EQ(content_of(folder_ / "real.txt"), "new");
+}
+
+TEST_F(NewFiles, name_the_missing_folder) {
+  try {
+    NewFile file(folder_ / "nowhere" / "a.txt");
+    FAIL();
+  } catch (const OutputError& error) {
+    EXPECT_THAT(error.what(), testing::HasSubstr("there is no folder"));
+  }
+}
+
+TEST_F(NewFiles, never_replace_a_folder_or_a_device) {
+  EXPECT_THROW(NewFile{folder_}, OutputError);
+  EXPECT_THROW(NewFile{"/dev/null"}, OutputError);
+}
+
+TEST_F(NewFiles, leave_no_file_when_writing_fails) {
+  {
+    NewFile file(folder_ / "a.txt");
+    std::filesystem::remove(file.temporary());
+    std::filesystem::create_directory(file.temporary());
+    EXPECT_THROW(file.keep("hello"), OutputError);
+  }
+  EXPECT_EQ(files(), 0);
+}
+
+}  // namespace
+}  // namespace clamshell
