@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Frames -> an MP4 file (H.264, yuv420p, BT.709) that every player and browser shows.
+///
+/// Frame times are kept to 1/90000 s, counted from the first frame written; a last odd row or column is left out.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <stdexcept>
+
+#include "video/frame.h"
+
+namespace clamshell {
+
+/// The file can't be written; what() is one sentence for the user: which file, what was wrong, what to do.
+struct CannotWriteVideo : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// Writes beside the target and renames at finish(), so the target is whole or untouched.
+class VideoWriter {
+ public:
+  /// Width and height of every frame, at least 2 pixels. Throws CannotWriteVideo.
+  VideoWriter(const std::filesystem::path& file, int width, int height);
+  /// Without finish() nothing is left behind.
+  ~VideoWriter();
+
+  /// Later than the frame before. Throws CannotWriteVideo.
+  void add(const Frame& frame);
+  /// Once, after the last frame. Throws CannotWriteVideo.
+  void finish();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace clamshell
