@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+/// A network without what its wanted outputs don't need: for BlazePose `full`, half of the work.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "pose/network_graph.h"
+
+namespace clamshell {
+
+/// The graph's outputs become the wanted ones, in their order. Throws BadNetwork if one is not among its outputs.
+NetworkGraph prune(NetworkGraph graph, std::span<const std::string> wanted_outputs);
+
+}  // namespace clamshell
