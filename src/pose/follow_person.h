@@ -18,8 +18,11 @@ struct Sighting {
   Keypoints keypoints;
 };
 
-/// Follows the one person who lies on the floor; works on up to `threads` frames side by side. The crop of a frame
-/// is decided from frames at least kCropLag earlier, so that the result does not depend on the number of threads.
+/// The crop of a frame is decided from frames at least this much earlier.
+constexpr int kCropLag = 4;
+
+/// Follows the one person who lies on the floor; works on up to `threads` frames side by side, at most kCropLag. The
+/// result does not depend on the number of threads.
 class PersonFollower {
  public:
   /// networks: folder of the npm package @mediapipe/pose. Throws BadNetwork (a sentence) if a file is missing or
@@ -31,6 +34,9 @@ class PersonFollower {
   std::optional<Sighting> add(Frame frame);
   /// After the last frame: the frames still under way, one a call, then nothing.
   std::optional<Sighting> finish();
+
+  /// Processor time of all threads for the frames given so far.
+  Seconds busy() const;
 
  private:
   struct Impl;

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The one person of a picture who matters: who lies, rather than who stands near by.
+#pragma once
+
+#include <memory>
+
+#include "pose/detect_people.h"
+#include "pose/estimate_landmarks.h"
+
+namespace clamshell {
+
+constexpr float kMinPresence = 0.5f;
+
+class PersonFinder {
+ public:
+  PersonFinder(std::shared_ptr<const NetworkGraph> detector, std::shared_ptr<const NetworkGraph> landmarks);
+
+  /// presence below kMinPresence: nobody there.
+  Body find(const Image& image);
+  Body look(const Image& image, const Crop& crop) { return landmarks_.estimate(image, crop); }
+
+ private:
+  Body settle(const Image& image, const Detection& person);
+
+  PeopleDetector detector_;
+  LandmarkEstimator landmarks_;
+};
+
+}  // namespace clamshell

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pose/follow_person.h"
+
+#include <algorithm>
+#include <ctime>
+#include <deque>
+#include <future>
+#include <utility>
+#include <vector>
+
+#include "pose/find_person.h"
+#include "pose/hold_crop.h"
+
+namespace clamshell {
+namespace {
+
+Seconds thread_time() {
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return Seconds{static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec)};
+}
+
+struct Look {
+  Body body;
+  Seconds took;
+};
+
+Look look(PersonFinder& finder, const Image& image, const std::optional<Crop>& crop) {
+  const Seconds start = thread_time();
+  Body body = crop ? finder.look(image, *crop) : finder.find(image);
+  return {body, thread_time() - start};
+}
+
+Keypoints keypoints_of(const Frame& frame, const Body& body) {
+  return {.time = frame.time,
+          .image_width = frame.image->width,
+          .image_height = frame.image->height,
+          .seen = body.presence >= kMinPresence,
+          .at = body.at,
+          .world = body.world};
+}
+
+}  // namespace
+
+struct PersonFollower::Impl {
+  struct UnderWay {
+    Frame frame;
+    std::future<Look> look;
+  };
+
+  std::vector<PersonFinder> finders;  ///< frame n is seen by finder n modulo their number
+  std::size_t frame_count = 0;
+  std::deque<UnderWay> under_way;
+  std::deque<Body> unobserved;  ///< finished, but later than kCropLag frames before the next
+  HeldCrop held;
+  Seconds busy;
+
+  Sighting take_oldest() {
+    UnderWay oldest = std::move(under_way.front());
+    under_way.pop_front();
+    const Look finished = oldest.look.get();
+    busy += finished.took;
+    unobserved.push_back(finished.body);
+    return {oldest.frame, keypoints_of(oldest.frame, finished.body)};
+  }
+};
+
+PersonFollower::PersonFollower(const std::filesystem::path& networks, Model model, int threads)
+    : impl_(std::make_unique<Impl>()) {
+  const auto detector = std::make_shared<const NetworkGraph>(read_detector(networks));
+  const auto landmarks = std::make_shared<const NetworkGraph>(read_landmark_network(networks, model));
+  for (int i = 0; i < std::clamp(threads, 1, kCropLag); ++i) impl_->finders.emplace_back(detector, landmarks);
+}
+
+PersonFollower::~PersonFollower() = default;
+
+std::optional<Sighting> PersonFollower::add(Frame frame) {
+  Impl& self = *impl_;
+  while (self.unobserved.size() + self.under_way.size() >= kCropLag) {
+    self.held.observe(self.unobserved.front());
+    self.unobserved.pop_front();
+  }
+  PersonFinder& finder = self.finders[self.frame_count++ % self.finders.size()];
+  const auto where = self.finders.size() == 1 ? std::launch::deferred : std::launch::async;
+  self.under_way.push_back({frame, std::async(where, [&finder, image = frame.image, crop = self.held.crop()] {
+                              return look(finder, *image, crop);
+                            })});
+  if (self.under_way.size() < self.finders.size()) return {};
+  return self.take_oldest();
+}
+
+std::optional<Sighting> PersonFollower::finish() {
+  if (impl_->under_way.empty()) return {};
+  return impl_->take_oldest();
+}
+
+Seconds PersonFollower::busy() const { return impl_->busy; }
+
+}  // namespace clamshell
