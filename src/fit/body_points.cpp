@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fit/body_points.h"
+
+namespace clamshell {
+namespace {
+
+constexpr std::array<Landmark, kBodyPointCount> kLyingOnLeft = {
+    Landmark::left_shoulder, Landmark::right_shoulder, Landmark::left_hip,   Landmark::right_hip,
+    Landmark::left_knee,     Landmark::right_knee,     Landmark::left_ankle, Landmark::right_ankle};
+constexpr std::array<Landmark, kBodyPointCount> kLyingOnRight = {
+    Landmark::right_shoulder, Landmark::left_shoulder, Landmark::right_hip,   Landmark::left_hip,
+    Landmark::right_knee,     Landmark::left_knee,     Landmark::right_ankle, Landmark::left_ankle};
+
+}  // namespace
+
+BodyPoints body_points(const Keypoints& keypoints, Side lying_on) {
+  const auto& names = lying_on == Side::left ? kLyingOnLeft : kLyingOnRight;
+  const double mirror = lying_on == Side::left ? 1 : -1;
+  BodyPoints points{.time = keypoints.time, .at = {}};
+  for (std::size_t i = 0; i < kBodyPointCount; ++i) {
+    const Keypoint& k = keypoints[names[i]];
+    points.at[i] = {mirror * (k.x.value - 0.5 * keypoints.image_width), k.y.value - 0.5 * keypoints.image_height};
+  }
+  return points;
+}
+
+double torso_length(const BodyPoints& points) {
+  const Eigen::Vector2d shoulders = points.at[kBottomShoulder] + points.at[kTopShoulder];
+  const Eigen::Vector2d hips = points.at[kBottomHip] + points.at[kTopHip];
+  return 0.5 * (shoulders - hips).norm();
+}
+
+}  // namespace clamshell

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The eight joint centres that the fit observes, seen as if the person lay on the left side.
+///
+/// Someone lying on the right is mirrored: the picture left to right, and the names of the sides with it. One model
+/// then serves both.
+#pragma once
+
+#include <Eigen/Core>
+#include <array>
+#include <cstddef>
+
+#include "body/body_pose.h"
+#include "body/side_lying_body.h"
+#include "pose/keypoints.h"
+
+namespace clamshell {
+
+enum BodyPoint : std::size_t {
+  kBottomShoulder,
+  kTopShoulder,
+  kBottomHip,
+  kTopHip,
+  kBottomKnee,
+  kTopKnee,
+  kBottomAnkle,
+  kTopAnkle,
+  kBodyPointCount
+};
+
+/// Pixels from the centre of the picture, x towards the head side of a person lying on the left, y down.
+struct BodyPoints {
+  Seconds time;
+  std::array<Eigen::Vector2d, kBodyPointCount> at;
+};
+
+BodyPoints body_points(const Keypoints& keypoints, Side lying_on);
+
+/// Distance between the middles of the shoulders and the hips, pixels: the yardstick for everything in the picture.
+double torso_length(const BodyPoints& points);
+
+template <class T>
+const Vector3<T>& joint(const Joints<T>& joints, BodyPoint point) {
+  switch (point) {
+    case kBottomShoulder:
+      return joints.bottom_shoulder;
+    case kTopShoulder:
+      return joints.top_shoulder;
+    case kBottomHip:
+      return joints.bottom_hip;
+    case kTopHip:
+      return joints.top_hip;
+    case kBottomKnee:
+      return joints.bottom_knee;
+    case kTopKnee:
+      return joints.top_knee;
+    case kBottomAnkle:
+      return joints.bottom_ankle;
+    default:
+      return joints.top_ankle;
+  }
+}
+
+}  // namespace clamshell

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Finds the camera and the body from one closed, still set-up posture.
+///
+/// Maximum a posteriori: keypoints against the forward kinematics of body/side_lying_body.h with priors on lengths,
+/// posture and camera; robust (Cauchy) against single wrong keypoints; started from several directions because the
+/// problem has mirror-like minima. Levenberg-Marquardt by Ceres.
+#pragma once
+
+#include "fit/calibration.h"
+
+namespace clamshell {
+
+struct PictureSize {
+  int width{}, height{};  ///< pixels
+};
+
+/// closed: the points while the knees are together and still.
+Calibration calibrate(const BodyPoints& closed, Side lying_on, Metres height, PictureSize picture);
+
+}  // namespace clamshell

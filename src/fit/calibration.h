@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What stays the same over a set: the camera, the body's lengths, and the closed posture it rests in.
+#pragma once
+
+#include <Eigen/Core>
+#include <array>
+
+#include "body/side_lying_body.h"
+#include "fit/body_points.h"
+#include "geometry/camera.h"
+
+namespace clamshell {
+
+struct Calibration {
+  Side lying_on{};
+  double focal{};                  ///< pixels
+  Orbit<double> camera;            ///< radians, metres; world of body/side_lying_body.h
+  Vector3<double> target;          ///< metres, the point the camera orbits
+  SegmentLengths<double> lengths;  ///< metres
+  Posture<double> closed;          ///< radians
+  Measured<Radians> azimuth, elevation;
+  double torso_length{};  ///< pixels
+  double misfit{};        ///< root mean square distance of keypoints to the fitted body, in torso lengths
+  /// Observed minus fitted place of each point in the closed posture, pixels: what the network gets wrong there.
+  std::array<Eigen::Vector2d, kBodyPointCount> bias{};
+
+  Eigen::Vector2d project(const Vector3<double>& point_in_world) const {
+    return focal * direction<double>(camera.to_camera(point_in_world, target));
+  }
+};
+
+}  // namespace clamshell

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Residual: the angle between where the camera sees a joint and where the fitted body has it, in standard deviations.
+///
+/// r = (tan observed - tan predicted) / stddev, right and down; the observed tangents are pixels / focal. Being an
+/// angle, its weight does not depend on the resolution of the picture.
+#pragma once
+
+#include <ceres/autodiff_cost_function.h>
+
+#include "fit/body_points.h"
+#include "geometry/camera.h"
+
+namespace clamshell {
+
+/// Orbit, Posture and SegmentLengths as parameter blocks, in the order of their members.
+constexpr int kOrbitSize = 6, kPostureSize = 9, kLengthsSize = 9;
+
+template <class T>
+Orbit<T> orbit_of(const T* p) {
+  return {p[0], p[1], p[2], p[3], p[4], p[5]};
+}
+template <class T>
+Posture<T> posture_of(const T* p) {
+  return {p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7], p[8]};
+}
+template <class T>
+SegmentLengths<T> lengths_of(const T* p) {
+  return {p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7], p[8]};
+}
+
+struct KeypointResidual {
+  BodyPoint point;
+  Eigen::Vector2d observed;  ///< pixels from the picture's centre
+  double stddev;             ///< pixels
+  Vector3<double> target;    ///< metres, world
+
+  template <class T>
+  bool operator()(const T* focal, const T* orbit, const T* posture, const T* lengths, T* residual) const {
+    const Joints<T> body = joints(lengths_of(lengths), posture_of(posture));
+    const Vector2<T> predicted = direction<T>(orbit_of(orbit).to_camera(joint(body, point), target.cast<T>()));
+    residual[0] = (predicted.x() * focal[0] - observed.x()) / stddev;
+    residual[1] = (predicted.y() * focal[0] - observed.y()) / stddev;
+    return true;
+  }
+
+  static ceres::CostFunction* create(const KeypointResidual& residual) {
+    return new ceres::AutoDiffCostFunction<KeypointResidual, 2, 1, kOrbitSize, kPostureSize, kLengthsSize>(
+        new KeypointResidual(residual));
+  }
+};
+
+}  // namespace clamshell

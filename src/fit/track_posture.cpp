@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fit/track_posture.h"
+
+#include <ceres/tiny_solver.h>
+#include <ceres/tiny_solver_autodiff_function.h>
+
+#include <Eigen/LU>
+#include <algorithm>
+#include <cmath>
+
+#include "fit/keypoint_residual.h"
+
+namespace clamshell {
+namespace {
+
+constexpr double kDegree = 1 / kDegreesPerRadian;
+
+/// What a person moves in a clamshell, in the order of the solver's unknowns; + = away from the closed posture.
+enum Moving : int { kSwivel, kRoll, kGap, kMovingCount };
+using MovingVector = Eigen::Matrix<double, kMovingCount, 1>;
+
+/// How far each may be from the closed posture, and how fast it may change.
+const MovingVector kRange{60 * kDegree, 12 * kDegree, 0.03};
+const MovingVector kRate{120 * kDegree, 60 * kDegree, 0.2};  // per second
+
+/// The points that move or hold the moving ones in place, with standard deviations in torso lengths.
+struct Observed {
+  BodyPoint point;
+  double stddev;
+};
+constexpr std::array<Observed, 4> kObserved{{{kTopKnee, 0.03}, {kTopHip, 0.06}, {kBottomHip, 0.06}, {kTopAnkle, 0.05}}};
+
+Posture<double> closed_of(const Calibration& c) { return c.closed; }
+
+/// The network's bias of the closed posture fades as the knees part and the top knee comes into plain view.
+constexpr double kBiasFades = 25 * kDegree;
+
+struct FrameResiduals {
+  static constexpr int kResiduals = 2 * static_cast<int>(kObserved.size()) + 2 * kMovingCount;
+  const Calibration* calibration;
+  const BodyPoints* points;
+  MovingVector predicted, predicted_stddev;
+
+  template <class T>
+  bool operator()(const T* moving, T* residual) const {
+    using std::exp;
+    const Calibration& c = *calibration;
+    Posture<T> posture;
+    const Posture<double> closed = closed_of(c);
+    posture.hip_flexion = T(closed.hip_flexion);
+    posture.knee_flexion = T(closed.knee_flexion);
+    posture.trunk_bend = T(closed.trunk_bend);
+    posture.trunk_lean = T(closed.trunk_lean);
+    posture.trunk_roll = T(closed.trunk_roll);
+    posture.shoulder_tilt = T(closed.shoulder_tilt);
+    posture.pelvis_roll = closed.pelvis_roll + moving[kRoll];
+    posture.swivel = closed.swivel + moving[kSwivel];
+    posture.feet_gap = closed.feet_gap + moving[kGap];
+    const auto& l = c.lengths;
+    const SegmentLengths<T> lengths{T(l.hip_width),  T(l.shoulder_width), T(l.trunk),        T(l.thigh),    T(l.shank),
+                                    T(l.hip_height), T(l.knee_height),    T(l.ankle_height), T(l.ankle_gap)};
+    const Orbit<T> camera{T(c.camera.azimuth), T(c.camera.elevation), T(c.camera.distance),
+                          T(c.camera.pan),     T(c.camera.tilt),      T(c.camera.roll)};
+    const Joints<T> body = joints(lengths, posture);
+    const T opened = moving[kSwivel] / kBiasFades;
+    const T knee_bias = T(1.0) / (T(1.0) + opened * opened);
+    int i = 0;
+    for (const auto& [point, stddev] : kObserved) {
+      const Vector2<T> seen = c.focal * direction<T>(camera.to_camera(joint(body, point), c.target.template cast<T>()));
+      const T bias = point == kTopKnee ? knee_bias : T(1.0);
+      const double scale = 1 / (stddev * c.torso_length);
+      residual[i++] = (seen.x() + bias * c.bias[point].x() - points->at[point].x()) * scale;
+      residual[i++] = (seen.y() + bias * c.bias[point].y() - points->at[point].y()) * scale;
+    }
+    for (int m = 0; m < kMovingCount; ++m) {
+      residual[i++] = moving[m] / kRange[m];
+      residual[i++] = (moving[m] - predicted[m]) / predicted_stddev[m];
+    }
+    return true;
+  }
+};
+
+}  // namespace
+
+BodyPose PostureTracker::track(const BodyPoints& points) {
+  const Calibration& c = calibration_;
+  FrameResiduals residuals{
+      .calibration = &c, .points = &points, .predicted = MovingVector::Zero(), .predicted_stddev = kRange};
+  MovingVector moving = MovingVector::Zero();
+  if (last_) {
+    moving << last_->swivel, last_->pelvis_roll, last_->feet_gap;
+    residuals.predicted = moving;
+    residuals.predicted_stddev =
+        kRate * std::max((points.time - last_time_).value, 1e-3) + MovingVector::Constant(1e-4);
+  }
+  using Function = ceres::TinySolverAutoDiffFunction<FrameResiduals, FrameResiduals::kResiduals, kMovingCount>;
+  const Function function(residuals);
+  ceres::TinySolver<Function> solver;
+  solver.Solve(function, &moving);
+
+  Eigen::Matrix<double, FrameResiduals::kResiduals, 1> r;
+  Eigen::Matrix<double, FrameResiduals::kResiduals, kMovingCount> jacobian;
+  function(moving.data(), r.data(), jacobian.data());
+  const Eigen::Matrix<double, kMovingCount, kMovingCount> covariance = (jacobian.transpose() * jacobian).inverse();
+  misfit_ = std::sqrt(r.head<2 * kObserved.size()>().squaredNorm() / (2 * kObserved.size()));
+  last_ = {moving[kSwivel], moving[kRoll], moving[kGap]};
+  last_time_ = points.time;
+
+  Posture<double> posture = c.closed;
+  posture.swivel += moving[kSwivel];
+  posture.pelvis_roll += moving[kRoll];
+  posture.feet_gap += moving[kGap];
+  const double opening = thigh_dihedral(joints(c.lengths, posture)) - thigh_dihedral(joints(c.lengths, c.closed));
+  BodyPose pose;
+  pose.time = points.time;
+  pose.opening = {Radians{opening}, Radians{std::sqrt(covariance(kSwivel, kSwivel))}};
+  pose.pelvis_roll = {Radians{posture.pelvis_roll}, Radians{std::sqrt(covariance(kRoll, kRoll))}};
+  pose.hip_flexion = {Radians{posture.hip_flexion}, from_degrees(10)};
+  pose.knee_flexion = {Radians{posture.knee_flexion}, from_degrees(10)};
+  pose.feet_gap = {Metres{moving[kGap]}, Metres{std::sqrt(covariance(kGap, kGap))}};
+  return pose;
+}
+
+}  // namespace clamshell

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "repetition/count_repetitions.h"
+
+#include <Eigen/Core>
+#include <algorithm>
+#include <cmath>
+
+namespace clamshell {
+namespace {
+
+constexpr double kDegree = 1 / kDegreesPerRadian;
+
+// Counting only: none of these judges form. Where several apply the largest one does.
+constexpr Seconds kStill{0.28};               ///< closed and still for this long arms the counter
+constexpr double kTogether = 15 * kDegree;    ///< knees this near to the set-up posture are together
+constexpr double kStillSpread = 5 * kDegree;  ///< and stay within this while still
+constexpr Seconds kRestMemory{1.5};           ///< how much of the rest tells its level and noise
+constexpr double kDeadBand = 5 * kDegree;     ///< smaller rises are no movement
+constexpr double kDeadBandNoise = 3;          ///< ... nor those below so many standard deviations of the rest
+constexpr double kAmplitude = 9 * kDegree;    ///< smaller peaks are a twitch
+constexpr double kAmplitudeNoise = 5;         ///< ... or noise
+constexpr Seconds kDuration{0.45};            ///< shorter rises are a twitch
+constexpr Seconds kLongest{30};               ///< open for longer: the person does something else
+constexpr double kReturned = 0.3;             ///< of the peak: the knee is back once it rests below this
+constexpr Seconds kSettled{0.25};             ///< ... which it does if it has not sunk for this long
+constexpr double kSinking = 2 * kDegree;      ///< ... by more than this
+constexpr double kHalfWay = 0.5;              ///< of the peak: far enough back to count if it turns or the clip ends
+constexpr double kLeft = 0.1;                 ///< of the peak: the movement began and ended here
+constexpr double kHold = 0.9;                 ///< of the peak: held (result-format)
+constexpr Seconds kGap{1.0};                  ///< unseen for longer: what happened in between is unknown
+
+double opening(const BodyPose& pose) { return pose.opening.value.value; }
+
+double median(std::vector<double> values) {
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+/// Each sample replaced by the median of itself and its two neighbours: single wild frames vanish.
+std::vector<double> without_spikes(const std::vector<BodyPose>& poses) {
+  std::vector<double> smooth;
+  for (std::size_t i = 0; i < poses.size(); ++i) {
+    const std::size_t before = i == 0 ? 0 : i - 1, after = std::min(i + 1, poses.size() - 1);
+    smooth.push_back(median({opening(poses[before]), opening(poses[i]), opening(poses[after])}));
+  }
+  return smooth;
+}
+
+bool settled(const std::vector<BodyPose>& poses) {
+  const Seconds now = poses.back().time;
+  return std::none_of(poses.rbegin(), poses.rend(), [&](const BodyPose& pose) {
+    return now - pose.time <= kSettled && opening(pose) - opening(poses.back()) > kSinking;
+  });
+}
+
+}  // namespace
+
+double RepetitionCounter::dead_band() const { return std::max(kDeadBand, kDeadBandNoise * noise_); }
+
+std::optional<Repetition> RepetitionCounter::add(const BodyPose& pose) {
+  const Seconds last = !moving_.empty() ? moving_.back().time : !resting_.empty() ? resting_.back().time : pose.time;
+  if (pose.time - last > kGap) interrupt();
+  if (!armed_) {
+    arm(pose);
+    return std::nullopt;
+  }
+  if (!moving_.empty()) return follow(pose);
+  if (above_closed(pose) > dead_band()) {
+    phase_ = Phase::lift;
+    moving_.assign(resting_.begin(), resting_.end());
+    return follow(pose);
+  }
+  rest(pose);
+  return std::nullopt;
+}
+
+void RepetitionCounter::interrupt() {
+  armed_ = false;
+  phase_ = Phase::closed;
+  resting_.clear();
+  moving_.clear();
+}
+
+void RepetitionCounter::arm(const BodyPose& pose) {
+  resting_.push_back(pose);
+  while (resting_.size() > 2 && pose.time - resting_[1].time >= kStill) resting_.pop_front();
+  std::vector<double> levels;
+  for (const BodyPose& p : resting_) levels.push_back(opening(p));
+  const Eigen::Map<const Eigen::ArrayXd> level(levels.data(), static_cast<Eigen::Index>(levels.size()));
+  const bool still = std::sqrt((level - level.mean()).square().mean()) < kStillSpread;
+  const bool together = std::abs(level.mean()) < kTogether;
+  const bool long_enough = resting_.back().time - resting_.front().time >= kStill;
+  if (still && together && long_enough) {
+    armed_ = true;
+    rest(pose);
+  }
+}
+
+void RepetitionCounter::rest(const BodyPose& pose) {
+  phase_ = Phase::closed;
+  if (resting_.empty() || resting_.back().time < pose.time) resting_.push_back(pose);
+  while (pose.time - resting_.front().time > kRestMemory) resting_.pop_front();
+  if (pose.time - resting_.front().time < kStill) return;  // too short to tell: the rest before still holds
+  std::vector<double> levels, bends;
+  for (const BodyPose& p : resting_) levels.push_back(opening(p));
+  for (std::size_t i = 2; i < levels.size(); ++i)
+    bends.push_back(std::abs(levels[i] - 2 * levels[i - 1] + levels[i - 2]));
+  closed_level_ = median(levels);
+  // Second differences see the noise but not a slow drift; of a normal distribution, sqrt(1 + 4 + 1) times as wide.
+  if (!bends.empty()) noise_ = 1.4826 * median(bends) / std::sqrt(6.0);
+}
+
+std::optional<Repetition> RepetitionCounter::follow(const BodyPose& pose) {
+  moving_.push_back(pose);
+  if (pose.time - moving_.front().time > kLongest) {
+    interrupt();
+    return std::nullopt;
+  }
+  const std::vector<double> smooth = without_spikes(moving_);
+  const auto peak = std::max_element(smooth.begin(), smooth.end());
+  const double height = *peak - closed_level_, now = above_closed(pose);
+  const double valley = *std::min_element(peak, smooth.end()) - closed_level_;
+  if (now >= kHold * height) {
+    phase_ = peak + 1 == smooth.end() ? Phase::lift : Phase::hold;
+  } else if (pose.time > moving_[static_cast<std::size_t>(peak - smooth.begin())].time) {
+    phase_ = Phase::lower;
+  }
+  const bool closed = now <= std::max(0.5 * dead_band(), kLeft * height);
+  const bool returned = closed || (now <= kReturned * height && settled(moving_));
+  const bool turned = valley <= kHalfWay * height && now - valley > std::max(kAmplitude, (1 - kHalfWay) * height);
+  if (returned) return complete(moving_.size() - 1, false);
+  if (turned) {
+    const auto turn = std::min_element(peak, smooth.end());
+    return complete(static_cast<std::size_t>(turn - smooth.begin()), false);
+  }
+  return std::nullopt;
+}
+
+std::optional<Repetition> RepetitionCounter::finish() {
+  if (moving_.empty()) return std::nullopt;
+  const std::vector<double> smooth = without_spikes(moving_);
+  const double height = *std::max_element(smooth.begin(), smooth.end()) - closed_level_;
+  const bool back = above_closed(moving_.back()) <= kHalfWay * height;
+  return back ? complete(moving_.size() - 1, true) : std::nullopt;
+}
+
+std::optional<Repetition> RepetitionCounter::complete(std::size_t last, bool cut_off) {
+  const std::vector<BodyPose> poses(moving_.begin(), moving_.begin() + static_cast<std::ptrdiff_t>(last) + 1);
+  phase_ = Phase::closed;
+
+  const std::vector<double> smooth = without_spikes(poses);
+  const auto peak = static_cast<std::size_t>(std::max_element(smooth.begin(), smooth.end()) - smooth.begin());
+  const double height = smooth[peak] - closed_level_;
+  auto below = [&](std::size_t i, double share) { return smooth[i] - closed_level_ < share * height; };
+  std::size_t start = peak, hold_start = peak, hold_end = peak, end = peak;
+  while (start > 0 && !below(start, kLeft)) --start;
+  while (hold_start > 0 && !below(hold_start - 1, kHold)) --hold_start;
+  while (hold_end + 1 < poses.size() && !below(hold_end + 1, kHold)) ++hold_end;
+  while (end + 1 < poses.size() && !below(end, kLeft)) ++end;
+  const bool twitch =
+      height < std::max(kAmplitude, kAmplitudeNoise * noise_) || poses[end].time - poses[start].time < kDuration;
+  const auto rest_begins = moving_.begin() + static_cast<std::ptrdiff_t>(twitch ? 0 : last);
+  resting_.assign(rest_begins, moving_.end());
+  moving_.clear();
+  if (twitch) return std::nullopt;
+
+  Repetition repetition{.number = ++count_,
+                        .start = poses[start].time,
+                        .peak = poses[peak].time,
+                        .end = poses[end].time,
+                        .hold_start = poses[hold_start].time,
+                        .hold_end = poses[hold_end].time,
+                        .cut_off = cut_off,
+                        .peak_opening = {Radians{smooth[peak]}, poses[peak].opening.stddev},
+                        .poses = {}};
+  repetition.poses.assign(poses.begin() + static_cast<std::ptrdiff_t>(start),
+                          poses.begin() + static_cast<std::ptrdiff_t>(end) + 1);
+  return repetition;
+}
+
+}  // namespace clamshell

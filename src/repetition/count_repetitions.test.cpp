@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "repetition/count_repetitions.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <cmath>
+#include <random>
+
+#include "body/synthetic_set.h"
+
+namespace clamshell {
+namespace {
+
+struct Camera {
+  double fps = 30;
+  double noise_deg = 1;
+  unsigned seed = 1;
+};
+
+std::vector<BodyPose> watch(const SyntheticSet& set, Seconds until, Camera camera = {}) {
+  std::mt19937 random(camera.seed);
+  std::normal_distribution<double> noise(0, camera.noise_deg);
+  std::vector<BodyPose> poses;
+  for (int frame = 0; frame / camera.fps < until.value; ++frame) {
+    BodyPose pose = set.pose(Seconds{frame / camera.fps});
+    pose.opening.value += from_degrees(noise(random));
+    poses.push_back(pose);
+  }
+  return poses;
+}
+
+std::vector<Repetition> count(const std::vector<BodyPose>& poses) {
+  RepetitionCounter counter;
+  std::vector<Repetition> counted;
+  for (const BodyPose& pose : poses) {
+    if (auto repetition = counter.add(pose)) counted.push_back(*repetition);
+  }
+  if (auto repetition = counter.finish()) counted.push_back(*repetition);
+  return counted;
+}
+
+std::vector<Repetition> count(const SyntheticSet& set, Camera camera = {}) {
+  return count(watch(set, set.duration(), camera));
+}
+
+SyntheticSet set_of(std::vector<SyntheticRepetition> repetitions) {
+  SyntheticSet set;
+  set.repetitions = std::move(repetitions);
+  return set;
+}
+
+TEST(RepetitionCounter, counts_every_repetition_of_a_clean_set) {
+  EXPECT_EQ(count(set_of(std::vector<SyntheticRepetition>(15))).size(), 15U);
+}
+
+TEST(RepetitionCounter, measures_lift_hold_and_lower) {
+  const auto counted = count(set_of({{}}), {.noise_deg = 0.3});
+  ASSERT_EQ(counted.size(), 1U);
+  // The hold is the time within 10 % of the peak: of a raised cosine another fifth of lift and lower.
+  EXPECT_NEAR(counted[0].hold().value, 0.8 + 0.2 * (1.2 + 1.3), 0.12);
+  EXPECT_NEAR(counted[0].start.value, 1.0 + 0.2 * 1.2, 0.15);
+  EXPECT_NEAR(to_degrees(counted[0].peak_opening.value), 42, 1.5);
+}
+
+TEST(RepetitionCounter, does_not_count_a_twitch) {
+  EXPECT_TRUE(count(set_of({{.opening = from_degrees(6)}})).empty());
+  EXPECT_TRUE(count(set_of({{.lift = Seconds{0.12}, .hold = Seconds{0.03}, .lower = Seconds{0.12}}})).empty());
+}
+
+TEST(RepetitionCounter, counts_a_small_repetition_as_one) {
+  EXPECT_EQ(count(set_of({{.opening = from_degrees(17)}})).size(), 1U);
+}
+
+TEST(RepetitionCounter, counts_only_after_the_knees_were_together_and_still) {
+  SyntheticSet set = set_of({{}, {}});
+  set.lead_in = Seconds{0.0};
+  const auto poses = watch(set, set.duration());
+  const auto from_within_the_first = std::vector(poses.begin() + 20, poses.end());
+  EXPECT_EQ(count(from_within_the_first).size(), 1U);
+}
+
+TEST(RepetitionCounter, counts_a_cut_off_repetition_once_the_knee_is_half_way_back) {
+  const SyntheticSet set = set_of({{}});
+  const Seconds lowering = set.lead_in + Seconds{1.2 + 0.8};
+  EXPECT_TRUE(count(watch(set, lowering + Seconds{0.3 * 1.3})).empty());
+  const auto counted = count(watch(set, lowering + Seconds{0.65 * 1.3}));
+  ASSERT_EQ(counted.size(), 1U);
+  EXPECT_TRUE(counted[0].cut_off);
+}
+
+TEST(RepetitionCounter, counts_at_three_frames_a_second) {
+  EXPECT_EQ(count(set_of(std::vector<SyntheticRepetition>(5)), {.fps = 3.3}).size(), 5U);
+}
+
+TEST(RepetitionCounter, counts_repetitions_that_turn_before_the_knee_is_fully_down) {
+  SyntheticSet set = set_of({{}, {}, {}});
+  auto poses = watch(set, set.duration());
+  const double floor = from_degrees(14).value;
+  for (auto& pose : poses) {
+    if (pose.time > Seconds{1.6}) pose.opening.value.value = std::max(pose.opening.value.value, floor);
+  }
+  EXPECT_EQ(count(poses).size(), 3U);
+}
+
+TEST(RepetitionCounter, starts_anew_when_the_person_was_out_of_sight) {
+  const SyntheticSet set = set_of({{}});
+  auto poses = watch(set, set.duration());
+  std::erase_if(poses, [](const BodyPose& p) { return p.time > Seconds{1.5} && p.time < Seconds{3.2}; });
+  EXPECT_TRUE(count(poses).empty());
+}
+
+RC_GTEST_PROP(RepetitionCounter, finds_each_repetition_where_it_is, ()) {
+  std::vector<SyntheticRepetition> repetitions(*rc::gen::inRange<std::size_t>(1, 8));
+  auto tenths = [](int low, int high) { return *rc::gen::inRange(low, high) / 10.0; };
+  for (auto& r : repetitions) {
+    r = {.lift = Seconds{tenths(4, 25)},
+         .hold = Seconds{tenths(1, 30)},
+         .lower = Seconds{tenths(4, 25)},
+         .rest = Seconds{tenths(3, 30)},
+         .opening = from_degrees(*rc::gen::inRange(18, 60))};
+  }
+  const SyntheticSet set = set_of(repetitions);
+  const auto counted = count(set, {.fps = static_cast<double>(*rc::gen::inRange(10, 60)),
+                                   .noise_deg = 1.0,
+                                   .seed = *rc::gen::arbitrary<unsigned>()});
+  RC_ASSERT(counted.size() == repetitions.size());
+  Seconds start = set.lead_in;
+  for (std::size_t i = 0; i < counted.size(); ++i) {
+    const auto& r = repetitions[i];
+    RC_ASSERT(counted[i].peak > start + 0.6 * r.lift);
+    RC_ASSERT(counted[i].peak < start + r.lift + r.hold + 0.4 * r.lower);
+    start += r.lift + r.hold + r.lower + r.rest;
+  }
+}
+
+}  // namespace
+}  // namespace clamshell
