@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/draw_overlay.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "report/canvas.h"
+#include "report/describe.h"
+#include "report/draw_skeleton.h"
+
+namespace clamshell {
+namespace {
+
+constexpr Seconds kRemarksStay{2.5};
+constexpr double kGaugeEnd = 60;  // degrees
+
+constexpr Colour kInk{1, 1, 1}, kFaintInk{0.72, 0.75, 0.78}, kPanel{0.06, 0.08, 0.11};
+constexpr Colour kPraise{0.45, 0.92, 0.55}, kFault{1.00, 0.80, 0.25}, kUnseen{1.00, 0.55, 0.45};
+
+/// Lengths in hundredths of the picture's shorter side, so that every picture looks alike.
+class Hud {
+ public:
+  Hud(const Canvas& canvas, const Image& picture)
+      : canvas_(canvas),
+        cr_(canvas.context()),
+        unit_(std::min(picture.width, picture.height) / 100.0),
+        width_(picture.width / unit_),
+        height_(picture.height / unit_) {
+    cairo_save(cr_);
+    cairo_scale(cr_, unit_, unit_);
+  }
+  ~Hud() { cairo_restore(cr_); }
+  Hud(const Hud&) = delete;
+  Hud& operator=(const Hud&) = delete;
+
+  void counter(int count, const std::string& phase, const Colour& colour) const {
+    panel(kMargin, kMargin, kCounterWidth, kPanelHeight);
+    const double middle = kMargin + kCounterWidth / 2;
+    draw_text(canvas_, {std::to_string(count), 20, true, Align::centre, kCounterWidth - 4}, middle, kMargin + 20, kInk);
+    draw_text(canvas_, {phase, 4.8, false, Align::centre, kCounterWidth - 3}, middle, kMargin + 28, colour);
+  }
+
+  /// Opens like the knees do: closed lies flat, every degree is a degree.
+  void gauge(const std::optional<BodyPose>& pose) const {
+    constexpr double kRadius = 17;
+    const double left = width_ - kMargin - kGaugeWidth, x = left + 4, y = kMargin + kPanelHeight - 4;
+    panel(left, kMargin, kGaugeWidth, kPanelHeight);
+    sector(x, y, kRadius, 0, kGaugeEnd, kInk, 0.14);
+    for (const double tick : {0.0, 20.0, 40.0, 60.0}) {
+      ray(x, y, kRadius, kRadius + 1.2, tick, 0.5, kFaintInk);
+      draw_text(canvas_, {fmt::format("{:.0f}", tick), 3.6, false, Align::centre},
+                x + (kRadius + 4.0) * std::cos(from_degrees(tick).value),
+                y - (kRadius + 3.6) * std::sin(from_degrees(tick).value) + 1.1, kFaintInk);
+    }
+    if (pose) {
+      const double opening = to_degrees(pose->opening.value), stddev = to_degrees(pose->opening.stddev);
+      sector(x, y, kRadius, 0, opening, kTopLegColour, 0.55);
+      sector(x, y, kRadius, opening - stddev, opening + stddev, kInk, 0.4);
+      ray(x, y, 0, kRadius, opening, 0.9, kInk);
+    }
+    draw_text(canvas_, {pose ? describe(pose->opening) : "–", 5.6, true, Align::centre, kGaugeWidth - 3},
+              left + kGaugeWidth / 2, kMargin + 7, kInk);
+  }
+
+  /// Between the two panels if there is room, below them if not: the person lies in the lower part of the picture.
+  void banner(const std::vector<std::string>& lines, const Colour& colour) const {
+    constexpr double kLineHeight = 7.2, kLeastWidth = 55;
+    const double between = width_ - kCounterWidth - kGaugeWidth - 4 * kMargin;
+    const bool fits = between >= kLeastWidth;
+    const double box_width = fits ? between : width_ - 2 * kMargin;
+    const double box_height = 3 + kLineHeight * static_cast<double>(lines.size());
+    const double left = fits ? kCounterWidth + 2 * kMargin : kMargin;
+    const double top = fits ? kMargin : kPanelHeight + 2 * kMargin;
+    panel(left, top, box_width, box_height);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+      draw_text(canvas_, {lines[i], 5, true, Align::centre, box_width - 4}, left + box_width / 2,
+                top + kLineHeight * (static_cast<double>(i) + 0.9), colour);
+  }
+
+ private:
+  static constexpr double kMargin = 3, kCounterWidth = 25, kGaugeWidth = 29, kPanelHeight = 32;
+
+  static double on_gauge(double degrees) { return from_degrees(std::clamp(degrees, 0.0, kGaugeEnd)).value; }
+
+  void panel(double x, double y, double width, double height) const {
+    canvas_.add_rounded_box(x, y, width, height, 2.5);
+    canvas_.set_colour(kPanel, 0.68);
+    cairo_fill(cr_);
+  }
+
+  void sector(double x, double y, double radius, double from, double to, const Colour& colour, double alpha) const {
+    cairo_move_to(cr_, x, y);
+    cairo_arc_negative(cr_, x, y, radius, -on_gauge(from), -on_gauge(to));
+    cairo_close_path(cr_);
+    canvas_.set_colour(colour, alpha);
+    cairo_fill(cr_);
+  }
+
+  void ray(double x, double y, double from, double to, double degrees, double width, const Colour& colour) const {
+    const double angle = on_gauge(degrees);
+    cairo_move_to(cr_, x + from * std::cos(angle), y - from * std::sin(angle));
+    cairo_line_to(cr_, x + to * std::cos(angle), y - to * std::sin(angle));
+    canvas_.set_colour(colour);
+    cairo_set_line_width(cr_, width);
+    cairo_stroke(cr_);
+  }
+
+  const Canvas& canvas_;
+  cairo_t* cr_;
+  double unit_;            ///< pixels
+  double width_, height_;  ///< of the picture
+};
+
+std::string state_of(const Feedback& feedback, bool seen) {
+  if (!seen) return "not seen";
+  return feedback.armed ? std::string{name_of(feedback.phase)} : "get ready";
+}
+
+}  // namespace
+
+Frame OverlayPainter::draw(const Feedback& feedback) {
+  const Frame& frame = feedback.frame;
+  top_leg_.add(feedback.keypoints);
+  if (feedback.completed)
+    remarks_ = Remarks{frame.time, remarks_on(*feedback.completed), feedback.completed->verdict.findings.empty()};
+  const bool seen = feedback.keypoints.seen && (feedback.pose || !feedback.armed);
+
+  const Canvas canvas(*frame.image);
+  draw_skeleton(canvas, feedback.keypoints, top_leg_.side());
+  {
+    const Hud hud(canvas, *frame.image);
+    hud.counter(feedback.count, state_of(feedback, seen), seen ? kFaintInk : kUnseen);
+    hud.gauge(seen ? feedback.pose : std::nullopt);
+    if (remarks_ && frame.time - remarks_->since < kRemarksStay)
+      hud.banner(remarks_->lines, remarks_->praise ? kPraise : kFault);
+    else if (!seen)
+      hud.banner({"I can't see you well enough"}, kUnseen);
+    else if (!feedback.armed)
+      hud.banner({"Lie on your side, knees together, still"}, kInk);
+  }
+  return {frame.time, std::make_shared<const Image>(canvas.image())};
+}
+
+}  // namespace clamshell

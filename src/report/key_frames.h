@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The picture of each repetition's peak, collected while the frames stream by.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "report/top_leg.h"
+#include "session/feedback.h"
+
+namespace clamshell {
+
+struct KeyFrame {
+  int repetition{};  ///< its number
+  int width{}, height{};
+  std::string jpeg;
+};
+
+/// Holds one candidate frame and the finished pictures, never more.
+class KeyFrames {
+ public:
+  /// Frames in the order of time.
+  void add(const Feedback& feedback);
+
+  /// One picture for each repetition whose peak was seen, also for one that only the end of the video completed.
+  std::vector<KeyFrame> finish(std::span<const JudgedRepetition> repetitions);
+
+ private:
+  struct Candidate {
+    Frame frame;
+    Keypoints keypoints;
+    Radians opening;
+  };
+  void keep_for(const Repetition& repetition);
+
+  std::optional<Candidate> candidate_;  ///< the widest opening since the knee left the closed pose
+  Phase phase_{};
+  TopLeg top_leg_;
+  std::vector<KeyFrame> kept_;
+};
+
+}  // namespace clamshell
