@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: Apache-2.0
+"""check_rooms is silent about a sound house and names each violation planted in it."""
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+SOUND = {
+    "src/CMakeLists.txt": """# The rooms.
+room(geometry                   LIBS Eigen3::Eigen)
+room(video USES geometry
+           LIBS FFmpeg)
+room(pose  USES geometry video  LIBS XNNPACK)
+""",
+    "src/geometry/units.h": "#include <Eigen/Core>\n#include <cmath>\n",
+    "src/video/frame.h": '#include "geometry/units.h"\n',
+    "src/video/read.cpp": '#include "video/frame.h"\nextern "C" {\n#include <libavformat/avformat.h>\n}\n',
+    "src/pose/find.cpp": '#include <Eigen/Core>\n#include <xnnpack.h>\n#include "geometry/units.h"\n#include "video/frame.h"\n',
+    "ARCHITECTURE.md": "| Room | |\n|---|---|\n| `geometry/` | |\n| `video/` | |\n| `pose/` | |\n",
+}
+
+
+class CheckRooms(unittest.TestCase):
+    def violations(self, planted):
+        """The lines printed about the sound house with the planted files put in; the exit code agrees with them."""
+        with tempfile.TemporaryDirectory() as root:
+            for path, text in {**SOUND, **planted}.items():
+                file = Path(root, path)
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(text)
+            script = Path(__file__).with_name("check_rooms")
+            result = subprocess.run([sys.executable, script, root], capture_output=True, text=True, check=False)
+        self.assertEqual(result.stderr, "")
+        lines = result.stdout.splitlines()
+        self.assertEqual(result.returncode, bool(lines))
+        return lines
+
+    def assert_one(self, planted, *words):
+        lines = self.violations(planted)
+        self.assertEqual(len(lines), 1, lines)
+        for word in words:
+            self.assertIn(word, lines[0])
+
+    def test_is_silent_about_a_sound_house(self):
+        self.assertEqual(self.violations({}), [])
+
+    def test_names_file_and_line_of_an_include_that_uses_does_not_grant(self):
+        self.assert_one({"src/video/wrong.h": '\n#include "pose/find.h"\n'}, "src/video/wrong.h:2", "pose")
+
+    def test_holds_tests_to_the_same_rules(self):
+        self.assert_one({"src/video/read.test.cpp": '#include "pose/find.h"\n'}, "src/video/read.test.cpp:1")
+
+    def test_does_not_grant_by_inheritance(self):
+        build = SOUND["src/CMakeLists.txt"] + "room(form USES pose)\n"
+        house = SOUND["ARCHITECTURE.md"] + "| `form/` | |\n"
+        judge = '#include "pose/find.h"\n#include "video/frame.h"\n'
+        planted = {"src/CMakeLists.txt": build, "ARCHITECTURE.md": house, "src/form/judge.cpp": judge}
+        self.assert_one(planted, "src/form/judge.cpp:2", "video")
+
+    def test_keeps_a_library_to_the_room_that_names_it(self):
+        self.assert_one({"src/pose/decode.cpp": "#include <libavcodec/avcodec.h>\n"}, "FFmpeg", "room(pose)")
+
+    def test_keeps_threads_to_the_rooms_that_name_them(self):
+        self.assert_one({"src/pose/wait.cpp": "#include <thread>\n"}, "Threads::Threads")
+
+    def test_refuses_an_include_that_climbs_out_of_the_room(self):
+        self.assert_one({"src/video/wrong.h": '#include "../pose/find.h"\n'}, "../pose/find.h")
+
+    def test_grants_a_generated_header(self):
+        self.assertEqual(self.violations({"src/pose/layout.cpp": '#include "layout_generated.h"\n'}), [])
+
+    def test_refuses_a_library_whose_headers_it_does_not_know(self):
+        build = SOUND["src/CMakeLists.txt"].replace("FFmpeg", "FFmpeg Mystery")
+        lines = self.violations({"src/CMakeLists.txt": build})
+        self.assertTrue(any("headers of Mystery" in line for line in lines), lines)
+
+    def test_names_a_grant_that_nobody_uses(self):
+        finder = SOUND["src/pose/find.cpp"].replace('#include "video/frame.h"\n', "")
+        self.assert_one({"src/pose/find.cpp": finder}, "room(pose)", "video")
+
+    def test_refuses_rooms_that_use_each_other(self):
+        build = SOUND["src/CMakeLists.txt"].replace("LIBS Eigen", "USES pose LIBS Eigen")
+        units = SOUND["src/geometry/units.h"] + '#include "pose/find.h"\n'
+        self.assert_one({"src/CMakeLists.txt": build, "src/geometry/units.h": units}, "room(geometry)", "pose")
+
+    def test_names_a_folder_without_a_room(self):
+        self.assert_one({"src/attic/junk.h": ""}, "src/attic")
+
+    def test_names_a_table_that_draws_other_rooms(self):
+        house = SOUND["ARCHITECTURE.md"].replace("| `video/` | |\n", "")
+        self.assert_one({"ARCHITECTURE.md": house}, "ARCHITECTURE.md", "geometry pose")
+
+
+if __name__ == "__main__":
+    unittest.main()

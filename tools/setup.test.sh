@@ -1,0 +1,168 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# The launcher in a checkout of its own, among fake commands that only note that they were called.
+set -euo pipefail
+here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
+world=$(mktemp -d)
+trap 'chmod -R u+w "$world" && rm -rf "$world"' EXIT
+
+fake() {  # NAME: a command that notes its call, then does what standard input says
+  { printf '#!/bin/bash\necho "%s $*" >>"%s/calls"\n' "$1" "$world" && cat; } >"$world/bin/$1"
+  chmod +x "$world/bin/$1"
+}
+
+new_world() {  # a fresh checkout, every package installed, a network
+  chmod -R u+w "$world"
+  rm -rf "${world:?}"/*
+  mkdir -p "$world"/{bin,elsewhere} "$world/checkout"/{tools,src/pose}
+  cp "$here/../clamshell" "$world/checkout"
+  cp "$here/setup.sh" "$world/checkout/tools"
+  echo $'# names\nlibfirst-dev\nlibsecond-dev\nlibcheck-dev test' >"$world/checkout/packages.txt"
+  touch "$world/checkout"/{package-lock.json,src/pose/pose.cpp} "$world/calls"
+  local command
+  for command in bash cat chmod dirname env find flock mkdir mv readlink sleep stat touch; do
+    ln -s "$(command -v "$command")" "$world/bin"
+  done
+  fake dpkg-query <<<'printf "ii :%s " libfirst-dev libsecond-dev'
+  fake dpkg <<<''
+  fake apt-get <<<''
+  fake sudo <<<'"$@"'
+  fake npm <<<'mkdir -p node_modules && touch node_modules/.package-lock.json'
+  fake cmake <<'END'
+[[ $1 == --build ]] || exit 0
+echo "a line of the compiler"
+mkdir -p build/release/apps
+printf '#!/bin/bash\necho "$PWD:$*"\n' >build/release/apps/clamshell
+chmod +x build/release/apps/clamshell
+END
+}
+
+launch() { PATH=$world/bin "${launcher:-$world/checkout/clamshell}" "$@" 2>"$world/stderr" </dev/null; }
+called() { grep -q -- "$1" "$world/calls"; }
+says() { grep -q -- "$1" "$world/stderr"; }
+fails() { local code=0 && launch "$@" >/dev/null || code=$?; ((code == 1)); }
+one_sentence() { (($(grep -c ^clamshell: "$world/stderr") == 1)); }
+
+first_use_installs_networks_builds_and_runs_with_the_arguments() {
+  [[ $(cd "$world/elsewhere" && launch analyze 'a b.mp4') == "$world/elsewhere:analyze a b.mp4" ]] &&
+    called 'npm ci' && called 'cmake --build' && ! called apt-get && says 'a line of the compiler'
+}
+
+second_use_only_runs() {
+  launch >/dev/null && : >"$world/calls" && launch >/dev/null && [[ ! -s $world/calls && ! -s $world/stderr ]]
+}
+
+a_changed_a_new_and_a_vanished_source_are_built() {
+  local change
+  launch >/dev/null
+  for change in 'touch pose.cpp' 'touch new.cpp' 'rm new.cpp'; do
+    : >"$world/calls"
+    (cd "$world/checkout/src/pose" && $change)
+    launch >/dev/null && called 'cmake --build' || return
+  done
+}
+
+changed_networks_are_installed() {
+  launch >/dev/null && : >"$world/calls" && touch "$world/checkout/package-lock.json" && launch >/dev/null &&
+    called 'npm ci'
+}
+
+a_moved_checkout_is_configured_afresh() {
+  launch >/dev/null && mv "$world/checkout" "$world/moved" && launcher=$world/moved/clamshell launch >/dev/null &&
+    called 'cmake --preset release --fresh'
+}
+
+works_through_a_symbolic_link() {
+  ln -s ../checkout/clamshell "$world/bin/coach" && launcher=$world/bin/coach launch >/dev/null
+}
+
+missing_packages_are_installed_but_not_those_of_the_tests() {
+  fake dpkg-query <<<'printf "ii :libfirst-dev un :libsecond-dev "'
+  launch >/dev/null && called 'apt-get install --yes --no-install-recommends libsecond-dev$'
+}
+
+a_command_of_its_name_stands_for_a_package() {
+  fake dpkg-query <<<'printf "ii :libfirst-dev "'
+  fake libsecond-dev <<<''
+  launch >/dev/null && ! called apt-get
+}
+
+says_what_to_do_without_a_network() {
+  fake dpkg-query <<<'exit 1'
+  fake apt-get <<<'exit 100'
+  fails && says 'apt-get install --yes --no-install-recommends libfirst-dev libsecond-dev'
+}
+
+says_what_to_do_without_a_network_for_npm() {
+  fake npm <<<'exit 1'
+  fails && says 'connect to the network' && says 'npm ci'
+}
+
+says_what_to_do_on_another_system() {
+  rm "$world/bin/apt-get"
+  fails && one_sentence && says 'neither Debian nor Ubuntu' && says 'libfirst-dev libsecond-dev'
+}
+
+a_failed_build_is_tried_again() {
+  cp "$world/bin/cmake" "$world/sound"
+  fake cmake <<<'exit 1'
+  fails && says 'the build failed' && cp "$world/sound" "$world/bin/cmake" && launch >/dev/null
+}
+
+a_failed_rebuild_does_not_run_the_old_program() {
+  launch >/dev/null && touch "$world/checkout/src/pose/pose.cpp"
+  fake cmake <<<'exit 1'
+  fails && fails
+}
+
+a_source_changed_during_the_build_is_built_next_time() {
+  sed -i 's|^echo "a line.*|&; sleep 0.1; touch src/pose/pose.cpp|' "$world/bin/cmake"
+  launch >/dev/null && : >"$world/calls" && launch >/dev/null && called 'cmake --build'
+}
+
+two_at_once_build_once() {
+  sed -i 's|^echo "a line.*|&; sleep 0.3|' "$world/bin/cmake"
+  launch >/dev/null &
+  local first=$!
+  launch >/dev/null && wait "$first" && (($(grep -c -- 'cmake --build' "$world/calls") == 1))
+}
+
+the_running_program_does_not_hold_the_lock() {
+  sed -i 's|echo "$PWD:$\*"|sleep 1|' "$world/bin/cmake"
+  launch &
+  local first=$!
+  sleep 0.5
+  flock --nonblock "$world/checkout/build/lock" true && wait "$first"
+}
+
+# Root may write anywhere: these two play another user.
+launch_unprivileged() {
+  local code=0 as_another=()
+  ((EUID != 0)) || as_another=(setpriv --reuid=65534 --clear-groups)
+  "${as_another[@]}" env PATH="$world/bin" "$world/checkout/clamshell" 2>"$world/stderr" </dev/null || code=$?
+  ((code == 1))
+}
+
+says_what_to_do_without_rights() {
+  fake dpkg-query <<<'exit 1'
+  fake sudo <<<'exit 1'
+  chmod -R a+rwX "$world"
+  launch_unprivileged && one_sentence && says 'run as root: apt-get install'
+}
+
+says_who_may_write_a_foreign_checkout() {
+  chmod -R a+rX,a-w "$world"
+  launch_unprivileged && one_sentence && says "can't be written"
+}
+
+failed=0
+for case in $(compgen -A function | grep -E '^(a|changed|first|missing|says|second|the|two|works)_'); do
+  new_world
+  if "$case"; then
+    echo "ok $case"
+  else
+    echo "FAILED $case" && cat "$world/calls" "$world/stderr"
+    failed=1
+  fi
+done
+exit "$failed"
