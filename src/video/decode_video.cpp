@@ -31,6 +31,14 @@ PictureSize with_square_pixels(const OpenVideo& video, AVFrame& picture) {
   return {std::max(1, static_cast<int>(std::lround(picture.width * stretch))), picture.height};
 }
 
+/// GIF89a, section 27: the last byte of every whole file.
+bool is_gif_without_trailer(const OpenVideo& video) {
+  constexpr int kTrailer = 0x3B;
+  if (video.stream->codecpar->codec_id != AV_CODEC_ID_GIF) return false;
+  auto* bytes = video.demuxer->pb;
+  return avio_seek(bytes, avio_size(bytes) - 1, SEEK_SET) < 0 || avio_r8(bytes) != kTrailer;
+}
+
 PictureSize working_size(PictureSize shown) {
   const double scale = std::min(1.0, static_cast<double>(kLongestSide) / std::max(shown.width, shown.height));
   const auto scaled = [scale](int side) { return std::max(1, static_cast<int>(std::lround(side * scale))); };
@@ -71,7 +79,6 @@ VideoDecoder::VideoDecoder(const std::filesystem::path& file, TimeRange range)
 
 void VideoDecoder::seek_to_start() {
   const auto& stream = *video_.stream;
-  if (stream.codecpar->codec_id == AV_CODEC_ID_GIF) return;  // its pictures build on all that came before
   const double stamp = (range_.start - kReordering).value / av_q2d(stream.time_base);
   const auto target = origin_.value_or(0) + std::llround(std::min(stamp, kLatestStamp));
   if (av_seek_frame(video_.demuxer.get(), stream.index, target, AVSEEK_FLAG_BACKWARD) < 0) return;
@@ -134,7 +141,7 @@ void VideoDecoder::feed_decoder() {
   } while (result >= 0 && packet_->stream_index != video_.stream->index);
 
   if (result < 0) {
-    broken_end_ = broken_end_ || result != AVERROR_EOF;
+    broken_end_ = broken_end_ || result != AVERROR_EOF || is_gif_without_trailer(video_);
     avcodec_send_packet(video_.decoder.get(), nullptr);
   } else {
     const bool taken = avcodec_send_packet(video_.decoder.get(), packet_.get()) >= 0;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr auto kKnownFormats = "mov,matroska,avi,gif";
 constexpr auto kGiveAVideo = "give an MP4, MOV, WebM, MKV, AVI or GIF file.";
-constexpr std::int64_t kLargestPicture = 7680 * 4320;  // pixels: 8K
+constexpr std::int64_t kLargestPicture = std::int64_t{7680} * 4320;  // pixels: 8K
 
 void check_file(const std::filesystem::path& file) {
   const auto name = file.string();

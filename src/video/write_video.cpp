@@ -118,7 +118,9 @@ struct VideoWriter::Impl {
 
     if (!first) first = frame.time;
     const auto stamp = std::llround((frame.time - *first).value / av_q2d(kTimeBase));
-    picture->pts = latest_stamp = std::max<std::int64_t>(stamp, latest_stamp + 1);
+    picture->pts = std::max<std::int64_t>(stamp, latest_stamp + 1);
+    interval = picture->pts - latest_stamp;
+    latest_stamp = picture->pts;
     encode(picture.get());
   }
 
@@ -137,6 +139,7 @@ struct VideoWriter::Impl {
       if (result == AVERROR(EAGAIN) || result == AVERROR_EOF) return;
       check(result);
       packet->stream_index = stream->index;
+      packet->duration = interval;  // matters for the last frame only: it stays as long as the one before
       av_packet_rescale_ts(packet.get(), encoder->time_base, stream->time_base);
       check(av_interleaved_write_frame(muxer.get(), packet.get()));
     }
@@ -160,7 +163,7 @@ struct VideoWriter::Impl {
   ffmpeg::Muxer muxer;
   AVStream* stream{};
   std::optional<Seconds> first;
-  std::int64_t latest_stamp = -1;  ///< in kTimeBase
+  std::int64_t latest_stamp = -1, interval{};  ///< in kTimeBase
 };
 
 VideoWriter::VideoWriter(const std::filesystem::path& file, int width, int height) {
