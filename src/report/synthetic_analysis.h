@@ -29,7 +29,7 @@ inline Analysis synthetic_analysis() {
   const auto peak_of = [](int i) { return from_degrees(i == 3 ? 21 : 40 + 2 * i); };
 
   Analysis a;
-  a.video = {.path = "living room <b>&\"set 1\"</b>.mp4",
+  a.video = {.path = "living room <b>&\"set 1\".mp4",
              .duration = Seconds{23},
              .fps = kFps,
              .frames = 23 * kFps,

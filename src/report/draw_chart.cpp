@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/draw_chart.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <iterator>
+#include <span>
+
+#include "report/describe.h"
+
+namespace clamshell {
+namespace {
+
+constexpr double kWidth = 760, kHeight = 338;
+constexpr double kLeft = 62, kRight = 748, kTop = 38, kBottom = 272;
+constexpr std::size_t kMostPoints = 1500;  ///< of a curve: more can't be told apart on paper
+
+using Run = std::span<const Sample>;
+
+struct Axes {
+  double first_s, last_s, lowest_deg, highest_deg;
+
+  double x(Seconds t) const { return kLeft + (t.value - first_s) / (last_s - first_s) * (kRight - kLeft); }
+  double y(double degrees) const {
+    return kBottom - (degrees - lowest_deg) / (highest_deg - lowest_deg) * (kBottom - kTop);
+  }
+  double y(Radians angle) const { return std::clamp(y(to_degrees(angle)), kTop, kBottom); }
+};
+
+Axes axes_of(std::span<const Sample> series) {
+  Axes axes{0, 1, -5, 60};
+  if (!series.empty()) {
+    axes.first_s = series.front().time.value;
+    axes.last_s = std::max(series.back().time.value, axes.first_s + 0.1);
+  }
+  for (const Sample& sample : series) {
+    if (!sample.pose) continue;
+    const double opening = to_degrees(sample.pose->opening.value);
+    axes.highest_deg = std::max(axes.highest_deg, 10 * std::ceil(opening / 10));
+    if (opening < axes.lowest_deg) axes.lowest_deg = std::max(-40.0, 10 * std::floor(opening / 10));
+  }
+  return axes;
+}
+
+/// The stretches in which the person was all the time seen, or all the time unseen.
+std::vector<Run> runs_of(std::span<const Sample> series) {
+  std::vector<Run> runs;
+  while (!series.empty()) {
+    const bool seen = series.front().pose.has_value();
+    const auto end = std::ranges::find_if(series, [&](const Sample& s) { return s.pose.has_value() != seen; });
+    runs.push_back(series.first(static_cast<std::size_t>(end - series.begin())));
+    series = series.subspan(runs.back().size());
+  }
+  return runs;
+}
+
+std::vector<Sample> thinned(Run run, std::size_t stride) {
+  std::vector<Sample> kept;
+  for (std::size_t i = 0; i < run.size(); i += stride) kept.push_back(run[i]);
+  if ((run.size() - 1) % stride != 0) kept.push_back(run.back());
+  return kept;
+}
+
+class Chart {
+ public:
+  explicit Chart(const Axes& axes) : axes_(axes) {}
+
+  void add_repetition(const JudgedRepetition& judged) {
+    const Repetition& r = judged.repetition;
+    const double left = axes_.x(r.start), right = axes_.x(r.end);
+    add(R"(<g class="repetition{}"><title>Repetition {}: {}</title>)", judged.verdict.findings.empty() ? "" : " fault",
+        r.number, describe(r.peak_opening));
+    add(R"(<rect x="{:.1f}" y="{}" width="{:.1f}" height="{}"/>)", left, kTop, right - left, kBottom - kTop);
+    add(R"(<text x="{:.1f}" y="{}" text-anchor="middle">{}</text></g>)", (left + right) / 2, kTop - 9, r.number);
+  }
+
+  void add_peak(const Repetition& r) {
+    add(R"(<circle class="peak" cx="{:.1f}" cy="{:.1f}" r="4.5"/>)", axes_.x(r.peak), axes_.y(r.peak_opening.value));
+  }
+
+  void add_unseen(Seconds from, Seconds to) {
+    add(R"(<rect class="unseen" x="{:.1f}" y="{}" width="{:.1f}" height="{}"/>)", axes_.x(from), kTop,
+        axes_.x(to) - axes_.x(from), kBottom - kTop);
+  }
+
+  void add_curve(const std::vector<Sample>& seen) {
+    std::string line, lower;
+    std::string band = R"(<path class="band" d="M)";
+    for (const Sample& sample : seen) {
+      const Measured<Radians>& opening = sample.pose->opening;
+      const double x = axes_.x(sample.time);
+      line += fmt::format(" {:.1f},{:.1f}", x, axes_.y(opening.value));
+      band += fmt::format(" {:.1f},{:.1f}", x, axes_.y(opening.value + opening.stddev));
+    }
+    for (auto sample = seen.rbegin(); sample != seen.rend(); ++sample)
+      lower += fmt::format(" {:.1f},{:.1f}", axes_.x(sample->time),
+                           axes_.y(sample->pose->opening.value - sample->pose->opening.stddev));
+    svg_ += band + lower + R"( Z"/>)";
+    add(R"(<path class="curve" d="M{}"/>)", line);
+  }
+
+  void add_axes() {
+    for (double degrees = 10 * std::ceil(axes_.lowest_deg / 10) + 0.0; degrees <= axes_.highest_deg; degrees += 10) {
+      const double y = axes_.y(degrees);
+      add(R"(<line class="{}" x1="{}" y1="{:.1f}" x2="{}" y2="{:.1f}"/>)", degrees == 0 ? "zero" : "grid", kLeft, y,
+          kRight, y);
+      if (std::fmod(degrees, 20) == 0)
+        add(R"(<text x="{}" y="{:.1f}" text-anchor="end" dominant-baseline="middle">{:.0f}°</text>)", kLeft - 8, y,
+            degrees);
+    }
+    const double step = time_step();
+    for (double t = step * std::ceil(axes_.first_s / step); t <= axes_.last_s; t += step) {
+      const double x = axes_.x(Seconds{t});
+      add(R"(<line class="tick" x1="{:.1f}" y1="{}" x2="{:.1f}" y2="{}"/>)", x, kBottom, x, kBottom + 5);
+      add(R"(<text class="time" x="{:.1f}" y="{}" text-anchor="middle">{:g}</text>)", x, kBottom + 9, t);
+    }
+    add(R"(<text class="time" x="{}" y="{}" text-anchor="end">time in seconds</text>)", kRight, kBottom + 39);
+  }
+
+  std::string svg() const {
+    return fmt::format(
+        R"(<svg class="chart" viewBox="0 0 {} {}" role="img" aria-label="Opening of the knees over time, in degrees">)"
+        R"_(<defs><pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">)_"
+        R"(<line x1="0" y1="0" x2="0" y2="7"/></pattern></defs>{}</svg>)",
+        kWidth, kHeight, svg_);
+  }
+
+ private:
+  template <class... Parts>
+  void add(fmt::format_string<Parts...> format, Parts&&... parts) {
+    fmt::format_to(std::back_inserter(svg_), format, std::forward<Parts>(parts)...);
+  }
+
+  /// The least that leaves at most seven ticks.
+  double time_step() const {
+    constexpr std::array kSteps{0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0, 120.0, 300.0, 600.0};
+    const auto fits = [&](double step) { return (axes_.last_s - axes_.first_s) / step <= 7; };
+    const auto* step = std::ranges::find_if(kSteps, fits);
+    return step == kSteps.end() ? (axes_.last_s - axes_.first_s) / 7 : *step;
+  }
+
+  Axes axes_;
+  std::string svg_;
+};
+
+}  // namespace
+
+std::string draw_chart(const Analysis& analysis) {
+  Chart chart(axes_of(analysis.series));
+  const std::size_t stride = 1 + analysis.series.size() / kMostPoints;
+  for (const JudgedRepetition& judged : analysis.repetitions) chart.add_repetition(judged);
+  chart.add_axes();
+  const auto runs = runs_of(analysis.series);
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    if (runs[i].front().pose)
+      chart.add_curve(thinned(runs[i], stride));
+    else
+      chart.add_unseen(i > 0 ? runs[i - 1].back().time : runs[i].front().time,
+                       i + 1 < runs.size() ? runs[i + 1].front().time : runs[i].back().time);
+  }
+  for (const JudgedRepetition& judged : analysis.repetitions) chart.add_peak(judged.repetition);
+  return chart.svg();
+}
+
+}  // namespace clamshell

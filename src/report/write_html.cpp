@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/write_html.h"
+
+#include <fmt/format.h>
+#include <sodium.h>
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "report/describe.h"
+#include "report/draw_chart.h"
+#include "report/escape_html.h"
+#include "report/page_style.h"
+
+namespace clamshell {
+namespace {
+
+std::string base64(std::string_view bytes) {
+  std::string text(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
+  sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
+                    sodium_base64_VARIANT_ORIGINAL);
+  text.pop_back();  // the terminating zero
+  return text;
+}
+
+std::string_view class_of(const JudgedRepetition& judged) { return judged.verdict.findings.empty() ? "good" : "fault"; }
+
+std::string remarks_html(const JudgedRepetition& judged) {
+  std::string html;
+  for (const std::string& remark : remarks_on(judged)) html += (html.empty() ? "" : "<br>") + escape_html(remark);
+  return fmt::format(R"(<span class="{}">{}</span>)", class_of(judged), html);
+}
+
+class Page {
+ public:
+  void header(const Analysis& analysis) {
+    add(R"(<header><p class="brand">Clamshell</p><h1>{}</h1><p>{}</p>)", escape_html(summarize(analysis)),
+        escape_html(analysis.video.path.filename().string()));
+    if (analysis.remark) note(*analysis.remark);
+    if (analysis.video.truncated) note("The file ends in the middle; what is there was analysed.");
+    for (const Finding& finding : analysis.setup.verdict.findings) note(fmt::format("Set-up: {}.", describe(finding)));
+    add("</header>\n");
+  }
+
+  void chart(const Analysis& analysis) {
+    add(R"(<section><h2>Opening over time</h2>{}<ul class="legend"><li><i class="line"></i>opening ± standard deviation)"
+        R"(<li><i class="clean"></i>repetition<li><i class="faulty"></i>repetition with a fault)"
+        R"(<li><i class="gap"></i>not seen</ul></section>)"
+        "\n",
+        draw_chart(analysis));
+  }
+
+  void repetitions(const std::vector<JudgedRepetition>& repetitions) {
+    if (repetitions.empty()) return;
+    add("<section><h2>Repetitions</h2><table><thead><tr><th>#<th>start<th>opening<th>lift<th>hold<th>lower<th>remarks"
+        "</tr></thead><tbody>\n");
+    for (const JudgedRepetition& judged : repetitions) {
+      const Repetition& r = judged.repetition;
+      add("<tr><td>{}<td>{}<td>{}<td>{}<td>{}<td>{}<td>{}</tr>\n", r.number, describe(r.start),
+          describe(r.peak_opening), describe(r.lift()), describe(r.hold()), describe(r.lower()), remarks_html(judged));
+    }
+    add("</tbody></table></section>\n");
+  }
+
+  void frames(const std::vector<JudgedRepetition>& repetitions, std::span<const KeyFrame> key_frames) {
+    if (key_frames.empty()) return;
+    add(R"(<section><h2>At the widest opening</h2><div class="frames">)");
+    for (const KeyFrame& frame : key_frames) {
+      const auto judged = std::ranges::find_if(
+          repetitions, [&](const JudgedRepetition& j) { return j.repetition.number == frame.repetition; });
+      if (judged == repetitions.end()) continue;
+      add(R"(<figure><img width="{}" height="{}" alt="Repetition {} at its peak" src="data:image/jpeg;base64,{}">)",
+          frame.width, frame.height, frame.repetition, base64(frame.jpeg));
+      add("<figcaption><b>{}</b> · {} at {}<br>{}</figcaption></figure>\n", frame.repetition,
+          describe(judged->repetition.peak_opening), describe(judged->repetition.peak), remarks_html(*judged));
+    }
+    add("</div></section>\n");
+  }
+
+  void doubts(const Analysis& analysis) {
+    const auto doubts = describe_not_judged(analysis);
+    if (doubts.empty() && !analysis.view.advice) return;
+    add("<section><h2>What could not be judged</h2>");
+    if (!doubts.empty()) {
+      add("<ul>");
+      for (const std::string& doubt : doubts) add("<li>{}", escape_html(doubt));
+      add("</ul>");
+    }
+    if (analysis.view.advice) note(*analysis.view.advice);
+    add("</section>\n");
+  }
+
+  void facts(const Analysis& analysis) {
+    const VideoFacts& video = analysis.video;
+    add("<section><h2>Facts</h2><dl><dt>Video<dd>{}, {} frames at {:.3g} a second, {} × {} pixels",
+        describe(video.duration), video.frames, video.fps, video.width, video.height);
+    if (analysis.person) {
+      const Person& person = *analysis.person;
+      add("<dt>Person<dd>lies on the {} side, works with the {} leg, {:.2f} m tall ({})", name_of(person.lying_on),
+          name_of(person.working_leg()), person.height.value, person.height_given ? "given" : "assumed");
+      const Measured<Radians>& azimuth = analysis.view.azimuth;
+      add("<dt>Camera<dd>{} from straight in front, towards the {}; {} above the horizon",
+          describe(Measured<Radians>{abs(azimuth.value), azimuth.stddev}), azimuth.value < Radians{0} ? "head" : "feet",
+          describe(analysis.view.elevation));
+    }
+    add("</dl></section>\n");
+  }
+
+  std::string html(std::string_view title) const {
+    return fmt::format(
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
+        "img-src data:\">\n<title>Clamshell: {}</title>\n<style>{}</style>\n</head>\n<body>\n<main>\n{}"
+        "<footer>± is one standard deviation. Clamshell is not a medical device.</footer>\n</main>\n</body>\n</html>\n",
+        escape_html(title), kPageStyle, body_);
+  }
+
+ private:
+  template <class... Parts>
+  void add(fmt::format_string<Parts...> format, Parts&&... parts) {
+    fmt::format_to(std::back_inserter(body_), format, std::forward<Parts>(parts)...);
+  }
+  void note(std::string_view sentence) { add(R"(<p class="note">{}</p>)", escape_html(sentence)); }
+
+  std::string body_;
+};
+
+}  // namespace
+
+std::string write_html(const Analysis& analysis, std::span<const KeyFrame> key_frames) {
+  Page page;
+  page.header(analysis);
+  page.chart(analysis);
+  page.repetitions(analysis.repetitions);
+  page.frames(analysis.repetitions, key_frames);
+  page.doubts(analysis);
+  page.facts(analysis);
+  return page.html(analysis.video.path.filename().string());
+}
+
+}  // namespace clamshell

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/write_html.h"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <array>
+
+#include "report/escape_html.h"
+#include "report/synthetic_analysis.h"
+#include "report/write_jpeg.h"
+
+namespace clamshell {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+std::size_t count(std::string_view text, std::string_view part) {
+  std::size_t n = 0;
+  for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) ++n;
+  return n;
+}
+
+TEST(HtmlReport, escapes_what_it_is_told) {
+  EXPECT_EQ(escape_html("<b>&\"it's\""), "&lt;b&gt;&amp;&quot;it&#39;s&quot;");
+  Analysis analysis = synthetic_analysis();
+  analysis.video.path = "<script>alert(1)<script>.mp4";
+  analysis.remark = "<img src=x>";
+  analysis.view.advice = "<i>";
+  analysis.repetitions[0].verdict.findings = {{"<u>", 1, 1, 1, "<s>", 1}};
+  analysis.repetitions[1].verdict.not_judged = {{"<h5>", "<h6>"}};
+  const std::string html = write_html(analysis, {});
+  for (const char* tag : {"<script", "<img", "<i>", "<u>", "<s>", "<h5>", "<h6>"})
+    EXPECT_THAT(html, Not(HasSubstr(tag)));
+}
+
+TEST(HtmlReport, needs_no_other_file) {
+  const std::array frames{KeyFrame{1, 1, 1, "jpeg"}};
+  const std::string html = write_html(synthetic_analysis(), frames);
+  for (const char* reference : {"http://", "https://", "<link", "<script", "@import"})
+    EXPECT_THAT(html, Not(HasSubstr(reference)));
+  EXPECT_EQ(count(html, "src="), count(html, "src=\"data:"));
+}
+
+TEST(HtmlReport, shades_every_repetition_and_every_gap) {
+  const std::string html = write_html(synthetic_analysis(), {});
+  EXPECT_EQ(count(html, "<g class=\"repetition"), 5u);
+  EXPECT_EQ(count(html, "<g class=\"repetition fault"), 2u);
+  EXPECT_EQ(count(html, "<rect class=\"unseen\""), 1u);
+  EXPECT_EQ(count(html, "<path class=\"curve\""), 2u);
+}
+
+TEST(HtmlReport, shows_the_picture_of_a_repetition_with_its_remarks) {
+  const std::array frames{KeyFrame{2, 320, 240, "jpeg"}};
+  const std::string html = write_html(synthetic_analysis(), frames);
+  EXPECT_THAT(html, HasSubstr("data:image/jpeg;base64,anBlZw=="));
+  EXPECT_EQ(count(html, "<figure>"), 1u);
+  EXPECT_EQ(count(html, "rolled back 14° ± 3°"), 2u);
+}
+
+TEST(HtmlReport, is_a_page_even_of_nothing) {
+  const std::string html = write_html(Analysis{}, {});
+  EXPECT_THAT(html, HasSubstr("No repetition was counted."));
+  EXPECT_THAT(html, HasSubstr("not a medical device"));
+  EXPECT_THAT(html, Not(HasSubstr("nan")));
+}
+
+TEST(HtmlReport, stays_small_for_a_long_video) {
+  Analysis analysis;
+  for (int i = 0; i < 100'000; ++i) analysis.series.push_back({Seconds{i / 30.0}, synthetic_pose({}, {})});
+  EXPECT_LT(write_html(analysis, {}).size(), 200'000u);
+}
+
+}  // namespace
+}  // namespace clamshell
