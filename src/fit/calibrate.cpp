@@ -157,7 +157,7 @@ Calibration calibrate(const BodyPoints& closed, Side lying_on, Metres height, Pi
     found.bias[i] = closed.at[i] - found.project(joint(body, static_cast<BodyPoint>(i)));
     squared += found.bias[i].squaredNorm();
   }
-  found.misfit = std::sqrt(squared / kBodyPointCount) / torso;
+  found.misfit = std::sqrt(squared / static_cast<double>(kBodyPointCount)) / torso;
   return found;
 }
 

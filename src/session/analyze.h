@@ -14,6 +14,7 @@ namespace clamshell {
 
 struct AnalyzeOptions {
   std::filesystem::path networks;  ///< folder of the npm package @mediapipe/pose
+  std::filesystem::path exercise;  ///< exercises/clamshell.toml
   Model model = Model::full;
   std::optional<Metres> height;
   std::optional<Side> working_leg;    ///< nothing: decided from the picture
@@ -24,7 +25,7 @@ struct AnalyzeOptions {
 /// Called for every frame, in order, on the calling thread.
 using OnFeedback = std::function<void(const VideoFacts&, const Feedback&)>;
 
-/// The input can't be analysed; what() is one sentence for the user: what was wrong, where, what to do.
+/// The video shows nothing to analyse; what() is one sentence for the user: what was wrong, where, what to do.
 struct InputError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };

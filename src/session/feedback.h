@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "body/body_pose.h"
 #include "form/verdict.h"
@@ -25,6 +26,13 @@ struct Feedback {
   bool armed{};  ///< lying on the side, knees together and still: from now on repetitions count
   int count{};
   std::optional<JudgedRepetition> completed;  ///< the repetition that this frame completed
+  std::vector<BodyPose> earlier;  ///< poses of frames before that became known only now, in the order of time
+};
+
+/// What only the end of a recording tells.
+struct Ending {
+  std::vector<JudgedRepetition> completed;  ///< cut off, or of somebody who never held the set-up still
+  std::vector<BodyPose> earlier;
 };
 
 }  // namespace clamshell

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "session/analyze.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "session/coach.h"
+#include "session/explain_nothing.h"
+#include "video/read_video.h"
+
+namespace clamshell {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+Seconds since(Clock::time_point begin) { return Seconds{std::chrono::duration<double>(Clock::now() - begin).count()}; }
+
+CoachSettings settings_of(const AnalyzeOptions& options) {
+  CoachSettings settings{.networks = options.networks,
+                         .model = options.model,
+                         .threads = options.threads,
+                         .known = {.height = options.height, .lying_on = std::nullopt},
+                         .exercise = load_exercise(options.exercise)};
+  if (options.working_leg) settings.known.lying_on = other(*options.working_leg);
+  return settings;
+}
+
+/// Gathers what the coach says into the result.
+class Gathering {
+ public:
+  explicit Gathering(Analysis& analysis) : analysis_(analysis) {}
+
+  void add(const Feedback& feedback) {
+    add(feedback.earlier);
+    analysis_.series.push_back({feedback.frame.time, feedback.pose});
+    explanation_.add(feedback.keypoints, feedback.pose);
+    if (feedback.completed) analysis_.repetitions.push_back(*feedback.completed);
+  }
+  void add(const Ending& ending) {
+    add(ending.earlier);
+    analysis_.repetitions.insert(analysis_.repetitions.end(), ending.completed.begin(), ending.completed.end());
+  }
+  const Explanation& explanation() const { return explanation_; }
+
+ private:
+  void add(const std::vector<BodyPose>& earlier) {
+    for (const BodyPose& pose : earlier) {
+      const auto sample = std::lower_bound(analysis_.series.begin(), analysis_.series.end(), pose.time,
+                                           [](const Sample& s, Seconds t) { return s.time < t; });
+      if (sample != analysis_.series.end() && sample->time == pose.time) sample->pose = pose;
+    }
+  }
+
+  Analysis& analysis_;
+  Explanation explanation_;
+};
+
+void describe(Analysis& analysis, const Calibration& calibration, const AnalyzeOptions& options) {
+  analysis.person = {.lying_on = calibration.lying_on,
+                     .height = options.height.value_or(kAssumedHeight),
+                     .height_given = options.height.has_value()};
+  analysis.view = {.azimuth = calibration.azimuth, .elevation = calibration.elevation, .advice = std::nullopt};
+}
+
+}  // namespace
+
+Analysis analyze(const std::filesystem::path& video, const AnalyzeOptions& options, const OnFeedback& on_feedback) {
+  const auto begin = Clock::now();
+  const TimeRange range{.start = options.start.value_or(Seconds{0}), .end = options.end.value_or(TimeRange{}.end)};
+  VideoReader reader(video, range);
+  Coach coach(settings_of(options));
+
+  Analysis analysis;
+  const VideoInfo& info = reader.info();
+  analysis.video = {
+      .path = video, .duration = info.duration, .fps = info.fps, .width = info.width, .height = info.height};
+  Gathering gathering(analysis);
+  auto take = [&](const std::optional<Feedback>& feedback) {
+    if (!feedback) return false;
+    gathering.add(*feedback);
+    on_feedback(analysis.video, *feedback);
+    return true;
+  };
+  while (const auto frame = reader.next()) take(coach.add(*frame));
+  while (take(coach.finish())) {
+  }
+  gathering.add(coach.end());
+
+  if (!coach.calibration()) throw InputError(gathering.explanation().why_nothing_was_measured(video));
+  describe(analysis, *coach.calibration(), options);
+  if (analysis.repetitions.empty()) analysis.remark = gathering.explanation().why_nothing_was_counted();
+  analysis.video.frames = static_cast<int>(analysis.series.size());
+  analysis.video.truncated = reader.truncated();
+  analysis.timing = {
+      .total = since(begin), .decode = reader.busy(), .pose = coach.seeing(), .fit = coach.fitting(), .rest = {}};
+  return analysis;
+}
+
+}  // namespace clamshell

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "session/coach.h"
+
+#include <chrono>
+
+#include "form/judge_repetition.h"
+
+namespace clamshell {
+namespace {
+
+Seconds now() {
+  return Seconds{std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count()};
+}
+
+}  // namespace
+
+Coach::Coach(const CoachSettings& settings)
+    : person_(settings.networks, settings.model, settings.threads),
+      body_(settings.known),
+      exercise_(settings.exercise) {}
+
+std::optional<Feedback> Coach::add(const Frame& frame) {
+  const std::optional<Sighting> sighting = person_.add(frame);
+  return sighting ? std::optional(coach(*sighting)) : std::nullopt;
+}
+
+std::optional<Feedback> Coach::finish() {
+  const std::optional<Sighting> sighting = person_.finish();
+  return sighting ? std::optional(coach(*sighting)) : std::nullopt;
+}
+
+Feedback Coach::coach(const Sighting& sighting) {
+  const Seconds begin = now();
+  std::vector<BodyPose> poses = body_.add(sighting.keypoints);
+  fitting_ += now() - begin;
+  std::vector<JudgedRepetition> completed = judged(poses);
+
+  Feedback feedback;
+  feedback.frame = sighting.frame;
+  feedback.keypoints = sighting.keypoints;
+  feedback.phase = counter_.phase();
+  feedback.armed = counter_.armed();
+  feedback.count = counter_.count();
+  if (!completed.empty()) feedback.completed = std::move(completed.back());
+  if (!poses.empty() && poses.back().time == sighting.frame.time) {
+    feedback.pose = poses.back();
+    poses.pop_back();
+  }
+  feedback.earlier = std::move(poses);
+  return feedback;
+}
+
+Ending Coach::end() {
+  Ending ending;
+  ending.earlier = body_.finish();
+  ending.completed = judged(ending.earlier);
+  if (const auto cut_off = counter_.finish()) ending.completed.push_back({*cut_off, judge(*cut_off, exercise_)});
+  return ending;
+}
+
+std::vector<JudgedRepetition> Coach::judged(const std::vector<BodyPose>& poses) {
+  std::vector<JudgedRepetition> completed;
+  for (const BodyPose& pose : poses) {
+    if (const auto repetition = counter_.add(pose)) completed.push_back({*repetition, judge(*repetition, exercise_)});
+  }
+  return completed;
+}
+
+}  // namespace clamshell

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The path from a picture to what the coach knows: a live camera and a recorded file both run this.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include "exercise/exercise.h"
+#include "fit/follow_body.h"
+#include "pose/follow_person.h"
+#include "repetition/count_repetitions.h"
+#include "session/feedback.h"
+
+namespace clamshell {
+
+struct CoachSettings {
+  std::filesystem::path networks;  ///< folder of the npm package @mediapipe/pose
+  Model model = Model::full;
+  int threads = 1;  ///< frames seen side by side; 1: add() answers on the frame it was given
+  KnownBody known;
+  Exercise exercise;
+};
+
+class Coach {
+ public:
+  /// Throws BadNetwork.
+  explicit Coach(const CoachSettings& settings);
+
+  /// Takes a frame in; gives the feedback on the oldest one that is finished.
+  std::optional<Feedback> add(const Frame& frame);
+  /// After the last frame: the feedback on those still under way, one a call, then nothing.
+  std::optional<Feedback> finish();
+  /// After finish() gave nothing.
+  Ending end();
+
+  /// The newest camera and body; nothing as long as nobody lay on the side with the knees together.
+  const std::optional<Calibration>& calibration() const { return body_.calibration(); }
+  Seconds seeing() const { return person_.busy(); }  ///< processor time spent in pose
+  Seconds fitting() const { return fitting_; }       ///< time spent in fit
+
+ private:
+  Feedback coach(const Sighting& sighting);
+  std::vector<JudgedRepetition> judged(const std::vector<BodyPose>& poses);
+
+  PersonFollower person_;
+  BodyFollower body_;
+  RepetitionCounter counter_;
+  Exercise exercise_;
+  Seconds fitting_{};
+};
+
+}  // namespace clamshell
