@@ -9,6 +9,9 @@
 
 namespace clamshell {
 
+/// Keeps the graph's outputs.
+NetworkGraph prune(NetworkGraph graph);
+
 /// The graph's outputs become the wanted ones, in their order. Throws BadNetwork if one is not among its outputs.
 NetworkGraph prune(NetworkGraph graph, std::span<const std::string> wanted_outputs);
 

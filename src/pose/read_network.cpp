@@ -9,6 +9,7 @@
 
 #include "pose/bad_network.h"
 #include "pose/infer_shape.h"
+#include "pose/prune.h"
 #include "pose/read_constant.h"
 #include "tflite_generated.h"
 
@@ -36,7 +37,7 @@ class Reader {
       for (const tflite::Operator* op : *subgraph_->operators()) read_operator(*op);
     }
     read_outputs();
-    return std::move(result_);
+    return prune(std::move(result_));
   }
 
  private:
@@ -123,7 +124,11 @@ class Reader {
       read_constant(input);
       shapes.push_back(result_.tensors[input].shape);
     }
-    require(computed_[node.inputs[0]], "an operator works on a constant");
+    const bool filters =
+        std::holds_alternative<graph::Convolve>(node.op) || std::holds_alternative<graph::ConvolveDepthwise>(node.op);
+    for (std::size_t i = 0; i < node.inputs.size(); ++i) {
+      require(computed_[node.inputs[i]] == (i == 0 || !filters), "an operator takes a constant for a picture");
+    }
     require(infer_shape(node.op, shapes) == result_.tensors[output].shape, "the shapes of an operator don't fit");
     computed_[output] = true;
     result_.nodes.push_back(std::move(node));

@@ -10,7 +10,8 @@
 
 namespace clamshell {
 
-/// Sparse and half-precision constants come out dense and in single precision. Throws BadNetwork.
+/// Without operators that no output needs; sparse and half-precision constants come out dense and in single precision.
+/// Throws BadNetwork.
 NetworkGraph read_network(const std::filesystem::path& file);
 
 /// The same from memory; `file` only names it in messages.

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pose/follow_person.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "pose/bad_network.h"
+#include "video/read_video.h"
+
+namespace clamshell {
+namespace {
+
+const std::filesystem::path kNetworks = CLAMSHELL_SOURCE_DIR "/node_modules/@mediapipe/pose";
+
+const std::vector<Frame>& example() {
+  static const std::vector<Frame> frames = [] {
+    VideoReader video(CLAMSHELL_SOURCE_DIR "/examples/c00_short.mp4");
+    std::vector<Frame> read;
+    while (auto frame = video.next()) read.push_back(*frame);
+    return read;
+  }();
+  return frames;
+}
+
+std::vector<Keypoints> follow(const std::vector<Frame>& frames, int threads) {
+  PersonFollower follower(kNetworks, Model::lite, threads);
+  std::vector<Keypoints> seen;
+  for (const Frame& frame : frames) {
+    if (const auto sighting = follower.add(frame)) seen.push_back(sighting->keypoints);
+  }
+  while (const auto sighting = follower.finish()) seen.push_back(sighting->keypoints);
+  return seen;
+}
+
+double distance(const Keypoint& keypoint, double x, double y) {
+  return std::hypot(keypoint.x.value - x, keypoint.y.value - y);
+}
+
+bool same(const Keypoints& a, const Keypoints& b) {
+  const auto equal = [](const Keypoint& p, const Keypoint& q) {
+    return p.x == q.x && p.y == q.y && p.confidence == q.confidence;
+  };
+  return a.time == b.time && a.seen == b.seen && std::ranges::equal(a.at, b.at, equal) && a.world == b.world;
+}
+
+Image empty_picture(int width, int height) {
+  return {.width = width,
+          .height = height,
+          .rgb = std::vector<std::uint8_t>(static_cast<std::size_t>(3 * width * height), 160)};
+}
+
+/// Copies the picture, turned by a quarter if told, so that its top left corner comes to (left, top).
+void paste(const Image& picture, bool upright, int left, int top, Image& target) {
+  for (int y = 0; y < picture.height; ++y) {
+    for (int x = 0; x < picture.width; ++x) {
+      const int column = left + (upright ? y : x), row = top + (upright ? picture.width - 1 - x : y);
+      const auto from = static_cast<std::size_t>(3 * (y * picture.width + x));
+      const auto to = static_cast<std::size_t>(3 * (row * target.width + column));
+      std::copy_n(picture.rgb.begin() + static_cast<std::ptrdiff_t>(from), 3,
+                  target.rgb.begin() + static_cast<std::ptrdiff_t>(to));
+    }
+  }
+}
+
+TEST(PersonFollower, sees_the_legs_where_they_are) {
+  struct Truth {
+    Landmark landmark;
+    double x, y, x_open, y_open;  // closed, and with the knee at its highest
+  };
+  const std::vector<Keypoints> seen = follow(example(), 1);
+  ASSERT_EQ(seen.size(), 96u);
+  const Keypoints &closed = seen.front(), &open = seen[36];
+  ASSERT_TRUE(closed.seen && open.seen);
+  for (const Truth& t :
+       {Truth{Landmark::left_hip, 284, 260, 284, 260}, Truth{Landmark::right_hip, 283, 216, 283, 216},
+        Truth{Landmark::left_knee, 210, 281, 210, 281}, Truth{Landmark::right_knee, 208, 248, 196, 196},
+        Truth{Landmark::left_ankle, 159, 265, 159, 265}, Truth{Landmark::right_ankle, 157, 255, 158, 253}}) {
+    const auto landmark = static_cast<std::size_t>(t.landmark);
+    EXPECT_LT(distance(closed[t.landmark], t.x, t.y), 25) << "closed, landmark " << landmark;
+    EXPECT_LT(distance(open[t.landmark], t.x_open, t.y_open), 25) << "open, landmark " << landmark;
+  }
+}
+
+TEST(PersonFollower, gives_every_frame_once_and_in_order) {
+  const std::vector<Keypoints> seen = follow(example(), 3);
+  ASSERT_EQ(seen.size(), example().size());
+  for (std::size_t i = 0; i < seen.size(); ++i) EXPECT_EQ(seen[i].time, example()[i].time);
+}
+
+TEST(PersonFollower, sees_the_same_on_any_number_of_threads) {
+  std::vector<Frame> frames(example().begin(), example().begin() + 20);
+  // Somebody who leaves and comes back elsewhere makes every thread search again.
+  const auto nobody = std::make_shared<const Image>(empty_picture(640, 480));
+  for (std::size_t i = 8; i < 12; ++i) frames[i].image = nobody;
+  const std::vector<Keypoints> alone = follow(frames, 1);
+  ASSERT_TRUE(alone[7].seen && !alone[10].seen && alone[19].seen);
+  for (int threads : {2, 4, 9}) {
+    EXPECT_TRUE(std::ranges::equal(follow(frames, threads), alone, same)) << threads << " threads";
+  }
+}
+
+TEST(PersonFollower, gives_the_frame_at_once_on_one_thread) {
+  PersonFollower follower(kNetworks, Model::lite, 1);
+  ASSERT_TRUE(follower.add(example().front()));
+  EXPECT_FALSE(follower.finish());
+  EXPECT_GT(follower.busy(), Seconds{0});
+}
+
+TEST(PersonFollower, sees_nobody_in_an_empty_picture) {
+  const Frame frame{.time = {}, .image = std::make_shared<const Image>(empty_picture(320, 240))};
+  EXPECT_FALSE(follow({frame}, 1).front().seen);
+}
+
+TEST(PersonFollower, follows_the_one_who_lies_and_not_the_one_who_stands) {
+  const Image& lying = *example().front().image;
+  const double hips_alone = follow({example().front()}, 1).front()[Landmark::left_hip].x.value;
+  auto both = empty_picture(lying.width + lying.height, lying.width);
+  paste(lying, true, 0, 0, both);
+  paste(lying, false, lying.height, lying.width - lying.height, both);
+  const Frame frame{.time = {}, .image = std::make_shared<const Image>(both)};
+  const Keypoints seen = follow({frame}, 1).front();
+  ASSERT_TRUE(seen.seen);
+  EXPECT_NEAR(seen[Landmark::left_hip].x.value - lying.height, hips_alone, 30);
+}
+
+TEST(PersonFollower, says_that_the_networks_are_missing) {
+  EXPECT_THROW(PersonFollower("nowhere", Model::full, 1), BadNetwork);
+}
+
+}  // namespace
+}  // namespace clamshell
