@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "analyze.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <langinfo.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <clocale>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "interrupt.h"
+#include "progress_bar.h"
+#include "report/draw_overlay.h"
+#include "report/key_frames.h"
+#include "report/new_file.h"
+#include "report/write_csv.h"
+#include "report/write_html.h"
+#include "report/write_json.h"
+#include "report/write_table.h"
+#include "session/analyze.h"
+#include "video/write_video.h"
+
+namespace clamshell {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kStandardOutput = "-";
+
+struct Request {
+  fs::path video;
+  AnalyzeOptions options;
+  fs::path json, overlay, report, csv;  ///< empty: not asked for
+
+  fs::path page() const { return report.empty() ? fs::path{} : report / "index.html"; }
+};
+
+template <class Value>
+using Choices = std::vector<std::pair<std::string, Value>>;
+
+/// An option that takes one word of a few; `Target` is a Value or a std::optional of it.
+template <class Target, class Value>
+CLI::Option* add_choice(CLI::App& app, const std::string& name, Target& target, Choices<Value> choices,
+                        const std::string& help) {
+  std::vector<std::string> words;
+  for (const auto& [word, value] : choices) words.push_back(word);
+  const auto choose = [=, &target](const std::string& given) {
+    const auto chosen = std::ranges::find(choices, given, &std::pair<std::string, Value>::first);
+    if (chosen == choices.end())
+      throw CLI::ValidationError(fmt::format("{} is one of {}, not \"{}\".", name, fmt::join(words, ", "), given), 2);
+    target = chosen->second;
+  };
+  return app.add_option_function<std::string>(name, choose, help)->type_name(fmt::format("{}", fmt::join(words, "|")));
+}
+
+/// An option that takes a number, in the unit of `Target`; `is_valid` says what is accepted, `otherwise` what to do.
+template <class Target>
+CLI::Option* add_number(CLI::App& app, const std::string& name, const std::string& unit, std::optional<Target>& target,
+                        bool (*is_valid)(double), const std::string& otherwise, const std::string& help) {
+  const auto read = [=, &target](double given) {
+    if (!is_valid(given)) throw CLI::ValidationError(fmt::format("{} {:g}: {}.", name, given, otherwise), 2);
+    target = Target{given};
+  };
+  return app.add_option_function<double>(name, read, help)->type_name(unit);
+}
+
+void refuse(const std::string& sentence) { throw CLI::ValidationError(sentence, 2); }
+
+bool is_same_file(const fs::path& a, const fs::path& b) {
+  std::error_code error;
+  return fs::equivalent(a, b, error) || fs::weakly_canonical(a, error) == fs::weakly_canonical(b, error);
+}
+
+void check(const Request& request) {
+  const AnalyzeOptions& o = request.options;
+  if (o.start && o.end && *o.end <= *o.start) refuse("--end must be later than --start.");
+  std::vector<fs::path> outputs{request.overlay, request.page(), request.csv};
+  if (request.json != kStandardOutput) outputs.push_back(request.json);
+  std::erase(outputs, fs::path{});
+  for (auto output = outputs.begin(); output != outputs.end(); ++output) {
+    if (is_same_file(*output, request.video))
+      refuse(fmt::format("\"{}\" would overwrite the video.", output->string()));
+    if (std::any_of(outputs.begin(), output, [&](const fs::path& earlier) { return is_same_file(*output, earlier); }))
+      refuse(fmt::format("\"{}\" is asked for twice.", output->string()));
+  }
+}
+
+std::unique_ptr<NewFile> claim(const fs::path& target) {
+  return target.empty() || target == kStandardOutput ? nullptr : std::make_unique<NewFile>(target);
+}
+
+std::unique_ptr<NewFile> claim_page(const Request& request) {
+  if (request.report.empty()) return nullptr;
+  std::error_code error;
+  fs::create_directories(request.report, error);
+  if (error)
+    throw OutputError(fmt::format("No folder \"{}\" can be made: {}.", request.report.string(), error.message()));
+  return claim(request.page());
+}
+
+/// The video with what the coach knows drawn on it.
+class Overlay {
+ public:
+  explicit Overlay(const fs::path& target) : target_(target) {
+    const NewFile probe(target);  // finds out now, not after a long analysis, whether it can be written
+  }
+
+  void add(const Feedback& feedback) {
+    const Frame drawn = painter_.draw(feedback);
+    if (!writer_) writer_.emplace(target_, drawn.image->width, drawn.image->height);
+    writer_->add(drawn);
+  }
+  void keep() {
+    if (writer_) writer_->finish();
+  }
+
+ private:
+  fs::path target_;
+  OverlayPainter painter_;
+  std::optional<VideoWriter> writer_;
+};
+
+TableStyle style_of(std::FILE* terminal) {
+  std::setlocale(LC_CTYPE, "");
+  return {.utf8 = nl_langinfo(CODESET) == std::string_view{"UTF-8"},
+          .colour = isatty(fileno(terminal)) && !std::getenv("NO_COLOR")};
+}
+
+void run(const Request& request) {
+  check(request);
+  note_interrupts();
+  if (!fs::exists(request.video)) throw InputError(fmt::format("There is no file \"{}\".", request.video.string()));
+
+  // Claimed first, so that nobody waits for an analysis that can't be written.
+  const auto json = claim(request.json), csv = claim(request.csv), page = claim_page(request);
+  std::optional<Overlay> overlay;
+  if (!request.overlay.empty()) overlay.emplace(request.overlay);
+  KeyFrames key_frames;
+  std::optional<ProgressBar> progress(std::in_place);
+
+  const Analysis analysis = analyze(request.video, request.options, [&](const VideoFacts& video, const Feedback& now) {
+    stop_if_interrupted();
+    if (overlay) overlay->add(now);
+    if (page) key_frames.add(now);
+    const Seconds start = request.options.start.value_or(Seconds{0});
+    const Seconds end = std::min(request.options.end.value_or(video.duration), video.duration);
+    progress->add_frame((now.frame.time - start) / (end - start));
+  });
+  progress.reset();
+
+  if (overlay) overlay->keep();
+  if (json) json->keep(write_json(analysis));
+  if (csv) csv->keep(write_csv(analysis));
+  if (page) page->keep(write_html(analysis, key_frames.finish(analysis.repetitions)));
+  const bool json_to_stdout = request.json == kStandardOutput;
+  if (json_to_stdout) fmt::print("{}", write_json(analysis));
+  std::FILE* terminal = json_to_stdout ? stderr : stdout;
+  fmt::print(terminal, "{}", write_table(analysis, style_of(terminal)));
+}
+
+}  // namespace
+
+void add_analyze(CLI::App& app) {
+  const auto request = std::make_shared<Request>();
+  AnalyzeOptions& options = request->options;
+  options.networks = CLAMSHELL_NETWORKS;
+  options.exercise = CLAMSHELL_EXERCISE;
+  options.threads = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1u, 16u));
+
+  CLI::App& analyze = *app.add_subcommand("analyze", "Count and judge the repetitions in a video.");
+  analyze.add_option("video", request->video, "Any video file: mp4, mov, webm, mkv, avi, gif")
+      ->type_name("VIDEO")
+      ->required();
+  analyze.add_option("--json", request->json, "Write the whole result as JSON; - is standard output")
+      ->type_name("FILE|-");
+  analyze.add_option("--overlay", request->overlay, "Write the video with skeleton, opening, counter and remarks")
+      ->type_name("OUT.mp4");
+  analyze.add_option("--report", request->report, "Write one page to read or print, DIR/index.html")->type_name("DIR");
+  analyze.add_option("--csv", request->csv, "Write angles and distances of every frame as a table")->type_name("FILE");
+  add_choice(analyze, "--model", options.model,
+             Choices<Model>{{"lite", Model::lite}, {"full", Model::full}, {"heavy", Model::heavy}},
+             "Network: quicker or more exact (default full)");
+  add_number(
+      analyze, "--height", "M", options.height, [](double m) { return m >= 1.2 && m <= 2.2; },
+      "give the height in metres, e.g. 1.72", "Height of the person in metres, 1.2 to 2.2 (default: assumed)");
+  add_choice(analyze, "--side", options.working_leg,
+             Choices<std::optional<Side>>{{"auto", std::nullopt}, {"left", Side::left}, {"right", Side::right}},
+             "Working leg, the one on top (default auto)");
+  constexpr auto kIsTime = [](double s) { return s >= 0 && s < 1e6; };
+  add_number(analyze, "--start", "S", options.start, kIsTime, "give seconds from the beginning of the video",
+             "Begin S seconds into the video");
+  add_number(analyze, "--end", "S", options.end, kIsTime, "give seconds from the beginning of the video",
+             "End S seconds into the video");
+  analyze.add_option("--threads", options.threads, "Frames looked at side by side (default: one a processor core)")
+      ->type_name("N")
+      ->check(CLI::Range(1, 64).description(""));
+  analyze.footer(
+      "A table of the repetitions goes to standard output; with \"--json -\" the JSON alone\n"
+      "goes there and the table to standard error. Progress is shown on a terminal only.\n"
+      "Files appear once they are complete; what stood under their name is replaced.\n"
+      "\n"
+      "Examples:\n"
+      "  clamshell analyze set.mp4\n"
+      "  clamshell analyze set.mp4 --height 1.72 --report report --overlay seen.mp4\n"
+      "  clamshell analyze set.mp4 --start 5 --end 40 --json - | jq .repetitions\n"
+      "\n"
+      "Exit codes: 0 done (also with no repetition), 1 the video can't be used or a file\n"
+      "not written, 2 wrong usage, 130 interrupted. Clamshell is not a medical device.");
+  analyze.callback([request] { run(*request); });
+}
+
+}  // namespace clamshell

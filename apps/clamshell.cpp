@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The program: its subcommands, and what becomes of an error.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <exception>
+
+#include "analyze.h"
+#include "interrupt.h"
+
+namespace {
+
+enum ExitCode { kDone = 0, kBadInput = 1, kBadUsage = 2, kInterrupted = 130 };
+
+int run(int argc, char** argv) {
+  CLI::App app{"Clamshell: a coach for the side-lying clamshell exercise that watches a video on an ordinary CPU."};
+  app.name("clamshell");
+  app.set_help_flag("-h,--help", "Say all this and exit");
+  app.set_version_flag("--version", "clamshell " CLAMSHELL_VERSION);
+  app.require_subcommand(1);
+  app.footer(
+      "Exit codes: 0 done, 1 the input can't be used or the output not written,\n"
+      "            2 wrong usage, 130 interrupted.\n"
+      "More: clamshell analyze --help");
+  clamshell::add_analyze(app);
+  try {
+    app.parse(argc, argv);
+    return kDone;
+  } catch (const CLI::Success& help_or_version) {
+    return app.exit(help_or_version);
+  } catch (const CLI::ParseError& error) {
+    fmt::print(stderr, "clamshell: {}\nRun \"clamshell analyze --help\" to see how it is used.\n", error.what());
+    return kBadUsage;
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const clamshell::Interrupted&) {
+    return kInterrupted;
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "clamshell: {}\n", error.what());
+    return kBadInput;
+  }
+}
