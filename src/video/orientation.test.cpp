@@ -25,8 +25,8 @@ RC_GTEST_PROP(Orientation, moves_every_pixel_where_the_display_matrix_says, ()) 
   std::vector<std::uint8_t> stored(static_cast<std::size_t>(stride * height), 255);
   for (int y = 0; y < height; ++y)
     for (int x = 0; x < width; ++x) {
-      stored[static_cast<std::size_t>(y * stride + 3 * x)] = static_cast<std::uint8_t>(x);
-      stored[static_cast<std::size_t>(y * stride + 3 * x + 1)] = static_cast<std::uint8_t>(y);
+      stored[static_cast<std::size_t>(y * stride + 3L * x)] = static_cast<std::uint8_t>(x);
+      stored[static_cast<std::size_t>(y * stride + 3L * x + 1)] = static_cast<std::uint8_t>(y);
     }
   const auto upright = turn_upright(stored.data(), stride, width, height, orientation_of(matrix));
 
@@ -36,7 +36,7 @@ RC_GTEST_PROP(Orientation, moves_every_pixel_where_the_display_matrix_says, ()) 
     for (int x = 0; x < width; ++x) {
       const int to_x = a * x + c * y + (x_sign < 0 ? upright.width - 1 : 0);
       const int to_y = b * x + d * y + (y_sign < 0 ? upright.height - 1 : 0);
-      const auto at = static_cast<std::size_t>(3 * (to_y * upright.width + to_x));
+      const auto at = 3 * static_cast<std::size_t>(to_y * upright.width + to_x);
       RC_ASSERT(upright.rgb.at(at) == x);
       RC_ASSERT(upright.rgb.at(at + 1) == y);
     }

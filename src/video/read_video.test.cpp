@@ -11,7 +11,11 @@
 namespace clamshell {
 namespace {
 
+using samples::kBlue;
+using samples::kGreen;
+using samples::kRed;
 using samples::kUpright;
+using samples::kWhite;
 using samples::quadrants_of;
 using samples::read_all;
 using samples::steady_times;
@@ -116,7 +120,6 @@ struct Held {
 };
 void PrintTo(const Held& held, std::ostream* out) { *out << held.name; }
 
-using namespace samples;
 const std::vector<Held> kWaysToHold{
     {"upright", {1, 0, 0, 1}, {kRed, kGreen, kBlue, kWhite}},
     {"turned_90_clockwise", {0, 1, -1, 0}, {kGreen, kWhite, kRed, kBlue}},
@@ -132,7 +135,7 @@ class EveryWayToHoldAPhone : public Reader, public testing::WithParamInterface<H
  protected:
   /// Puts the matrix into the track header of an MP4 (ISO/IEC 14496-12, 8.3.2).
   static void set_display_matrix(const std::filesystem::path& file, const std::array<int, 4>& matrix) {
-    auto bytes = bytes_of(file);
+    auto bytes = samples::bytes_of(file);
     const auto at = bytes.find("tkhd") + 4 + 40;
     const auto put = [&bytes, at](std::size_t cell, int value) {
       const auto fixed = static_cast<std::uint32_t>(value * 65536);
@@ -142,14 +145,14 @@ class EveryWayToHoldAPhone : public Reader, public testing::WithParamInterface<H
     put(1, matrix[1]);
     put(3, matrix[2]);
     put(4, matrix[3]);
-    write_bytes(file, bytes);
+    samples::write_bytes(file, bytes);
   }
 };
 
 TEST_P(EveryWayToHoldAPhone, turns_its_video_upright) {
   const auto file = in_folder("phone.mp4");
   VideoWriter writer(file, 160, 96);
-  for (const double time : {0.0, 0.1}) writer.add({Seconds{time}, paint(160, 96, GetParam().stored)});
+  for (const double time : {0.0, 0.1}) writer.add({Seconds{time}, samples::paint(160, 96, GetParam().stored)});
   writer.finish();
   set_display_matrix(file, GetParam().matrix);
 
@@ -185,14 +188,14 @@ TEST_F(Reader, gives_a_gif_at_three_frames_a_second_its_time) {
 
 TEST_F(Reader, reads_odd_sizes_to_the_last_row_and_column) {
   const auto file = in_folder("odd.mkv");
-  run_ffmpeg("-f lavfi -i color=0xC82828:size=161x97:rate=10:duration=0.5,format=gbrp -c:v ffv1 -pix_fmt yuv420p " +
+  run_ffmpeg("-f lavfi -i color=0xC82828:size=176x112:rate=10:duration=0.5,crop=161:97:0:0:exact=1 -c:v ffv1 " +
              file.string());
   const auto frames = read_all(file);
   ASSERT_EQ(frames.size(), 5);
   const auto& image = *frames.front().image;
   EXPECT_EQ(image.width, 161);
   EXPECT_EQ(image.height, 97);
-  for (std::size_t i = 0; i < image.rgb.size(); ++i) ASSERT_NEAR(image.rgb[i], samples::kRed[i % 3], 5) << "byte " << i;
+  for (std::size_t i = 0; i < image.rgb.size(); ++i) ASSERT_NEAR(image.rgb[i], kRed[i % 3], 5) << "byte " << i;
 }
 
 TEST_F(Reader, gives_anamorphic_video_square_pixels) {
@@ -221,12 +224,12 @@ TEST_F(Reader, knows_limited_from_full_range_and_one_colour_matrix_from_another)
         "-vf scale=out_range=limited:out_color_matrix=bt709 -color_range tv -colorspace bt709"}) {
     const auto frames = read_all(convert(base, options + " -c:v libx264 -crf 10 -pix_fmt yuv420p", "colours.mp4"));
     const auto green = samples::colour_at(*frames.front().image, 0.75, 0.25);
-    for (std::size_t i = 0; i < 3; ++i) EXPECT_NEAR(green[i], samples::kGreen[i], 5) << options;
+    for (std::size_t i = 0; i < 3; ++i) EXPECT_NEAR(green[i], kGreen[i], 5) << options;
   }
 }
 
 TEST_F(Reader, ignores_sound_and_subtitles) {
-  write_bytes(in_folder("words.srt"), "1\n00:00:00,000 --> 00:00:02,000\nKnees together\n");
+  samples::write_bytes(in_folder("words.srt"), "1\n00:00:00,000 --> 00:00:02,000\nKnees together\n");
   const auto file = convert(three_seconds(),
                             "-i " + in_folder("words.srt").string() +
                                 " -f lavfi -i sine=duration=3 -map 2 -map 1 -map 0 -c:v copy -c:s srt -c:a aac",
@@ -267,8 +270,8 @@ class Truncated : public Reader, public testing::WithParamInterface<Container> {
 
 TEST_P(Truncated, gives_what_is_there_and_says_so) {
   const auto whole = moving(GetParam().options, GetParam().name);
-  const auto bytes = bytes_of(whole);
-  write_bytes(in_folder("half"), bytes.substr(0, bytes.size() / 2));
+  const auto bytes = samples::bytes_of(whole);
+  samples::write_bytes(in_folder("half"), bytes.substr(0, bytes.size() / 2));
   VideoReader reader(in_folder("half"));
   const auto frames = read_all(reader);
   EXPECT_GT(frames.size(), 5);

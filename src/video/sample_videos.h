@@ -20,6 +20,9 @@ namespace clamshell::samples {
 
 /// A folder of its own for each test, gone with it.
 class Folder : public testing::Test {
+ public:
+  ~Folder() override { std::filesystem::remove_all(folder_); }
+
  protected:
   Folder() {
     const auto* test = testing::UnitTest::GetInstance()->current_test_info();
@@ -27,20 +30,20 @@ class Folder : public testing::Test {
               ("clamshell_" + std::string(test->test_suite_name()) + "_" + test->name() + std::to_string(getpid()));
     std::filesystem::create_directories(folder_);
   }
-  ~Folder() override { std::filesystem::remove_all(folder_); }
 
   std::filesystem::path in_folder(const std::string& name) const { return folder_ / name; }
 
   /// Runs `ffmpeg -i from <options> to`.
   std::filesystem::path convert(const std::filesystem::path& from, const std::string& options,
                                 const std::string& to) const {
-    const auto result = in_folder(to);
+    auto result = in_folder(to);
     run_ffmpeg("-i " + from.string() + " " + options + " " + result.string());
     return result;
   }
 
   static void run_ffmpeg(const std::string& arguments) {
     const auto command = "ffmpeg -v error -nostdin -y " + arguments;
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): the tests have one thread
     if (std::system(command.c_str()) != 0) throw std::runtime_error("failed: " + command);
   }
 
@@ -109,6 +112,7 @@ inline void write(const std::filesystem::path& file, const std::vector<double>& 
 
 inline std::vector<double> steady_times(int frames, double fps) {
   std::vector<double> times;
+  times.reserve(static_cast<std::size_t>(frames));
   for (int i = 0; i < frames; ++i) times.push_back(i / fps);
   return times;
 }
@@ -126,6 +130,7 @@ inline std::vector<Frame> read_all(const std::filesystem::path& file, TimeRange 
 
 inline std::vector<double> times_of(const std::vector<Frame>& frames) {
   std::vector<double> times;
+  times.reserve(frames.size());
   for (const auto& frame : frames) times.push_back(frame.time.value);
   return times;
 }

@@ -132,7 +132,7 @@ struct VideoWriter::Impl {
   }
 
   /// nullptr: nothing follows.
-  void encode(const AVFrame* frame) {
+  void encode(const AVFrame* frame) const {
     check(avcodec_send_frame(encoder.get(), frame));
     for (;;) {
       const int result = avcodec_receive_packet(encoder.get(), packet.get());

@@ -31,7 +31,7 @@ RC_GTEST_FIXTURE_PROP(Writer, keeps_the_times_of_frames, ()) {
 TEST_F(Writer, counts_time_from_the_first_frame_written) {
   samples::write(in_folder("late.mp4"), {12.0, 12.5, 13.25});
   EXPECT_THAT(samples::times_of(samples::read_all(in_folder("late.mp4"))),
-              Pointwise(testing::DoubleNear(1e-4), {0.0, 0.5, 1.25}));
+              Pointwise(DoubleNear(1e-4), {0.0, 0.5, 1.25}));
 }
 
 TEST_F(Writer, keeps_colours) {
