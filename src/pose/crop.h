@@ -14,6 +14,8 @@ struct Crop {
   Eigen::Vector2d centre{0, 0};  ///< picture frame
   double size{};                 ///< side length, pixels
   Radians rotation;              ///< of the crop's x axis from the picture's, clockwise as seen
+
+  friend bool operator==(const Crop&, const Crop&) = default;
 };
 
 Eigen::Vector2d picture_from_crop(const Crop& crop, const Eigen::Vector2d& point);

@@ -45,13 +45,18 @@ Keypoints keypoints_of(const Frame& frame, const Body& body) {
 struct PersonFollower::Impl {
   struct UnderWay {
     Frame frame;
+    std::optional<Crop> looked_at;
     std::future<Look> look;
+  };
+  struct Finished {
+    Body body;
+    std::optional<Crop> looked_at;
   };
 
   std::vector<PersonFinder> finders;  ///< frame n is seen by finder n modulo their number
   std::size_t frame_count = 0;
   std::deque<UnderWay> under_way;
-  std::deque<Body> unobserved;  ///< finished, but later than kCropLag frames before the next
+  std::deque<Finished> unobserved;  ///< finished, but later than kCropLag frames before the next
   HeldCrop held;
   Seconds busy;
 
@@ -60,7 +65,7 @@ struct PersonFollower::Impl {
     under_way.pop_front();
     const Look finished = oldest.look.get();
     busy += finished.took;
-    unobserved.push_back(finished.body);
+    unobserved.push_back({finished.body, oldest.looked_at});
     return {oldest.frame, keypoints_of(oldest.frame, finished.body)};
   }
 };
@@ -77,14 +82,14 @@ PersonFollower::~PersonFollower() = default;
 std::optional<Sighting> PersonFollower::add(Frame frame) {
   Impl& self = *impl_;
   while (self.unobserved.size() + self.under_way.size() >= kCropLag) {
-    self.held.observe(self.unobserved.front());
+    self.held.observe(self.unobserved.front().body, self.unobserved.front().looked_at);
     self.unobserved.pop_front();
   }
   PersonFinder& finder = self.finders[self.frame_count++ % self.finders.size()];
   const auto where = self.finders.size() == 1 ? std::launch::deferred : std::launch::async;
-  self.under_way.push_back({frame, std::async(where, [&finder, image = frame.image, crop = self.held.crop()] {
-                              return look(finder, *image, crop);
-                            })});
+  const std::optional<Crop> crop = self.held.next();
+  self.under_way.push_back(
+      {frame, crop, std::async(where, [&finder, crop, image = frame.image] { return look(finder, *image, crop); })});
   if (self.under_way.size() < self.finders.size()) return {};
   return self.take_oldest();
 }

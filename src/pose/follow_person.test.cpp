@@ -126,6 +126,22 @@ TEST(PersonFollower, follows_the_one_who_lies_and_not_the_one_who_stands) {
   EXPECT_NEAR(seen[Landmark::left_hip].x.value - lying.height, hips_alone, 30);
 }
 
+TEST(PersonFollower, turns_to_somebody_who_lies_down_later) {
+  const Image& lying = *example().front().image;
+  auto bystander = empty_picture(lying.width + lying.height, lying.width);
+  paste(lying, true, 0, 0, bystander);
+  auto both = bystander;
+  paste(lying, false, lying.height, lying.width - lying.height, both);
+  std::vector<Frame> frames(50);
+  for (std::size_t i = 0; i < frames.size(); ++i) {
+    frames[i] = {.time = Seconds{0.1 * static_cast<double>(i)},
+                 .image = std::make_shared<const Image>(i < 5 ? bystander : both)};
+  }
+  const std::vector<Keypoints> seen = follow(frames, 2);
+  EXPECT_LT(seen[5][Landmark::left_hip].x, Pixels{480});
+  EXPECT_GT(seen.back()[Landmark::left_hip].x, Pixels{480});
+}
+
 TEST(PersonFollower, says_that_the_networks_are_missing) {
   EXPECT_THROW(PersonFollower("nowhere", Model::full, 1), BadNetwork);
 }

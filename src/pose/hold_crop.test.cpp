@@ -6,34 +6,69 @@
 namespace clamshell {
 namespace {
 
-Body body_at(double x) {
-  return {.presence = 0.9f, .at = {}, .world = {}, .crop{.centre{x, 0}, .size = 100, .rotation = {}}};
+Keypoint at(double x, double y) { return {.x = Pixels{x}, .y = Pixels{y}, .confidence = 1}; }
+
+/// hips_to_shoulders: direction of the trunk in the picture.
+Body body_at(double x, const Eigen::Vector2d& hips_to_shoulders = {1, 0}) {
+  Body body{.presence = 0.9f, .at = {}, .world = {}, .crop{.centre{x, 0}, .size = 100, .rotation = {}}};
+  for (Landmark shoulder : {Landmark::left_shoulder, Landmark::right_shoulder}) {
+    body.at[static_cast<std::size_t>(shoulder)] = at(hips_to_shoulders.x(), hips_to_shoulders.y());
+  }
+  return body;
 }
+
+void see(HeldCrop& held, const Body& body) { held.observe(body, held.next()); }
 
 TEST(HeldCrop, is_none_until_somebody_is_seen) {
   HeldCrop held;
-  held.observe(Body{});
-  EXPECT_FALSE(held.crop());
+  see(held, Body{});
+  EXPECT_FALSE(held.next());
 }
 
 TEST(HeldCrop, stays_while_the_body_stays_in_it) {
   HeldCrop held;
-  for (double x : {0.0, 5.0, -5.0, 9.0}) held.observe(body_at(x));
-  ASSERT_TRUE(held.crop());
-  EXPECT_EQ(held.crop()->centre.x(), 0);
+  for (double x : {0.0, 5.0, -5.0, 9.0}) see(held, body_at(x));
+  EXPECT_EQ(held.next(), body_at(0).crop);
 }
 
 TEST(HeldCrop, follows_a_body_that_moves_away) {
   HeldCrop held;
-  for (double x : {0.0, 11.0}) held.observe(body_at(x));
-  EXPECT_EQ(held.crop()->centre.x(), 11);
+  for (double x : {0.0, 11.0}) see(held, body_at(x));
+  EXPECT_EQ(held.next(), body_at(11).crop);
 }
 
 TEST(HeldCrop, is_given_up_when_nobody_is_seen) {
   HeldCrop held;
-  held.observe(body_at(0));
-  held.observe(Body{});
-  EXPECT_FALSE(held.crop());
+  see(held, body_at(0));
+  see(held, Body{});
+  EXPECT_FALSE(held.next());
+}
+
+TEST(HeldCrop, does_not_listen_to_looks_at_an_earlier_crop) {
+  HeldCrop held;
+  see(held, body_at(0));
+  const auto earlier = held.next();
+  see(held, body_at(50));
+  held.observe(body_at(0), earlier);
+  held.observe(Body{}, earlier);
+  EXPECT_EQ(held.next(), body_at(50).crop);
+}
+
+int searches_in_100_frames(const Body& body) {
+  HeldCrop held;
+  see(held, body);
+  int searches = 0;
+  for (int i = 0; i < 100; ++i) {
+    const auto crop = held.next();
+    searches += crop ? 0 : 1;
+    held.observe(body, crop);
+  }
+  return searches;
+}
+
+TEST(HeldCrop, looks_for_somebody_who_lies_while_it_holds_somebody_upright) {
+  EXPECT_EQ(searches_in_100_frames(body_at(0, {0.1, -1})), 3);
+  EXPECT_EQ(searches_in_100_frames(body_at(0, {1, -0.1})), 0);
 }
 
 }  // namespace
