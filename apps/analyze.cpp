@@ -99,14 +99,25 @@ std::unique_ptr<NewFile> claim(const fs::path& target) {
   return target.empty() || target == kStandardOutput ? nullptr : std::make_unique<NewFile>(target);
 }
 
-std::unique_ptr<NewFile> claim_page(const Request& request) {
-  if (request.report.empty()) return nullptr;
-  std::error_code error;
-  fs::create_directories(request.report, error);
-  if (error)
-    throw OutputError(fmt::format("No folder \"{}\" can be made: {}.", request.report.string(), error.message()));
-  return claim(request.page());
-}
+/// The folder of the report; made if missing, and removed again if nothing was put into it.
+class ReportFolder {
+ public:
+  explicit ReportFolder(const fs::path& folder) : folder_(folder) {
+    std::error_code error;
+    made_ = !folder.empty() && fs::create_directories(folder, error);
+    if (error) throw OutputError(fmt::format("No folder \"{}\" can be made: {}.", folder.string(), error.message()));
+  }
+  ~ReportFolder() {
+    std::error_code not_empty;
+    if (made_) fs::remove(folder_, not_empty);
+  }
+  ReportFolder(const ReportFolder&) = delete;
+  ReportFolder& operator=(const ReportFolder&) = delete;
+
+ private:
+  fs::path folder_;
+  bool made_{};
+};
 
 /// The video with what the coach knows drawn on it.
 class Overlay {
@@ -139,10 +150,10 @@ TableStyle style_of(std::FILE* terminal) {
 void run(const Request& request) {
   check(request);
   note_interrupts();
-  if (!fs::exists(request.video)) throw InputError(fmt::format("There is no file \"{}\".", request.video.string()));
 
   // Claimed first, so that nobody waits for an analysis that can't be written.
-  const auto json = claim(request.json), csv = claim(request.csv), page = claim_page(request);
+  const ReportFolder folder(request.report);
+  const auto json = claim(request.json), csv = claim(request.csv), page = claim(request.page());
   std::optional<Overlay> overlay;
   if (!request.overlay.empty()) overlay.emplace(request.overlay);
   KeyFrames key_frames;

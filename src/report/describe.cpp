@@ -87,8 +87,9 @@ std::string_view name_of(Phase phase) {
 
 std::string describe(const Measured<Radians>& angle) {
   if (!std::isfinite(angle.value.value)) return "–";
-  if (!std::isfinite(angle.stddev.value)) return fmt::format("{:.0f}°", to_degrees(angle.value));
-  return fmt::format("{:.0f}° ± {:.0f}°", to_degrees(angle.value), std::ceil(to_degrees(angle.stddev)));
+  const double degrees = std::round(to_degrees(angle.value)) + 0.0;  // + 0.0 turns -0 into 0
+  if (!std::isfinite(angle.stddev.value)) return fmt::format("{:.0f}°", degrees);
+  return fmt::format("{:.0f}° ± {:.0f}°", degrees, std::ceil(to_degrees(angle.stddev)));
 }
 
 std::string describe(Seconds duration) {
@@ -131,7 +132,7 @@ std::vector<std::string> describe_not_judged(const Analysis& analysis) {
 
 std::string summarize(const Analysis& analysis) {
   const auto& repetitions = analysis.repetitions;
-  if (repetitions.empty()) return "No repetition was counted.";
+  if (repetitions.empty()) return analysis.remark.value_or("No repetition was counted.");
   double sum = 0, least = INFINITY, most = -INFINITY;
   for (const JudgedRepetition& judged : repetitions) {
     const double opening = to_degrees(judged.repetition.peak_opening.value);

@@ -28,7 +28,7 @@ std::vector<std::string> remarks_on(const JudgedRepetition& repetition);
 /// One entry for each place and reason: "feet together, hold in 3 of 6 repetitions (not seen)".
 std::vector<std::string> describe_not_judged(const Analysis& analysis);
 
-/// The result in one sentence.
+/// The result in one sentence; without a repetition, the remark if there is one.
 std::string summarize(const Analysis& analysis);
 
 }  // namespace clamshell

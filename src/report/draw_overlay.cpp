@@ -65,7 +65,7 @@ class Hud {
               left + kGaugeWidth / 2, kMargin + 7, kInk);
   }
 
-  /// Between the two panels if there is room, below them if not: the person lies in the lower part of the picture.
+  /// Between the two panels if there is room, at the bottom if not: the person lies in the middle of the picture.
   void banner(const std::vector<std::string>& lines, const Colour& colour) const {
     constexpr double kLineHeight = 7.2, kLeastWidth = 55;
     const double between = width_ - kCounterWidth - kGaugeWidth - 4 * kMargin;
@@ -73,7 +73,7 @@ class Hud {
     const double box_width = fits ? between : width_ - 2 * kMargin;
     const double box_height = 3 + kLineHeight * static_cast<double>(lines.size());
     const double left = fits ? kCounterWidth + 2 * kMargin : kMargin;
-    const double top = fits ? kMargin : kPanelHeight + 2 * kMargin;
+    const double top = fits ? kMargin : height_ - kMargin - box_height;
     panel(left, top, box_width, box_height);
     for (std::size_t i = 0; i < lines.size(); ++i)
       draw_text(canvas_, {lines[i], 5, true, Align::centre, box_width - 4}, left + box_width / 2,

@@ -80,6 +80,7 @@ footer { color: var(--faint); font-size: .87rem; margin-top: 1.5rem; }
   th:last-child { display: none; }
   td:last-child { grid-column: 2 / -1; width: auto; }
   .frames { grid-template-columns: 1fr; }
+  figure img { max-height: none; }
 }
 @media print {
   :root { color-scheme: light; --paper: #fff; --card: #fff; --ink: #000; --faint: #444; --rule: #ccc;

@@ -40,7 +40,7 @@ class Page {
   void header(const Analysis& analysis) {
     add(R"(<header><p class="brand">Clamshell</p><h1>{}</h1><p>{}</p>)", escape_html(summarize(analysis)),
         escape_html(analysis.video.path.filename().string()));
-    if (analysis.remark) note(*analysis.remark);
+    if (analysis.remark && !analysis.repetitions.empty()) note(*analysis.remark);
     if (analysis.video.truncated) note("The file ends in the middle; what is there was analysed.");
     for (const Finding& finding : analysis.setup.verdict.findings) note(fmt::format("Set-up: {}.", describe(finding)));
     add("</header>\n");

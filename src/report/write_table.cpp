@@ -128,7 +128,7 @@ std::string write_table(const Analysis& analysis, const TableStyle& style) {
     table.gap();
   }
   table.paragraph("", summarize(analysis), kBold);
-  if (analysis.remark) table.paragraph("", *analysis.remark, "");
+  if (analysis.remark && !analysis.repetitions.empty()) table.paragraph("", *analysis.remark, "");
   if (analysis.video.truncated)
     table.paragraph("", "The file ends in the middle; what is there was analysed.", kYellow);
   for (const Finding& finding : analysis.setup.verdict.findings)

@@ -61,9 +61,7 @@ TEST(Table, says_why_nothing_was_counted) {
   Analysis analysis;
   analysis.remark = "The knees never came together.";
   const std::string table = write_table(analysis, {});
-  EXPECT_THAT(table, HasSubstr("No repetition was counted."));
-  EXPECT_THAT(table, HasSubstr("The knees never came together."));
-  EXPECT_THAT(table, Not(HasSubstr("start")));
+  EXPECT_EQ(table, "The knees never came together.\n");
 }
 
 }  // namespace
