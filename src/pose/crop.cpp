@@ -30,6 +30,20 @@ Crop whole_picture(int width, int height) {
           .rotation = {}};
 }
 
+std::vector<Crop> tiles(int width, int height) {
+  const double size = std::max(width, height) / 2.0;
+  // Tile centres along one side: as far as a tile reaches beyond it, the middle is enough.
+  const auto centres = [size](int side) {
+    if (side <= size) return std::vector{side / 2.0};
+    return std::vector{size / 2, side / 2.0, side - size / 2};
+  };
+  std::vector<Crop> squares;
+  for (double y : centres(height)) {
+    for (double x : centres(width)) squares.push_back({.centre{x, y}, .size = size, .rotation = {}});
+  }
+  return squares;
+}
+
 Crop around_body(const Eigen::Vector2d& hips, const Eigen::Vector2d& circle) {
   const Eigen::Vector2d up = circle - hips;
   return {.centre = hips,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <vector>
 
 #include "geometry/units.h"
 
@@ -23,6 +24,9 @@ Eigen::Vector2d crop_from_picture(const Crop& crop, const Eigen::Vector2d& point
 
 /// The upright square around a whole picture.
 Crop whole_picture(int width, int height);
+
+/// Upright squares of half a picture's longer side that cover it and overlap by half or more.
+std::vector<Crop> tiles(int width, int height);
 
 /// BlazePose's crop: the body lies in a circle about the hips, and stands upright in the crop.
 /// circle: the point of the circle beyond the head. Both in the picture frame, pixels.

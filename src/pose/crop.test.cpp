@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
 #include <numbers>
 
 namespace clamshell {
@@ -40,6 +41,16 @@ TEST(Crop, of_a_whole_picture_is_square_around_it) {
   const Crop crop = whole_picture(640, 480);
   EXPECT_EQ(picture_from_crop(crop, {0, 0}), Eigen::Vector2d(0, -80));
   EXPECT_EQ(picture_from_crop(crop, {1, 1}), Eigen::Vector2d(640, 560));
+}
+
+RC_GTEST_PROP(Crop, tiles_show_every_point_of_the_picture, ()) {
+  const int width = *rc::gen::inRange(1, 2000), height = *rc::gen::inRange(1, 2000);
+  const Eigen::Vector2d point{width * some(0, 1), height * some(0, 1)};
+  const auto squares = tiles(width, height);
+  RC_ASSERT(std::ranges::any_of(squares, [&](const Crop& tile) {
+    const Eigen::Vector2d inside = crop_from_picture(tile, point);
+    return inside.minCoeff() > -1e-9 && inside.maxCoeff() < 1 + 1e-9;
+  }));
 }
 
 TEST(Crop, turned_by_half_a_turn_is_displaced_by_its_diagonal) {

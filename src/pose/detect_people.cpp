@@ -100,10 +100,9 @@ NetworkGraph read_detector(const std::filesystem::path& networks) {
 PeopleDetector::PeopleDetector(std::shared_ptr<const NetworkGraph> graph)
     : network_(std::move(graph)), input_(element_count(network_.input_shape())) {}
 
-std::vector<Detection> PeopleDetector::detect(const Image& image) {
+std::vector<Detection> PeopleDetector::detect(const Image& image, const Crop& crop) {
   static const std::vector<Eigen::Vector2d> kAnchors = anchors();
-  const Crop all = whole_picture(image.width, image.height);
-  warp(image, all, kSide, kTone, Border::black, input_);
+  warp(image, crop, kSide, kTone, Border::black, input_);
   network_.run(input_);
   const std::span<const float> values = network_.output(0), scores = network_.output(1);
 
@@ -113,7 +112,7 @@ std::vector<Detection> PeopleDetector::detect(const Image& image) {
     const std::span<const float> v = values.subspan(i * kValues, kValues);
     if (!(score >= kMinScore) || !std::ranges::all_of(v, [](float f) { return std::isfinite(f); })) continue;
     const auto pair = [&](std::size_t at) -> Eigen::Vector2d { return Eigen::Vector2d(v[at], v[at + 1]) / kSide; };
-    const auto point = [&](const Eigen::Vector2d& offset) { return picture_from_crop(all, kAnchors[i] + offset); };
+    const auto point = [&](const Eigen::Vector2d& offset) { return picture_from_crop(crop, kAnchors[i] + offset); };
     const Detection found{.top_left = point(pair(0) - pair(2) / 2),
                           .bottom_right = point(pair(0) + pair(2) / 2),
                           .hips = point(pair(4)),

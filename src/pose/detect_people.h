@@ -27,8 +27,9 @@ class PeopleDetector {
  public:
   explicit PeopleDetector(std::shared_ptr<const NetworkGraph> graph);
 
-  /// Best score first; those who lie are told apart from those who stand, even where their boxes overlap.
-  std::vector<Detection> detect(const Image& image);
+  /// In the part of the picture that the crop shows. Best score first; those who lie are told apart from those who
+  /// stand, even where their boxes overlap.
+  std::vector<Detection> detect(const Image& image, const Crop& crop);
 
  private:
   Network network_;

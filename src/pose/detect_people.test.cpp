@@ -42,7 +42,7 @@ TEST(Detector, sees_nobody_in_an_empty_picture) {
   PeopleDetector detector(
       std::make_shared<const NetworkGraph>(read_detector(CLAMSHELL_SOURCE_DIR "/node_modules/@mediapipe/pose")));
   const Image grey{.width = 320, .height = 240, .rgb = std::vector<std::uint8_t>(320 * 240 * 3, 128)};
-  EXPECT_TRUE(detector.detect(grey).empty());
+  EXPECT_TRUE(detector.detect(grey, whole_picture(320, 240)).empty());
 }
 
 }  // namespace

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pose/find_person.h"
 
+#include <algorithm>
+#include <functional>
+#include <iterator>
+
 namespace clamshell {
 namespace {
 
@@ -20,9 +24,7 @@ Body PersonFinder::settle(const Image& image, const Detection& person) {
   return body;
 }
 
-Body PersonFinder::find(const Image& image) {
-  const std::vector<Detection> people = detector_.detect(image);
-  if (people.empty()) return {};
+Body PersonFinder::choose(const Image& image, const std::vector<Detection>& people) {
   int candidates = 0;
   for (const Detection& person : people) {
     if (!person.lies() || ++candidates > kMaxCandidates) continue;
@@ -30,6 +32,17 @@ Body PersonFinder::find(const Image& image) {
     if (body.presence >= kMinPresence && body.lies()) return body;
   }
   return settle(image, people.front());
+}
+
+Body PersonFinder::find(const Image& image, bool thorough) {
+  std::vector<Detection> people = detector_.detect(image, whole_picture(image.width, image.height));
+  if (people.empty() && thorough) {
+    for (const Crop& tile : tiles(image.width, image.height)) {
+      std::ranges::move(detector_.detect(image, tile), std::back_inserter(people));
+    }
+    std::ranges::stable_sort(people, std::greater<>{}, &Detection::score);
+  }
+  return people.empty() ? Body{} : choose(image, people);
 }
 
 }  // namespace clamshell

@@ -14,6 +14,9 @@
 namespace clamshell {
 namespace {
 
+/// While nobody is seen; the whole picture is searched in every frame.
+constexpr std::size_t kFramesBetweenThoroughSearches = 16;
+
 Seconds thread_time() {
   timespec now{};
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
@@ -25,9 +28,9 @@ struct Look {
   Seconds took;
 };
 
-Look look(PersonFinder& finder, const Image& image, const std::optional<Crop>& crop) {
+Look look(PersonFinder& finder, const Image& image, const std::optional<Crop>& crop, bool thorough) {
   const Seconds start = thread_time();
-  Body body = crop ? finder.look(image, *crop) : finder.find(image);
+  Body body = crop ? finder.look(image, *crop) : finder.find(image, thorough);
   return {body, thread_time() - start};
 }
 
@@ -85,11 +88,13 @@ std::optional<Sighting> PersonFollower::add(Frame frame) {
     self.held.observe(self.unobserved.front().body, self.unobserved.front().looked_at);
     self.unobserved.pop_front();
   }
-  PersonFinder& finder = self.finders[self.frame_count++ % self.finders.size()];
+  PersonFinder& finder = self.finders[self.frame_count % self.finders.size()];
+  const bool thorough = self.frame_count++ % kFramesBetweenThoroughSearches == 0;
   const auto where = self.finders.size() == 1 ? std::launch::deferred : std::launch::async;
   const std::optional<Crop> crop = self.held.next();
-  self.under_way.push_back(
-      {frame, crop, std::async(where, [&finder, crop, image = frame.image] { return look(finder, *image, crop); })});
+  self.under_way.push_back({frame, crop, std::async(where, [=, &finder, image = frame.image] {
+                              return look(finder, *image, crop, thorough);
+                            })});
   if (self.under_way.size() < self.finders.size()) return {};
   return self.take_oldest();
 }

@@ -126,6 +126,16 @@ TEST(PersonFollower, follows_the_one_who_lies_and_not_the_one_who_stands) {
   EXPECT_NEAR(seen[Landmark::left_hip].x.value - lying.height, hips_alone, 30);
 }
 
+TEST(PersonFollower, finds_somebody_small_in_a_big_picture) {
+  const Image& lying = *example().front().image;
+  auto big = empty_picture(2 * lying.width, 2 * lying.height);
+  paste(lying, false, 500, 400, big);
+  const Frame frame{.time = {}, .image = std::make_shared<const Image>(big)};
+  const Keypoints seen = follow({frame}, 1).front();
+  ASSERT_TRUE(seen.seen);
+  EXPECT_LT(distance(seen[Landmark::right_hip], 500 + 283, 400 + 216), 25);
+}
+
 TEST(PersonFollower, turns_to_somebody_who_lies_down_later) {
   const Image& lying = *example().front().image;
   auto bystander = empty_picture(lying.width + lying.height, lying.width);
