@@ -125,6 +125,7 @@ std::vector<std::string> describe_not_judged(const Analysis& analysis) {
   }
 
   std::vector<std::string> lines;
+  lines.reserve(criteria.size());
   for (const auto& [doubt, names] : criteria)
     lines.push_back(fmt::format("{} {} ({})", fmt::join(names, ", "), doubt.first, describe_reason(doubt.second)));
   return lines;

@@ -95,27 +95,29 @@ class Chart {
       line += fmt::format(" {:.1f},{:.1f}", x, axes_.y(opening.value));
       band += fmt::format(" {:.1f},{:.1f}", x, axes_.y(opening.value + opening.stddev));
     }
-    for (auto sample = seen.rbegin(); sample != seen.rend(); ++sample)
-      lower += fmt::format(" {:.1f},{:.1f}", axes_.x(sample->time),
-                           axes_.y(sample->pose->opening.value - sample->pose->opening.stddev));
+    std::for_each(seen.rbegin(), seen.rend(), [&](const Sample& sample) {
+      const Measured<Radians>& opening = sample.pose->opening;
+      lower += fmt::format(" {:.1f},{:.1f}", axes_.x(sample.time), axes_.y(opening.value - opening.stddev));
+    });
     svg_ += band + lower + R"( Z"/>)";
     add(R"(<path class="curve" d="M{}"/>)", line);
   }
 
   void add_axes() {
-    for (double degrees = 10 * std::ceil(axes_.lowest_deg / 10) + 0.0; degrees <= axes_.highest_deg; degrees += 10) {
+    const int highest = static_cast<int>(axes_.highest_deg);
+    for (int degrees = 10 * static_cast<int>(std::ceil(axes_.lowest_deg / 10)); degrees <= highest; degrees += 10) {
       const double y = axes_.y(degrees);
       add(R"(<line class="{}" x1="{}" y1="{:.1f}" x2="{}" y2="{:.1f}"/>)", degrees == 0 ? "zero" : "grid", kLeft, y,
           kRight, y);
-      if (std::fmod(degrees, 20) == 0)
-        add(R"(<text x="{}" y="{:.1f}" text-anchor="end" dominant-baseline="middle">{:.0f}°</text>)", kLeft - 8, y,
+      if (degrees % 20 == 0)
+        add(R"(<text x="{}" y="{:.1f}" text-anchor="end" dominant-baseline="middle">{}°</text>)", kLeft - 8, y,
             degrees);
     }
     const double step = time_step();
-    for (double t = step * std::ceil(axes_.first_s / step); t <= axes_.last_s; t += step) {
-      const double x = axes_.x(Seconds{t});
+    for (int i = static_cast<int>(std::ceil(axes_.first_s / step)); i * step <= axes_.last_s; ++i) {
+      const double x = axes_.x(Seconds{i * step});
       add(R"(<line class="tick" x1="{:.1f}" y1="{}" x2="{:.1f}" y2="{}"/>)", x, kBottom, x, kBottom + 5);
-      add(R"(<text class="time" x="{:.1f}" y="{}" text-anchor="middle">{:g}</text>)", x, kBottom + 9, t);
+      add(R"(<text class="time" x="{:.1f}" y="{}" text-anchor="middle">{:g}</text>)", x, kBottom + 9, i * step);
     }
     add(R"(<text class="time" x="{}" y="{}" text-anchor="end">time in seconds</text>)", kRight, kBottom + 39);
   }

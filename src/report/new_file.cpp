@@ -2,11 +2,11 @@
 #include "report/new_file.h"
 
 #include <fmt/format.h>
-#include <stdlib.h>  // mkstemps
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <fstream>
 #include <system_error>
 
