@@ -46,6 +46,7 @@ struct Posture {
   T pelvis_roll{};                  ///< + = top hip behind
   T swivel{};                       ///< of the top knee about hip -> ankle, from straight below that axis; see top_knee
   T feet_gap{};                     ///< of the top foot above its place on the bottom one
+  T bottom_knee_lift{};             ///< above its height in the set-up
 };
 
 /// Joint centres in the world; a = top leg's ankle and so on.
@@ -90,7 +91,7 @@ Joints<T> joints(const SegmentLengths<T>& length, const Posture<T>& posture) {
 
   const T thigh_angle = posture.hip_flexion, shank_angle = posture.hip_flexion - posture.knee_flexion;
   j.bottom_knee = j.bottom_hip + length.thigh * Vector3<T>(-cos(thigh_angle), -sin(thigh_angle), T(0));
-  j.bottom_knee.z() = length.knee_height;
+  j.bottom_knee.z() = length.knee_height + posture.bottom_knee_lift;
   j.bottom_ankle = j.bottom_knee + length.shank * Vector3<T>(-cos(shank_angle), -sin(shank_angle), T(0));
   j.bottom_ankle.z() = length.ankle_height;
 

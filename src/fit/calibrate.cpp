@@ -69,10 +69,12 @@ struct Solution {
 
 class Problem {
  public:
-  Problem(const BodyPoints& closed, double torso_pixels, const Vector3<double>& target, const Prior& prior)
+  Problem(const BodyPoints& closed, double torso_pixels, double height, const Vector3<double>& target,
+          const Prior& prior)
       : prior_(prior) {
     for (std::size_t i = 0; i < kBodyPointCount; ++i) {
-      const KeypointResidual residual{static_cast<BodyPoint>(i), closed.at[i], kKeypointStddev * torso_pixels, target};
+      const KeypointResidual residual{static_cast<BodyPoint>(i), closed.at[i], kKeypointStddev * torso_pixels, height,
+                                      target};
       problem_.AddResidualBlock(KeypointResidual::create(residual), new ceres::CauchyLoss(1.5), &at_.focal,
                                 at_.orbit.data(), at_.posture.data(), at_.lengths.data());
     }
@@ -137,10 +139,11 @@ Solution best_of_all_directions(Problem& problem) {
 Calibration calibrate(const BodyPoints& closed, Side lying_on, Metres height, PictureSize picture) {
   const double torso = torso_length(closed);
   const Vector3<double> target = height.value * Vector3<double>(-0.1, -0.05, 0.1);
-  Problem problem(closed, torso, target, prior(torso, height.value, picture));
+  Problem problem(closed, torso, height.value, target, prior(torso, height.value, picture));
   const Solution best = best_of_all_directions(problem);
 
   Calibration found{.lying_on = lying_on,
+                    .height = height.value,
                     .focal = best.at.focal,
                     .camera = orbit_of(best.at.orbit.data()),
                     .target = target,
@@ -154,7 +157,7 @@ Calibration calibrate(const BodyPoints& closed, Side lying_on, Metres height, Pi
   const Joints<double> body = joints(found.lengths, found.closed);
   double squared = 0;
   for (std::size_t i = 0; i < kBodyPointCount; ++i) {
-    found.bias[i] = closed.at[i] - found.project(joint(body, static_cast<BodyPoint>(i)));
+    found.bias[i] = closed.at[i] - found.project(landmark(body, static_cast<BodyPoint>(i), found.height));
     squared += found.bias[i].squaredNorm();
   }
   found.misfit = std::sqrt(squared / static_cast<double>(kBodyPointCount)) / torso;

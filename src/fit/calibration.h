@@ -13,6 +13,7 @@ namespace clamshell {
 
 struct Calibration {
   Side lying_on{};
+  double height{};                 ///< metres, of the person
   double focal{};                  ///< pixels
   Orbit<double> camera;            ///< radians, metres; world of body/side_lying_body.h
   Vector3<double> target;          ///< metres, the point the camera orbits

@@ -8,12 +8,13 @@
 #include <ceres/autodiff_cost_function.h>
 
 #include "fit/body_points.h"
+#include "fit/landmark_offset.h"
 #include "geometry/camera.h"
 
 namespace clamshell {
 
 /// Orbit, Posture and SegmentLengths as parameter blocks, in the order of their members.
-constexpr int kOrbitSize = 6, kPostureSize = 9, kLengthsSize = 9;
+constexpr int kOrbitSize = 6, kPostureSize = 9, kLengthsSize = 9;  // the bottom knee lies still while calibrating
 
 template <class T>
 Orbit<T> orbit_of(const T* p) {
@@ -21,7 +22,7 @@ Orbit<T> orbit_of(const T* p) {
 }
 template <class T>
 Posture<T> posture_of(const T* p) {
-  return {p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7], p[8]};
+  return {p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7], p[8], T(0)};
 }
 template <class T>
 SegmentLengths<T> lengths_of(const T* p) {
@@ -32,12 +33,14 @@ struct KeypointResidual {
   BodyPoint point;
   Eigen::Vector2d observed;  ///< pixels from the picture's centre
   double stddev;             ///< pixels
+  double height;             ///< metres, of the person
   Vector3<double> target;    ///< metres, world
 
   template <class T>
   bool operator()(const T* focal, const T* orbit, const T* posture, const T* lengths, T* residual) const {
     const Joints<T> body = joints(lengths_of(lengths), posture_of(posture));
-    const Vector2<T> predicted = direction<T>(orbit_of(orbit).to_camera(joint(body, point), target.cast<T>()));
+    const Vector2<T> predicted =
+        direction<T>(orbit_of(orbit).to_camera(landmark(body, point, height), target.cast<T>()));
     residual[0] = (predicted.x() * focal[0] - observed.x()) / stddev;
     residual[1] = (predicted.y() * focal[0] - observed.y()) / stddev;
     return true;

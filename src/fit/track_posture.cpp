@@ -16,19 +16,22 @@ namespace {
 constexpr double kDegree = 1 / kDegreesPerRadian;
 
 /// What a person moves in a clamshell, in the order of the solver's unknowns; + = away from the closed posture.
-enum Moving : int { kSwivel, kRoll, kGap, kMovingCount };
+enum Moving : int { kSwivel, kRoll, kGap, kKneeLift, kMovingCount };
 using MovingVector = Eigen::Matrix<double, kMovingCount, 1>;
 
 /// How far each may be from the closed posture, and how fast it may change.
-const MovingVector kRange{60 * kDegree, 12 * kDegree, 0.03};
-const MovingVector kRate{120 * kDegree, 60 * kDegree, 0.2};  // per second
+const MovingVector kRange{60 * kDegree, 12 * kDegree, 0.03, 0.03};
+const MovingVector kRate{120 * kDegree, 60 * kDegree, 0.2, 0.1};  // per second
+
+constexpr double kForwardRoll = 5 * kDegree;  ///< the bottom leg and the mat are in the way
 
 /// The points that move or hold the moving ones in place, with standard deviations in torso lengths.
 struct Observed {
   BodyPoint point;
   double stddev;
 };
-constexpr std::array<Observed, 4> kObserved{{{kTopKnee, 0.03}, {kTopHip, 0.06}, {kBottomHip, 0.06}, {kTopAnkle, 0.05}}};
+constexpr std::array<Observed, 5> kObserved{
+    {{kTopKnee, 0.03}, {kTopHip, 0.06}, {kBottomHip, 0.06}, {kTopAnkle, 0.05}, {kBottomKnee, 0.05}}};
 
 Posture<double> closed_of(const Calibration& c) { return c.closed; }
 
@@ -56,6 +59,7 @@ struct FrameResiduals {
     posture.pelvis_roll = closed.pelvis_roll + moving[kRoll];
     posture.swivel = closed.swivel + moving[kSwivel];
     posture.feet_gap = closed.feet_gap + moving[kGap];
+    posture.bottom_knee_lift = moving[kKneeLift];
     const auto& l = c.lengths;
     const SegmentLengths<T> lengths{T(l.hip_width),  T(l.shoulder_width), T(l.trunk),        T(l.thigh),    T(l.shank),
                                     T(l.hip_height), T(l.knee_height),    T(l.ankle_height), T(l.ankle_gap)};
@@ -66,14 +70,16 @@ struct FrameResiduals {
     const T knee_bias = T(1.0) / (T(1.0) + opened * opened);
     int i = 0;
     for (const auto& [point, stddev] : kObserved) {
-      const Vector2<T> seen = c.focal * direction<T>(camera.to_camera(joint(body, point), c.target.template cast<T>()));
+      const Vector2<T> seen =
+          c.focal * direction<T>(camera.to_camera(landmark(body, point, c.height), c.target.template cast<T>()));
       const T bias = point == kTopKnee ? knee_bias : T(1.0);
       const double scale = 1 / (stddev * c.torso_length);
       residual[i++] = (seen.x() + bias * c.bias[point].x() - points->at[point].x()) * scale;
       residual[i++] = (seen.y() + bias * c.bias[point].y() - points->at[point].y()) * scale;
     }
     for (int m = 0; m < kMovingCount; ++m) {
-      residual[i++] = moving[m] / kRange[m];
+      const double range = m == kRoll && moving[m] < T(0) ? kForwardRoll : kRange[m];
+      residual[i++] = moving[m] / range;
       residual[i++] = (moving[m] - predicted[m]) / predicted_stddev[m];
     }
     return true;
@@ -88,7 +94,7 @@ BodyPose PostureTracker::track(const BodyPoints& points) {
       .calibration = &c, .points = &points, .predicted = MovingVector::Zero(), .predicted_stddev = kRange};
   MovingVector moving = MovingVector::Zero();
   if (last_) {
-    moving << last_->swivel, last_->pelvis_roll, last_->feet_gap;
+    moving << last_->swivel, last_->pelvis_roll, last_->feet_gap, last_->bottom_knee_lift;
     residuals.predicted = moving;
     residuals.predicted_stddev =
         kRate * std::max((points.time - last_time_).value, 1e-3) + MovingVector::Constant(1e-4);
@@ -103,13 +109,14 @@ BodyPose PostureTracker::track(const BodyPoints& points) {
   function(moving.data(), r.data(), jacobian.data());
   const Eigen::Matrix<double, kMovingCount, kMovingCount> covariance = (jacobian.transpose() * jacobian).inverse();
   misfit_ = std::sqrt(r.head<2 * kObserved.size()>().squaredNorm() / (2 * kObserved.size()));
-  last_ = {moving[kSwivel], moving[kRoll], moving[kGap]};
+  last_ = {moving[kSwivel], moving[kRoll], moving[kGap], moving[kKneeLift]};
   last_time_ = points.time;
 
   Posture<double> posture = c.closed;
   posture.swivel += moving[kSwivel];
   posture.pelvis_roll += moving[kRoll];
   posture.feet_gap += moving[kGap];
+  posture.bottom_knee_lift = moving[kKneeLift];
   const double opening = thigh_dihedral(joints(c.lengths, posture)) - thigh_dihedral(joints(c.lengths, c.closed));
   BodyPose pose;
   pose.time = points.time;
@@ -118,6 +125,7 @@ BodyPose PostureTracker::track(const BodyPoints& points) {
   pose.hip_flexion = {Radians{posture.hip_flexion}, from_degrees(10)};
   pose.knee_flexion = {Radians{posture.knee_flexion}, from_degrees(10)};
   pose.feet_gap = {Metres{moving[kGap]}, Metres{std::sqrt(covariance(kGap, kGap))}};
+  pose.bottom_knee_lift = {Metres{moving[kKneeLift]}, Metres{std::sqrt(covariance(kKneeLift, kKneeLift))}};
   return pose;
 }
 

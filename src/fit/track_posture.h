@@ -9,8 +9,8 @@
 
 namespace clamshell {
 
-/// Maximum a posteriori over swivel, pelvis roll, hip shift and feet gap: keypoints less their calibrated bias, priors,
-/// and the last frame (motion is smooth). Standard deviations from the Gauss-Newton Hessian.
+/// Maximum a posteriori over swivel, pelvis roll, feet gap and bottom knee lift: keypoints less their calibrated bias,
+/// priors, and the last frame (motion is smooth). Standard deviations from the Gauss-Newton Hessian.
 class PostureTracker {
  public:
   explicit PostureTracker(const Calibration& calibration) : calibration_(calibration) {}
@@ -21,7 +21,7 @@ class PostureTracker {
 
  private:
   struct Moving {
-    double swivel{}, pelvis_roll{}, feet_gap{};  ///< radians, radians, metres
+    double swivel{}, pelvis_roll{}, feet_gap{}, bottom_knee_lift{};  ///< radians, radians, metres, metres
   };
   Calibration calibration_;
   std::optional<Moving> last_;

@@ -15,9 +15,9 @@ constexpr Seconds kStill{0.28};               ///< closed and still for this lon
 constexpr double kTogether = 15 * kDegree;    ///< knees this near to the set-up posture are together
 constexpr double kStillSpread = 5 * kDegree;  ///< and stay within this while still
 constexpr Seconds kRestMemory{1.5};           ///< how much of the rest tells its level and noise
-constexpr double kDeadBand = 5 * kDegree;     ///< smaller rises are no movement
+constexpr double kDeadBand = 4 * kDegree;     ///< smaller rises are no movement
 constexpr double kDeadBandNoise = 3;          ///< ... nor those below so many standard deviations of the rest
-constexpr double kAmplitude = 9 * kDegree;    ///< smaller peaks are a twitch
+constexpr double kAmplitude = 6.5 * kDegree;    ///< smaller peaks are a twitch
 constexpr double kAmplitudeNoise = 5;         ///< ... or noise
 constexpr Seconds kDuration{0.45};            ///< shorter rises are a twitch
 constexpr Seconds kLongest{30};               ///< open for longer: the person does something else

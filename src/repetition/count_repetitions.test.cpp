@@ -65,7 +65,7 @@ TEST(RepetitionCounter, measures_lift_hold_and_lower) {
 }
 
 TEST(RepetitionCounter, does_not_count_a_twitch) {
-  EXPECT_TRUE(count(set_of({{.opening = from_degrees(6)}})).empty());
+  EXPECT_TRUE(count(set_of({{.opening = from_degrees(4.5)}})).empty());
   EXPECT_TRUE(count(set_of({{.lift = Seconds{0.12}, .hold = Seconds{0.03}, .lower = Seconds{0.12}}})).empty());
 }
 

@@ -30,14 +30,15 @@ std::optional<Feedback> Coach::finish() {
 }
 
 Feedback Coach::coach(const Sighting& sighting) {
+  const Keypoints keypoints = plausibility_.check(swaps_.repair(sighting.keypoints));
   const Seconds begin = now();
-  std::vector<BodyPose> poses = body_.add(sighting.keypoints);
+  std::vector<BodyPose> poses = body_.add(keypoints);
   fitting_ += now() - begin;
   std::vector<JudgedRepetition> completed = judged(poses);
 
   Feedback feedback;
   feedback.frame = sighting.frame;
-  feedback.keypoints = sighting.keypoints;
+  feedback.keypoints = keypoints;
   feedback.phase = counter_.phase();
   feedback.armed = counter_.armed();
   feedback.count = counter_.count();

@@ -8,7 +8,9 @@
 
 #include "exercise/exercise.h"
 #include "fit/follow_body.h"
+#include "pose/check_plausibility.h"
 #include "pose/follow_person.h"
+#include "pose/repair_swaps.h"
 #include "repetition/count_repetitions.h"
 #include "session/feedback.h"
 
@@ -44,6 +46,8 @@ class Coach {
   std::vector<JudgedRepetition> judged(const std::vector<BodyPose>& poses);
 
   PersonFollower person_;
+  SwapRepair swaps_;
+  PlausibilityCheck plausibility_;
   BodyFollower body_;
   RepetitionCounter counter_;
   Exercise exercise_;
