@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fit/body_points.h"
 
+#include <algorithm>
+
 namespace clamshell {
 namespace {
 
@@ -24,10 +26,14 @@ BodyPoints body_points(const Keypoints& keypoints, Side lying_on) {
   return points;
 }
 
-double torso_length(const BodyPoints& points) {
-  const Eigen::Vector2d shoulders = points.at[kBottomShoulder] + points.at[kTopShoulder];
-  const Eigen::Vector2d hips = points.at[kBottomHip] + points.at[kTopHip];
-  return 0.5 * (shoulders - hips).norm();
+double body_height(const BodyPoints& points) {
+  const SegmentLengths<double> of_height = average_lengths(1.0);
+  auto length = [&](BodyPoint a, BodyPoint b) { return (points.at[a] - points.at[b]).norm(); };
+  const Eigen::Vector2d shoulders = 0.5 * (points.at[kBottomShoulder] + points.at[kTopShoulder]);
+  const Eigen::Vector2d hips = 0.5 * (points.at[kBottomHip] + points.at[kTopHip]);
+  return std::max({(shoulders - hips).norm() / of_height.trunk, length(kBottomHip, kBottomKnee) / of_height.thigh,
+                   length(kTopHip, kTopKnee) / of_height.thigh, length(kBottomKnee, kBottomAnkle) / of_height.shank,
+                   length(kTopKnee, kTopAnkle) / of_height.shank});
 }
 
 }  // namespace clamshell

@@ -35,8 +35,9 @@ struct BodyPoints {
 
 BodyPoints body_points(const Keypoints& keypoints, Side lying_on);
 
-/// Distance between the middles of the shoulders and the hips, pixels: the yardstick for everything in the picture.
-double torso_length(const BodyPoints& points);
+/// Height of the person in the picture, were they upright and not foreshortened, pixels: the most that trunk, thighs or
+/// shanks tell. The yardstick for everything in the picture.
+double body_height(const BodyPoints& points);
 
 template <class T>
 const Vector3<T>& joint(const Joints<T>& joints, BodyPoint point) {

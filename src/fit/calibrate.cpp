@@ -21,8 +21,8 @@ constexpr double kDegree = 1 / kDegreesPerRadian;
 
 /// Long side of the picture: 62 degrees, between phones (about 65) and webcams (about 60).
 constexpr double kFieldOfView = 62 * kDegree;
-constexpr double kKeypointStddev = 0.05;  ///< torso lengths; closed-pose error of the network, pose-notes
-constexpr double kLengthStddev = 0.07;    ///< of the average length
+constexpr double kKeypointStddev = 0.0145;  ///< body heights; closed-pose error of the network, pose-notes
+constexpr double kLengthStddev = 0.07;      ///< of the average length
 
 struct Unknowns {
   double focal;
@@ -35,10 +35,10 @@ struct Prior {
   Unknowns mean, stddev;
 };
 
-Prior prior(double torso_pixels, double height, PictureSize picture) {
+Prior prior(double body_pixels, double height, PictureSize picture) {
   const double focal = 0.5 * std::max(picture.width, picture.height) / std::tan(0.5 * kFieldOfView);
   const SegmentLengths<double> l = average_lengths(height);
-  const double distance = focal * l.trunk / torso_pixels;
+  const double distance = focal * height / body_pixels;
   Prior p;
   p.mean.focal = focal;
   p.stddev.focal = 0.12 * focal;
@@ -69,11 +69,11 @@ struct Solution {
 
 class Problem {
  public:
-  Problem(const BodyPoints& closed, double torso_pixels, double height, const Vector3<double>& target,
+  Problem(const BodyPoints& closed, double body_pixels, double height, const Vector3<double>& target,
           const Prior& prior)
       : prior_(prior) {
     for (std::size_t i = 0; i < kBodyPointCount; ++i) {
-      const KeypointResidual residual{static_cast<BodyPoint>(i), closed.at[i], kKeypointStddev * torso_pixels, height,
+      const KeypointResidual residual{static_cast<BodyPoint>(i), closed.at[i], kKeypointStddev * body_pixels, height,
                                       target};
       problem_.AddResidualBlock(KeypointResidual::create(residual), new ceres::CauchyLoss(1.5), &at_.focal,
                                 at_.orbit.data(), at_.posture.data(), at_.lengths.data());
@@ -137,9 +137,9 @@ Solution best_of_all_directions(Problem& problem) {
 }  // namespace
 
 Calibration calibrate(const BodyPoints& closed, Side lying_on, Metres height, PictureSize picture) {
-  const double torso = torso_length(closed);
+  const double body_pixels = body_height(closed);
   const Vector3<double> target = height.value * Vector3<double>(-0.1, -0.05, 0.1);
-  Problem problem(closed, torso, height.value, target, prior(torso, height.value, picture));
+  Problem problem(closed, body_pixels, height.value, target, prior(body_pixels, height.value, picture));
   const Solution best = best_of_all_directions(problem);
 
   Calibration found{.lying_on = lying_on,
@@ -151,7 +151,7 @@ Calibration calibrate(const BodyPoints& closed, Side lying_on, Metres height, Pi
                     .closed = posture_of(best.at.posture.data()),
                     .azimuth = best.azimuth,
                     .elevation = best.elevation,
-                    .torso_length = torso,
+                    .height_in_picture = body_pixels,
                     .misfit = 0,
                     .bias = {}};
   const Joints<double> body = joints(found.lengths, found.closed);
@@ -160,7 +160,7 @@ Calibration calibrate(const BodyPoints& closed, Side lying_on, Metres height, Pi
     found.bias[i] = closed.at[i] - found.project(landmark(body, static_cast<BodyPoint>(i), found.height));
     squared += found.bias[i].squaredNorm();
   }
-  found.misfit = std::sqrt(squared / static_cast<double>(kBodyPointCount)) / torso;
+  found.misfit = std::sqrt(squared / static_cast<double>(kBodyPointCount)) / body_pixels;
   return found;
 }
 

@@ -20,8 +20,8 @@ struct Calibration {
   SegmentLengths<double> lengths;  ///< metres
   Posture<double> closed;          ///< radians
   Measured<Radians> azimuth, elevation;
-  double torso_length{};  ///< pixels
-  double misfit{};        ///< root mean square distance of keypoints to the fitted body, in torso lengths
+  double height_in_picture{};  ///< pixels, of the person if upright
+  double misfit{};             ///< root mean square distance of keypoints to the fitted body, in body heights
   /// Observed minus fitted place of each point in the closed posture, pixels: what the network gets wrong there.
   std::array<Eigen::Vector2d, kBodyPointCount> bias{};
 

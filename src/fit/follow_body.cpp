@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "fit/calibrate.h"
 #include "fit/lying_side.h"
@@ -11,15 +12,20 @@
 namespace clamshell {
 namespace {
 
-constexpr Seconds kStill{0.28};        ///< held for this long, the closed set-up is calibrated on
-constexpr double kStillSpread = 0.02;  ///< torso lengths, root mean square wobble of the points while still
-constexpr double kHardlyStill = 0.06;  ///< the same where nothing stiller was to be had
+constexpr Seconds kStill{0.28};  ///< held for this long, a posture is tried as the closed set-up
 constexpr Seconds kBetweenAttempts{0.25};
-constexpr Seconds kMemory{60};                      ///< of what was seen before a calibration
-constexpr double kMisfit = 0.12;                    ///< torso lengths: a worse fit is not a person lying on the side
-constexpr double kClosed = 10 / kDegreesPerRadian;  ///< a larger opening in the fit itself: the knees are apart
-constexpr double kOutOfPlace = 0.35;                ///< torso lengths
-constexpr Seconds kMovedAway{0.7};                  ///< out of place for this long: lying anew, to be calibrated anew
+constexpr Seconds kPatience{4};  ///< a doubtful calibration waits this long for a better one
+constexpr Seconds kMemory{60};   ///< of what was seen before a calibration
+constexpr double kTooDoubtful = 1.6;
+
+// What makes a calibration doubtful, each as large as it may just be.
+constexpr double kWobble = 0.009;                   ///< body heights, root mean square, while still
+constexpr double kMisfit = 0.026;                   ///< body heights, root mean square of keypoints to the body
+constexpr double kClosed = 10 / kDegreesPerRadian;  ///< opening that the fit itself finds in the closed posture
+
+constexpr double kOutOfPlace = 0.10;  ///< body heights
+constexpr Seconds kMovedAway{0.7};    ///< out of place for this long: lying anew, to be calibrated anew
+constexpr Seconds kWrong{0.25};       ///< knees nearer than in the calibrated posture for this long: it was not closed
 
 double middle(std::vector<double> values) {
   const auto half = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
@@ -39,13 +45,13 @@ BodyPoints median(const std::vector<BodyPoints>& many) {
   return result;
 }
 
-/// Root mean square distance of the points from their median, torso lengths.
+/// Root mean square distance of the points from their median, body heights.
 double wobble(const std::vector<BodyPoints>& many, const BodyPoints& centre) {
   double squared = 0;
   for (const BodyPoints& points : many) {
     for (std::size_t i = 0; i < kBodyPointCount; ++i) squared += (points.at[i] - centre.at[i]).squaredNorm();
   }
-  return std::sqrt(squared / static_cast<double>(many.size() * kBodyPointCount)) / torso_length(centre);
+  return std::sqrt(squared / static_cast<double>(many.size() * kBodyPointCount)) / body_height(centre);
 }
 
 std::vector<BodyPoints> points_of(const std::vector<Keypoints>& many, Side lying_on) {
@@ -64,7 +70,7 @@ std::vector<Keypoints> nearest_to_closed(const std::vector<Keypoints>& seen, Sid
     const std::vector<Keypoints> moments(first, last);
     const std::vector<BodyPoints> points = points_of(moments, lying_on);
     const BodyPoints centre = median(points);
-    const double gap = (centre.at[kTopKnee] - centre.at[kBottomKnee]).norm() / torso_length(centre);
+    const double gap = (centre.at[kTopKnee] - centre.at[kBottomKnee]).norm() / body_height(centre);
     const double openness = gap + wobble(points, centre);
     if (openness < least) {
       least = openness;
@@ -90,7 +96,7 @@ bool out_of_place(const BodyPoints& now, const BodyPoints& closed) {
   auto moved = [&](BodyPoint p) { return (now.at[p] - closed.at[p]).norm(); };
   const double trunk = (moved(kBottomShoulder) + moved(kTopShoulder) + moved(kBottomHip)) / 3;
   const double leg = (moved(kBottomHip) + moved(kBottomKnee) + moved(kBottomAnkle)) / 3;
-  return std::max(trunk, leg) > kOutOfPlace * torso_length(closed);
+  return std::max(trunk, leg) > kOutOfPlace * body_height(closed);
 }
 
 }  // namespace
@@ -102,73 +108,75 @@ std::vector<BodyPose> BodyFollower::add(const Keypoints& keypoints) {
     if (pose) return {*pose};
     if (tracker_) return {};
   }
-  look_for_set_up(keypoints);
-  if (!tracker_) return {};
-  std::vector<BodyPose> poses;
-  for (const Keypoints& before : waiting_) {
-    if (keypoints.time - before.time > kStill) continue;
-    if (const auto pose = track(before)) poses.push_back(*pose);
-  }
-  waiting_.clear();
-  return poses;
+  return look_for_set_up(keypoints);
 }
 
 std::optional<BodyPose> BodyFollower::track(const Keypoints& keypoints) {
   const BodyPoints points = body_points(keypoints, calibration_->lying_on);
-  if (!out_of_place(points, closed_)) {
-    out_of_place_since_.reset();
-    return tracker_->track(points);
-  }
-  if (!out_of_place_since_) out_of_place_since_ = keypoints.time;
-  if (keypoints.time - *out_of_place_since_ > kMovedAway) tracker_.reset();
-  return std::nullopt;
+  const bool in_place = !out_of_place(points, closed_);
+  std::optional<BodyPose> pose;
+  if (in_place) pose = tracker_->track(points);
+  const bool fits = pose && pose->opening.value.value > -kClosed;
+  if (fits) well_since_ = keypoints.time;
+  if (keypoints.time - well_since_ > (in_place ? kWrong : kMovedAway)) tracker_.reset();
+  return fits ? pose : std::nullopt;
 }
 
-void BodyFollower::look_for_set_up(const Keypoints& keypoints) {
+std::vector<BodyPose> BodyFollower::look_for_set_up(const Keypoints& keypoints) {
   waiting_.push_back(keypoints);
   while (keypoints.time - waiting_.front().time > kMemory) waiting_.pop_front();
-  std::vector<Keypoints> recent;
-  for (auto k = waiting_.rbegin(); k != waiting_.rend() && recent.size() < waiting_.size(); ++k) {
-    recent.insert(recent.begin(), *k);
-    if (keypoints.time - k->time >= kStill) break;
-  }
-  if (keypoints.time - recent.front().time < kStill || keypoints.time - last_attempt_ < kBetweenAttempts) return;
+  const auto recent = std::find_if(waiting_.rbegin(), waiting_.rend(),
+                                   [&](const Keypoints& k) { return keypoints.time - k.time >= kStill; });
+  if (recent == waiting_.rend() || keypoints.time - last_attempt_ < kBetweenAttempts) return {};
   last_attempt_ = keypoints.time;
-  calibrate_on(recent, kStillSpread);
+  const std::optional<Candidate> candidate = try_calibration({std::prev(recent.base()), waiting_.end()});
+  if (candidate && !best_) best_since_ = keypoints.time;
+  if (candidate && (!best_ || candidate->doubt < best_->doubt)) best_ = candidate;
+  if (!best_ || (best_->doubt > 1 && keypoints.time - best_since_ < kPatience)) return {};
+  return adopt(*best_, calibration_ ? best_->closed.time - kStill : waiting_.front().time);
 }
 
-bool BodyFollower::calibrate_on(const std::vector<Keypoints>& closed, double most_wobble) {
+std::optional<BodyFollower::Candidate> BodyFollower::try_calibration(const std::vector<Keypoints>& closed) const {
   const std::optional<Side> lying_on = known_.lying_on ? known_.lying_on : lying_side(closed);
-  if (!lying_on) return false;
+  if (!lying_on) return std::nullopt;
   const std::vector<BodyPoints> points = points_of(closed, *lying_on);
   const BodyPoints centre = median(points);
-  if (wobble(points, centre) > most_wobble) return false;
+  const double still = wobble(points, centre) / kWobble;
+  if (still > kTooDoubtful) return std::nullopt;
 
   const PictureSize picture{closed.back().image_width, closed.back().image_height};
   const Calibration found = calibrate(centre, *lying_on, known_.height.value_or(kAssumedHeight), picture);
   Calibration unbiased = found;
   for (auto& bias : unbiased.bias) bias.setZero();
   const double opening = PostureTracker(unbiased).track(centre).opening.value.value;
-  if (found.misfit > kMisfit || std::abs(opening) > kClosed) return false;
+  const double doubt = std::max({still, found.misfit / kMisfit, std::abs(opening) / kClosed});
+  if (doubt > kTooDoubtful) return std::nullopt;
+  return Candidate{found, centre, doubt};
+}
 
-  calibration_ = found;
-  tracker_.emplace(found);
-  closed_ = centre;
-  out_of_place_since_.reset();
-  return true;
+std::vector<BodyPose> BodyFollower::adopt(const Candidate& candidate, Seconds from) {
+  calibration_ = candidate.calibration;
+  tracker_.emplace(candidate.calibration);
+  closed_ = candidate.closed;
+  well_since_ = from;
+  ++calibrations_;
+  best_.reset();
+  std::vector<BodyPose> poses;
+  for (const Keypoints& before : std::exchange(waiting_, {})) {
+    if (before.time < from || !tracker_) continue;
+    if (const auto pose = track(before)) poses.push_back(*pose);
+  }
+  return poses;
 }
 
 std::vector<BodyPose> BodyFollower::finish() {
   if (calibration_ || waiting_.empty()) return {};
   const std::vector<Keypoints> seen(waiting_.begin(), waiting_.end());
   const std::optional<Side> lying_on = known_.lying_on ? known_.lying_on : lying_side(seen);
-  if (!lying_on || !calibrate_on(nearest_to_closed(seen, *lying_on), kHardlyStill)) return {};
-  std::vector<BodyPose> poses;
-  for (const Keypoints& keypoints : seen) {
-    if (const auto pose = track(keypoints)) poses.push_back(*pose);
-    if (!tracker_) break;
-  }
-  return poses;
+  if (!lying_on) return {};
+  const std::optional<Candidate> nearest = try_calibration(nearest_to_closed(seen, *lying_on));
+  if (nearest && (!best_ || nearest->doubt < best_->doubt)) best_ = nearest;
+  return best_ ? adopt(*best_, seen.front().time) : std::vector<BodyPose>{};
 }
 
 }  // namespace clamshell

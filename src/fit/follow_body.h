@@ -31,19 +31,31 @@ class BodyFollower {
 
   /// The newest calibration, or nothing if the person was never seen lying on the side with the knees together.
   const std::optional<Calibration>& calibration() const { return calibration_; }
+  /// How often; with each one the opening has a new zero.
+  int calibrations() const { return calibrations_; }
 
  private:
-  bool calibrate_on(const std::vector<Keypoints>& closed, double most_wobble);
+  /// A calibration that could be, and how far it is from being beyond doubt (1 = just so).
+  struct Candidate {
+    Calibration calibration;
+    BodyPoints closed;  ///< the posture in the picture
+    double doubt{};
+  };
+  std::optional<Candidate> try_calibration(const std::vector<Keypoints>& closed) const;
+  std::vector<BodyPose> adopt(const Candidate& candidate, Seconds from);
   std::optional<BodyPose> track(const Keypoints& keypoints);
-  void look_for_set_up(const Keypoints& keypoints);
+  std::vector<BodyPose> look_for_set_up(const Keypoints& keypoints);
 
   KnownBody known_;
   std::deque<Keypoints> waiting_;  ///< seen but not yet explained by a calibration
   Seconds last_attempt_{-1};
+  std::optional<Candidate> best_;  ///< since the person was last lost
+  Seconds best_since_{};           ///< when the first candidate came
   std::optional<Calibration> calibration_;
   std::optional<PostureTracker> tracker_;  ///< while the body lies where it was calibrated
   BodyPoints closed_{};                    ///< the calibrated posture in the picture
-  std::optional<Seconds> out_of_place_since_;
+  Seconds well_since_{};                   ///< last time that the body lay there and no more closed than closed
+  int calibrations_{};
 };
 
 }  // namespace clamshell

@@ -25,13 +25,13 @@ const MovingVector kRate{120 * kDegree, 60 * kDegree, 0.2, 0.1};  // per second
 
 constexpr double kForwardRoll = 5 * kDegree;  ///< the bottom leg and the mat are in the way
 
-/// The points that move or hold the moving ones in place, with standard deviations in torso lengths.
+/// The points that move or hold the moving ones in place, with standard deviations in body heights.
 struct Observed {
   BodyPoint point;
   double stddev;
 };
 constexpr std::array<Observed, 5> kObserved{
-    {{kTopKnee, 0.03}, {kTopHip, 0.06}, {kBottomHip, 0.06}, {kTopAnkle, 0.05}, {kBottomKnee, 0.05}}};
+    {{kTopKnee, 0.009}, {kTopHip, 0.0175}, {kBottomHip, 0.0175}, {kTopAnkle, 0.0145}, {kBottomKnee, 0.0145}}};
 
 Posture<double> closed_of(const Calibration& c) { return c.closed; }
 
@@ -73,7 +73,7 @@ struct FrameResiduals {
       const Vector2<T> seen =
           c.focal * direction<T>(camera.to_camera(landmark(body, point, c.height), c.target.template cast<T>()));
       const T bias = point == kTopKnee ? knee_bias : T(1.0);
-      const double scale = 1 / (stddev * c.torso_length);
+      const double scale = 1 / (stddev * c.height_in_picture);
       residual[i++] = (seen.x() + bias * c.bias[point].x() - points->at[point].x()) * scale;
       residual[i++] = (seen.y() + bias * c.bias[point].y() - points->at[point].y()) * scale;
     }

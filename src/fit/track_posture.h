@@ -16,7 +16,7 @@ class PostureTracker {
   explicit PostureTracker(const Calibration& calibration) : calibration_(calibration) {}
 
   BodyPose track(const BodyPoints& points);
-  /// Root mean square distance of the keypoints from the fitted posture in the last frame, torso lengths.
+  /// Root mean square distance of the keypoints from the fitted posture in the last frame, standard deviations.
   double misfit() const { return misfit_; }
 
  private:

@@ -17,7 +17,7 @@ constexpr double kStillSpread = 5 * kDegree;  ///< and stay within this while st
 constexpr Seconds kRestMemory{1.5};           ///< how much of the rest tells its level and noise
 constexpr double kDeadBand = 4 * kDegree;     ///< smaller rises are no movement
 constexpr double kDeadBandNoise = 3;          ///< ... nor those below so many standard deviations of the rest
-constexpr double kAmplitude = 6.5 * kDegree;    ///< smaller peaks are a twitch
+constexpr double kAmplitude = 6.5 * kDegree;  ///< smaller peaks are a twitch
 constexpr double kAmplitudeNoise = 5;         ///< ... or noise
 constexpr Seconds kDuration{0.45};            ///< shorter rises are a twitch
 constexpr Seconds kLongest{30};               ///< open for longer: the person does something else
@@ -49,9 +49,10 @@ std::vector<double> without_spikes(const std::vector<BodyPose>& poses) {
 
 bool settled(const std::vector<BodyPose>& poses) {
   const Seconds now = poses.back().time;
-  return std::none_of(poses.rbegin(), poses.rend(), [&](const BodyPose& pose) {
-    return now - pose.time <= kSettled && opening(pose) - opening(poses.back()) > kSinking;
-  });
+  auto sinking_from = [&](const BodyPose& pose) { return opening(pose) - opening(poses.back()) > kSinking; };
+  if (poses.size() > 1 && sinking_from(poses[poses.size() - 2])) return false;
+  return std::none_of(poses.rbegin(), poses.rend(),
+                      [&](const BodyPose& pose) { return now - pose.time <= kSettled && sinking_from(pose); });
 }
 
 }  // namespace
@@ -158,8 +159,9 @@ std::optional<Repetition> RepetitionCounter::complete(std::size_t last, bool cut
   while (hold_start > 0 && !below(hold_start - 1, kHold)) --hold_start;
   while (hold_end + 1 < poses.size() && !below(hold_end + 1, kHold)) ++hold_end;
   while (end + 1 < poses.size() && !below(end, kLeft)) ++end;
-  const bool twitch =
-      height < std::max(kAmplitude, kAmplitudeNoise * noise_) || poses[end].time - poses[start].time < kDuration;
+  const double rise = smooth[peak] - *std::min_element(smooth.begin(), smooth.begin() + static_cast<long>(peak) + 1);
+  const bool twitch = std::min(height, rise) < std::max(kAmplitude, kAmplitudeNoise * noise_) ||
+                      poses[end].time - poses[start].time < kDuration;
   const auto rest_begins = moving_.begin() + static_cast<std::ptrdiff_t>(twitch ? 0 : last);
   resting_.assign(rest_begins, moving_.end());
   moving_.clear();

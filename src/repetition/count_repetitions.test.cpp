@@ -94,6 +94,20 @@ TEST(RepetitionCounter, counts_at_three_frames_a_second) {
   EXPECT_EQ(count(set_of(std::vector<SyntheticRepetition>(5)), {.fps = 3.3}).size(), 5U);
 }
 
+TEST(RepetitionCounter, counts_one_fast_lowering_at_three_frames_a_second_once) {
+  RepetitionCounter counter;
+  int frame = 0;
+  int counted = 0;
+  for (const double degrees : {2, 5, 11, 18, 29, 36, 47, 59, 48, 36, 29, 17, 11, 6}) {
+    BodyPose pose;
+    pose.time = Seconds{0.3 * frame++};
+    pose.opening.value = from_degrees(degrees);
+    counted += counter.add(pose).has_value();
+  }
+  counted += counter.finish().has_value();
+  EXPECT_EQ(counted, 1);
+}
+
 TEST(RepetitionCounter, counts_repetitions_that_turn_before_the_knee_is_fully_down) {
   SyntheticSet set = set_of({{}, {}, {}});
   auto poses = watch(set, set.duration());

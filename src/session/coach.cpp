@@ -2,6 +2,7 @@
 #include "session/coach.h"
 
 #include <chrono>
+#include <utility>
 
 #include "form/judge_repetition.h"
 
@@ -34,6 +35,7 @@ Feedback Coach::coach(const Sighting& sighting) {
   const Seconds begin = now();
   std::vector<BodyPose> poses = body_.add(keypoints);
   fitting_ += now() - begin;
+  if (std::exchange(calibrations_, body_.calibrations()) != body_.calibrations()) counter_.interrupt();
   std::vector<JudgedRepetition> completed = judged(poses);
 
   Feedback feedback;

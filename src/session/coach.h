@@ -52,6 +52,7 @@ class Coach {
   RepetitionCounter counter_;
   Exercise exercise_;
   Seconds fitting_{};
+  int calibrations_{};
 };
 
 }  // namespace clamshell
