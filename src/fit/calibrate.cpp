@@ -46,8 +46,8 @@ Prior prior(double body_pixels, double height, PictureSize picture) {
   p.mean.orbit << 0, 20 * kDegree, distance, 0, 0, 0;
   p.stddev.orbit << 2, 20 * kDegree, 0.5 * distance, 0.5, 0.5, 4 * kDegree;
   //                hip flexion, knee flexion, trunk bend, lean, roll, shoulder tilt, pelvis roll, swivel, feet gap
-  p.mean.posture << 45 * kDegree, 88 * kDegree, 0, 12 * kDegree, 0, -15 * kDegree, 0, 5 * kDegree, 0;
-  p.stddev.posture << 15 * kDegree, 15 * kDegree, 10 * kDegree, 10 * kDegree, 12 * kDegree, 15 * kDegree, 6 * kDegree,
+  p.mean.posture << 45 * kDegree, 85 * kDegree, 3 * kDegree, 12 * kDegree, 0, -15 * kDegree, 0, 5 * kDegree, 0;
+  p.stddev.posture << 12 * kDegree, 12 * kDegree, 16 * kDegree, 12 * kDegree, 14 * kDegree, 20 * kDegree, 6 * kDegree,
       6 * kDegree, 0.005;
   p.mean.lengths << l.hip_width, l.shoulder_width, l.trunk, l.thigh, l.shank, l.hip_height, l.knee_height,
       l.ankle_height, l.ankle_gap;

@@ -12,14 +12,14 @@
 
 namespace clamshell {
 
-constexpr std::array<std::array<double, 3>, kBodyPointCount> kLandmarkOffset{{{-0.008, -0.008, 0.008},
-                                                                              {0.034, 0.009, -0.015},
-                                                                              {0.013, -0.027, 0.010},
-                                                                              {0.005, -0.011, -0.006},
-                                                                              {0.006, -0.008, 0.000},
-                                                                              {0.006, -0.008, 0.002},
-                                                                              {0.012, -0.005, 0.003},
-                                                                              {0.017, 0.004, 0.005}}};
+constexpr std::array<std::array<double, 3>, kBodyPointCount> kLandmarkOffset{{{-0.006, -0.004, 0.006},
+                                                                              {0.031, 0.012, -0.009},
+                                                                              {0.019, -0.037, 0.009},
+                                                                              {-0.003, -0.009, -0.001},
+                                                                              {-0.001, -0.006, -0.009},
+                                                                              {0.003, -0.007, 0.004},
+                                                                              {0.018, -0.004, -0.001},
+                                                                              {0.021, 0.000, 0.005}}};
 
 /// Where a landmark is expected in the world, metres.
 template <class T>

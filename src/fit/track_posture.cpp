@@ -38,6 +38,12 @@ Posture<double> closed_of(const Calibration& c) { return c.closed; }
 /// The network's bias of the closed posture fades as the knees part and the top knee comes into plain view.
 constexpr double kBiasFades = 25 * kDegree;
 
+// Model error, set on rendered people so that two thirds of the true values lie within one standard deviation: the
+// knee's distance from its axis is known to about 15 %, so the opening errs in proportion to itself, and a part of the
+// knee's rise is mistaken for a roll of the pelvis. The posterior's own share was too wide and is scaled.
+constexpr double kLeverError = 0.14, kOpeningNoise = 0.4;
+constexpr double kRollError = 0.12, kRollNoise = 0.5;
+
 struct FrameResiduals {
   static constexpr int kResiduals = 2 * static_cast<int>(kObserved.size()) + 2 * kMovingCount;
   const Calibration* calibration;
@@ -120,8 +126,11 @@ BodyPose PostureTracker::track(const BodyPoints& points) {
   const double opening = thigh_dihedral(joints(c.lengths, posture)) - thigh_dihedral(joints(c.lengths, c.closed));
   BodyPose pose;
   pose.time = points.time;
-  pose.opening = {Radians{opening}, Radians{std::sqrt(covariance(kSwivel, kSwivel))}};
-  pose.pelvis_roll = {Radians{posture.pelvis_roll}, Radians{std::sqrt(covariance(kRoll, kRoll))}};
+  const double lever = kLeverError * opening;
+  pose.opening = {Radians{opening}, Radians{std::sqrt(kOpeningNoise * covariance(kSwivel, kSwivel) + lever * lever)}};
+  const double rise = kRollError * opening;
+  pose.pelvis_roll = {Radians{posture.pelvis_roll},
+                      Radians{std::sqrt(kRollNoise * covariance(kRoll, kRoll) + rise * rise)}};
   pose.hip_flexion = {Radians{posture.hip_flexion}, from_degrees(10)};
   pose.knee_flexion = {Radians{posture.knee_flexion}, from_degrees(10)};
   pose.feet_gap = {Metres{moving[kGap]}, Metres{std::sqrt(covariance(kGap, kGap))}};

@@ -2,6 +2,7 @@
 #include "session/analyze.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 
 #include "session/coach.h"
@@ -25,6 +26,10 @@ CoachSettings settings_of(const AnalyzeOptions& options) {
   return settings;
 }
 
+/// Of the set-up only lying on the side with the knees together and still is seen well enough to be judged: it arms.
+constexpr std::array kSetUpCriteria{"hips_not_stacked", "knees_not_bent",   "hip_angle_off",
+                                    "feet_apart",       "head_unsupported", "top_arm_not_in_front"};
+
 /// Gathers what the coach says into the result.
 class Gathering {
  public:
@@ -32,6 +37,7 @@ class Gathering {
 
   void add(const Feedback& feedback) {
     add(feedback.earlier);
+    analysis_.setup.passed |= feedback.armed;
     analysis_.series.push_back({feedback.frame.time, feedback.pose});
     explanation_.add(feedback.keypoints, feedback.pose);
     if (feedback.completed) analysis_.repetitions.push_back(*feedback.completed);
@@ -59,6 +65,8 @@ void describe(Analysis& analysis, const Calibration& calibration, const AnalyzeO
   analysis.person = {.lying_on = calibration.lying_on,
                      .height = options.height.value_or(kAssumedHeight),
                      .height_given = options.height.has_value()};
+  for (const char* criterion : kSetUpCriteria)
+    analysis.setup.verdict.not_judged.push_back({criterion, "too_uncertain"});
   analysis.view = {.azimuth = calibration.azimuth, .elevation = calibration.elevation, .advice = std::nullopt};
 }
 

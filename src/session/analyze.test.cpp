@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "session/analyze.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pose/bad_network.h"
+#include "session/sample_clip.h"
+#include "video/sample_videos.h"
+
+namespace clamshell {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+class Analyze : public samples::Folder {};
+
+Analysis analysed(const std::filesystem::path& video, const AnalyzeOptions& options) {
+  return analyze(video, options, [](const VideoFacts&, const Feedback&) {});
+}
+
+/// What the user is told about a video that can't be analysed.
+std::string refusal(const std::filesystem::path& video, const AnalyzeOptions& options) {
+  try {
+    analysed(video, options);
+  } catch (const InputError& error) {
+    return error.what();
+  }
+  return "no refusal";
+}
+
+std::vector<std::optional<Radians>> openings(const Analysis& analysis) {
+  std::vector<std::optional<Radians>> result;
+  for (const Sample& sample : analysis.series) {
+    result.push_back(sample.pose ? std::optional(sample.pose->opening.value) : std::nullopt);
+  }
+  return result;
+}
+
+TEST_F(Analyze, finds_in_the_sample_clip_what_its_truth_says) {
+  int frames = 0;
+  const Analysis found = analyze(sample_clip::kVideo, sample_clip::options(Model::full),
+                                 [&frames](const VideoFacts&, const Feedback&) { ++frames; });
+  ASSERT_TRUE(found.person);
+  EXPECT_EQ(found.person->working_leg(), sample_clip::kTopLeg);
+  ASSERT_THAT(found.repetitions, SizeIs(sample_clip::kHolds.size()));
+  for (std::size_t i = 0; i < sample_clip::kHolds.size(); ++i) {
+    const Repetition& repetition = found.repetitions[i].repetition;
+    EXPECT_EQ(repetition.number, static_cast<int>(i) + 1);
+    EXPECT_GT(repetition.peak.value, sample_clip::kHolds[i].start_s - 0.3);
+    EXPECT_LT(repetition.peak.value, sample_clip::kHolds[i].end_s + 0.3);
+  }
+  EXPECT_EQ(frames, sample_clip::kFrames);
+  EXPECT_EQ(found.video.frames, sample_clip::kFrames);
+  ASSERT_THAT(found.series, SizeIs(sample_clip::kFrames));
+  for (std::size_t i = 1; i < found.series.size(); ++i) EXPECT_LT(found.series[i - 1].time, found.series[i].time);
+  EXPECT_FALSE(found.remark);
+}
+
+TEST_F(Analyze, gives_the_same_on_any_number_of_threads) {
+  const Analysis one = analysed(sample_clip::kVideo, sample_clip::options(Model::lite, 1));
+  const Analysis two = analysed(sample_clip::kVideo, sample_clip::options(Model::lite, 2));
+  sample_clip::expect_same(one.repetitions, two.repetitions);
+  EXPECT_EQ(openings(one), openings(two));
+}
+
+TEST_F(Analyze, remarks_that_a_clip_without_a_repetition_has_none) {
+  AnalyzeOptions options = sample_clip::options(Model::lite);
+  options.end = Seconds{0.6};
+  const Analysis found = analysed(sample_clip::kVideo, options);
+  EXPECT_THAT(found.repetitions, IsEmpty());
+  ASSERT_TRUE(found.remark);
+  EXPECT_THAT(*found.remark, HasSubstr("never opened"));
+}
+
+TEST_F(Analyze, takes_side_and_height_from_the_user) {
+  AnalyzeOptions options = sample_clip::options(Model::lite);
+  options.end = Seconds{0.8};
+  options.height = Metres{1.67};
+  options.working_leg = sample_clip::kTopLeg;
+  const Analysis found = analysed(sample_clip::kVideo, options);
+  ASSERT_TRUE(found.person);
+  EXPECT_EQ(found.person->working_leg(), sample_clip::kTopLeg);
+  EXPECT_EQ(found.person->height, Metres{1.67});
+  EXPECT_TRUE(found.person->height_given);
+}
+
+TEST_F(Analyze, refuses_a_video_with_nobody_in_it) {
+  samples::write(in_folder("empty.mp4"), samples::steady_times(10, 10), 320, 240);
+  EXPECT_THAT(refusal(in_folder("empty.mp4"), sample_clip::options(Model::lite)),
+              AllOf(HasSubstr("Nobody"), HasSubstr("empty.mp4")));
+}
+
+TEST_F(Analyze, refuses_somebody_upright) {
+  const auto upright = convert(sample_clip::kVideo, "-vf transpose=cclock -t 1.2", "upright.mp4");
+  EXPECT_THAT(refusal(upright, sample_clip::options(Model::lite)), HasSubstr("not lying on the side"));
+}
+
+TEST_F(Analyze, refuses_a_file_that_is_no_video) {
+  samples::write_bytes(in_folder("notes.mp4"), "not a video");
+  EXPECT_THROW(analysed(in_folder("notes.mp4"), sample_clip::options(Model::lite)), BadVideo);
+}
+
+TEST_F(Analyze, refuses_a_folder_without_networks) {
+  AnalyzeOptions options = sample_clip::options(Model::lite);
+  options.networks = in_folder("nowhere");
+  EXPECT_THROW(analysed(sample_clip::kVideo, options), BadNetwork);
+}
+
+}  // namespace
+}  // namespace clamshell

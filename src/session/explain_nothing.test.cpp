@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "session/explain_nothing.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "fit/synthetic_view.h"
+
+namespace clamshell {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+Keypoints lying() { return SyntheticView{}.see(SyntheticSet{}, Seconds{}); }
+
+Keypoints unseen() {
+  Keypoints k = lying();
+  k.seen = false;
+  return k;
+}
+
+/// A quarter turn that brings the head to the top.
+Keypoints standing() {
+  Keypoints k = lying();
+  for (Keypoint& point : k.at) {
+    const double right = point.x.value - 320, down = point.y.value - 240;
+    point.x = Pixels{320 + down}, point.y = Pixels{240 - right};
+  }
+  return k;
+}
+
+/// The picture ends just inside of what it has to cut off; the feet lie on the left.
+Keypoints cut_off(Landmark innermost, Keypoints k = lying()) {
+  const Pixels edge = k[innermost].x + Pixels{20};
+  for (Keypoint& point : k.at) point.x -= edge;
+  return k;
+}
+
+std::string why_nothing(const Keypoints& seen, int frames = 30) {
+  Explanation explanation;
+  for (int frame = 0; frame < frames; ++frame) explanation.add(seen, std::nullopt);
+  return explanation.why_nothing_was_measured("set.mp4");
+}
+
+TEST(Explanation, says_that_nobody_is_in_view) {
+  EXPECT_THAT(why_nothing(unseen()), AllOf(HasSubstr("Nobody"), HasSubstr("\"set.mp4\"")));
+}
+
+TEST(Explanation, says_that_the_person_does_not_lie_on_the_side) {
+  EXPECT_THAT(why_nothing(standing()), HasSubstr("not lying on the side"));
+}
+
+TEST(Explanation, says_which_part_of_the_body_is_cut_off) {
+  EXPECT_THAT(why_nothing(cut_off(Landmark::left_ankle)), AllOf(HasSubstr("feet"), Not(HasSubstr("knees"))));
+  EXPECT_THAT(why_nothing(cut_off(Landmark::right_knee)), HasSubstr("knees and feet"));
+}
+
+TEST(Explanation, says_that_the_feet_are_cut_off_rather_than_that_somebody_stands) {
+  Keypoints k = standing();
+  const Pixels edge = k[Landmark::left_ankle].y - Pixels{20};
+  for (Keypoint& point : k.at) point.y += Pixels{480} - edge;
+  EXPECT_THAT(why_nothing(k), HasSubstr("feet are cut off"));
+}
+
+TEST(Explanation, says_that_the_knees_were_never_together_and_still) {
+  EXPECT_THAT(why_nothing(lying()), HasSubstr("knees"));
+  EXPECT_THAT(why_nothing(lying()), Not(HasSubstr("cut off")));
+}
+
+TEST(Explanation, goes_by_what_most_pictures_show) {
+  Explanation explanation;
+  for (int frame = 0; frame < 30; ++frame) {
+    explanation.add(frame % 3 == 0 ? lying() : standing(), std::nullopt);
+  }
+  EXPECT_THAT(explanation.why_nothing_was_measured("set.mp4"), HasSubstr("not lying on the side"));
+}
+
+TEST(Explanation, says_how_far_the_knee_opened_at_most) {
+  Explanation explanation;
+  for (const double degrees : {0.0, 3.4, 1.0}) {
+    BodyPose pose;
+    pose.opening.value = from_degrees(degrees);
+    explanation.add(lying(), pose);
+  }
+  EXPECT_THAT(explanation.why_nothing_was_counted(), AllOf(HasSubstr("never opened"), HasSubstr("3\u00b0")));
+}
+
+TEST(Explanation, is_one_sentence_or_two_joined_by_a_colon) {
+  for (const std::string& why : {why_nothing(unseen()), why_nothing(standing()), why_nothing(lying())}) {
+    EXPECT_TRUE(why.ends_with('.')) << why;
+    EXPECT_EQ(why.find('\n'), std::string::npos) << why;
+  }
+}
+
+}  // namespace
+}  // namespace clamshell
