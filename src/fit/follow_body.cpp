@@ -24,6 +24,7 @@ constexpr double kMisfit = 0.026;                   ///< body heights, root mean
 constexpr double kClosed = 10 / kDegreesPerRadian;  ///< opening that the fit itself finds in the closed posture
 
 constexpr double kOutOfPlace = 0.10;  ///< body heights
+constexpr double kWandering = 0.012;  ///< body heights: resting landmarks wander by this much
 constexpr Seconds kMovedAway{0.7};    ///< out of place for this long: lying anew, to be calibrated anew
 constexpr Seconds kWrong{0.25};       ///< knees nearer than in the calibrated posture for this long: it was not closed
 
@@ -91,6 +92,24 @@ std::optional<Side> lying_side(const std::vector<Keypoints>& many) {
   return left > right ? Side::left : Side::right;
 }
 
+/// Without what moved the whole picture: the median way that the parts at rest have gone since the closed posture, as
+/// far as it exceeds their own wandering. A camera held in the hand sways; a pelvis that rolls takes only trunk and
+/// hips along, a lifted knee only itself.
+BodyPoints steadied(const BodyPoints& now, const BodyPoints& closed) {
+  Eigen::Vector2d sway;
+  for (int d = 0; d < 2; ++d) {
+    std::vector<double> ways;
+    for (const BodyPoint p : {kBottomShoulder, kBottomHip, kBottomKnee, kBottomAnkle, kTopAnkle}) {
+      ways.push_back(now.at[p][d] - closed.at[p][d]);
+    }
+    sway[d] = middle(ways);
+  }
+  const double beyond = std::max(0.0, 1 - kWandering * body_height(closed) / std::max(sway.norm(), 1e-9));
+  BodyPoints steady = now;
+  for (Eigen::Vector2d& point : steady.at) point -= beyond * sway;
+  return steady;
+}
+
 /// The trunk, or the bottom leg, which rests through a whole set.
 bool out_of_place(const BodyPoints& now, const BodyPoints& closed) {
   auto moved = [&](BodyPoint p) { return (now.at[p] - closed.at[p]).norm(); };
@@ -115,7 +134,7 @@ std::optional<BodyPose> BodyFollower::track(const Keypoints& keypoints) {
   const BodyPoints points = body_points(keypoints, calibration_->lying_on);
   const bool in_place = !out_of_place(points, closed_);
   std::optional<BodyPose> pose;
-  if (in_place) pose = tracker_->track(points);
+  if (in_place) pose = tracker_->track(steadied(points, closed_));
   const bool fits = pose && pose->opening.value.value > -kClosed;
   if (fits) well_since_ = keypoints.time;
   if (keypoints.time - well_since_ > (in_place ? kWrong : kMovedAway)) tracker_.reset();

@@ -79,11 +79,7 @@ TEST(BodyFollower, gives_nothing_while_nobody_is_seen) {
 TEST(BodyFollower, gives_nothing_of_somebody_standing) {
   BodyFollower body{{}};
   std::vector<Keypoints> standing = lying(Seconds{6});
-  for (Keypoints& k : standing)
-    for (Keypoint& point : k.at) {
-      const double right = point.x.value - 320, down = point.y.value - 240;
-      point.x = Pixels{320 + down}, point.y = Pixels{240 - right};
-    }
+  for (Keypoints& k : standing) k = turned_upright(k);
   EXPECT_THAT(follow(body, standing), IsEmpty());
   EXPECT_THAT(body.finish(), IsEmpty());
   EXPECT_FALSE(body.calibration());

@@ -14,22 +14,14 @@ Keypoints lying_on(Side side, SyntheticView view = {}) {
   return view.see(SyntheticSet{}, Seconds{});
 }
 
-/// A quarter turn that brings the head of a person lying on the left to the top.
-Keypoints upright(Keypoints k) {
-  for (Keypoint& point : k.at) {
-    const double right = point.x.value - 0.5 * k.image_width, down = point.y.value - 0.5 * k.image_height;
-    point.x = Pixels{0.5 * k.image_width + down};
-    point.y = Pixels{0.5 * k.image_height - right};
-  }
-  return k;
-}
-
 TEST(LyingSide, tells_left_from_right) {
   EXPECT_EQ(lying_side(lying_on(Side::left)), Side::left);
   EXPECT_EQ(lying_side(lying_on(Side::right)), Side::right);
 }
 
-TEST(LyingSide, is_none_of_somebody_standing) { EXPECT_EQ(lying_side(upright(lying_on(Side::left))), std::nullopt); }
+TEST(LyingSide, is_none_of_somebody_standing) {
+  EXPECT_EQ(lying_side(turned_upright(lying_on(Side::left))), std::nullopt);
+}
 
 TEST(LyingSide, is_none_of_somebody_on_the_back) {
   SyntheticSet set;

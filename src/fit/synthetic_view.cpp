@@ -6,6 +6,7 @@
 #include <cmath>
 #include <random>
 #include <tuple>
+#include <utility>
 
 #include "fit/body_points.h"
 #include "fit/landmark_offset.h"
@@ -122,6 +123,14 @@ Calibration SyntheticView::truth(const SyntheticSet& set) const {
   exact.noise = 0;
   truth.height_in_picture = body_height(body_points(exact.see(joints(set.lengths, set.closed), Seconds{}), lying_on));
   return truth;
+}
+
+Keypoints turned_upright(Keypoints lying) {
+  for (Keypoint& point : lying.at) {
+    point = {Pixels{point.y.value}, Pixels{lying.image_width - point.x.value}, point.confidence};
+  }
+  std::swap(lying.image_width, lying.image_height);
+  return lying;
 }
 
 }  // namespace clamshell

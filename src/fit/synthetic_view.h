@@ -37,6 +37,9 @@ struct SyntheticView {
   Vector3<double> target() const;
 };
 
+/// The picture turned by a quarter, so that somebody who lies on the left stands.
+Keypoints turned_upright(Keypoints lying);
+
 inline SyntheticView seen_from(double azimuth_deg, double elevation_deg) {
   SyntheticView view;
   view.camera.azimuth = from_degrees(azimuth_deg).value;

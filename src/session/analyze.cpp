@@ -94,7 +94,8 @@ Analysis analyze(const std::filesystem::path& video, const AnalyzeOptions& optio
   }
   gathering.add(coach.end());
 
-  if (!coach.calibration()) throw InputError(gathering.explanation().why_nothing_was_measured(video));
+  if (!coach.calibration() || gathering.explanation().is_cut_off())
+    throw InputError(gathering.explanation().why_nothing_was_measured(video));
   describe(analysis, *coach.calibration(), options);
   if (analysis.repetitions.empty()) analysis.remark = gathering.explanation().why_nothing_was_counted();
   analysis.video.frames = static_cast<int>(analysis.series.size());

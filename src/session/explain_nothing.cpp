@@ -14,14 +14,13 @@
 namespace clamshell {
 namespace {
 
-/// A landmark beyond the picture's edge by this share of its larger side is not in view.
-constexpr double kEdge = 0.01;
-
 bool in_view(const Keypoints& k, Landmark landmark) {
-  const double margin = kEdge * std::max(k.image_width, k.image_height);
   const auto [x, y] = std::pair(k[landmark].x.value, k[landmark].y.value);
-  return x > -margin && y > -margin && x < k.image_width + margin && y < k.image_height + margin;
+  return x > 0 && y > 0 && x < k.image_width && y < k.image_height;
 }
+
+/// Of the two, the working side: somebody who lies on the side has it on top.
+Landmark upper(const Keypoints& k, Landmark left, Landmark right) { return k[left].y < k[right].y ? left : right; }
 
 }  // namespace
 
@@ -38,9 +37,11 @@ void Explanation::add(const Keypoints& k, const std::optional<BodyPose>& pose) {
        {Landmark::left_knee, Landmark::right_knee},
        {Landmark::left_ankle, Landmark::right_ankle}}};
   for (std::size_t part = 0; part < kPartCount; ++part) {
-    if (!in_view(k, parts[part].first) || !in_view(k, parts[part].second)) ++out_of_view_[part];
+    if (!in_view(k, upper(k, parts[part].first, parts[part].second))) ++out_of_view_[part];
   }
 }
+
+bool Explanation::is_cut_off() const { return 2 * std::max(out_of_view_[kHips], out_of_view_[kKnees]) > seen_; }
 
 std::string Explanation::why_nothing_was_measured(const std::filesystem::path& video) const {
   const std::string name = video.string();

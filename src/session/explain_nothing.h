@@ -16,6 +16,8 @@ class Explanation {
  public:
   void add(const Keypoints& keypoints, const std::optional<BodyPose>& pose);
 
+  /// Hips or knees were mostly outside the picture: what the network makes up for them must not be measured.
+  bool is_cut_off() const;
   /// Nobody, nobody lying on the side, or not enough of the body was in view for anything to be measured.
   std::string why_nothing_was_measured(const std::filesystem::path& video) const;
   /// Somebody lay on the side, but no repetition came.

@@ -23,15 +23,7 @@ Keypoints unseen() {
   return k;
 }
 
-/// A quarter turn that brings the head to the top.
-Keypoints standing() {
-  Keypoints k = lying();
-  for (Keypoint& point : k.at) {
-    const double right = point.x.value - 320, down = point.y.value - 240;
-    point.x = Pixels{320 + down}, point.y = Pixels{240 - right};
-  }
-  return k;
-}
+Keypoints standing() { return turned_upright(lying()); }
 
 /// The picture ends just inside of what it has to cut off; the feet lie on the left.
 Keypoints cut_off(Landmark innermost, Keypoints k = lying()) {
@@ -62,7 +54,7 @@ TEST(Explanation, says_which_part_of_the_body_is_cut_off) {
 TEST(Explanation, says_that_the_feet_are_cut_off_rather_than_that_somebody_stands) {
   Keypoints k = standing();
   const Pixels edge = k[Landmark::left_ankle].y - Pixels{20};
-  for (Keypoint& point : k.at) point.y += Pixels{480} - edge;
+  for (Keypoint& point : k.at) point.y += Pixels{640} - edge;
   EXPECT_THAT(why_nothing(k), HasSubstr("feet are cut off"));
 }
 
