@@ -31,7 +31,7 @@ class RepetitionCounter {
   void arm(const BodyPose& pose);
   void rest(const BodyPose& pose);
   std::optional<Repetition> follow(const BodyPose& pose);
-  std::optional<Repetition> complete(std::size_t end, bool cut_off);
+  std::optional<Repetition> complete(std::size_t last, bool cut_off);
   double above_closed(const BodyPose& pose) const { return pose.opening.value.value - closed_level_; }
   double dead_band() const;
 

@@ -14,9 +14,13 @@
 namespace clamshell {
 namespace {
 
+/// A landmark may lie beyond the picture's edge by this share of its larger side: the network is no more exact.
+constexpr double kEdge = 0.02;
+
 bool in_view(const Keypoints& k, Landmark landmark) {
+  const double margin = kEdge * std::max(k.image_width, k.image_height);
   const auto [x, y] = std::pair(k[landmark].x.value, k[landmark].y.value);
-  return x > 0 && y > 0 && x < k.image_width && y < k.image_height;
+  return x > -margin && y > -margin && x < k.image_width + margin && y < k.image_height + margin;
 }
 
 /// Of the two, the working side: somebody who lies on the side has it on top.
