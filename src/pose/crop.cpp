@@ -44,6 +44,12 @@ std::vector<Crop> tiles(int width, int height) {
   return squares;
 }
 
+Crop close_up(const Crop& crop) {
+  constexpr double kRoom = 1.4;
+
+  return {.centre = crop.centre, .size = kRoom * crop.size, .rotation = {}};
+}
+
 Crop around_body(const Eigen::Vector2d& hips, const Eigen::Vector2d& circle) {
   const Eigen::Vector2d up = circle - hips;
   return {.centre = hips,
@@ -59,6 +65,14 @@ double displacement(const Crop& from, const Crop& to) {
     }
   }
   return largest / from.size;
+}
+
+bool agree(const Crop& a, const Crop& b) {
+  constexpr double kMaxDistance = 0.2;  // as a fraction of the first crop's size
+  constexpr double kMaxTurn = std::numbers::pi / 3;
+
+  return (b.centre - a.centre).norm() <= kMaxDistance * a.size &&
+         std::abs(std::remainder(b.rotation.value - a.rotation.value, 2 * std::numbers::pi)) <= kMaxTurn;
 }
 
 }  // namespace clamshell

@@ -28,11 +28,17 @@ Crop whole_picture(int width, int height);
 /// Upright squares of half a picture's longer side that cover it and overlap by half or more.
 std::vector<Crop> tiles(int width, int height);
 
+/// The upright square about a body's crop in which the person detector sees best which end the head is.
+Crop close_up(const Crop& crop);
+
 /// BlazePose's crop: the body lies in a circle about the hips, and stands upright in the crop.
 /// circle: the point of the circle beyond the head. Both in the picture frame, pixels.
 Crop around_body(const Eigen::Vector2d& hips, const Eigen::Vector2d& circle);
 
 /// The largest distance between corresponding corners, as a fraction of the first crop's size.
 double displacement(const Crop& from, const Crop& to);
+
+/// The crops are about the same hips and the same way up, as nearly as the person detector can tell.
+bool agree(const Crop& a, const Crop& b);
 
 }  // namespace clamshell

@@ -53,6 +53,22 @@ RC_GTEST_PROP(Crop, tiles_show_every_point_of_the_picture, ()) {
   }));
 }
 
+RC_GTEST_PROP(Crop, agrees_with_itself_a_little_moved_turned_or_grown, ()) {
+  const Crop crop = some_crop();
+  const double turns = *rc::gen::inRange(-3, 4);
+  RC_ASSERT(agree(crop, {.centre = crop.centre + Eigen::Vector2d(some(-1, 1), some(-1, 1)) * 0.1 * crop.size,
+                         .size = crop.size * some(1, 2),
+                         .rotation = crop.rotation + Radians{some(-1, 1) + 2 * std::numbers::pi * turns}}));
+}
+
+TEST(Crop, disagrees_with_other_hips_and_with_another_way_up) {
+  const Crop crop{.centre{100, 100}, .size = 50, .rotation = from_degrees(170)};
+  EXPECT_TRUE(agree(crop, {.centre{109, 100}, .size = 50, .rotation = from_degrees(-135)}));
+  EXPECT_FALSE(agree(crop, {.centre{111, 100}, .size = 50, .rotation = from_degrees(170)}));
+  EXPECT_FALSE(agree(crop, {.centre{100, 100}, .size = 50, .rotation = from_degrees(-120)}));
+  EXPECT_FALSE(agree(crop, {.centre{100, 100}, .size = 50, .rotation = from_degrees(-10)}));
+}
+
 TEST(Crop, turned_by_half_a_turn_is_displaced_by_its_diagonal) {
   const Crop crop{.centre{100, 100}, .size = 50, .rotation = {}};
   const Crop turned{.centre{100, 100}, .size = 50, .rotation = Radians{std::numbers::pi}};

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <limits>
 
 namespace clamshell {
 namespace {
@@ -13,36 +14,72 @@ constexpr int kSettlingLooks = 2;
 /// Bounds the time for one picture.
 constexpr int kMaxCandidates = 3;
 
+bool seen(const Body& body) { return body.presence >= kMinPresence; }
+
+Crop around(const Detection& person) { return around_body(person.hips, person.circle); }
+
 }  // namespace
 
 PersonFinder::PersonFinder(std::shared_ptr<const NetworkGraph> detector, std::shared_ptr<const NetworkGraph> landmarks)
     : detector_(std::move(detector)), landmarks_(std::move(landmarks)) {}
 
+Detection PersonFinder::see_closer(const Image& image, const Detection& person) {
+  Detection nearest = person;
+  double distance = std::numeric_limits<double>::infinity();
+  for (const Detection& seen : detector_.detect(image, close_up(around(person)))) {
+    const double d = (seen.hips - person.hips).norm();
+    if (seen.lies() != person.lies() || d >= distance) continue;
+    nearest = seen;
+    distance = d;
+  }
+  return nearest;
+}
+
 Body PersonFinder::settle(const Image& image, const Detection& person) {
-  Body body = look(image, around_body(person.hips, person.circle));
-  for (int i = 0; i < kSettlingLooks && body.presence >= kMinPresence; ++i) body = look(image, body.crop);
+  Body body = look(image, around(see_closer(image, person)));
+  for (int i = 0; i < kSettlingLooks && seen(body); ++i) body = look(image, body.crop);
   return body;
 }
 
-Body PersonFinder::choose(const Image& image, const std::vector<Detection>& people) {
+std::vector<Detection> PersonFinder::search(const Image& image, bool thorough) {
+  std::vector<Detection> people = detector_.detect(image, whole_picture(image.width, image.height));
+  if (!thorough || std::ranges::any_of(people, &Detection::lies)) return people;
+  const auto in_whole = static_cast<std::ptrdiff_t>(people.size());
+  for (const Crop& tile : tiles(image.width, image.height)) {
+    std::ranges::move(detector_.detect(image, tile), std::back_inserter(people));
+  }
+  std::ranges::stable_sort(people.begin() + in_whole, people.end(), std::greater<>{}, &Detection::score);
+  return people;
+}
+
+Body PersonFinder::choose_lying(const Image& image, const std::vector<Detection>& people) {
   int candidates = 0;
   for (const Detection& person : people) {
     if (!person.lies() || ++candidates > kMaxCandidates) continue;
     const Body body = settle(image, person);
-    if (body.presence >= kMinPresence && body.lies()) return body;
+    if (seen(body) && body.lies()) return body;
   }
-  return settle(image, people.front());
+  return {};
 }
 
 Body PersonFinder::find(const Image& image, bool thorough) {
-  std::vector<Detection> people = detector_.detect(image, whole_picture(image.width, image.height));
-  if (people.empty() && thorough) {
-    for (const Crop& tile : tiles(image.width, image.height)) {
-      std::ranges::move(detector_.detect(image, tile), std::back_inserter(people));
-    }
-    std::ranges::stable_sort(people, std::greater<>{}, &Detection::score);
-  }
-  return people.empty() ? Body{} : choose(image, people);
+  const std::vector<Detection> people = search(image, thorough);
+  if (people.empty()) return {};
+  const Body lying = choose_lying(image, people);
+  return seen(lying) ? lying : settle(image, people.front());
+}
+
+bool PersonFinder::confirms(const Image& image, const Crop& crop) {
+  return std::ranges::any_of(detector_.detect(image, close_up(crop)),
+                             [&](const Detection& person) { return person.lies() && agree(crop, around(person)); });
+}
+
+Body PersonFinder::look_again(const Image& image, const Crop& crop) {
+  Body held = look(image, crop);
+  if (!seen(held) || (held.lies() && confirms(image, crop))) return held;
+  const Body lying = choose_lying(image, search(image, !held.lies()));
+  if (seen(lying)) held.crop = lying.crop;
+  return held;
 }
 
 }  // namespace clamshell

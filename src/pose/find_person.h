@@ -16,13 +16,20 @@ class PersonFinder {
   PersonFinder(std::shared_ptr<const NetworkGraph> detector, std::shared_ptr<const NetworkGraph> landmarks);
 
   /// presence below kMinPresence: nobody there. The detector misses people shorter than a third of the picture; a
-  /// thorough search also finds them, in about seven times the time if there is nobody.
+  /// thorough search also finds them, in about seven times the time if nobody is seen to lie.
   Body find(const Image& image, bool thorough);
   Body look(const Image& image, const Crop& crop) { return landmarks_.estimate(image, crop); }
+  /// As look, but the body's crop is that of somebody who lies elsewhere or the other way round, if the detector
+  /// doesn't confirm the one looked at: a crop that is upside down shows a body, too.
+  Body look_again(const Image& image, const Crop& crop);
 
  private:
-  Body choose(const Image& image, const std::vector<Detection>& people);
+  std::vector<Detection> search(const Image& image, bool thorough);
+  Body choose_lying(const Image& image, const std::vector<Detection>& people);
   Body settle(const Image& image, const Detection& person);
+  /// Of somebody small in the picture the detector often takes the feet for the head.
+  Detection see_closer(const Image& image, const Detection& person);
+  bool confirms(const Image& image, const Crop& crop);
 
   PeopleDetector detector_;
   LandmarkEstimator landmarks_;

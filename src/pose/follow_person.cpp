@@ -14,8 +14,10 @@
 namespace clamshell {
 namespace {
 
-/// While nobody is seen; the whole picture is searched in every frame.
-constexpr std::size_t kFramesBetweenThoroughSearches = 16;
+/// How often the held crop is doubted, and the picture searched thoroughly while nobody is seen.
+constexpr Seconds kBetweenDoubts{1.5};
+/// A new crop is doubted earlier: the body may still have been moving.
+constexpr Seconds kUntilFirstDoubt{0.4};
 
 Seconds thread_time() {
   timespec now{};
@@ -28,9 +30,9 @@ struct Look {
   Seconds took;
 };
 
-Look look(PersonFinder& finder, const Image& image, const std::optional<Crop>& crop, bool thorough) {
+Look look(PersonFinder& finder, const Image& image, const std::optional<Crop>& crop, bool doubt) {
   const Seconds start = thread_time();
-  Body body = crop ? finder.look(image, *crop) : finder.find(image, thorough);
+  Body body = !crop ? finder.find(image, doubt) : doubt ? finder.look_again(image, *crop) : finder.look(image, *crop);
   return {body, thread_time() - start};
 }
 
@@ -61,6 +63,7 @@ struct PersonFollower::Impl {
   std::deque<UnderWay> under_way;
   std::deque<Finished> unobserved;  ///< finished, but later than kCropLag frames before the next
   HeldCrop held;
+  Seconds next_doubt;
   Seconds busy;
 
   Sighting take_oldest() {
@@ -84,16 +87,19 @@ PersonFollower::~PersonFollower() = default;
 
 std::optional<Sighting> PersonFollower::add(Frame frame) {
   Impl& self = *impl_;
+  const std::optional<Crop> earlier = self.held.next();
   while (self.unobserved.size() + self.under_way.size() >= kCropLag) {
     self.held.observe(self.unobserved.front().body, self.unobserved.front().looked_at);
     self.unobserved.pop_front();
   }
-  PersonFinder& finder = self.finders[self.frame_count % self.finders.size()];
-  const bool thorough = self.frame_count++ % kFramesBetweenThoroughSearches == 0;
-  const auto where = self.finders.size() == 1 ? std::launch::deferred : std::launch::async;
+  PersonFinder& finder = self.finders[self.frame_count++ % self.finders.size()];
   const std::optional<Crop> crop = self.held.next();
+  if (crop != earlier) self.next_doubt = std::min(self.next_doubt, frame.time + kUntilFirstDoubt);
+  const bool doubt = frame.time >= self.next_doubt;
+  if (doubt) self.next_doubt = frame.time + kBetweenDoubts;
+  const auto where = self.finders.size() == 1 ? std::launch::deferred : std::launch::async;
   self.under_way.push_back({frame, crop, std::async(where, [=, &finder, image = frame.image] {
-                              return look(finder, *image, crop, thorough);
+                              return look(finder, *image, crop, doubt);
                             })});
   if (self.under_way.size() < self.finders.size()) return {};
   return self.take_oldest();

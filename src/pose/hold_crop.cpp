@@ -5,24 +5,18 @@
 
 namespace clamshell {
 
-std::optional<Crop> HeldCrop::next() {
-  constexpr int kUprightBetweenSearches = 30;
-
-  if (frames_upright_ < kUprightBetweenSearches) return crop_;
-  frames_upright_ = 0;
-  return {};
-}
-
 void HeldCrop::observe(const Body& body, const std::optional<Crop>& looked_at) {
   constexpr double kMaxDisplacement = 0.1;
 
-  // A frame that was under way when the crop changed says nothing about the new one.
-  if (looked_at && looked_at != crop_) return;
-  if (body.presence < kMinPresence) {
-    if (looked_at) crop_.reset();
+  const bool seen = body.presence >= kMinPresence;
+  // A frame that was under way when the crop changed says nothing about the new one, unless its search found somebody
+  // who lies while the crop holds somebody upright.
+  if (looked_at != crop_ && (looked_at || !seen || !body.lies() || lies_)) return;
+  if (!seen) {
+    crop_.reset();
     return;
   }
-  frames_upright_ = body.lies() ? 0 : frames_upright_ + 1;
+  lies_ = body.lies();
   if (!crop_ || displacement(*crop_, body.crop) > kMaxDisplacement) crop_ = body.crop;
 }
 

@@ -12,16 +12,15 @@ namespace clamshell {
 
 class HeldCrop {
  public:
-  /// Where to look in the next frame; nothing: the person has to be found first. Now and then that is also so while the
-  /// body is upright: somebody else may have lain down since.
-  std::optional<Crop> next();
+  /// Where to look in the next frame; nothing: the person has to be found first.
+  const std::optional<Crop>& next() const { return crop_; }
 
   /// Bodies in the order of their frames, with what next() had given for each.
   void observe(const Body& body, const std::optional<Crop>& looked_at);
 
  private:
   std::optional<Crop> crop_;
-  int frames_upright_ = 0;
+  bool lies_ = false;  ///< the body last seen in the crop
 };
 
 }  // namespace clamshell
