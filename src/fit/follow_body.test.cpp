@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 #include <vector>
 
 #include "fit/synthetic_view.h"
@@ -154,6 +156,19 @@ TEST(BodyFollower, calibrates_again_where_the_person_settles) {
   const auto later = follow(body, moved({SyntheticView{}.see(SyntheticSet{}, Seconds{20})}, 100));
   ASSERT_THAT(later, SizeIs(1));
   EXPECT_NEAR(opening_deg(later[0]), 0, 7);
+}
+
+TEST(BodyFollower, measures_the_same_from_a_camera_that_sways_in_the_hand) {
+  BodyFollower body{{}};
+  const SyntheticSet set = set_of(3);
+  auto seen = watch({}, set);
+  for (Keypoints& k : seen) {
+    const double sway = 12 * std::sin(2 * std::numbers::pi * 0.3 * k.time.value);
+    for (Keypoint& point : k.at) point.x += Pixels{sway}, point.y -= Pixels{0.5 * sway};
+  }
+  const auto poses = follow(body, seen);
+  EXPECT_GT(poses.size(), seen.size() / 2);
+  expect_truth(poses, set, 9);
 }
 
 TEST(BodyFollower, stays_calibrated_while_somebody_leans_out_for_a_moment) {

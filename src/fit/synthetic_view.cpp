@@ -93,7 +93,8 @@ Vector3<double> SyntheticView::target() const { return person_height.value * Vec
 Keypoints SyntheticView::see(const Joints<double>& person, Seconds time) const {
   std::seed_seq seeds{seed, static_cast<unsigned>(std::llround(time.value * 1e6))};
   std::mt19937 random(seeds);
-  std::normal_distribution<double> pixels(0, noise * std::max(picture.width, picture.height));
+  std::normal_distribution<double> normal;
+  const double stddev = noise * std::max(picture.width, picture.height);  // pixels, may be 0
   const Skeleton in_world = skeleton(person, person_height.value);
   const Matrix3<double> camera_from_world = camera.looking_from_world();
   const Vector3<double> hips = 0.5 * (person.bottom_hip + person.top_hip);
@@ -101,7 +102,7 @@ Keypoints SyntheticView::see(const Joints<double>& person, Seconds time) const {
       .time = time, .image_width = picture.width, .image_height = picture.height, .seen = true, .at = {}, .world = {}};
   for (std::size_t i = 0; i < kLandmarkCount; ++i) {
     const Eigen::Vector2d p = focal() * direction<double>(camera.to_camera(in_world[i], target()));
-    const double right = pixels(random), down = pixels(random);
+    const double right = stddev * normal(random), down = stddev * normal(random);
     seen.at[i] = {Pixels{0.5 * picture.width + p.x() + right}, Pixels{0.5 * picture.height + p.y() + down}, 0.95F};
     seen.world[i] = (camera_from_world * (in_world[i] - hips)).cast<float>();
   }
