@@ -31,7 +31,7 @@ TEST_P(Examples, are_counted_exactly_with_the_right_leg) {
 INSTANTIATE_TEST_SUITE_P(rendered, Examples,
                          testing::Values(Example{"c06_front_left_band_fast", 6, Side::right},
                                          Example{"c08_portrait_phone_ok", 3, Side::left}),
-                         [](const auto& info) { return info.param.name; });
+                         [](const auto& instance) { return instance.param.name; });
 
 }  // namespace
 }  // namespace clamshell
