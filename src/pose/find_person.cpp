@@ -74,12 +74,10 @@ bool PersonFinder::confirms(const Image& image, const Crop& crop) {
                              [&](const Detection& person) { return person.lies() && agree(crop, around(person)); });
 }
 
-Body PersonFinder::look_again(const Image& image, const Crop& crop) {
-  Body held = look(image, crop);
-  if (!seen(held) || (held.lies() && confirms(image, crop))) return held;
-  const Body lying = choose_lying(image, search(image, !held.lies()));
-  if (seen(lying)) held.crop = lying.crop;
-  return held;
+std::optional<Crop> PersonFinder::find_elsewhere(const Image& image, const Crop& crop, const Body& body) {
+  if (body.lies() && confirms(image, crop)) return {};
+  const Body lying = choose_lying(image, search(image, !body.lies()));
+  return seen(lying) ? std::optional(lying.crop) : std::nullopt;
 }
 
 }  // namespace clamshell

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "pose/detect_people.h"
 #include "pose/estimate_landmarks.h"
@@ -19,9 +20,9 @@ class PersonFinder {
   /// thorough search also finds them, in about seven times the time if nobody is seen to lie.
   Body find(const Image& image, bool thorough);
   Body look(const Image& image, const Crop& crop) { return landmarks_.estimate(image, crop); }
-  /// As look, but the body's crop is that of somebody who lies elsewhere or the other way round, if the detector
-  /// doesn't confirm the one looked at: a crop that is upside down shows a body, too.
-  Body look_again(const Image& image, const Crop& crop);
+  /// The crop of somebody who lies, unless the detector confirms that the body seen in the given crop does: one that is
+  /// deserted or upside down often shows a body, too.
+  std::optional<Crop> find_elsewhere(const Image& image, const Crop& crop, const Body& body);
 
  private:
   std::vector<Detection> search(const Image& image, bool thorough);

@@ -27,13 +27,17 @@ Seconds thread_time() {
 
 struct Look {
   Body body;
+  std::optional<Crop> elsewhere;  ///< where somebody lies, if the crop was wrong
   Seconds took;
 };
 
 Look look(PersonFinder& finder, const Image& image, const std::optional<Crop>& crop, bool doubt) {
   const Seconds start = thread_time();
-  Body body = !crop ? finder.find(image, doubt) : doubt ? finder.look_again(image, *crop) : finder.look(image, *crop);
-  return {body, thread_time() - start};
+  Look result;
+  result.body = crop ? finder.look(image, *crop) : finder.find(image, doubt);
+  if (crop && doubt) result.elsewhere = finder.find_elsewhere(image, *crop, result.body);
+  result.took = thread_time() - start;
+  return result;
 }
 
 Keypoints keypoints_of(const Frame& frame, const Body& body) {
@@ -54,7 +58,7 @@ struct PersonFollower::Impl {
     std::future<Look> look;
   };
   struct Finished {
-    Body body;
+    Look look;
     std::optional<Crop> looked_at;
   };
 
@@ -71,7 +75,7 @@ struct PersonFollower::Impl {
     under_way.pop_front();
     const Look finished = oldest.look.get();
     busy += finished.took;
-    unobserved.push_back({finished.body, oldest.looked_at});
+    unobserved.push_back({finished, oldest.looked_at});
     return {oldest.frame, keypoints_of(oldest.frame, finished.body)};
   }
 };
@@ -89,7 +93,9 @@ std::optional<Sighting> PersonFollower::add(Frame frame) {
   Impl& self = *impl_;
   const std::optional<Crop> earlier = self.held.next();
   while (self.unobserved.size() + self.under_way.size() >= kCropLag) {
-    self.held.observe(self.unobserved.front().body, self.unobserved.front().looked_at);
+    const auto& [look, looked_at] = self.unobserved.front();
+    self.held.observe(look.body, looked_at);
+    if (look.elsewhere) self.held.turn_to(*look.elsewhere);
     self.unobserved.pop_front();
   }
   PersonFinder& finder = self.finders[self.frame_count++ % self.finders.size()];

@@ -20,4 +20,9 @@ void HeldCrop::observe(const Body& body, const std::optional<Crop>& looked_at) {
   if (!crop_ || displacement(*crop_, body.crop) > kMaxDisplacement) crop_ = body.crop;
 }
 
+void HeldCrop::turn_to(const Crop& crop) {
+  crop_ = crop;
+  lies_ = true;
+}
+
 }  // namespace clamshell

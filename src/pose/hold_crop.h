@@ -18,6 +18,9 @@ class HeldCrop {
   /// Bodies in the order of their frames, with what next() had given for each.
   void observe(const Body& body, const std::optional<Crop>& looked_at);
 
+  /// Somebody who lies was found there; what is held was wrong.
+  void turn_to(const Crop& crop);
+
  private:
   std::optional<Crop> crop_;
   bool lies_ = false;  ///< the body last seen in the crop

@@ -68,12 +68,15 @@ TEST(HeldCrop, turns_from_somebody_upright_to_somebody_whom_a_search_under_way_f
   EXPECT_EQ(held.next(), body_at(50).crop);
 }
 
-TEST(HeldCrop, turns_to_whom_a_doubtful_look_finds_elsewhere) {
+TEST(HeldCrop, turns_to_whom_a_doubt_found_though_it_moved_meanwhile) {
   HeldCrop held;
   see(held, body_at(0));
-  const auto before = held.next();
-  see(held, body_at(50));
-  for (int under_way = 0; under_way < 3; ++under_way) held.observe(body_at(0), before);
+  const auto doubted = held.next();
+  see(held, body_at(11));
+  held.observe(body_at(0), doubted);
+  held.turn_to(body_at(50).crop);
+  held.observe(body_at(20, kUpright), {});
+  held.observe(body_at(0), doubted);
   EXPECT_EQ(held.next(), body_at(50).crop);
 }
 
