@@ -24,7 +24,7 @@ const Exercise kClamshell = load_exercise(CLAMSHELL_SOURCE_DIR "/exercises/clams
 /// the peak.
 struct Performed {
   double opening_deg = 42, roll_deg = 0, feet_gap_m = 0, knee_lift_m = 0;
-  double lift_s = 1.2, hold_s = 1.0, lower_s = 1.3;
+  double lift_s = 1.2, hold_s = 1.6, lower_s = 1.3;
   double opening_stddev_deg = 1, roll_stddev_deg = 1, feet_gap_stddev_m = 0.003, knee_lift_stddev_m = 0.003;
   bool cut_off = false;
 };
@@ -119,7 +119,7 @@ TEST_P(JudgeFault, is_not_judged_on_a_standard_deviation_that_is_no_number) {
 
 TEST(Judge, finds_a_missing_hold) {
   EXPECT_THAT(judged({.hold_s = 0.2}).findings, found("no_hold"));
-  EXPECT_THAT(judged({.hold_s = 0.8}).findings, IsEmpty());
+  EXPECT_THAT(judged({.hold_s = 1.4}).findings, IsEmpty());
 }
 
 TEST(Judge, finds_a_lift_or_a_lowering_that_was_too_fast) {
