@@ -34,6 +34,6 @@ struct BadExercise : std::runtime_error {
 };
 
 Exercise load_exercise(const std::filesystem::path& toml_file);
-Exercise parse_exercise(std::string_view toml);
+Exercise parse_exercise(std::string_view text);
 
 }  // namespace clamshell

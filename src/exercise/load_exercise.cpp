@@ -55,7 +55,7 @@ Exercise parse_exercise(std::string_view text) {
   }
   Exercise exercise{
       .name = required<std::string>(file, "name"), .certainty = required<double>(file, "certainty"), .repetition = {}};
-  if (!(exercise.certainty > 0.5 && exercise.certainty < 1)) refuse(file, "'certainty' must lie between 0.5 and 1.");
+  if (exercise.certainty <= 0.5 || exercise.certainty >= 1) refuse(file, "'certainty' must lie between 0.5 and 1.");
   const toml::array* criteria = file["repetition"].as_array();
   if (criteria == nullptr) refuse(file, "there is no [[repetition]] criterion.");
   for (const toml::node& node : *criteria) {

@@ -9,6 +9,9 @@
 namespace clamshell {
 namespace {
 
+/// How far the tracked opening of a resting knee strays, by and large.
+constexpr Radians kWander = from_degrees(1.5);
+
 /// The unit is the criterion's own.
 struct Measurement {
   double value{}, stddev{};
@@ -26,11 +29,20 @@ Measurement largest_rise(const Repetition& repetition, Measured<Unit> BodyPose::
   return {unit * (to.value.value - from.value.value), unit * to.stddev.value};
 }
 
-/// Half a frame at either end of a phase: uniform, hence divided by sqrt(12) each.
-double time_stddev(const Repetition& repetition) {
-  const double frames = static_cast<double>(std::max<std::size_t>(repetition.poses.size(), 2) - 1);
-  const double frame = (repetition.end - repetition.start).value / frames;
-  return frame * std::sqrt(2.0 / 12.0);
+/// Of the time between two crossings of a level: half a frame at either end (uniform, hence / sqrt(12) each), and the
+/// wander of the opening divided by its speed there. A raised cosine crosses 90 % of its way at 0.94 peak / duration.
+double time_stddev(const Repetition& r) {
+  const double frames = static_cast<double>(std::max<std::size_t>(r.poses.size(), 2) - 1);
+  const double frame = (r.end - r.start).value / frames;
+  const double duration = 0.5 * (r.lift() + r.lower()).value / 0.795;
+  const double crossing = (kWander / r.peak_opening.value) * duration / 0.94;
+  return std::sqrt(2 * (frame * frame / 12 + crossing * crossing));
+}
+
+/// The hold less what a movement that turns without a stop also spends within 10 % of its peak: of a raised cosine
+/// 0.205 of its way, where lift and lower are the other 0.795.
+Seconds squeeze(const Repetition& r) {
+  return std::max(r.hold() - (0.205 / 0.795) * (r.lift() + r.lower()), Seconds{0});
 }
 
 std::optional<Measurement> measure(const Repetition& r, const std::string& criterion) {
@@ -40,7 +52,7 @@ std::optional<Measurement> measure(const Repetition& r, const std::string& crite
   if (criterion == "bottom_leg_moved") return largest_rise(r, &BodyPose::bottom_knee_lift, 1);
   if (criterion == "partial_range")
     return Measurement{to_degrees(r.peak_opening.value), to_degrees(r.peak_opening.stddev)};
-  if (criterion == "no_hold") return Measurement{r.hold().value, time_stddev(r)};
+  if (criterion == "no_hold") return Measurement{squeeze(r).value, time_stddev(r)};
   if (criterion == "lifted_too_fast") return Measurement{r.lift().value, time_stddev(r)};
   if (criterion == "lowered_too_fast" && !r.cut_off) return Measurement{r.lower().value, time_stddev(r)};
   return std::nullopt;
@@ -56,7 +68,7 @@ Verdict judge(const Repetition& repetition, const Exercise& exercise) {
     const std::optional<Measurement> m = measure(repetition, c.name);
     if (!m) {
       verdict.not_judged.push_back({c.name, "unseen"});
-    } else if (!(m->stddev <= c.too_wide)) {
+    } else if (std::isnan(m->stddev) || m->stddev > c.too_wide) {
       verdict.not_judged.push_back({c.name, "too_uncertain"});
     } else {
       const double above = normal_cdf((m->value - c.limit) / std::max(m->stddev, 1e-9));

@@ -25,9 +25,12 @@ constexpr double kReturned = 0.3;             ///< of the peak: the knee is back
 constexpr Seconds kSettled{0.25};             ///< ... which it does if it has not sunk for this long
 constexpr double kSinking = 2 * kDegree;      ///< ... by more than this
 constexpr double kHalfWay = 0.5;              ///< of the peak: far enough back to count if it turns or the clip ends
-constexpr double kLeft = 0.1;                 ///< of the peak: the movement began and ended here
-constexpr double kHold = 0.9;                 ///< of the peak: held (result-format)
-constexpr Seconds kGap{1.0};                  ///< unseen for longer: what happened in between is unknown
+/// A raised cosine takes 0.59 of its time from 10 % to 90 % of its way and 0.205 before: so much earlier the movement
+/// began than it was seen to, and as much later it ended.
+constexpr double kUnseenShare = 0.205 / 0.59;
+constexpr double kLeft = 0.1;  ///< of the peak: the movement began and ended here
+constexpr double kHold = 0.9;  ///< of the peak: held (result-format)
+constexpr Seconds kGap{1.0};   ///< unseen for longer: what happened in between is unknown
 
 double opening(const BodyPose& pose) { return pose.opening.value.value; }
 
@@ -167,10 +170,11 @@ std::optional<Repetition> RepetitionCounter::complete(std::size_t last, bool cut
   moving_.clear();
   if (twitch) return std::nullopt;
 
+  const Seconds rising = poses[hold_start].time - poses[start].time, sinking = poses[end].time - poses[hold_end].time;
   Repetition repetition{.number = ++count_,
-                        .start = poses[start].time,
+                        .start = std::max(poses[start].time - kUnseenShare * rising, poses.front().time),
                         .peak = poses[peak].time,
-                        .end = poses[end].time,
+                        .end = cut_off ? poses[end].time : poses[end].time + kUnseenShare * sinking,
                         .hold_start = poses[hold_start].time,
                         .hold_end = poses[hold_end].time,
                         .cut_off = cut_off,

@@ -60,7 +60,8 @@ TEST(RepetitionCounter, measures_lift_hold_and_lower) {
   ASSERT_EQ(counted.size(), 1U);
   // The hold is the time within 10 % of the peak: of a raised cosine another fifth of lift and lower.
   EXPECT_NEAR(counted[0].hold().value, 0.8 + 0.2 * (1.2 + 1.3), 0.12);
-  EXPECT_NEAR(counted[0].start.value, 1.0 + 0.2 * 1.2, 0.15);
+  EXPECT_NEAR(counted[0].start.value, 1.0, 0.1);
+  EXPECT_NEAR(counted[0].end.value, 1.0 + 1.2 + 0.8 + 1.3, 0.1);
   EXPECT_NEAR(to_degrees(counted[0].peak_opening.value), 42, 1.5);
 }
 
