@@ -56,7 +56,7 @@ Body PersonFinder::choose_lying(const Image& image, const std::vector<Detection>
   int candidates = 0;
   for (const Detection& person : people) {
     if (!person.lies() || ++candidates > kMaxCandidates) continue;
-    const Body body = settle(image, person);
+    Body body = settle(image, person);
     if (seen(body) && body.lies()) return body;
   }
   return {};

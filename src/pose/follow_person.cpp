@@ -89,7 +89,7 @@ PersonFollower::PersonFollower(const std::filesystem::path& networks, Model mode
 
 PersonFollower::~PersonFollower() = default;
 
-std::optional<Sighting> PersonFollower::add(Frame frame) {
+std::optional<Sighting> PersonFollower::add(const Frame& frame) {
   Impl& self = *impl_;
   const std::optional<Crop> earlier = self.held.next();
   while (self.unobserved.size() + self.under_way.size() >= kCropLag) {

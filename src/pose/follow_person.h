@@ -31,7 +31,7 @@ class PersonFollower {
   ~PersonFollower();
 
   /// Takes a frame in; gives the oldest finished one as soon as `threads` are under way (threads = 1: always this one).
-  std::optional<Sighting> add(Frame frame);
+  std::optional<Sighting> add(const Frame& frame);
   /// After the last frame: the frames still under way, one a call, then nothing.
   std::optional<Sighting> finish();
 
