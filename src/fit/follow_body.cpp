@@ -121,7 +121,10 @@ bool out_of_place(const BodyPoints& now, const BodyPoints& closed) {
 }  // namespace
 
 std::vector<BodyPose> BodyFollower::add(const Keypoints& keypoints) {
-  if (!keypoints.seen) return {};
+  if (!keypoints.seen) {
+    well_since_ = keypoints.time;  // what was not seen proves nothing
+    return {};
+  }
   if (tracker_) {
     const std::optional<BodyPose> pose = track(keypoints);
     if (pose) return {*pose};

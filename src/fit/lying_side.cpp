@@ -7,7 +7,7 @@ namespace clamshell {
 namespace {
 
 /// Of the trunk's length in the picture: how far the upper shoulder and hip together must be above the lower ones.
-constexpr double kStacked = 0.35;
+constexpr double kStacked = 0.5;
 
 Eigen::Vector2d at(const Keypoints& k, Landmark l) { return {k[l].x.value, k[l].y.value}; }
 

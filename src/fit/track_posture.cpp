@@ -21,7 +21,7 @@ using MovingVector = Eigen::Matrix<double, kMovingCount, 1>;
 
 /// How far each may be from the closed posture, and how fast it may change.
 const MovingVector kRange{60 * kDegree, 12 * kDegree, 0.03, 0.03};
-const MovingVector kRate{120 * kDegree, 60 * kDegree, 0.2, 0.1};  // per second
+constexpr Seconds kMemory{0.5};  ///< after which the last frame says no more than the range does
 
 constexpr double kForwardRoll = 5 * kDegree;  ///< the bottom leg and the mat are in the way
 
@@ -45,7 +45,7 @@ constexpr double kLeverError = 0.14, kOpeningNoise = 0.4;
 constexpr double kRollError = 0.12, kRollNoise = 0.5;
 
 struct FrameResiduals {
-  static constexpr int kResiduals = 2 * static_cast<int>(kObserved.size()) + 2 * kMovingCount;
+  static constexpr int kResiduals = 2 * static_cast<int>(kObserved.size()) + 1 + kMovingCount;
   const Calibration* calibration;
   const BodyPoints* points;
   MovingVector predicted, predicted_stddev;
@@ -83,9 +83,8 @@ struct FrameResiduals {
       residual[i++] = (seen.x() + bias * c.bias[point].x() - points->at[point].x()) * scale;
       residual[i++] = (seen.y() + bias * c.bias[point].y() - points->at[point].y()) * scale;
     }
+    residual[i++] = moving[kRoll] < T(0) ? moving[kRoll] / kForwardRoll : T(0);
     for (int m = 0; m < kMovingCount; ++m) {
-      const double range = m == kRoll && moving[m] < T(0) ? kForwardRoll : kRange[m];
-      residual[i++] = moving[m] / range;
       residual[i++] = (moving[m] - predicted[m]) / predicted_stddev[m];
     }
     return true;
@@ -100,10 +99,10 @@ BodyPose PostureTracker::track(const BodyPoints& points) {
       .calibration = &c, .points = &points, .predicted = MovingVector::Zero(), .predicted_stddev = kRange};
   MovingVector moving = MovingVector::Zero();
   if (last_) {
-    moving << last_->swivel, last_->pelvis_roll, last_->feet_gap, last_->bottom_knee_lift;
-    residuals.predicted = moving;
+    const double kept = std::exp(-std::max((points.time - last_->time) / kMemory, 0.0));
+    moving = residuals.predicted = kept * last_->mean;
     residuals.predicted_stddev =
-        kRate * std::max((points.time - last_time_).value, 1e-3) + MovingVector::Constant(1e-4);
+        (kept * kept * last_->stddev.array().square() + (1 - kept * kept) * kRange.array().square()).sqrt();
   }
   using Function = ceres::TinySolverAutoDiffFunction<FrameResiduals, FrameResiduals::kResiduals, kMovingCount>;
   const Function function(residuals);
@@ -114,9 +113,7 @@ BodyPose PostureTracker::track(const BodyPoints& points) {
   Eigen::Matrix<double, FrameResiduals::kResiduals, kMovingCount> jacobian;
   function(moving.data(), r.data(), jacobian.data());
   const Eigen::Matrix<double, kMovingCount, kMovingCount> covariance = (jacobian.transpose() * jacobian).inverse();
-  misfit_ = std::sqrt(r.head<2 * kObserved.size()>().squaredNorm() / (2 * kObserved.size()));
-  last_ = {moving[kSwivel], moving[kRoll], moving[kGap], moving[kKneeLift]};
-  last_time_ = points.time;
+  last_ = {points.time, moving, covariance.diagonal().cwiseSqrt()};
 
   Posture<double> posture = c.closed;
   posture.swivel += moving[kSwivel];

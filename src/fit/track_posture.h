@@ -2,6 +2,7 @@
 /// One frame's posture, with the calibration held fixed.
 #pragma once
 
+#include <Eigen/Core>
 #include <optional>
 
 #include "body/body_pose.h"
@@ -10,23 +11,23 @@
 namespace clamshell {
 
 /// Maximum a posteriori over swivel, pelvis roll, feet gap and bottom knee lift: keypoints less their calibrated bias,
-/// priors, and the last frame (motion is smooth). Standard deviations from the Gauss-Newton Hessian.
+/// and the last frame's posterior carried on by an Ornstein-Uhlenbeck process (Uhlenbeck & Ornstein 1930), whose spread
+/// does not depend on the frame rate. Standard deviations from the Gauss-Newton Hessian plus a model error.
 class PostureTracker {
  public:
   explicit PostureTracker(const Calibration& calibration) : calibration_(calibration) {}
 
+  /// Frames in the order of time.
   BodyPose track(const BodyPoints& points);
-  /// Root mean square distance of the keypoints from the fitted posture in the last frame, standard deviations.
-  double misfit() const { return misfit_; }
 
  private:
-  struct Moving {
-    double swivel{}, pelvis_roll{}, feet_gap{}, bottom_knee_lift{};  ///< radians, radians, metres, metres
+  /// Swivel, pelvis roll, feet gap and bottom knee lift away from the closed posture: radians, radians, metres, metres.
+  struct State {
+    Seconds time;
+    Eigen::Vector4d mean, stddev;
   };
   Calibration calibration_;
-  std::optional<Moving> last_;
-  Seconds last_time_{};
-  double misfit_{};
+  std::optional<State> last_;
 };
 
 }  // namespace clamshell

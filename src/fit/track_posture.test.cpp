@@ -107,18 +107,6 @@ TEST_P(TrackPosture, gives_the_time_of_the_keypoints) {
   for (const Moment& m : track(view, two({}))) EXPECT_EQ(m.measured.time, m.truth.time);
 }
 
-TEST_P(TrackPosture, fits_badly_where_no_posture_looks_like_that) {
-  const SyntheticSet set;
-  PostureTracker tracker(view.truth(set));
-  Keypoints seen = view.see(set, Seconds{});
-  tracker.track(body_points(seen, Side::left));
-  EXPECT_LT(tracker.misfit(), 1);
-  seen[Landmark::left_knee].x -= Pixels{80};
-  seen.time = Seconds{1};
-  tracker.track(body_points(seen, Side::left));
-  EXPECT_GT(tracker.misfit(), 2);
-}
-
 TEST(TrackedPelvisRoll, shows_in_views_along_the_body) {
   for (const Place& place : {kFootEnd, kHeadDiagonal}) {
     const auto moments = track(from(place), two({.pelvis_roll = from_degrees(20)}));

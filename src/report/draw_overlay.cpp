@@ -124,8 +124,8 @@ std::string state_of(const Feedback& feedback, bool seen) {
 Frame OverlayPainter::draw(const Feedback& feedback) {
   const Frame& frame = feedback.frame;
   top_leg_.add(feedback.keypoints);
-  if (feedback.completed)
-    remarks_ = Remarks{frame.time, remarks_on(*feedback.completed), feedback.completed->verdict.findings.empty()};
+  for (const JudgedRepetition& done : feedback.completed)
+    remarks_ = Remarks{frame.time, remarks_on(done), done.verdict.findings.empty()};
   const bool seen = feedback.keypoints.seen && (feedback.pose || !feedback.armed);
 
   const Canvas canvas(*frame.image);

@@ -98,7 +98,7 @@ TEST(Overlay, shows_the_remarks_on_a_repetition_for_a_while) {
   OverlayPainter painter;
   const auto draw = [&](Seconds time, bool completes) {
     Feedback feedback = synthetic_feedback(time, 640, 480, {});
-    if (completes) feedback.completed = synthetic_analysis().repetitions[1];
+    if (completes) feedback.completed = {synthetic_analysis().repetitions[1]};
     return painter.draw(feedback).image;
   };
   const auto before = draw(Seconds{9}, false), at = draw(Seconds{10}, true);

@@ -18,7 +18,7 @@ void KeyFrames::add(const Feedback& feedback) {
   if (feedback.phase != Phase::closed && feedback.pose &&
       (!candidate_ || feedback.pose->opening.value > candidate_->opening))
     candidate_ = Candidate{feedback.frame, feedback.keypoints, feedback.pose->opening.value};
-  if (feedback.completed) keep_for(feedback.completed->repetition);
+  for (const JudgedRepetition& done : feedback.completed) keep_for(done.repetition);
 }
 
 void KeyFrames::keep_for(const Repetition& repetition) {

@@ -60,7 +60,7 @@ class OneRepetition : public testing::Test {
 TEST_F(OneRepetition, gives_the_picture_of_its_peak_scaled_down) {
   for (int i = 0; i <= kFrames; ++i) {
     Feedback feedback = frame(i);
-    if (i == kFrames) feedback.completed = judged_;
+    if (i == kFrames) feedback.completed = {judged_};
     key_frames_.add(feedback);
   }
   const auto pictures = key_frames_.finish(std::array{judged_});

@@ -39,18 +39,23 @@ class Gathering {
     add(feedback.earlier);
     analysis_.setup.passed |= feedback.armed;
     analysis_.series.push_back({feedback.frame.time, feedback.pose});
-    explanation_.add(feedback.keypoints, feedback.pose);
-    if (feedback.completed) analysis_.repetitions.push_back(*feedback.completed);
+    explanation_.add(feedback.keypoints);
+    if (feedback.pose) explanation_.add(*feedback.pose);
+    add(feedback.completed);
   }
   void add(const Ending& ending) {
     add(ending.earlier);
-    analysis_.repetitions.insert(analysis_.repetitions.end(), ending.completed.begin(), ending.completed.end());
+    add(ending.completed);
   }
   const Explanation& explanation() const { return explanation_; }
 
  private:
+  void add(const std::vector<JudgedRepetition>& completed) {
+    analysis_.repetitions.insert(analysis_.repetitions.end(), completed.begin(), completed.end());
+  }
   void add(const std::vector<BodyPose>& earlier) {
     for (const BodyPose& pose : earlier) {
+      explanation_.add(pose);
       const auto sample = std::lower_bound(analysis_.series.begin(), analysis_.series.end(), pose.time,
                                            [](const Sample& s, Seconds t) { return s.time < t; });
       if (sample != analysis_.series.end() && sample->time == pose.time) sample->pose = pose;
@@ -97,6 +102,9 @@ Analysis analyze(const std::filesystem::path& video, const AnalyzeOptions& optio
   if (!coach.calibration() || gathering.explanation().is_cut_off())
     throw InputError(gathering.explanation().why_nothing_was_measured(video));
   describe(analysis, *coach.calibration(), options);
+  for (JudgedRepetition& judged : analysis.repetitions) {  // an end that was foreseen is not later than the recording's
+    judged.repetition.end = std::min(judged.repetition.end, analysis.series.back().time);
+  }
   if (analysis.repetitions.empty()) analysis.remark = gathering.explanation().why_nothing_was_counted();
   analysis.video.frames = static_cast<int>(analysis.series.size());
   analysis.video.truncated = reader.truncated();

@@ -36,15 +36,14 @@ Feedback Coach::coach(const Sighting& sighting) {
   std::vector<BodyPose> poses = body_.add(keypoints);
   fitting_ += now() - begin;
   if (std::exchange(calibrations_, body_.calibrations()) != body_.calibrations()) counter_.interrupt();
-  std::vector<JudgedRepetition> completed = judged(poses);
 
   Feedback feedback;
+  feedback.completed = judged(poses);
   feedback.frame = sighting.frame;
   feedback.keypoints = keypoints;
   feedback.phase = counter_.phase();
   feedback.armed = counter_.armed();
   feedback.count = counter_.count();
-  if (!completed.empty()) feedback.completed = std::move(completed.back());
   if (!poses.empty() && poses.back().time == sighting.frame.time) {
     feedback.pose = poses.back();
     poses.pop_back();

@@ -28,7 +28,7 @@ TEST(Coach, counts_live_what_an_analysis_of_the_recording_finds) {
     const auto feedback = live.add(*frame);
     ASSERT_TRUE(feedback);
     ASSERT_EQ(feedback->frame.time, frame->time);
-    if (feedback->completed) counted.push_back(*feedback->completed);
+    counted.insert(counted.end(), feedback->completed.begin(), feedback->completed.end());
     ASSERT_EQ(feedback->count, static_cast<int>(counted.size()));
   }
   ASSERT_FALSE(live.finish());

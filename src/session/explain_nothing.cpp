@@ -28,9 +28,10 @@ Landmark upper(const Keypoints& k, Landmark left, Landmark right) { return k[lef
 
 }  // namespace
 
-void Explanation::add(const Keypoints& k, const std::optional<BodyPose>& pose) {
+void Explanation::add(const BodyPose& pose) { widest_opening_ = std::max(widest_opening_, pose.opening.value); }
+
+void Explanation::add(const Keypoints& k) {
   ++frames_;
-  if (pose) widest_opening_ = std::max(widest_opening_, pose->opening.value);
   if (!k.seen) return;
   ++seen_;
   if (lying_side(k)) ++lying_;

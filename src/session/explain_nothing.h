@@ -14,7 +14,8 @@ namespace clamshell {
 /// Remembers from all frames only what it takes to explain; a fixed size for a video of any length.
 class Explanation {
  public:
-  void add(const Keypoints& keypoints, const std::optional<BodyPose>& pose);
+  void add(const Keypoints& keypoints);
+  void add(const BodyPose& pose);
 
   /// Hips or knees were mostly outside the picture: what the network makes up for them must not be measured.
   bool is_cut_off() const;

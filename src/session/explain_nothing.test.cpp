@@ -34,7 +34,7 @@ Keypoints cut_off(Landmark innermost, Keypoints k = lying()) {
 
 std::string why_nothing(const Keypoints& seen, int frames = 30) {
   Explanation explanation;
-  for (int frame = 0; frame < frames; ++frame) explanation.add(seen, std::nullopt);
+  for (int frame = 0; frame < frames; ++frame) explanation.add(seen);
   return explanation.why_nothing_was_measured("set.mp4");
 }
 
@@ -66,7 +66,7 @@ TEST(Explanation, says_that_the_knees_were_never_together_and_still) {
 TEST(Explanation, goes_by_what_most_pictures_show) {
   Explanation explanation;
   for (int frame = 0; frame < 30; ++frame) {
-    explanation.add(frame % 3 == 0 ? lying() : standing(), std::nullopt);
+    explanation.add(frame % 3 == 0 ? lying() : standing());
   }
   EXPECT_THAT(explanation.why_nothing_was_measured("set.mp4"), HasSubstr("not lying on the side"));
 }
@@ -76,7 +76,8 @@ TEST(Explanation, says_how_far_the_knee_opened_at_most) {
   for (const double degrees : {0.0, 3.4, 1.0}) {
     BodyPose pose;
     pose.opening.value = from_degrees(degrees);
-    explanation.add(lying(), pose);
+    explanation.add(lying());
+    explanation.add(pose);
   }
   EXPECT_THAT(explanation.why_nothing_was_counted(), AllOf(HasSubstr("never opened"), HasSubstr("3\u00b0")));
 }

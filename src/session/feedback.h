@@ -25,8 +25,8 @@ struct Feedback {
   Phase phase{};
   bool armed{};  ///< lying on the side, knees together and still: from now on repetitions count
   int count{};
-  std::optional<JudgedRepetition> completed;  ///< the repetition that this frame completed
-  std::vector<BodyPose> earlier;  ///< poses of frames before that became known only now, in the order of time
+  std::vector<JudgedRepetition> completed;  ///< by this frame; several only where a calibration came late
+  std::vector<BodyPose> earlier;            ///< poses of frames before that became known only now, in the order of time
 };
 
 /// What only the end of a recording tells.
