@@ -16,8 +16,8 @@ Eigen::Vector2d refine_by_heat_map(const HeatMaps& maps, int landmark, const Eig
   double mass = 0, peak = 0;
   for (int y = std::max(0, row - kReach); y <= std::min(maps.side - 1, row + kReach); ++y) {
     for (int x = std::max(0, column - kReach); x <= std::min(maps.side - 1, column + kReach); ++x) {
-      const auto at = static_cast<std::size_t>((y * maps.side + x) * maps.landmarks + landmark);
-      const double heat = 1 / (1 + std::exp(-static_cast<double>(maps.values[at])));
+      const int at = (y * maps.side + x) * maps.landmarks + landmark;
+      const double heat = 1 / (1 + std::exp(-static_cast<double>(maps.values[static_cast<std::size_t>(at)])));
       sum += heat * Eigen::Vector2d(x, y);
       mass += heat;
       peak = std::max(peak, heat);

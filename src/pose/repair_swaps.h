@@ -16,7 +16,7 @@ namespace clamshell {
 class SwapRepair {
  public:
   /// Frames in the order of time; unseen ones are passed through.
-  Keypoints repair(const Keypoints& keypoints);
+  Keypoints repair(const Keypoints& seen);
 
  private:
   using Places = std::array<Eigen::Vector2d, kLandmarkCount>;
