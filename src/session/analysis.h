@@ -37,6 +37,7 @@ struct Setup {
   Verdict verdict;
 };
 
+/// Processor time of decoding and of pose, which run on threads of their own; the others as the clock on the wall says.
 struct Timing {
   Seconds total, decode, pose, fit, rest;
 };

@@ -91,7 +91,9 @@ Analysis analyze(const std::filesystem::path& video, const AnalyzeOptions& optio
   auto take = [&](const std::optional<Feedback>& feedback) {
     if (!feedback) return false;
     gathering.add(*feedback);
+    const auto received = Clock::now();
     on_feedback(analysis.video, *feedback);
+    analysis.timing.rest += since(received);
     return true;
   };
   while (const auto frame = reader.next()) take(coach.add(*frame));
@@ -108,8 +110,10 @@ Analysis analyze(const std::filesystem::path& video, const AnalyzeOptions& optio
   if (analysis.repetitions.empty()) analysis.remark = gathering.explanation().why_nothing_was_counted();
   analysis.video.frames = static_cast<int>(analysis.series.size());
   analysis.video.truncated = reader.truncated();
-  analysis.timing = {
-      .total = since(begin), .decode = reader.busy(), .pose = coach.seeing(), .fit = coach.fitting(), .rest = {}};
+  analysis.timing.total = since(begin);
+  analysis.timing.decode = reader.busy();
+  analysis.timing.pose = coach.seeing();
+  analysis.timing.fit = coach.fitting();
   return analysis;
 }
 
