@@ -16,7 +16,7 @@ namespace {
 
 /// How often the held crop is doubted, and the picture searched thoroughly while nobody is seen.
 constexpr Seconds kBetweenDoubts{1.5};
-/// A new crop is doubted earlier: the body may still have been moving.
+/// A new crop is doubted earlier, because the body may still have been moving, and so is a suspected one.
 constexpr Seconds kUntilFirstDoubt{0.4};
 
 Seconds thread_time() {
@@ -27,7 +27,8 @@ Seconds thread_time() {
 
 struct Look {
   Body body;
-  std::optional<Crop> elsewhere;  ///< where somebody lies, if the crop was wrong
+  bool doubted{};
+  std::optional<Crop> elsewhere;  ///< where somebody lies, if the doubted crop is wrong
   Seconds took;
 };
 
@@ -35,7 +36,8 @@ Look look(PersonFinder& finder, const Image& image, const std::optional<Crop>& c
   const Seconds start = thread_time();
   Look result;
   result.body = crop ? finder.look(image, *crop) : finder.find(image, doubt);
-  if (crop && doubt) result.elsewhere = finder.find_elsewhere(image, *crop, result.body);
+  result.doubted = crop && doubt;
+  if (result.doubted) result.elsewhere = finder.find_elsewhere(image, *crop, result.body);
   result.took = thread_time() - start;
   return result;
 }
@@ -95,7 +97,8 @@ std::optional<Sighting> PersonFollower::add(const Frame& frame) {
   while (self.unobserved.size() + self.under_way.size() >= kCropLag) {
     const auto& [look, looked_at] = self.unobserved.front();
     self.held.observe(look.body, looked_at);
-    if (look.elsewhere) self.held.turn_to(*look.elsewhere);
+    if (look.doubted) self.held.doubted(look.elsewhere);
+    if (self.held.is_suspected()) self.next_doubt = std::min(self.next_doubt, frame.time + kUntilFirstDoubt);
     self.unobserved.pop_front();
   }
   PersonFinder& finder = self.finders[self.frame_count++ % self.finders.size()];

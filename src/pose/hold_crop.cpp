@@ -20,9 +20,14 @@ void HeldCrop::observe(const Body& body, const std::optional<Crop>& looked_at) {
   if (!crop_ || displacement(*crop_, body.crop) > kMaxDisplacement) crop_ = body.crop;
 }
 
-void HeldCrop::turn_to(const Crop& crop) {
-  crop_ = crop;
-  lies_ = true;
+void HeldCrop::doubted(const std::optional<Crop>& elsewhere) {
+  if (elsewhere && suspected_ && agree(*suspected_, *elsewhere)) {
+    crop_ = elsewhere;
+    lies_ = true;
+    suspected_.reset();
+  } else {
+    suspected_ = elsewhere;
+  }
 }
 
 }  // namespace clamshell

@@ -18,12 +18,15 @@ class HeldCrop {
   /// Bodies in the order of their frames, with what next() had given for each.
   void observe(const Body& body, const std::optional<Crop>& looked_at);
 
-  /// Somebody who lies was found there; what is held was wrong.
-  void turn_to(const Crop& crop);
+  /// The crop was doubted: somebody who lies was found elsewhere, or nobody. Turns there once two doubts in a row
+  /// agree, because in poor views the detector errs, too.
+  void doubted(const std::optional<Crop>& elsewhere);
+  bool is_suspected() const { return suspected_.has_value(); }
 
  private:
   std::optional<Crop> crop_;
-  bool lies_ = false;  ///< the body last seen in the crop
+  std::optional<Crop> suspected_;  ///< where the last doubt found somebody
+  bool lies_ = false;              ///< the body last seen in the crop
 };
 
 }  // namespace clamshell

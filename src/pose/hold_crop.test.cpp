@@ -74,10 +74,23 @@ TEST(HeldCrop, turns_to_whom_a_doubt_found_though_it_moved_meanwhile) {
   const auto doubted = held.next();
   see(held, body_at(11));
   held.observe(body_at(0), doubted);
-  held.turn_to(body_at(50).crop);
+  held.doubted(body_at(50).crop);
+  held.doubted(body_at(50).crop);
   held.observe(body_at(20, kUpright), {});
   held.observe(body_at(0), doubted);
   EXPECT_EQ(held.next(), body_at(50).crop);
+}
+
+TEST(HeldCrop, stays_unless_two_doubts_in_a_row_agree) {
+  HeldCrop held;
+  see(held, body_at(0));
+  held.doubted(body_at(50).crop);
+  EXPECT_TRUE(held.is_suspected());
+  held.doubted({});
+  EXPECT_FALSE(held.is_suspected());
+  held.doubted(body_at(50).crop);
+  held.doubted(body_at(90).crop);
+  EXPECT_EQ(held.next(), body_at(0).crop);
 }
 
 }  // namespace
