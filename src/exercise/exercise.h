@@ -18,7 +18,7 @@ struct Criterion {
   FaultSide fault{};
   double limit{};
   std::string unit;
-  double too_wide{};  ///< a standard deviation above this says nothing about the limit
+  double too_wide{};  ///< an undecided measurement with a standard deviation above this is not judged
   std::string why, source, cue;
 };
 

@@ -66,16 +66,16 @@ Verdict judge(const Repetition& repetition, const Exercise& exercise) {
   Verdict verdict;
   for (const Criterion& c : exercise.repetition) {
     const std::optional<Measurement> m = measure(repetition, c.name);
-    if (!m) {
+    if (!m || std::isnan(m->stddev)) {
       verdict.not_judged.push_back({c.name, "unseen"});
-    } else if (std::isnan(m->stddev) || m->stddev > c.too_wide) {
+      continue;
+    }
+    const double above = normal_cdf((m->value - c.limit) / std::max(m->stddev, 1e-9));
+    const double probability = c.fault == FaultSide::above ? above : 1 - above;
+    if (probability >= exercise.certainty) {
+      verdict.findings.push_back({c.name, m->value, m->stddev, c.limit, c.unit, probability});
+    } else if (m->stddev > c.too_wide && probability > 1 - exercise.certainty) {
       verdict.not_judged.push_back({c.name, "too_uncertain"});
-    } else {
-      const double above = normal_cdf((m->value - c.limit) / std::max(m->stddev, 1e-9));
-      const double probability = c.fault == FaultSide::above ? above : 1 - above;
-      if (probability >= exercise.certainty) {
-        verdict.findings.push_back({c.name, m->value, m->stddev, c.limit, c.unit, probability});
-      }
     }
   }
   return verdict;
