@@ -44,7 +44,7 @@ struct Posture {
   T trunk_roll{};                   ///< of the shoulder line, + = top shoulder behind
   T shoulder_tilt{};                ///< of the shoulder line against the vertical, + = top shoulder towards the head
   T pelvis_roll{};                  ///< + = top hip behind
-  T swivel{};                       ///< of the top knee about hip -> ankle, from straight below that axis; see top_knee
+  T swivel{};                       ///< of the top knee about hip -> ankle; see knee_on_circle
   T feet_gap{};                     ///< of the top foot above its place on the bottom one
   T bottom_knee_lift{};             ///< above its height in the set-up
 };

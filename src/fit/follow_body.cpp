@@ -8,6 +8,7 @@
 
 #include "fit/calibrate.h"
 #include "fit/lying_side.h"
+#include "geometry/median.h"
 
 namespace clamshell {
 namespace {
@@ -28,19 +29,13 @@ constexpr double kWandering = 0.012;  ///< body heights: resting landmarks wande
 constexpr Seconds kMovedAway{0.7};    ///< out of place for this long: lying anew, to be calibrated anew
 constexpr Seconds kWrong{0.25};       ///< knees nearer than in the calibrated posture for this long: it was not closed
 
-double middle(std::vector<double> values) {
-  const auto half = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), half, values.end());
-  return *half;
-}
-
-BodyPoints median(const std::vector<BodyPoints>& many) {
+BodyPoints median_points(const std::vector<BodyPoints>& many) {
   BodyPoints result = many.back();
   for (std::size_t i = 0; i < kBodyPointCount; ++i) {
     for (int d = 0; d < 2; ++d) {
       std::vector<double> values;
       for (const BodyPoints& points : many) values.push_back(points.at[i][d]);
-      result.at[i][d] = middle(values);
+      result.at[i][d] = median(values);
     }
   }
   return result;
@@ -70,7 +65,7 @@ std::vector<Keypoints> nearest_to_closed(const std::vector<Keypoints>& seen, Sid
         std::find_if(first, seen.end(), [&](const Keypoints& k) { return k.time - first->time > kStill; });
     const std::vector<Keypoints> moments(first, last);
     const std::vector<BodyPoints> points = points_of(moments, lying_on);
-    const BodyPoints centre = median(points);
+    const BodyPoints centre = median_points(points);
     const double gap = (centre.at[kTopKnee] - centre.at[kBottomKnee]).norm() / body_height(centre);
     const double openness = gap + wobble(points, centre);
     if (openness < least) {
@@ -102,7 +97,7 @@ BodyPoints steadied(const BodyPoints& now, const BodyPoints& closed) {
     for (const BodyPoint p : {kBottomShoulder, kBottomHip, kBottomKnee, kBottomAnkle, kTopAnkle}) {
       ways.push_back(now.at[p][d] - closed.at[p][d]);
     }
-    sway[d] = middle(ways);
+    sway[d] = median(ways);
   }
   const double beyond = std::max(0.0, 1 - kWandering * body_height(closed) / std::max(sway.norm(), 1e-9));
   BodyPoints steady = now;
@@ -162,7 +157,7 @@ std::optional<BodyFollower::Candidate> BodyFollower::try_calibration(const std::
   const std::optional<Side> lying_on = known_.lying_on ? known_.lying_on : lying_side(closed);
   if (!lying_on) return std::nullopt;
   const std::vector<BodyPoints> points = points_of(closed, *lying_on);
-  const BodyPoints centre = median(points);
+  const BodyPoints centre = median_points(points);
   const double still = wobble(points, centre) / kWobble;
   if (still > kTooDoubtful) return std::nullopt;
 

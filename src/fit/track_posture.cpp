@@ -19,7 +19,7 @@ constexpr double kDegree = 1 / kDegreesPerRadian;
 enum Moving : int { kSwivel, kRoll, kGap, kKneeLift, kMovingCount };
 using MovingVector = Eigen::Matrix<double, kMovingCount, 1>;
 
-/// How far each may be from the closed posture, and how fast it may change.
+/// How far each may be from the closed posture.
 const MovingVector kRange{60 * kDegree, 12 * kDegree, 0.03, 0.03};
 constexpr Seconds kMemory{0.5};  ///< after which the last frame says no more than the range does
 
@@ -32,8 +32,6 @@ struct Observed {
 };
 constexpr std::array<Observed, 5> kObserved{
     {{kTopKnee, 0.009}, {kTopHip, 0.0175}, {kBottomHip, 0.0175}, {kTopAnkle, 0.0145}, {kBottomKnee, 0.0145}}};
-
-Posture<double> closed_of(const Calibration& c) { return c.closed; }
 
 /// The network's bias of the closed posture fades as the knees part and the top knee comes into plain view.
 constexpr double kBiasFades = 25 * kDegree;
@@ -52,10 +50,9 @@ struct FrameResiduals {
 
   template <class T>
   bool operator()(const T* moving, T* residual) const {
-    using std::exp;
     const Calibration& c = *calibration;
     Posture<T> posture;
-    const Posture<double> closed = closed_of(c);
+    const Posture<double>& closed = c.closed;
     posture.hip_flexion = T(closed.hip_flexion);
     posture.knee_flexion = T(closed.knee_flexion);
     posture.trunk_bend = T(closed.trunk_bend);

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <vector>
 
+#include "geometry/median.h"
+
 namespace clamshell {
 namespace {
 
@@ -16,12 +18,6 @@ constexpr double kFlip = 0.15;                  ///< of the trunk: hips this far
 constexpr double kJump = 0.6;                   ///< of the trunk: the whole body this far from where it usually is
 
 Eigen::Vector2d at(const Keypoints& k, L landmark) { return {k[landmark].x.value, k[landmark].y.value}; }
-
-double median(std::vector<double> values) {
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
 
 }  // namespace
 

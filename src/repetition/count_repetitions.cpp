@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geometry/median.h"
+
 namespace clamshell {
 namespace {
 
@@ -33,12 +35,6 @@ constexpr double kHold = 0.9;  ///< of the peak: held (result-format)
 constexpr Seconds kGap{1.0};   ///< unseen for longer: what happened in between is unknown
 
 double opening(const BodyPose& pose) { return pose.opening.value.value; }
-
-double median(std::vector<double> values) {
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
 
 /// Each sample replaced by the median of itself and its two neighbours: single wild frames vanish.
 std::vector<double> without_spikes(const std::vector<BodyPose>& poses) {
