@@ -22,6 +22,7 @@ struct BodyPose {
   Measured<Radians> knee_flexion;     ///< top leg, angle between hip->knee and knee->ankle; 0 = straight
   Measured<Metres> feet_gap;          ///< displacement of the top heel from the bottom one since the closed pose
   Measured<Metres> bottom_knee_lift;  ///< knee-centre height above its set-up height
+  Measured<Metres> trunk_sway;        ///< distance of the shoulders' middle from its place in the closed set-up pose
 };
 
 }  // namespace clamshell
