@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What the clamshell asks for: its criteria with limits, in the order of their importance.
+/// What the clamshell asks for: its criteria with limits, in the order of their importance, and where the camera has to
+/// stand to see them.
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -10,22 +12,35 @@
 
 namespace clamshell {
 
-enum class FaultSide { above, below };
+/// Both ends included.
+struct Range {
+  double least{}, most{};
+  bool contains(double value) const { return least <= value && value <= most; }
+};
 
-/// Limits and widths in `unit`, as the file has them (deg, m, s).
-struct Criterion {
+/// Degrees from the person; azimuth 0 = straight in front of the belly, + towards the feet; elevation above the hips.
+struct CameraPlace {
   std::string name;
-  FaultSide fault{};
-  double limit{};
+  Range azimuth, elevation;
+  std::string move;  ///< how to bring the camera there, without the full stop; empty: nobody is sent there
+};
+
+/// Limits in `unit`, as the file has them (deg, m, s).
+struct Criterion {
+  std::string id;    ///< of result-format: "pelvis_rolled_back"
+  std::string name;  ///< as people say it: "pelvis rolling back"
+  std::optional<double> at_least, at_most;
+  std::optional<double> share_of_best;  ///< at_least rises to this share of the person's own best
   std::string unit;
-  double too_wide{};  ///< an undecided measurement with a standard deviation above this is not judged
+  std::vector<std::string> seen_from;  ///< names of camera places; none: anywhere
   std::string why, source, cue;
 };
 
 struct Exercise {
   std::string name;
   double certainty{};  ///< probability from which a fault is raised
-  std::vector<Criterion> repetition;
+  std::vector<CameraPlace> camera_places;
+  std::vector<Criterion> set_up, repetition;
 };
 
 /// what() is a sentence: where in the file what is missing or wrong.

@@ -1,45 +1,137 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <toml++/toml.h>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <fstream>
+#include <initializer_list>
 #include <iterator>
+#include <span>
 
 #include "exercise/exercise.h"
 
 namespace clamshell {
 namespace {
 
+/// What the program knows to measure.
+struct Measurable {
+  std::string_view criterion, unit;
+};
+constexpr std::array kOfSetUp{Measurable{"not_side_lying", "deg"},    Measurable{"hips_not_stacked", "deg"},
+                              Measurable{"hip_angle_off", "deg"},     Measurable{"knees_not_bent", "deg"},
+                              Measurable{"feet_apart", "m"},          Measurable{"head_unsupported", "m"},
+                              Measurable{"top_arm_not_in_front", "m"}};
+constexpr std::array kOfRepetition{Measurable{"pelvis_rolled_back", "deg"}, Measurable{"feet_apart", "m"},
+                                   Measurable{"bottom_leg_moved", "m"},     Measurable{"trunk_swayed", "m"},
+                                   Measurable{"partial_range", "deg"},      Measurable{"no_hold", "s"},
+                                   Measurable{"lowered_too_fast", "s"},     Measurable{"lifted_too_fast", "s"}};
+
 [[noreturn]] void refuse(const toml::node& where, const std::string& what) {
   throw BadExercise("The exercise file, line " + std::to_string(where.source().begin.line) + ": " + what);
+}
+
+std::string in_quotes(std::string_view key) {
+  std::string text = "'";
+  text += key;
+  return text += '\'';
+}
+
+void expect_only(const toml::table& table, std::initializer_list<std::string_view> keys) {
+  for (const auto& [key, node] : table) {
+    if (std::find(keys.begin(), keys.end(), key.str()) == keys.end())
+      refuse(node, in_quotes(key.str()) + " means nothing here: is it misspelt?");
+  }
 }
 
 template <class Value>
 Value required(const toml::table& table, std::string_view key) {
   const auto value = table[key].value<Value>();
-  if (!value) refuse(table, "'" + std::string(key) + "' is missing or of the wrong kind.");
+  if (!value) refuse(table, in_quotes(key) + " is missing or of the wrong kind.");
   return *value;
 }
 
-FaultSide fault_side(const toml::table& table) {
-  const auto side = required<std::string>(table, "fault");
-  if (side == "above") return FaultSide::above;
-  if (side == "below") return FaultSide::below;
-  refuse(table, "'fault' must be \"above\" or \"below\", not \"" + side + "\".");
+std::optional<double> optional_number(const toml::table& table, std::string_view key) {
+  if (!table.contains(key)) return std::nullopt;
+  const auto value = required<double>(table, key);
+  if (!std::isfinite(value)) refuse(table, in_quotes(key) + " must be a finite number.");
+  return value;
 }
 
-Criterion criterion(const toml::table& table) {
-  Criterion c{.name = required<std::string>(table, "criterion"),
-              .fault = fault_side(table),
-              .limit = required<double>(table, "limit"),
-              .unit = required<std::string>(table, "unit"),
-              .too_wide = required<double>(table, "too_wide"),
-              .why = required<std::string>(table, "why"),
-              .source = required<std::string>(table, "source"),
-              .cue = required<std::string>(table, "cue")};
-  if (c.unit != "deg" && c.unit != "m" && c.unit != "s") refuse(table, "'unit' must be deg, m or s.");
-  if (!std::isfinite(c.limit)) refuse(table, "'limit' must be a finite number.");
-  if (!(c.too_wide > 0)) refuse(table, "'too_wide' must be greater than zero.");
+Range range(const toml::table& table, std::string_view key) {
+  const toml::array* ends = table[key].as_array();
+  const auto least = ends != nullptr && ends->size() == 2 ? ends->get(0)->value<double>() : std::nullopt;
+  const auto most = least ? ends->get(1)->value<double>() : std::nullopt;
+  if (!most || !(*least < *most))
+    refuse(table, in_quotes(key) + " must be two numbers in brackets, the smaller one first.");
+  return {*least, *most};
+}
+
+/// Calls `read` with each table of an array of tables.
+template <class Read>
+void for_each(const toml::table& file, const std::string& key, Read read) {
+  const toml::array* tables = file[key].as_array();
+  if (tables == nullptr || tables->empty()) refuse(file, "there is no [[" + key + "]].");
+  for (const toml::node& node : *tables) {
+    const toml::table* table = node.as_table();
+    if (table == nullptr) refuse(node, "each [[" + key + "]] must be a table.");
+    read(*table);
+  }
+}
+
+CameraPlace camera_place(const toml::table& table) {
+  expect_only(table, {"place", "azimuth", "elevation", "move"});
+  return {.name = required<std::string>(table, "place"),
+          .azimuth = range(table, "azimuth"),
+          .elevation = range(table, "elevation"),
+          .move = table.contains("move") ? required<std::string>(table, "move") : ""};
+}
+
+std::vector<std::string> seen_from(const toml::table& table, const std::vector<CameraPlace>& places) {
+  std::vector<std::string> names;
+  if (!table.contains("seen_from")) return names;
+  const toml::array* listed = table["seen_from"].as_array();
+  if (listed == nullptr || listed->empty()) refuse(table, "'seen_from' must list places of the camera.");
+  for (const toml::node& node : *listed) {
+    const auto name = node.value<std::string>();
+    const bool known =
+        name && std::any_of(places.begin(), places.end(), [&](const auto& p) { return p.name == *name; });
+    if (!known) refuse(node, "'seen_from' names a place that no [[camera]] has.");
+    names.push_back(*name);
+  }
+  return names;
+}
+
+void expect_measurable(const toml::table& table, const Criterion& c, std::span<const Measurable> known) {
+  const auto found = std::find_if(known.begin(), known.end(), [&](const Measurable& m) { return m.criterion == c.id; });
+  if (found == known.end()) {
+    std::string names;
+    for (const Measurable& m : known) names += (names.empty() ? "" : ", ") + std::string(m.criterion);
+    refuse(table, "nothing measures " + in_quotes(c.id) + " here; there are " + names + ".");
+  }
+  if (c.unit != found->unit) refuse(table, "'unit' of " + c.id + " must be " + std::string(found->unit) + ".");
+}
+
+Criterion criterion(const toml::table& table, std::span<const Measurable> known,
+                    const std::vector<CameraPlace>& places) {
+  expect_only(table, {"criterion", "name", "at_least", "at_most", "share_of_best", "unit", "seen_from", "why", "source",
+                      "cue"});
+  const Criterion c{.id = required<std::string>(table, "criterion"),
+                    .name = required<std::string>(table, "name"),
+                    .at_least = optional_number(table, "at_least"),
+                    .at_most = optional_number(table, "at_most"),
+                    .share_of_best = optional_number(table, "share_of_best"),
+                    .unit = required<std::string>(table, "unit"),
+                    .seen_from = seen_from(table, places),
+                    .why = required<std::string>(table, "why"),
+                    .source = required<std::string>(table, "source"),
+                    .cue = required<std::string>(table, "cue")};
+  expect_measurable(table, c, known);
+  if (!c.at_least && !c.at_most) refuse(table, "'at_least' or 'at_most' is missing.");
+  if (c.at_least && c.at_most && *c.at_least >= *c.at_most) refuse(table, "'at_least' must be below 'at_most'.");
+  if (c.share_of_best && c.id != "partial_range") refuse(table, "only partial_range has a 'share_of_best'.");
+  if (c.share_of_best && !(c.at_least && *c.share_of_best > 0 && *c.share_of_best <= 1))
+    refuse(table, "'share_of_best' must be between 0 and 1, beside an 'at_least'.");
   return c;
 }
 
@@ -53,16 +145,18 @@ Exercise parse_exercise(std::string_view text) {
     throw BadExercise("The exercise file, line " + std::to_string(error.source().begin.line) + ": " +
                       std::string(error.description()));
   }
-  Exercise exercise{
-      .name = required<std::string>(file, "name"), .certainty = required<double>(file, "certainty"), .repetition = {}};
-  if (exercise.certainty <= 0.5 || exercise.certainty >= 1) refuse(file, "'certainty' must lie between 0.5 and 1.");
-  const toml::array* criteria = file["repetition"].as_array();
-  if (criteria == nullptr) refuse(file, "there is no [[repetition]] criterion.");
-  for (const toml::node& node : *criteria) {
-    const toml::table* table = node.as_table();
-    if (table == nullptr) refuse(node, "each [[repetition]] must be a table.");
-    exercise.repetition.push_back(criterion(*table));
-  }
+  expect_only(file, {"name", "certainty", "camera", "set_up", "repetition"});
+  Exercise exercise{.name = required<std::string>(file, "name"),
+                    .certainty = required<double>(file, "certainty"),
+                    .camera_places = {},
+                    .set_up = {},
+                    .repetition = {}};
+  if (!(exercise.certainty > 0.5 && exercise.certainty < 1)) refuse(file, "'certainty' must lie between 0.5 and 1.");
+  auto& places = exercise.camera_places;
+  for_each(file, "camera", [&](const toml::table& t) { places.push_back(camera_place(t)); });
+  for_each(file, "set_up", [&](const toml::table& t) { exercise.set_up.push_back(criterion(t, kOfSetUp, places)); });
+  for_each(file, "repetition",
+           [&](const toml::table& t) { exercise.repetition.push_back(criterion(t, kOfRepetition, places)); });
   return exercise;
 }
 

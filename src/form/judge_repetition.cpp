@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <optional>
+#include <string>
+
+#include "form/judge_criterion.h"
+#include "form/largest_rise.h"
 
 namespace clamshell {
 namespace {
@@ -12,21 +15,11 @@ namespace {
 /// How far the tracked opening of a resting knee strays, by and large.
 constexpr Radians kWander = from_degrees(1.5);
 
-/// The unit is the criterion's own.
-struct Measurement {
-  double value{}, stddev{};
-};
-
-/// The largest value of one quantity during the repetition, less its value at the start.
 template <class Unit>
-Measurement largest_rise(const Repetition& repetition, Measured<Unit> BodyPose::*quantity, double unit) {
-  const auto& poses = repetition.poses;
-  const auto largest = std::max_element(poses.begin(), poses.end(), [quantity](const BodyPose& a, const BodyPose& b) {
-    return (a.*quantity).value < (b.*quantity).value;
-  });
-  const auto& from = poses.front().*quantity;
-  const auto& to = (*largest).*quantity;
-  return {unit * (to.value.value - from.value.value), unit * to.stddev.value};
+std::optional<Measurement> rise(const Repetition& repetition, Measured<Unit> BodyPose::*quantity, double unit = 1) {
+  const auto largest = largest_rise(repetition, quantity);
+  if (!largest) return std::nullopt;
+  return Measurement{unit * largest->value.value, unit * largest->stddev.value};
 }
 
 /// Of the time between two crossings of a level: half a frame at either end (uniform, hence / sqrt(12) each), and the
@@ -47,9 +40,10 @@ Seconds squeeze(const Repetition& r) {
 
 std::optional<Measurement> measure(const Repetition& r, const std::string& criterion) {
   if (r.poses.empty()) return std::nullopt;
-  if (criterion == "pelvis_rolled_back") return largest_rise(r, &BodyPose::pelvis_roll, kDegreesPerRadian);
-  if (criterion == "feet_apart") return largest_rise(r, &BodyPose::feet_gap, 1);
-  if (criterion == "bottom_leg_moved") return largest_rise(r, &BodyPose::bottom_knee_lift, 1);
+  if (criterion == "pelvis_rolled_back") return rise(r, &BodyPose::pelvis_roll, kDegreesPerRadian);
+  if (criterion == "feet_apart") return rise(r, &BodyPose::feet_gap);
+  if (criterion == "bottom_leg_moved") return rise(r, &BodyPose::bottom_knee_lift);
+  if (criterion == "trunk_swayed") return rise(r, &BodyPose::trunk_sway);
   if (criterion == "partial_range")
     return Measurement{to_degrees(r.peak_opening.value), to_degrees(r.peak_opening.stddev)};
   if (criterion == "no_hold") return Measurement{squeeze(r).value, time_stddev(r)};
@@ -58,26 +52,18 @@ std::optional<Measurement> measure(const Repetition& r, const std::string& crite
   return std::nullopt;
 }
 
-double normal_cdf(double z) { return 0.5 * std::erfc(-z / std::numbers::sqrt2); }
+Criterion held_to(Criterion criterion, Radians own_best) {
+  if (criterion.share_of_best)
+    criterion.at_least = std::max(*criterion.at_least, *criterion.share_of_best * to_degrees(own_best));
+  return criterion;
+}
 
 }  // namespace
 
-Verdict judge(const Repetition& repetition, const Exercise& exercise) {
+Verdict judge(const Repetition& repetition, const Exercise& exercise, const Viewpoint& view, Radians own_best) {
   Verdict verdict;
-  for (const Criterion& c : exercise.repetition) {
-    const std::optional<Measurement> m = measure(repetition, c.name);
-    if (!m || std::isnan(m->stddev)) {
-      verdict.not_judged.push_back({c.name, "unseen"});
-      continue;
-    }
-    const double above = normal_cdf((m->value - c.limit) / std::max(m->stddev, 1e-9));
-    const double probability = c.fault == FaultSide::above ? above : 1 - above;
-    if (probability >= exercise.certainty) {
-      verdict.findings.push_back({c.name, m->value, m->stddev, c.limit, c.unit, probability});
-    } else if (m->stddev > c.too_wide && probability > 1 - exercise.certainty) {
-      verdict.not_judged.push_back({c.name, "too_uncertain"});
-    }
-  }
+  for (const Criterion& criterion : exercise.repetition)
+    judge_criterion(verdict, held_to(criterion, own_best), measure(repetition, criterion.id), exercise, view);
   return verdict;
 }
 

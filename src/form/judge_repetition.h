@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 /// One repetition against the exercise's criteria.
-///
-/// Measurements are taken as normally distributed: the probability that a limit is really passed is
-/// Phi((measured - limit) / stddev), or its complement for limits from below.
 #pragma once
 
 #include "exercise/exercise.h"
 #include "form/verdict.h"
+#include "form/viewpoint.h"
 #include "repetition/repetition.h"
 
 namespace clamshell {
 
 /// Each criterion ends in exactly one of: a finding, not judged with its reason, or nothing (kept).
-Verdict judge(const Repetition& repetition, const Exercise& exercise);
+/// own_best: the person's largest opening so far; 0 = there is none yet.
+Verdict judge(const Repetition& repetition, const Exercise& exercise, const Viewpoint& view, Radians own_best);
 
 }  // namespace clamshell

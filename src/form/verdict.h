@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What was found wrong, with its evidence, and what could not be judged, with its reason.
+/// What was found wrong, with its evidence, and what could not be judged, with its reason; the most important first.
 #pragma once
 
 #include <string>
@@ -7,12 +7,13 @@
 
 namespace clamshell {
 
-/// The fault is a name of result-format: "pelvis_rolled_back", "no_hold", ...; numbers are in `unit`.
+/// The criterion is a name of result-format: "pelvis_rolled_back", "no_hold", ...; numbers are in `unit`.
 struct Finding {
   std::string criterion;
   double measured{}, stddev{}, limit{};
   std::string unit;
   double probability{};  ///< that the limit is really passed
+  std::string cue{};     ///< to the person: what to do
 };
 
 struct NotJudged {

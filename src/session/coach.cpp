@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/coach.h"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -56,16 +57,23 @@ Ending Coach::end() {
   Ending ending;
   ending.earlier = body_.finish();
   ending.completed = judged(ending.earlier);
-  if (const auto cut_off = counter_.finish()) ending.completed.push_back({*cut_off, judge(*cut_off, exercise_)});
+  if (const auto cut_off = counter_.finish()) ending.completed.push_back(judged(*cut_off));
   return ending;
 }
 
 std::vector<JudgedRepetition> Coach::judged(const std::vector<BodyPose>& poses) {
   std::vector<JudgedRepetition> completed;
   for (const BodyPose& pose : poses) {
-    if (const auto repetition = counter_.add(pose)) completed.push_back({*repetition, judge(*repetition, exercise_)});
+    if (const auto repetition = counter_.add(pose)) completed.push_back(judged(*repetition));
   }
   return completed;
+}
+
+JudgedRepetition Coach::judged(const Repetition& repetition) {
+  const Calibration& seen = *body_.calibration();
+  const Verdict verdict = judge(repetition, exercise_, {seen.azimuth.value, seen.elevation.value}, own_best_);
+  own_best_ = std::max(own_best_, repetition.peak_opening.value);
+  return {repetition, verdict};
 }
 
 }  // namespace clamshell

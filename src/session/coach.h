@@ -44,6 +44,7 @@ class Coach {
  private:
   Feedback coach(const Sighting& sighting);
   std::vector<JudgedRepetition> judged(const std::vector<BodyPose>& poses);
+  JudgedRepetition judged(const Repetition& repetition);
 
   PersonFollower person_;
   SwapRepair swaps_;
@@ -51,6 +52,7 @@ class Coach {
   BodyFollower body_;
   RepetitionCounter counter_;
   Exercise exercise_;
+  Radians own_best_{};  ///< largest opening of the repetitions so far
   Seconds fitting_{};
   int calibrations_{};
 };

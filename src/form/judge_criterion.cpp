@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "form/judge_criterion.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace clamshell {
+namespace {
+
+double normal_cdf(double z) { return 0.5 * std::erfc(-z / std::numbers::sqrt2); }
+
+bool well_seen(const Criterion& criterion, const Exercise& exercise, const Viewpoint& view) {
+  const auto& names = criterion.seen_from;
+  return names.empty() ||
+         std::any_of(exercise.camera_places.begin(), exercise.camera_places.end(), [&](const CameraPlace& place) {
+           const bool good = std::find(names.begin(), names.end(), place.name) != names.end();
+           return good && is_at(view, place);
+         });
+}
+
+}  // namespace
+
+void judge_criterion(Verdict& verdict, const Criterion& criterion, const std::optional<Measurement>& measurement,
+                     const Exercise& exercise, const Viewpoint& view) {
+  if (!measurement || !std::isfinite(measurement->value) || !std::isfinite(measurement->stddev)) {
+    verdict.not_judged.push_back({criterion.id, "unseen"});
+    return;
+  }
+  const auto& [value, stddev] = *measurement;
+  const double spread = std::max(stddev, 1e-9);
+  const double too_little = criterion.at_least ? normal_cdf((*criterion.at_least - value) / spread) : 0;
+  const double too_much = criterion.at_most ? normal_cdf((value - *criterion.at_most) / spread) : 0;
+  const double probability = too_little + too_much;
+  if (probability >= exercise.certainty) {
+    const double limit = too_little > too_much ? *criterion.at_least : *criterion.at_most;
+    verdict.findings.push_back({criterion.id, value, stddev, limit, criterion.unit, probability, criterion.cue});
+  } else if (probability > 1 - exercise.certainty) {
+    verdict.not_judged.push_back({criterion.id, well_seen(criterion, exercise, view) ? "too_uncertain" : "view"});
+  }
+}
+
+}  // namespace clamshell

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+/// One measurement against one criterion: found, kept or not judged.
+///
+/// A measurement is taken as normally distributed. With P the probability that a limit is really passed and c the
+/// exercise's certainty: P >= c is a finding, P <= 1 - c is kept, and in between nobody can tell.
+#pragma once
+
+#include <optional>
+
+#include "exercise/exercise.h"
+#include "form/verdict.h"
+#include "form/viewpoint.h"
+
+namespace clamshell {
+
+/// In the unit of the criterion.
+struct Measurement {
+  double value{}, stddev{};
+};
+
+/// Adds to the verdict a finding, or what is not judged: "unseen" without a measurement or with a standard deviation
+/// that is not finite; undecided, "view" where the camera sees the criterion badly, else "too_uncertain".
+void judge_criterion(Verdict& verdict, const Criterion& criterion, const std::optional<Measurement>& measurement,
+                     const Exercise& exercise, const Viewpoint& view);
+
+}  // namespace clamshell

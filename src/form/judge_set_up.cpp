@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "form/judge_set_up.h"
+
+#include <cmath>
+#include <optional>
+#include <string>
+
+#include "form/judge_criterion.h"
+
+namespace clamshell {
+namespace {
+
+Measurement in_degrees(const Measured<Radians>& angle) { return {to_degrees(angle.value), to_degrees(angle.stddev)}; }
+Measurement in_metres(const Measured<Metres>& length) { return {length.value.value, length.stddev.value}; }
+
+bool seen(const Measured<Radians>& angle) {
+  return std::isfinite(angle.value.value) && std::isfinite(angle.stddev.value);
+}
+
+/// Of shoulders and pelvis the one that is rolled further, as far as it was seen.
+const Measured<Radians>& larger_roll(const SetUp& s) {
+  if (!seen(s.trunk_roll)) return s.pelvis_roll;
+  if (!seen(s.pelvis_roll)) return s.trunk_roll;
+  return abs(s.trunk_roll.value) > abs(s.pelvis_roll.value) ? s.trunk_roll : s.pelvis_roll;
+}
+
+std::optional<Measurement> measure(const SetUp& s, const std::string& criterion) {
+  if (criterion == "not_side_lying") return in_degrees(larger_roll(s));
+  if (criterion == "hips_not_stacked") return in_degrees(s.pelvis_roll);
+  if (criterion == "hip_angle_off") return in_degrees(s.hip_flexion);
+  if (criterion == "knees_not_bent") return in_degrees(s.knee_flexion);
+  if (criterion == "feet_apart") return in_metres(s.feet_gap);
+  if (criterion == "head_unsupported") return in_metres(s.head_height);
+  if (criterion == "top_arm_not_in_front") return in_metres(s.top_hand_height);
+  return std::nullopt;
+}
+
+}  // namespace
+
+Verdict judge(const SetUp& set_up, const Exercise& exercise, const Viewpoint& view) {
+  Verdict verdict;
+  for (const Criterion& criterion : exercise.set_up)
+    judge_criterion(verdict, criterion, measure(set_up, criterion.id), exercise, view);
+  return verdict;
+}
+
+}  // namespace clamshell

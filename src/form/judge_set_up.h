@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The closed posture that a set starts from against the exercise's criteria.
+#pragma once
+
+#include "body/set_up.h"
+#include "exercise/exercise.h"
+#include "form/verdict.h"
+#include "form/viewpoint.h"
+
+namespace clamshell {
+
+/// Each criterion ends in exactly one of: a finding, not judged with its reason, or nothing (kept).
+Verdict judge(const SetUp& set_up, const Exercise& exercise, const Viewpoint& view);
+
+}  // namespace clamshell
