@@ -34,6 +34,7 @@ Posture<double> SyntheticSet::posture(Seconds time) const {
     posture.swivel += open * r.opening.value;
     posture.pelvis_roll += open * r.pelvis_roll.value;
     posture.feet_gap += open * r.feet_gap.value;
+    posture.bottom_knee_lift += open * r.bottom_knee_lift.value;
     start += moving(r) + r.rest;
   }
   return posture;
@@ -49,6 +50,7 @@ BodyPose SyntheticSet::pose(Seconds time) const {
   pose.hip_flexion.value = Radians{now.hip_flexion};
   pose.knee_flexion.value = Radians{now.knee_flexion};
   pose.feet_gap.value = Metres{now.feet_gap};
+  pose.bottom_knee_lift.value = Metres{now.bottom_knee_lift};
   return pose;
 }
 

@@ -15,8 +15,9 @@ namespace clamshell {
 struct SyntheticRepetition {
   Seconds lift{1.2}, hold{0.8}, lower{1.3}, rest{0.6};
   Radians opening = from_degrees(42);
-  Radians pelvis_roll{};  ///< largest, backwards
-  Metres feet_gap{};      ///< largest
+  Radians pelvis_roll{};      ///< largest, backwards
+  Metres feet_gap{};          ///< largest
+  Metres bottom_knee_lift{};  ///< largest
 };
 
 struct SyntheticSet {

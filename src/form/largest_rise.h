@@ -2,7 +2,7 @@
 /// How far a quantity rose during a repetition: its largest change since the start (result-format), told from noise.
 ///
 /// The largest single value of a noisy series is the one with the luckiest noise. So the largest mean over a stretch as
-/// long as the hold counts, and at most 0.4 s: a movement that turns without a stop spends a fifth of its time within
+/// long as the hold counts, and at most 0.8 s: a movement that turns without a stop spends a fifth of its time within
 /// 10 % of its peak, and this mean takes 3 % off it.
 #pragma once
 
@@ -20,7 +20,7 @@ namespace clamshell {
 /// mean at the start.
 template <class Unit>
 std::optional<Measured<Unit>> largest_rise(const Repetition& repetition, Measured<Unit> BodyPose::*quantity) {
-  constexpr Seconds kLongest{0.4};
+  constexpr Seconds kLongest{0.8};
   constexpr double kStart = 0.1;  // of the lift
 
   struct Value {

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "form/choose_cue.h"
+
+#include <gtest/gtest.h>
+
+#include "form/judge_repetition.h"
+#include "form/performed.h"
+
+namespace clamshell {
+namespace {
+
+const Exercise kClamshell = load_exercise(CLAMSHELL_SOURCE_DIR "/exercises/clamshell.toml");
+
+std::optional<std::string> cue(const Performed& p) {
+  return choose_cue(judge(repetition(p), kClamshell, kRaisedFront, Radians{}));
+}
+
+TEST(ChooseCue, says_nothing_about_a_clean_repetition) { EXPECT_FALSE(cue({})); }
+
+TEST(ChooseCue, says_one_thing_what_matters_most) {
+  const auto roll = cue({.roll_deg = 20}), feet = cue({.feet_gap_m = 0.08});
+  ASSERT_TRUE(roll && feet);
+  EXPECT_NE(*roll, *feet);
+  EXPECT_EQ(cue({.opening_deg = 20, .roll_deg = 20, .feet_gap_m = 0.08, .hold_s = 0.1}), roll);
+  EXPECT_EQ(cue({.opening_deg = 20, .feet_gap_m = 0.08, .hold_s = 0.1}), feet);
+}
+
+}  // namespace
+}  // namespace clamshell
