@@ -2,7 +2,6 @@
 #include "analyze.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 #include <langinfo.h>
 #include <unistd.h>
 
@@ -14,11 +13,12 @@
 #include <memory>
 #include <optional>
 #include <string_view>
-#include <thread>
-#include <utility>
 #include <vector>
 
+#include "choice.h"
+#include "effort.h"
 #include "interrupt.h"
+#include "output.h"
 #include "progress_bar.h"
 #include "report/draw_overlay.h"
 #include "report/key_frames.h"
@@ -35,8 +35,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kStandardOutput = "-";
-
 struct Request {
   fs::path video;
   AnalyzeOptions options;
@@ -44,24 +42,6 @@ struct Request {
 
   fs::path page() const { return report.empty() ? fs::path{} : report / "index.html"; }
 };
-
-template <class Value>
-using Choices = std::vector<std::pair<std::string, Value>>;
-
-/// An option that takes one word of a few; `Target` is a Value or a std::optional of it.
-template <class Target, class Value>
-CLI::Option* add_choice(CLI::App& app, const std::string& name, Target& target, Choices<Value> choices,
-                        const std::string& help) {
-  std::vector<std::string> words;
-  for (const auto& [word, value] : choices) words.push_back(word);
-  const auto choose = [=, &target](const std::string& given) {
-    const auto chosen = std::ranges::find(choices, given, &std::pair<std::string, Value>::first);
-    if (chosen == choices.end())
-      throw CLI::ValidationError(fmt::format("{} is one of {}, not \"{}\".", name, fmt::join(words, ", "), given), 2);
-    target = chosen->second;
-  };
-  return app.add_option_function<std::string>(name, choose, help)->type_name(fmt::format("{}", fmt::join(words, "|")));
-}
 
 /// An option that takes a number, in the unit of `Target`; `is_valid` says what is accepted, `otherwise` what to do.
 template <class Target>
@@ -76,11 +56,6 @@ CLI::Option* add_number(CLI::App& app, const std::string& name, const std::strin
 
 void refuse(const std::string& sentence) { throw CLI::ValidationError(sentence, 2); }
 
-bool is_same_file(const fs::path& a, const fs::path& b) {
-  std::error_code error;
-  return fs::equivalent(a, b, error) || fs::weakly_canonical(a, error) == fs::weakly_canonical(b, error);
-}
-
 void check(const Request& request) {
   const AnalyzeOptions& o = request.options;
   if (o.start && o.end && *o.end <= *o.start) refuse("--end must be later than --start.");
@@ -93,10 +68,6 @@ void check(const Request& request) {
     if (std::any_of(outputs.begin(), output, [&](const fs::path& earlier) { return is_same_file(*output, earlier); }))
       refuse(fmt::format("\"{}\" is asked for twice.", output->string()));
   }
-}
-
-std::unique_ptr<NewFile> claim(const fs::path& target) {
-  return target.empty() || target == kStandardOutput ? nullptr : std::make_unique<NewFile>(target);
 }
 
 /// The folder of the report; made if missing, and removed again if nothing was put into it.
@@ -183,11 +154,7 @@ void run(const Request& request) {
 
 void add_analyze(CLI::App& app) {
   const auto request = std::make_shared<Request>();
-  AnalyzeOptions& options = request->options;
-  options.networks = CLAMSHELL_NETWORKS;
-  options.exercise = CLAMSHELL_EXERCISE;
-  options.threads = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1u, 16u));
-
+  AnalyzeOptions& options = request->options = default_options();
   CLI::App& analyze = *app.add_subcommand("analyze", "Count and judge the repetitions in a video.");
   analyze.add_option("video", request->video, "Any video file: mp4, mov, webm, mkv, avi, gif")
       ->type_name("VIDEO")
@@ -198,9 +165,7 @@ void add_analyze(CLI::App& app) {
       ->type_name("OUT.mp4");
   analyze.add_option("--report", request->report, "Write one page to read or print, DIR/index.html")->type_name("DIR");
   analyze.add_option("--csv", request->csv, "Write angles and distances of every frame as a table")->type_name("FILE");
-  add_choice(analyze, "--model", options.model,
-             Choices<Model>{{"lite", Model::lite}, {"full", Model::full}, {"heavy", Model::heavy}},
-             "Network: quicker or more exact (default full)");
+  add_effort(analyze, options);
   add_number(
       analyze, "--height", "M", options.height, [](double m) { return m >= 1.2 && m <= 2.2; },
       "give the height in metres, e.g. 1.72", "Height of the person in metres, 1.2 to 2.2 (default: assumed)");
@@ -212,9 +177,6 @@ void add_analyze(CLI::App& app) {
              "Begin S seconds into the video");
   add_number(analyze, "--end", "S", options.end, kIsTime, "give seconds from the beginning of the video",
              "End S seconds into the video");
-  analyze.add_option("--threads", options.threads, "Frames looked at side by side (default: one a processor core)")
-      ->type_name("N")
-      ->check(CLI::Range(1, 64).description(""));
   analyze.footer(
       "A table of the repetitions goes to standard output; with \"--json -\" the JSON alone\n"
       "goes there and the table to standard error. Progress is shown on a terminal only.\n"

@@ -7,6 +7,7 @@
 #include <exception>
 
 #include "analyze.h"
+#include "evaluate.h"
 #include "interrupt.h"
 
 namespace {
@@ -22,15 +23,18 @@ int run(int argc, char** argv) {
   app.footer(
       "Exit codes: 0 done, 1 the input can't be used or the output not written,\n"
       "            2 wrong usage, 130 interrupted.\n"
-      "More: clamshell analyze --help");
+      "More: clamshell analyze --help, clamshell evaluate --help");
   clamshell::add_analyze(app);
+  clamshell::add_evaluate(app);
   try {
     app.parse(argc, argv);
     return kDone;
   } catch (const CLI::Success& help_or_version) {
     return app.exit(help_or_version);
   } catch (const CLI::ParseError& error) {
-    fmt::print(stderr, "clamshell: {}\nRun \"clamshell analyze --help\" to see how it is used.\n", error.what());
+    const auto given = app.get_subcommands();
+    fmt::print(stderr, "clamshell: {}\nRun \"clamshell {}--help\" to see how it is used.\n", error.what(),
+               given.empty() ? "" : given.front()->get_name() + " ");
     return kBadUsage;
   }
 }

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "repetition/pelvis_roll_change.h"
 #include "report/describe.h"
 
 namespace clamshell {
@@ -74,16 +75,6 @@ Json json_of(const Setup& setup) {
   return {{"passed", setup.passed},
           {"findings", json_of(setup.verdict.findings)},
           {"not_judged", json_of(setup.verdict.not_judged)}};
-}
-
-/// The change of largest size since the first pose.
-Measured<Radians> largest_pelvis_roll_change(const std::vector<BodyPose>& poses) {
-  Measured<Radians> largest{Radians{NAN}, Radians{NAN}};
-  for (const BodyPose& pose : poses) {
-    const Radians change = pose.pelvis_roll.value - poses.front().pelvis_roll.value;
-    if (!(abs(change) <= abs(largest.value))) largest = {change, pose.pelvis_roll.stddev};
-  }
-  return largest;
 }
 
 Json json_of(const JudgedRepetition& judged) {

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "effort.h"
+
+#include <algorithm>
+#include <thread>
+
+#include "choice.h"
+
+namespace clamshell {
+
+AnalyzeOptions default_options() {
+  AnalyzeOptions options;
+  options.networks = CLAMSHELL_NETWORKS;
+  options.exercise = CLAMSHELL_EXERCISE;
+  options.threads = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1u, 16u));
+  return options;
+}
+
+void add_effort(CLI::App& subcommand, AnalyzeOptions& options) {
+  add_choice(subcommand, "--model", options.model,
+             Choices<Model>{{"lite", Model::lite}, {"full", Model::full}, {"heavy", Model::heavy}},
+             "Network: quicker or more exact (default full)");
+  subcommand.add_option("--threads", options.threads, "Frames looked at side by side (default: one a processor core)")
+      ->type_name("N")
+      ->check(CLI::Range(1, 64).description(""));
+}
+
+}  // namespace clamshell

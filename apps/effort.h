@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What every analysis of the program stands on, and the options for how much work goes into it.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "session/analyze.h"
+
+namespace clamshell {
+
+/// The project's networks and exercise, a thread for each processor core.
+AnalyzeOptions default_options();
+
+/// Adds --model and --threads.
+void add_effort(CLI::App& subcommand, AnalyzeOptions& options);
+
+}  // namespace clamshell

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Clips with what their analyses were worth, and what they add up to.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "accuracy/tally.h"
+#include "accuracy/truth.h"
+
+namespace clamshell {
+
+struct EvaluatedClip {
+  std::string name;
+  std::optional<CameraPlace> camera;   ///< nothing: the truth couldn't be read
+  Tally tally;                         ///< empty without the truth
+  std::optional<std::string> failure;  ///< why there was nothing to compare, a sentence
+};
+
+struct Evaluation {
+  std::vector<EvaluatedClip> clips;
+
+  std::map<CameraPlace, Tally> by_camera() const;
+  Tally all() const;
+  std::size_t failures() const;
+};
+
+}  // namespace clamshell

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The truth file of a rendered clip, JSON: seconds, degrees, metres.
+#pragma once
+
+#include <filesystem>
+#include <stdexcept>
+#include <string_view>
+
+#include "accuracy/truth.h"
+
+namespace clamshell {
+
+/// what() is a sentence that names the file and the field.
+struct BadTruth : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// Throws BadTruth.
+Truth read_truth(const std::filesystem::path& file);
+
+/// name: of the file, for the sentence. Throws BadTruth.
+Truth parse_truth(std::string_view json, const std::string& name);
+
+}  // namespace clamshell

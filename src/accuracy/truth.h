@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What really happened in a clip: rendered people, whose every angle is known.
+///
+/// Angles and distances are those of BodyPose; faults carry the criteria's names of result-format.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "body/body_pose.h"
+#include "geometry/units.h"
+
+namespace clamshell {
+
+enum class CameraPlace { front, front_raised, foot_diagonal, foot_end, head_diagonal };
+
+constexpr std::string_view name_of(CameraPlace place) {
+  switch (place) {
+    case CameraPlace::front:
+      return "front";
+    case CameraPlace::front_raised:
+      return "front, raised";
+    case CameraPlace::foot_diagonal:
+      return "foot diagonal";
+    case CameraPlace::foot_end:
+      return "foot end";
+    case CameraPlace::head_diagonal:
+      return "head diagonal";
+  }
+  return "";
+}
+
+struct TrueFrame {
+  Seconds time;
+  Radians opening, pelvis_roll;
+  Metres feet_gap, bottom_knee_lift;
+};
+
+struct TrueRepetition {
+  Seconds start, hold_start, hold_end, end;
+  Seconds lift, hold, lower;
+  Radians peak_opening;
+  Radians pelvis_roll_change;         ///< largest since the set-up
+  Metres feet_gap, bottom_knee_lift;  ///< largest
+  std::vector<std::string> faults;
+};
+
+struct Truth {
+  CameraPlace camera{};
+  Side working_leg{};
+  std::vector<std::string> setup_faults;
+  std::vector<TrueRepetition> repetitions;
+  std::vector<TrueFrame> frames;
+};
+
+}  // namespace clamshell

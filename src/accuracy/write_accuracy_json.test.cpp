@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "accuracy/write_accuracy_json.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "accuracy/synthetic_evaluation.h"
+
+namespace clamshell {
+namespace {
+
+using Json = nlohmann::json;
+
+Json parsed(const Evaluation& evaluation) { return Json::parse(write_accuracy_json(evaluation)); }
+
+TEST(AccuracyAsJson, has_a_tally_for_each_clip_each_view_and_all) {
+  const Json json = parsed(synthetic_evaluation());
+  EXPECT_EQ(json["format"], "clamshell-accuracy/1");
+  ASSERT_EQ(json["clips"].size(), 3u);
+  EXPECT_EQ(json["clips"][0]["accuracy"]["repetitions"]["found"], 2);
+  ASSERT_EQ(json["views"].size(), 2u);
+  EXPECT_EQ(json["views"][1]["view"], "foot end");
+  EXPECT_EQ(json["all"]["clips"], 2);
+}
+
+TEST(AccuracyAsJson, gives_angles_in_degrees_and_shares_of_one) {
+  const Json opening = parsed(synthetic_evaluation())["clips"][1]["accuracy"]["opening"];
+  EXPECT_EQ(opening["mae_deg"], 3);
+  EXPECT_EQ(opening["within_1_stddev"], 0);
+  EXPECT_EQ(opening["within_2_stddev"], 1);
+}
+
+TEST(AccuracyAsJson, gives_every_criterion_its_judgements) {
+  const Json criteria = parsed(synthetic_evaluation())["all"]["criteria"];
+  EXPECT_EQ(criteria["repetition"].size(), kRepetitionCriteria.size());
+  EXPECT_EQ(criteria["setup"].size(), kSetUpCriteria.size());
+  EXPECT_EQ(criteria["repetition"]["no_hold"]["missed"], 1);
+  EXPECT_TRUE(criteria["repetition"]["no_hold"]["precision"].is_null());
+  EXPECT_EQ(criteria["all"]["f1"], 0);
+}
+
+TEST(AccuracyAsJson, says_why_a_clip_failed) {
+  const Json failed = parsed(synthetic_evaluation())["clips"][2];
+  EXPECT_EQ(failed["failure"], "The truth file is damaged.");
+  EXPECT_TRUE(failed["view"].is_null());
+  EXPECT_TRUE(failed["accuracy"]["opening"]["mae_deg"].is_null());
+}
+
+}  // namespace
+}  // namespace clamshell
