@@ -28,7 +28,7 @@ struct CameraPlace {
 /// Limits in `unit`, as the file has them (deg, m, s).
 struct Criterion {
   std::string id;    ///< of result-format: "pelvis_rolled_back"
-  std::string name;  ///< as people say it: "pelvis rolling back"
+  std::string name;  ///< as people say it: "the pelvis roll"
   std::optional<double> at_least, at_most;
   std::optional<double> share_of_best;  ///< at_least rises to this share of the person's own best
   std::string unit;

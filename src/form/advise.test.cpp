@@ -36,13 +36,13 @@ TEST(Advise, says_nothing_where_the_view_was_not_to_blame) {
 
 TEST(Advise, raises_a_camera_that_sees_the_pelvis_from_straight_in_front) {
   EXPECT_THAT(advice(kFront, {{}, not_judged({"pelvis_rolled_back"})}),
-              Optional(testing::AllOf(HasSubstr("raised"), HasSubstr("then pelvis rolling back can be judged."))));
+              Optional(testing::AllOf(HasSubstr("raised"), HasSubstr("then the pelvis roll can be judged."))));
 }
 
 TEST(Advise, names_each_criterion_once_as_people_say_it) {
   const auto repetition = not_judged({"pelvis_rolled_back", "partial_range"});
   EXPECT_THAT(advice(kHeadEnd, {not_judged({"hips_not_stacked"}), repetition, repetition}),
-              Optional(HasSubstr(": then pelvis rolling back, opening and hips stacked can be judged.")));
+              Optional(HasSubstr(": then the pelvis roll, the opening and the stacking of the hips can be judged.")));
   EXPECT_THAT(advice(kHeadEnd, {repetition}), Optional(Not(HasSubstr("_"))));
 }
 

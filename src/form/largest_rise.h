@@ -16,8 +16,8 @@
 
 namespace clamshell {
 
-/// Nothing if the quantity was never seen. The standard deviation is that of the values at their largest and of the
-/// mean at the start.
+/// Nothing if the quantity was never seen. The standard deviation is that of the values at their largest: most of it is
+/// the same error in frame after frame, so their mean is no more certain, and the start shares in it.
 template <class Unit>
 std::optional<Measured<Unit>> largest_rise(const Repetition& repetition, Measured<Unit> BodyPose::*quantity) {
   constexpr Seconds kLongest{0.8};
@@ -47,8 +47,7 @@ std::optional<Measured<Unit>> largest_rise(const Repetition& repetition, Measure
     return end;
   };
 
-  const std::size_t started = end_of(0, kStart * repetition.lift());
-  const Value start = mean(0, started);
+  const Value start = mean(0, end_of(0, kStart * repetition.lift()));
   const Seconds stretch = std::min(repetition.hold(), kLongest);
   Value largest = start;
   for (std::size_t first = 0; first < seen.size(); ++first) {
@@ -57,8 +56,7 @@ std::optional<Measured<Unit>> largest_rise(const Repetition& repetition, Measure
     if (here.value > largest.value) largest = here;
     if (end == seen.size()) break;
   }
-  const double variance = largest.variance + start.variance / static_cast<double>(started);
-  return Measured<Unit>{Unit{largest.value - start.value}, Unit{std::sqrt(variance)}};
+  return Measured<Unit>{Unit{largest.value - start.value}, Unit{std::sqrt(largest.variance)}};
 }
 
 }  // namespace clamshell
