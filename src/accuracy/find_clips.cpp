@@ -33,7 +33,9 @@ std::vector<Clip> find_clips(const fs::path& folder) {
     std::error_code missing;
     if (is_video(video) && fs::exists(truth, missing)) clips.push_back({video, truth});
   }
-  if (error) throw NoClips(fmt::format("The folder \"{}\" can't be read: {}.", folder.string(), error.message()));
+  if (error)
+    throw NoClips(fmt::format("\"{}\" can't be read ({}): give a folder of videos with their truth files.",
+                              folder.string(), error.message()));
   if (clips.empty())
     throw NoClips(
         fmt::format("In \"{}\" no video has a truth file beside it: the same name, ending in .json.", folder.string()));

@@ -135,7 +135,7 @@ Truth parse_truth(std::string_view json, const std::string& name) {
   try {
     whole = Json::parse(json);
   } catch (const Json::exception&) {
-    throw BadTruth(fmt::format("The truth file \"{}\" is damaged: it is no valid JSON.", name));
+    throw BadTruth(fmt::format("The truth file \"{}\" is damaged, it is no valid JSON: make it again.", name));
   }
   const Field root(whole, name);
   Truth truth{.camera = root["camera"]["preset"].one_of(kCameraPlaces),
