@@ -2,9 +2,11 @@
 #include "accuracy/read_truth.h"
 
 #include <gmock/gmock.h>
+#include <rapidcheck/gtest.h>
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
 
 namespace clamshell {
 namespace {
@@ -91,6 +93,16 @@ TEST(TruthFile, that_ends_anywhere_too_early_is_refused) {
   const std::string whole = kTruth.dump();
   for (std::size_t length = 0; length < whole.size(); ++length)
     EXPECT_THROW(parse_truth(whole.substr(0, length), "clip.json"), BadTruth) << length;
+}
+
+RC_GTEST_PROP(TruthFile, with_any_byte_changed_is_read_or_refused, ()) {
+  std::string text = kTruth.dump();
+  text[*rc::gen::inRange<std::size_t>(0, text.size())] = *rc::gen::arbitrary<char>();
+  try {
+    RC_ASSERT(parse_truth(text, "clip.json").frames.size() == 1);
+  } catch (const BadTruth& bad) {
+    RC_ASSERT(std::string_view(bad.what()).ends_with('.'));
+  }
 }
 
 TEST(TruthFile, that_nests_without_end_is_refused) {
