@@ -11,6 +11,7 @@ namespace clamshell {
 AnalyzeOptions default_options() {
   AnalyzeOptions options;
   options.networks = CLAMSHELL_NETWORKS;
+  options.learned = CLAMSHELL_LEARNED;
   options.exercise = CLAMSHELL_EXERCISE;
   options.threads = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1u, 16u));
   return options;

@@ -46,6 +46,7 @@ void BM_analyze(benchmark::State& state) {
   const auto model = static_cast<Model>(state.range(0));
   AnalyzeOptions options;
   options.networks = kNetworks;
+  options.learned = CLAMSHELL_SOURCE_DIR "/learned";
   options.exercise = CLAMSHELL_SOURCE_DIR "/exercises/clamshell.toml";
   options.model = model;
   options.threads = static_cast<int>(state.range(1));

@@ -16,6 +16,7 @@ const fs::path kExamples = CLAMSHELL_SOURCE_DIR "/examples";
 AnalyzeOptions options() {
   AnalyzeOptions options;
   options.networks = CLAMSHELL_SOURCE_DIR "/node_modules/@mediapipe/pose";
+  options.learned = CLAMSHELL_SOURCE_DIR "/learned";
   options.exercise = CLAMSHELL_SOURCE_DIR "/exercises/clamshell.toml";
   options.model = Model::lite;
   return options;

@@ -56,7 +56,7 @@ inline SyntheticClip synthetic_clip() {
     judged.repetition.end = truth.end;
     judged.repetition.peak_opening = {truth.peak_opening, from_degrees(1)};
     judged.repetition.poses.resize(2);
-    judged.repetition.poses.back().pelvis_roll.value = truth.pelvis_roll_change;
+    judged.repetition.poses.back().pelvis_roll_change.value = truth.pelvis_roll_change;
     clip.analysis.repetitions.push_back(judged);
   }
   return clip;

@@ -18,11 +18,12 @@ struct BodyPose {
   Measured<Radians> opening;
   /// Angle of the bottom-hip -> top-hip line from the vertical, seen along the body's long axis; + = top hip behind.
   Measured<Radians> pelvis_roll;
-  Measured<Radians> hip_flexion;      ///< top leg, Wu et al. 2002
-  Measured<Radians> knee_flexion;     ///< top leg, angle between hip->knee and knee->ankle; 0 = straight
-  Measured<Metres> feet_gap;          ///< displacement of the top heel from the bottom one since the closed pose
-  Measured<Metres> bottom_knee_lift;  ///< knee-centre height above its set-up height
-  Measured<Metres> trunk_sway;        ///< distance of the shoulders' middle from its place in the closed set-up pose
+  Measured<Radians> pelvis_roll_change;  ///< of that since the closed set-up pose
+  Measured<Radians> hip_flexion;         ///< top leg, Wu et al. 2002
+  Measured<Radians> knee_flexion;        ///< top leg, angle between hip->knee and knee->ankle; 0 = straight
+  Measured<Metres> feet_gap;             ///< displacement of the top heel from the bottom one since the closed pose
+  Measured<Metres> bottom_knee_lift;     ///< knee-centre height above its set-up height
+  Measured<Metres> trunk_sway;           ///< distance of the shoulders' middle from its place in the closed set-up pose
 };
 
 }  // namespace clamshell

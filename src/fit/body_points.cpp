@@ -7,11 +7,32 @@ namespace clamshell {
 namespace {
 
 constexpr std::array<Landmark, kBodyPointCount> kLyingOnLeft = {
-    Landmark::left_shoulder, Landmark::right_shoulder, Landmark::left_hip,   Landmark::right_hip,
-    Landmark::left_knee,     Landmark::right_knee,     Landmark::left_ankle, Landmark::right_ankle};
-constexpr std::array<Landmark, kBodyPointCount> kLyingOnRight = {
-    Landmark::right_shoulder, Landmark::left_shoulder, Landmark::right_hip,   Landmark::left_hip,
-    Landmark::right_knee,     Landmark::left_knee,     Landmark::right_ankle, Landmark::left_ankle};
+    Landmark::left_shoulder, Landmark::right_shoulder,  Landmark::left_hip,
+    Landmark::right_hip,     Landmark::left_knee,       Landmark::right_knee,
+    Landmark::left_ankle,    Landmark::right_ankle,     Landmark::left_heel,
+    Landmark::right_heel,    Landmark::left_foot_index, Landmark::right_foot_index,
+    Landmark::left_elbow,    Landmark::right_elbow,     Landmark::left_wrist,
+    Landmark::right_wrist,   Landmark::left_ear,        Landmark::right_ear,
+    Landmark::nose};
+constexpr std::array<Landmark, kBodyPointCount> kLyingOnRight = {Landmark::right_shoulder,
+                                                                 Landmark::left_shoulder,
+                                                                 Landmark::right_hip,
+                                                                 Landmark::left_hip,
+                                                                 Landmark::right_knee,
+                                                                 Landmark::left_knee,
+                                                                 Landmark::right_ankle,
+                                                                 Landmark::left_ankle,
+                                                                 Landmark::right_heel,
+                                                                 Landmark::left_heel,
+                                                                 Landmark::right_foot_index,
+                                                                 Landmark::left_foot_index,
+                                                                 Landmark::right_elbow,
+                                                                 Landmark::left_elbow,
+                                                                 Landmark::right_wrist,
+                                                                 Landmark::left_wrist,
+                                                                 Landmark::right_ear,
+                                                                 Landmark::left_ear,
+                                                                 Landmark::nose};
 
 }  // namespace
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The eight joint centres that the fit observes, seen as if the person lay on the left side.
+/// The points of the body that are observed, seen as if the person lay on the left side.
 ///
 /// Someone lying on the right is mirrored: the picture left to right, and the names of the sides with it. One model
 /// then serves both.
@@ -24,6 +24,18 @@ enum BodyPoint : std::size_t {
   kTopKnee,
   kBottomAnkle,
   kTopAnkle,
+  kFittedPointCount,  ///< joint centres that the model of body/side_lying_body.h places; the others are only looked at
+  kBottomHeel = kFittedPointCount,
+  kTopHeel,
+  kBottomToe,
+  kTopToe,
+  kBottomElbow,
+  kTopElbow,
+  kBottomWrist,
+  kTopWrist,
+  kBottomEar,
+  kTopEar,
+  kNose,
   kBodyPointCount
 };
 

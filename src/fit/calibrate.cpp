@@ -72,7 +72,7 @@ class Problem {
   Problem(const BodyPoints& closed, double body_pixels, double height, const Vector3<double>& target,
           const Prior& prior)
       : prior_(prior) {
-    for (std::size_t i = 0; i < kBodyPointCount; ++i) {
+    for (std::size_t i = 0; i < kFittedPointCount; ++i) {
       const KeypointResidual residual{static_cast<BodyPoint>(i), closed.at[i], kKeypointStddev * body_pixels, height,
                                       target};
       problem_.AddResidualBlock(KeypointResidual::create(residual), new ceres::CauchyLoss(1.5), &at_.focal,
@@ -156,11 +156,11 @@ Calibration calibrate(const BodyPoints& closed, Side lying_on, Metres height, Pi
                     .bias = {}};
   const Joints<double> body = joints(found.lengths, found.closed);
   double squared = 0;
-  for (std::size_t i = 0; i < kBodyPointCount; ++i) {
+  for (std::size_t i = 0; i < kFittedPointCount; ++i) {
     found.bias[i] = closed.at[i] - found.project(landmark(body, static_cast<BodyPoint>(i), found.height));
     squared += found.bias[i].squaredNorm();
   }
-  found.misfit = std::sqrt(squared / static_cast<double>(kBodyPointCount)) / body_pixels;
+  found.misfit = std::sqrt(squared / static_cast<double>(kFittedPointCount)) / body_pixels;
   return found;
 }
 

@@ -77,7 +77,7 @@ TEST_P(Calibrate, finds_the_same_at_every_resolution) {
 TEST_P(Calibrate, leaves_the_rest_of_the_keypoints_to_the_bias) {
   const Calibration found = calibrated(view);
   EXPECT_LT(found.misfit, 0.01);
-  for (std::size_t i = 0; i < kBodyPointCount; ++i) {
+  for (std::size_t i = 0; i < kFittedPointCount; ++i) {
     EXPECT_LT(found.bias[i].norm(), 0.03 * found.height_in_picture);
   }
 }

@@ -23,7 +23,7 @@ struct Calibration {
   double height_in_picture{};  ///< pixels, of the person if upright
   double misfit{};             ///< root mean square distance of keypoints to the fitted body, in body heights
   /// Observed minus fitted place of each point in the closed posture, pixels: what the network gets wrong there.
-  std::array<Eigen::Vector2d, kBodyPointCount> bias{};
+  std::array<Eigen::Vector2d, kFittedPointCount> bias{};
 
   Eigen::Vector2d project(const Vector3<double>& point_in_world) const {
     return focal * direction<double>(camera.to_camera(point_in_world, target));

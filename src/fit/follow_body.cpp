@@ -45,9 +45,9 @@ BodyPoints median_points(const std::vector<BodyPoints>& many) {
 double wobble(const std::vector<BodyPoints>& many, const BodyPoints& centre) {
   double squared = 0;
   for (const BodyPoints& points : many) {
-    for (std::size_t i = 0; i < kBodyPointCount; ++i) squared += (points.at[i] - centre.at[i]).squaredNorm();
+    for (std::size_t i = 0; i < kFittedPointCount; ++i) squared += (points.at[i] - centre.at[i]).squaredNorm();
   }
-  return std::sqrt(squared / static_cast<double>(many.size() * kBodyPointCount)) / body_height(centre);
+  return std::sqrt(squared / static_cast<double>(many.size() * kFittedPointCount)) / body_height(centre);
 }
 
 std::vector<BodyPoints> points_of(const std::vector<Keypoints>& many, Side lying_on) {
@@ -132,11 +132,23 @@ std::optional<BodyPose> BodyFollower::track(const Keypoints& keypoints) {
   const BodyPoints points = body_points(keypoints, calibration_->lying_on);
   const bool in_place = !out_of_place(points, closed_);
   std::optional<BodyPose> pose;
-  if (in_place) pose = tracker_->track(steadied(points, closed_));
+  if (in_place) {
+    const BodyPoints steady = steadied(points, closed_);
+    pose = tracker_->track(steady);
+    if (learned_) pose = corrected(*pose, steady);
+  }
   const bool fits = pose && pose->opening.value.value > -kClosed;
   if (fits) well_since_ = keypoints.time;
   if (keypoints.time - well_since_ > (in_place ? kWrong : kMovedAway)) tracker_.reset();
   return fits ? pose : std::nullopt;
+}
+
+/// The roll at each moment is that of the set-up and what has changed since.
+BodyPose BodyFollower::corrected(const BodyPose& fitted, const BodyPoints& points) const {
+  BodyPose pose = learned_->moving(points, closed_, *calibration_, fitted);
+  const Measured<Radians>&since = pose.pelvis_roll_change, &before = closed_body_->set_up.pelvis_roll;
+  pose.pelvis_roll = {before.value + since.value, Radians{std::hypot(before.stddev.value, since.stddev.value)}};
+  return pose;
 }
 
 std::vector<BodyPose> BodyFollower::look_for_set_up(const Keypoints& keypoints) {
@@ -173,6 +185,8 @@ std::optional<BodyFollower::Candidate> BodyFollower::try_calibration(const std::
 
 std::vector<BodyPose> BodyFollower::adopt(const Candidate& candidate, Seconds from) {
   calibration_ = candidate.calibration;
+  closed_body_ = learned_ ? learned_->closed(candidate.closed, candidate.calibration)
+                          : clamshell::closed_body(candidate.closed, candidate.calibration);
   tracker_.emplace(candidate.calibration);
   closed_ = candidate.closed;
   well_since_ = from;

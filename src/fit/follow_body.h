@@ -3,10 +3,13 @@
 #pragma once
 
 #include <deque>
+#include <memory>
 #include <optional>
 #include <vector>
 
 #include "fit/calibration.h"
+#include "fit/closed_body.h"
+#include "fit/learned_body.h"
 #include "fit/track_posture.h"
 
 namespace clamshell {
@@ -20,7 +23,9 @@ constexpr Metres kAssumedHeight{1.70};
 
 class BodyFollower {
  public:
-  explicit BodyFollower(const KnownBody& known) : known_(known) {}
+  /// learned: nothing = by geometry alone, with wider standard deviations.
+  explicit BodyFollower(const KnownBody& known, std::shared_ptr<const LearnedBody> learned = nullptr)
+      : known_(known), learned_(std::move(learned)) {}
 
   /// The poses that became known with these keypoints, in the order of time: none while the person is unseen, out of
   /// place or not yet calibrated; at the calibration also those of the still moments before; otherwise this one.
@@ -31,7 +36,9 @@ class BodyFollower {
 
   /// The newest calibration, or nothing if the person was never seen lying on the side with the knees together.
   const std::optional<Calibration>& calibration() const { return calibration_; }
-  /// How often; with each one the opening has a new zero.
+  /// How the person lies there, and from where the camera sees it; nothing without a calibration.
+  const std::optional<ClosedBody>& closed_body() const { return closed_body_; }
+  /// How often calibrated; with each one the opening has a new zero.
   int calibrations() const { return calibrations_; }
 
  private:
@@ -44,14 +51,17 @@ class BodyFollower {
   std::optional<Candidate> try_calibration(const std::vector<Keypoints>& closed) const;
   std::vector<BodyPose> adopt(const Candidate& candidate, Seconds from);
   std::optional<BodyPose> track(const Keypoints& keypoints);
+  BodyPose corrected(const BodyPose& fitted, const BodyPoints& points) const;
   std::vector<BodyPose> look_for_set_up(const Keypoints& keypoints);
 
   KnownBody known_;
+  std::shared_ptr<const LearnedBody> learned_;
   std::deque<Keypoints> waiting_;  ///< seen but not yet explained by a calibration
   Seconds last_attempt_{-1};
   std::optional<Candidate> best_;  ///< since the person was last lost
   Seconds best_since_{};           ///< when the first candidate came
   std::optional<Calibration> calibration_;
+  std::optional<ClosedBody> closed_body_;
   std::optional<PostureTracker> tracker_;  ///< while the body lies where it was calibrated
   BodyPoints closed_{};                    ///< the calibrated posture in the picture
   Seconds well_since_{};                   ///< last time that the body lay there and no more closed than closed

@@ -45,14 +45,14 @@ SyntheticView tilted_view() {
 }
 
 TEST(KeypointResidual, is_zero_at_the_truth) {
-  for (std::size_t point = 0; point < kBodyPointCount; ++point) {
+  for (std::size_t point = 0; point < kFittedPointCount; ++point) {
     const Observation o = observe(static_cast<BodyPoint>(point), tilted_view());
     expect_zero(*o.residual, o.parameters());
   }
 }
 
 TEST(KeypointResidual, has_the_jacobian_of_numeric_differentiation) {
-  for (std::size_t point = 0; point < kBodyPointCount; ++point) {
+  for (std::size_t point = 0; point < kFittedPointCount; ++point) {
     const Observation o = observe(static_cast<BodyPoint>(point), tilted_view());
     expect_jacobian(*o.residual, o.parameters());
   }

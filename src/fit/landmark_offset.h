@@ -14,14 +14,14 @@
 
 namespace clamshell {
 
-constexpr std::array<std::array<double, 3>, kBodyPointCount> kLandmarkOffset{{{-0.006, -0.004, 0.006},
-                                                                              {0.031, 0.012, -0.009},
-                                                                              {0.019, -0.037, 0.009},
-                                                                              {-0.003, -0.009, -0.001},
-                                                                              {-0.001, -0.006, -0.009},
-                                                                              {0.003, -0.007, 0.004},
-                                                                              {0.018, -0.004, -0.001},
-                                                                              {0.021, 0.000, 0.005}}};
+constexpr std::array<std::array<double, 3>, kFittedPointCount> kLandmarkOffset{{{-0.006, -0.004, 0.006},
+                                                                                {0.031, 0.012, -0.009},
+                                                                                {0.019, -0.037, 0.009},
+                                                                                {-0.003, -0.009, -0.001},
+                                                                                {-0.001, -0.006, -0.009},
+                                                                                {0.003, -0.007, 0.004},
+                                                                                {0.018, -0.004, -0.001},
+                                                                                {0.021, 0.000, 0.005}}};
 
 /// Where a landmark is expected in the world, metres.
 template <class T>

@@ -125,6 +125,7 @@ BodyPose PostureTracker::track(const BodyPoints& points) {
   const double rise = kRollError * opening;
   pose.pelvis_roll = {Radians{posture.pelvis_roll},
                       Radians{std::sqrt(kRollNoise * covariance(kRoll, kRoll) + rise * rise)}};
+  pose.pelvis_roll_change = {Radians{moving[kRoll]}, pose.pelvis_roll.stddev};
   pose.hip_flexion = {Radians{posture.hip_flexion}, from_degrees(10)};
   pose.knee_flexion = {Radians{posture.knee_flexion}, from_degrees(10)};
   pose.feet_gap = {Metres{moving[kGap]}, Metres{std::sqrt(covariance(kGap, kGap))}};

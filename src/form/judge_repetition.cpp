@@ -40,7 +40,7 @@ Seconds squeeze(const Repetition& r) {
 
 std::optional<Measurement> measure(const Repetition& r, const std::string& criterion) {
   if (r.poses.empty()) return std::nullopt;
-  if (criterion == "pelvis_rolled_back") return rise(r, &BodyPose::pelvis_roll, kDegreesPerRadian);
+  if (criterion == "pelvis_rolled_back") return rise(r, &BodyPose::pelvis_roll_change, kDegreesPerRadian);
   if (criterion == "feet_apart") return rise(r, &BodyPose::feet_gap);
   if (criterion == "bottom_leg_moved") return rise(r, &BodyPose::bottom_knee_lift);
   if (criterion == "trunk_swayed") return rise(r, &BodyPose::trunk_sway);

@@ -116,7 +116,7 @@ TEST(Judge, judges_nothing_of_a_repetition_that_was_not_seen) {
 
 TEST(Judge, measures_a_fault_from_where_the_repetition_began) {
   Repetition rolled = repetition({});
-  for (BodyPose& pose : rolled.poses) pose.pelvis_roll.value += from_degrees(20);
+  for (BodyPose& pose : rolled.poses) pose.pelvis_roll_change.value += from_degrees(20);
   EXPECT_THAT(verdict_on(rolled).findings, IsEmpty());
 }
 
@@ -158,7 +158,7 @@ TEST(Judge, finds_no_fault_in_the_noise_of_a_clean_repetition) {
     std::normal_distribution<double> normal;
     Repetition r = repetition({.roll_deg = 2.5, .roll_stddev_deg = 3});
     for (BodyPose& pose : r.poses) {
-      pose.pelvis_roll.value += from_degrees(3 * normal(random));
+      pose.pelvis_roll_change.value += from_degrees(3 * normal(random));
       pose.feet_gap = {pose.feet_gap.value + Metres{0.01 * normal(random)}, Metres{0.01}};
       pose.bottom_knee_lift = {pose.bottom_knee_lift.value + Metres{0.008 * normal(random)}, Metres{0.008}};
       pose.trunk_sway = {Metres{std::abs(0.02 * normal(random))}, Metres{0.02}};

@@ -43,7 +43,7 @@ inline Repetition repetition(const Performed& p) {
     BodyPose pose;
     pose.time = time;
     pose.opening = {open * from_degrees(p.opening_deg), from_degrees(p.opening_stddev_deg)};
-    pose.pelvis_roll = {open * from_degrees(p.roll_deg), from_degrees(p.roll_stddev_deg)};
+    pose.pelvis_roll_change = {open * from_degrees(p.roll_deg), from_degrees(p.roll_stddev_deg)};
     pose.feet_gap = {Metres{open * p.feet_gap_m}, Metres{p.feet_gap_stddev_m}};
     pose.bottom_knee_lift = {Metres{open * p.knee_lift_m}, Metres{p.knee_lift_stddev_m}};
     pose.trunk_sway = {Metres{open * p.sway_m}, Metres{0.01}};

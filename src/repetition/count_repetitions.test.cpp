@@ -65,6 +65,24 @@ TEST(RepetitionCounter, measures_lift_hold_and_lower) {
   EXPECT_NEAR(to_degrees(counted[0].peak_opening.value), 42, 1.5);
 }
 
+TEST(RepetitionCounter, holds_on_through_noise) {
+  for (unsigned seed = 0; seed < 20; ++seed) {
+    const auto counted = count(set_of({{}}), {.noise_deg = 2, .seed = seed});
+    ASSERT_EQ(counted.size(), 1U);
+    EXPECT_NEAR(counted[0].hold().value, 0.8 + 0.2 * (1.2 + 1.3), 0.25) << seed;
+    EXPECT_NEAR(to_degrees(counted[0].peak_opening.value), 42, 2.5) << seed;
+  }
+}
+
+TEST(RepetitionCounter, measures_times_between_the_frames) {
+  for (const double fps : {10, 15, 60}) {
+    const auto counted = count(set_of({{.lift = Seconds{0.5}, .lower = Seconds{0.6}}}), {.fps = fps, .noise_deg = 0});
+    ASSERT_EQ(counted.size(), 1U);
+    EXPECT_NEAR(counted[0].lift().value, 0.795 * 0.5, 0.04) << fps;
+    EXPECT_NEAR(counted[0].lower().value, 0.795 * 0.6, 0.04) << fps;
+  }
+}
+
 TEST(RepetitionCounter, does_not_count_a_twitch) {
   EXPECT_TRUE(count(set_of({{.opening = from_degrees(4.5)}})).empty());
   EXPECT_TRUE(count(set_of({{.lift = Seconds{0.12}, .hold = Seconds{0.03}, .lower = Seconds{0.12}}})).empty());

@@ -8,8 +8,8 @@ namespace clamshell {
 Measured<Radians> largest_pelvis_roll_change(const std::vector<BodyPose>& poses) {
   Measured<Radians> largest{Radians{NAN}, Radians{NAN}};
   for (const BodyPose& pose : poses) {
-    const Radians change = pose.pelvis_roll.value - poses.front().pelvis_roll.value;
-    if (!(abs(change) <= abs(largest.value))) largest = {change, pose.pelvis_roll.stddev};
+    const Radians change = pose.pelvis_roll_change.value - poses.front().pelvis_roll_change.value;
+    if (!(abs(change) <= abs(largest.value))) largest = {change, pose.pelvis_roll_change.stddev};
   }
   return largest;
 }

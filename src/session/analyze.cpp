@@ -2,9 +2,9 @@
 #include "session/analyze.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 
+#include "form/advise.h"
 #include "session/coach.h"
 #include "session/explain_nothing.h"
 #include "video/read_video.h"
@@ -18,6 +18,7 @@ Seconds since(Clock::time_point begin) { return Seconds{std::chrono::duration<do
 
 CoachSettings settings_of(const AnalyzeOptions& options) {
   CoachSettings settings{.networks = options.networks,
+                         .learned = options.learned,
                          .model = options.model,
                          .threads = options.threads,
                          .known = {.height = options.height, .lying_on = std::nullopt},
@@ -25,10 +26,6 @@ CoachSettings settings_of(const AnalyzeOptions& options) {
   if (options.working_leg) settings.known.lying_on = other(*options.working_leg);
   return settings;
 }
-
-/// Of the set-up only lying on the side with the knees together and still is seen well enough to be judged: it arms.
-constexpr std::array kSetUpCriteria{"hips_not_stacked", "knees_not_bent",   "hip_angle_off",
-                                    "feet_apart",       "head_unsupported", "top_arm_not_in_front"};
 
 /// Gathers what the coach says into the result.
 class Gathering {
@@ -66,13 +63,17 @@ class Gathering {
   Explanation explanation_;
 };
 
-void describe(Analysis& analysis, const Calibration& calibration, const AnalyzeOptions& options) {
-  analysis.person = {.lying_on = calibration.lying_on,
+void describe(Analysis& analysis, const Coach& coach, const AnalyzeOptions& options, const Exercise& exercise) {
+  const ClosedBody& body = *coach.closed_body();
+  analysis.person = {.lying_on = coach.calibration()->lying_on,
                      .height = options.height.value_or(kAssumedHeight),
                      .height_given = options.height.has_value()};
-  for (const char* criterion : kSetUpCriteria)
-    analysis.setup.verdict.not_judged.push_back({criterion, "too_uncertain"});
-  analysis.view = {.azimuth = calibration.azimuth, .elevation = calibration.elevation, .advice = std::nullopt};
+  analysis.setup.verdict = coach.set_up_verdict();
+  std::vector<Verdict> verdicts{analysis.setup.verdict};
+  for (const JudgedRepetition& judged : analysis.repetitions) verdicts.push_back(judged.verdict);
+  analysis.view = {.azimuth = body.azimuth,
+                   .elevation = body.elevation,
+                   .advice = advise({body.azimuth.value, body.elevation.value}, verdicts, exercise)};
 }
 
 }  // namespace
@@ -81,7 +82,8 @@ Analysis analyze(const std::filesystem::path& video, const AnalyzeOptions& optio
   const auto begin = Clock::now();
   const TimeRange range{.start = options.start.value_or(Seconds{0}), .end = options.end.value_or(TimeRange{}.end)};
   VideoReader reader(video, range);
-  Coach coach(settings_of(options));
+  const CoachSettings settings = settings_of(options);
+  Coach coach(settings);
 
   Analysis analysis;
   const VideoInfo& info = reader.info();
@@ -103,7 +105,7 @@ Analysis analyze(const std::filesystem::path& video, const AnalyzeOptions& optio
 
   if (!coach.calibration() || gathering.explanation().is_cut_off())
     throw InputError(gathering.explanation().why_nothing_was_measured(video));
-  describe(analysis, *coach.calibration(), options);
+  describe(analysis, coach, options, settings.exercise);
   for (JudgedRepetition& judged : analysis.repetitions) {  // an end that was foreseen is not later than the recording's
     judged.repetition.end = std::min(judged.repetition.end, analysis.series.back().time);
   }

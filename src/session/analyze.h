@@ -14,6 +14,7 @@ namespace clamshell {
 
 struct AnalyzeOptions {
   std::filesystem::path networks;  ///< folder of the npm package @mediapipe/pose
+  std::filesystem::path learned;   ///< folder learned/
   std::filesystem::path exercise;  ///< exercises/clamshell.toml
   Model model = Model::full;
   std::optional<Metres> height;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "form/judge_repetition.h"
+#include "form/judge_set_up.h"
 
 namespace clamshell {
 namespace {
@@ -14,11 +15,13 @@ Seconds now() {
   return Seconds{std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count()};
 }
 
+Viewpoint viewpoint(const ClosedBody& body) { return {body.azimuth.value, body.elevation.value}; }
+
 }  // namespace
 
 Coach::Coach(const CoachSettings& settings)
     : person_(settings.networks, settings.model, settings.threads),
-      body_(settings.known),
+      body_(settings.known, std::make_shared<const LearnedBody>(settings.learned)),
       exercise_(settings.exercise) {}
 
 std::optional<Feedback> Coach::add(const Frame& frame) {
@@ -70,10 +73,13 @@ std::vector<JudgedRepetition> Coach::judged(const std::vector<BodyPose>& poses) 
 }
 
 JudgedRepetition Coach::judged(const Repetition& repetition) {
-  const Calibration& seen = *body_.calibration();
-  const Verdict verdict = judge(repetition, exercise_, {seen.azimuth.value, seen.elevation.value}, own_best_);
+  const Verdict verdict = judge(repetition, exercise_, viewpoint(*body_.closed_body()), own_best_);
   own_best_ = std::max(own_best_, repetition.peak_opening.value);
   return {repetition, verdict};
+}
+
+Verdict Coach::set_up_verdict() const {
+  return judge(body_.closed_body()->set_up, exercise_, viewpoint(*body_.closed_body()));
 }
 
 }  // namespace clamshell

@@ -18,6 +18,7 @@ namespace clamshell {
 
 struct CoachSettings {
   std::filesystem::path networks;  ///< folder of the npm package @mediapipe/pose
+  std::filesystem::path learned;   ///< folder learned/
   Model model = Model::full;
   int threads = 1;  ///< frames seen side by side; 1: add() answers on the frame it was given
   KnownBody known;
@@ -26,7 +27,7 @@ struct CoachSettings {
 
 class Coach {
  public:
-  /// Throws BadNetwork.
+  /// Throws BadNetwork, BadPerceptrons.
   explicit Coach(const CoachSettings& settings);
 
   /// Takes a frame in; gives the feedback on the oldest one that is finished.
@@ -38,6 +39,10 @@ class Coach {
 
   /// The newest camera and body; nothing as long as nobody lay on the side with the knees together.
   const std::optional<Calibration>& calibration() const { return body_.calibration(); }
+  /// How the person lies, and from where the camera sees it; known with the calibration.
+  const std::optional<ClosedBody>& closed_body() const { return body_.closed_body(); }
+  /// Of the set-up; known with the calibration.
+  Verdict set_up_verdict() const;
   Seconds seeing() const { return person_.busy(); }  ///< processor time spent in pose
   Seconds fitting() const { return fitting_; }       ///< time spent in fit
 

@@ -14,6 +14,7 @@ namespace {
 Coach coach(int threads) {
   const AnalyzeOptions options = sample_clip::options(Model::lite, threads);
   return Coach({.networks = options.networks,
+                .learned = options.learned,
                 .model = options.model,
                 .threads = threads,
                 .known = {},

@@ -24,6 +24,7 @@ constexpr std::array<Hold, 2> kHolds{{{1.6, 2.4}, {5.0, 5.3}}};
 
 inline AnalyzeOptions options(Model model, int threads = 1) {
   return {.networks = CLAMSHELL_SOURCE_DIR "/node_modules/@mediapipe/pose",
+          .learned = CLAMSHELL_SOURCE_DIR "/learned",
           .exercise = CLAMSHELL_SOURCE_DIR "/exercises/clamshell.toml",
           .model = model,
           .height = std::nullopt,

@@ -1,0 +1,168 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""train.py SAMPLES: learns movement.json and set_up.json, beside this file, from SAMPLES/movement.csv and set_up.csv.
+
+Each is an ensemble of small perceptrons (src/fit/perceptrons.h). The clips are dealt to as many folds as there are
+members; each member learns without one fold and is judged on it, so every printed error is that on people never seen.
+The standard deviations are scaled to hold there. README.md tells where the samples come from. Needs PyTorch, NumPy.
+"""
+import csv
+import json
+import math
+import sys
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import nn
+
+DEGREE = math.pi / 180
+MEMBERS = 4
+FARTHEST = 4.0  # as kFarthest in src/fit/perceptrons.cpp
+# By output: the size of a usual error, which weighs the outputs against each other.
+NETWORKS = {
+    "movement": {
+        "hidden": [128, 64], "epochs": 36, "dropout": 0.15, "decay": 0.05, "batch": 128,
+        "outputs": {"opening_correction": 6 * DEGREE, "pelvis_roll_change": 8 * DEGREE, "feet_gap": 0.04,
+                    "bottom_knee_lift": 0.02, "trunk_sway": 0.03, "top_hip_flexion": 10 * DEGREE,
+                    "top_knee_flexion": 10 * DEGREE},
+    },
+    "set_up": {
+        "hidden": [64, 48], "epochs": 60, "dropout": 0.3, "decay": 0.1, "batch": 32,
+        "outputs": {"trunk_roll": 8 * DEGREE, "pelvis_roll": 10 * DEGREE, "hip_flexion": 12 * DEGREE,
+                    "knee_flexion": 15 * DEGREE, "head_height": 0.05, "top_hand_height": 0.08,
+                    "azimuth_correction": 12 * DEGREE, "elevation_correction": 8 * DEGREE},
+    },
+}
+FAULTY_SET_UP_WEIGHT = 0.3  # the samples hold three times as many faulty set-ups as people show
+
+
+def read(file, outputs):
+    """-> clip and view by sample, inputs, answers, weights."""
+    with open(file, newline="") as stream:
+        rows = csv.reader(stream)
+        head = next(rows)
+        table = [row for row in rows]
+    column = {name: i for i, name in enumerate(head)}
+    inputs = [i for i, name in enumerate(head) if name.startswith("input_")]
+    numbers = lambda columns: np.array([[float(row[i]) for i in columns] for row in table], np.float32)
+    faulty = numbers([column["faulty_set_up"]])
+    return (np.array([row[column["clip"]] for row in table]), np.array([row[column["view"]] for row in table]),
+            numbers(inputs), numbers([column[name] for name in outputs]), np.where(faulty > 0, FAULTY_SET_UP_WEIGHT, 1.0))
+
+
+def perceptron(inputs, answers, spec):
+    layers, width = [], inputs
+    for hidden in spec["hidden"]:
+        layers += [nn.Linear(width, hidden), nn.SiLU(), nn.Dropout(spec["dropout"])]
+        width = hidden
+    return nn.Sequential(*layers, nn.Linear(width, 2 * answers))
+
+
+def split(told):
+    """-> mean, logarithm of the standard deviation"""
+    answers = told.shape[1] // 2
+    return told[:, :answers], told[:, answers:].clamp(-4, 2)
+
+
+def learn(x, y, weight, spec, seed):
+    """The mean by a robust loss; the deviation by the likelihood of what the mean leaves, or rare faults would be called noise."""
+    torch.manual_seed(seed)
+    x, y, weight = (torch.tensor(a, dtype=torch.float32) for a in (x, y, weight))
+    network = perceptron(x.shape[1], y.shape[1], spec)
+    with torch.no_grad():
+        network[-1].weight.mul_(0.3)
+        network[-1].bias[:y.shape[1]] = y.mean(0)
+    optimizer = torch.optim.AdamW(network.parameters(), weight_decay=spec["decay"])
+    steps = len(x) // spec["batch"]
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, 3e-3, total_steps=steps * spec["epochs"])
+    for _ in range(spec["epochs"]):
+        order = torch.randperm(len(x))
+        for step in range(steps):
+            some = order[step * spec["batch"]:(step + 1) * spec["batch"]]
+            mean, log_stddev = split(network(x[some]))
+            error = nn.functional.smooth_l1_loss(mean, y[some], reduction="none")
+            surprise = log_stddev + 0.5 * ((y[some] - mean.detach()) / log_stddev.exp()) ** 2
+            optimizer.zero_grad()
+            (weight[some] * (3 * error + 0.3 * surprise)).mean().backward()
+            nn.utils.clip_grad_norm_(network.parameters(), 5.0)
+            optimizer.step()
+            schedule.step()
+    return network.eval()
+
+
+def members_of(x, y, weight, clips, spec):
+    fold = {clip: i % MEMBERS for i, clip in enumerate(sorted(set(clips)))}
+    of_sample = np.array([fold[clip] for clip in clips])
+    members, mean, stddev = [], np.zeros_like(y), np.zeros_like(y)
+    for k in range(MEMBERS):
+        unseen = of_sample == k
+        members.append(learn(x[~unseen], y[~unseen], weight[~unseen], spec, k))
+        with torch.no_grad():
+            told = split(members[-1](torch.tensor(x[unseen])))
+        mean[unseen], stddev[unseen] = told[0].numpy(), told[1].exp().numpy()
+    return members, mean, stddev
+
+
+def too_narrow(error, stddev, weight):
+    """The factor by which deviations grow so that two thirds of the errors are within one, and 93 % within two."""
+    ratio = np.abs(error) / stddev
+    order = np.argsort(ratio)
+    share = np.cumsum(weight[order]) / weight.sum()
+    at = lambda p: ratio[order][np.searchsorted(share, p)]
+    return max(at(0.68), at(0.93) / 2)
+
+
+def rounded(values):
+    return [float(f"{v:.4g}") for v in values]
+
+
+def described(members, widen):
+    result = []
+    for network in members:
+        linear = [layer for layer in network if isinstance(layer, nn.Linear)]
+        with torch.no_grad():
+            linear[-1].bias[len(widen):] += torch.tensor(np.log(widen), dtype=torch.float32)
+        result.append({"layers": [{"weights": [rounded(row) for row in layer.weight.tolist()],
+                                   "bias": rounded(layer.bias.tolist())} for layer in linear]})
+    return result
+
+
+def report(name, y, mean, stddev, views, weight, scale):
+    error, stddev = (mean - y) * scale, stddev * scale
+    print(f"{name}: mean absolute error on clips not learned from (degrees, centimetres); within one and two deviations")
+    for i, output in enumerate(NETWORKS[name]["outputs"]):
+        unit = 100 if NETWORKS[name]["outputs"][output] < 0.1 and "height" in output or output in (
+            "feet_gap", "bottom_knee_lift", "trunk_sway") else 1 / DEGREE
+        e, s = np.abs(error[:, i]), stddev[:, i]
+        average = lambda v, some: float((v[some] * weight[some]).sum() / weight[some].sum())
+        everything = np.ones(len(e), bool)
+        print(f"  {output:22} {unit * average(e, everything):6.2f}   {100 * average(e < s, everything):3.0f} %"
+              f" {100 * average(e < 2 * s, everything):3.0f} %   " +
+              "  ".join(f"{view} {unit * average(e, views == view):.2f}" for view in sorted(set(views))))
+
+
+def train(samples, name):
+    spec = NETWORKS[name]
+    scale = np.array(list(spec["outputs"].values()), np.float32)
+    clips, views, x, y, weight = read(samples / f"{name}.csv", list(spec["outputs"]))
+    mean, spread = x.mean(0), x.std(0) + 1e-6
+    x, y = np.clip((x - mean) / spread, -FARTHEST, FARTHEST), y / scale
+    members, told, stddev = members_of(x, y, weight, clips, spec)
+    widen = np.array([too_narrow(told[:, i] - y[:, i], stddev[:, i], weight[:, 0]) for i in range(len(scale))])
+    report(name, y, told, stddev * widen, views, weight[:, 0], scale)
+    file = Path(__file__).with_name(f"{name}.json")
+    file.write_text(json.dumps({"outputs": list(spec["outputs"]), "people": len(set(clips)), "input_mean": rounded(mean),
+                                "input_scale": rounded(spread), "output_scale": rounded(scale),
+                                "members": described(members, widen)}, separators=(",", ":")) + "\n")
+
+
+def main(argv):
+    if len(argv) != 2:
+        sys.exit(__doc__)
+    torch.set_num_threads(1)
+    for name in NETWORKS:
+        train(Path(argv[1]), name)
+
+
+main(sys.argv)

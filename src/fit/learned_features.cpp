@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fit/learned_features.h"
+
+#include <cassert>
+#include <initializer_list>
+
+namespace clamshell {
+namespace {
+
+/// What moves with trunk and legs; arms and hands may do as they like during a repetition.
+constexpr std::initializer_list<BodyPoint> kTrunkAndLegs{
+    kBottomShoulder, kTopShoulder, kBottomHip, kTopHip, kBottomKnee, kTopKnee, kBottomAnkle, kTopAnkle,
+    kBottomHeel,     kTopHeel,     kBottomToe, kTopToe, kBottomEar,  kTopEar,  kNose};
+constexpr std::initializer_list<BodyPoint> kArms{kBottomElbow, kTopElbow, kBottomWrist, kTopWrist};
+
+class Features {
+ public:
+  explicit Features(Eigen::Index size) : values_(size) {}
+
+  void add(double value) { values_[count_++] = static_cast<float>(value); }
+  void add(const Eigen::Vector2d& point) { add(point.x()), add(point.y()); }
+  Eigen::VectorXf done() const {
+    assert(count_ == values_.size());
+    return values_;
+  }
+
+ private:
+  Eigen::VectorXf values_;
+  Eigen::Index count_ = 0;
+};
+
+Eigen::Vector2d hips(const BodyPoints& points) { return 0.5 * (points.at[kBottomHip] + points.at[kTopHip]); }
+
+/// The closed posture and the camera, as the fit found them.
+void add_calibration(Features& features, const BodyPoints& closed, const Calibration& calibration) {
+  const Posture<double>& p = calibration.closed;
+  for (const double angle :
+       {calibration.azimuth.value.value, calibration.elevation.value.value, p.hip_flexion, p.knee_flexion, p.trunk_bend,
+        p.trunk_lean, p.trunk_roll, p.shoulder_tilt, p.pelvis_roll, p.swivel})
+    features.add(angle);
+  features.add(hips(closed) / calibration.focal);
+  features.add(calibration.height_in_picture / calibration.focal);
+}
+
+void add_places(Features& features, std::initializer_list<BodyPoint> which, const BodyPoints& points,
+                const Calibration& calibration) {
+  for (const BodyPoint p : which) features.add((points.at[p] - hips(points)) / calibration.height_in_picture);
+}
+
+}  // namespace
+
+Eigen::VectorXf movement_features(const BodyPoints& now, const BodyPoints& closed, const Calibration& calibration,
+                                  const BodyPose& fitted) {
+  Features features(kMovementInputs);
+  for (const BodyPoint p : kTrunkAndLegs) features.add((now.at[p] - closed.at[p]) / calibration.height_in_picture);
+  add_places(features, kTrunkAndLegs, closed, calibration);
+  features.add(fitted.opening.value.value);
+  features.add(fitted.pelvis_roll.value.value - calibration.closed.pelvis_roll);
+  features.add(fitted.feet_gap.value.value);
+  features.add(fitted.bottom_knee_lift.value.value);
+  add_calibration(features, closed, calibration);
+  return features.done();
+}
+
+Eigen::VectorXf set_up_features(const BodyPoints& closed, const Calibration& calibration) {
+  Features features(kSetUpInputs);
+  add_places(features, kTrunkAndLegs, closed, calibration);
+  add_places(features, kArms, closed, calibration);
+  add_calibration(features, closed, calibration);
+  return features.done();
+}
+
+}  // namespace clamshell
