@@ -34,7 +34,7 @@ NETWORKS = {
                     "azimuth_correction": 12 * DEGREE, "elevation_correction": 8 * DEGREE},
     },
 }
-FAULTY_SET_UP_WEIGHT = 0.3  # the samples hold three times as many faulty set-ups as people show
+FAULTY_SET_UP_WEIGHT = 0.12  # the samples hold many more faulty set-ups than people show
 
 
 def read(file, outputs):

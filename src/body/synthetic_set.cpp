@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "body/synthetic_set.h"
 
-#include <cmath>
-#include <numbers>
+
+#include "body/minimum_jerk.h"
 
 namespace clamshell {
 namespace {
@@ -11,11 +11,10 @@ Seconds moving(const SyntheticRepetition& r) { return r.lift + r.hold + r.lower;
 
 /// 0 closed .. 1 fully open, at a time since the repetition's start.
 double openness(const SyntheticRepetition& r, Seconds t) {
-  auto smooth = [](double share) { return 0.5 - 0.5 * std::cos(std::numbers::pi * share); };
   if (t < Seconds{} || t > moving(r)) return 0;
-  if (t < r.lift) return smooth(t / r.lift);
+  if (t < r.lift) return minimum_jerk::way(t / r.lift);
   if (t < r.lift + r.hold) return 1;
-  return smooth((moving(r) - t) / r.lower);
+  return minimum_jerk::way((moving(r) - t) / r.lower);
 }
 
 }  // namespace

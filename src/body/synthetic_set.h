@@ -2,7 +2,7 @@
 /// A made-up set of clamshells whose every angle is known: the truth that fit, repetition, form and session are tested
 /// on.
 ///
-/// Each repetition is smooth (raised cosine) up, held, and smooth down. Times in seconds from the start of the set.
+/// Each repetition is of minimum jerk up, held, and down again. Times in seconds from the start of the set.
 #pragma once
 
 #include <vector>

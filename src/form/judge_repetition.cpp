@@ -6,14 +6,12 @@
 #include <optional>
 #include <string>
 
+#include "body/minimum_jerk.h"
 #include "form/judge_criterion.h"
 #include "form/largest_rise.h"
 
 namespace clamshell {
 namespace {
-
-/// How far the tracked opening of a resting knee strays, by and large.
-constexpr Radians kWander = from_degrees(1.5);
 
 template <class Unit>
 std::optional<Measurement> rise(const Repetition& repetition, Measured<Unit> BodyPose::*quantity, double unit = 1) {
@@ -22,21 +20,27 @@ std::optional<Measurement> rise(const Repetition& repetition, Measured<Unit> Bod
   return Measurement{unit * largest->value.value, unit * largest->stddev.value};
 }
 
-/// Of the time between two crossings of a level: half a frame at either end (uniform, hence / sqrt(12) each), and the
-/// wander of the opening divided by its speed there. A raised cosine crosses 90 % of its way at 0.94 peak / duration.
-double time_stddev(const Repetition& r) {
-  const double frames = static_cast<double>(std::max<std::size_t>(r.poses.size(), 2) - 1);
-  const double frame = (r.end - r.start).value / frames;
-  const double duration = 0.5 * (r.lift() + r.lower()).value / 0.795;
-  const double crossing = (kWander / r.peak_opening.value) * duration / 0.94;
-  return std::sqrt(2 * (frame * frame / 12 + crossing * crossing));
+/// Lift and lower end and begin at nine tenths of the peak; the movements between rest and rest last longer.
+constexpr double kWhole = 1 / (1 - minimum_jerk::kTenth);
+
+// Error of times, as shares of a movement's duration, on rendered people: the smaller the opening, the more its wander
+// hides when it begins and ends.
+constexpr double kTimeError = 0.07;
+constexpr Radians kTimeWander = from_degrees(4);
+
+Measurement duration(Seconds value, Seconds movement, const Repetition& r) {
+  const double frame = (r.end - r.start).value / static_cast<double>(r.poses.size());
+  const double error = (kTimeError + kTimeWander / r.peak_opening.value) * movement.value;
+  return {value.value, std::sqrt(error * error + frame * frame / 6)};  // two ends, uniform within a frame
 }
 
-/// The hold less what a movement that turns without a stop also spends within 10 % of its peak: of a raised cosine
-/// 0.205 of its way, where lift and lower are the other 0.795.
-Seconds squeeze(const Repetition& r) {
-  return std::max(r.hold() - (0.205 / 0.795) * (r.lift() + r.lower()), Seconds{0});
+/// The hold less what a movement that turns without a stop also spends within 10 % of its peak.
+Measurement squeeze(const Repetition& r) {
+  const Seconds both = kWhole * (r.lift() + r.lower());
+  return duration(std::max(r.hold() - minimum_jerk::kTenth * both, Seconds{0}), 0.5 * both, r);
 }
+
+Measurement whole(Seconds seen, const Repetition& r) { return duration(kWhole * seen, kWhole * seen, r); }
 
 std::optional<Measurement> measure(const Repetition& r, const std::string& criterion) {
   if (r.poses.empty()) return std::nullopt;
@@ -46,9 +50,9 @@ std::optional<Measurement> measure(const Repetition& r, const std::string& crite
   if (criterion == "trunk_swayed") return rise(r, &BodyPose::trunk_sway);
   if (criterion == "partial_range")
     return Measurement{to_degrees(r.peak_opening.value), to_degrees(r.peak_opening.stddev)};
-  if (criterion == "no_hold") return Measurement{squeeze(r).value, time_stddev(r)};
-  if (criterion == "lifted_too_fast") return Measurement{r.lift().value, time_stddev(r)};
-  if (criterion == "lowered_too_fast" && !r.cut_off) return Measurement{r.lower().value, time_stddev(r)};
+  if (criterion == "no_hold") return squeeze(r);
+  if (criterion == "lifted_too_fast") return whole(r.lift(), r);
+  if (criterion == "lowered_too_fast" && !r.cut_off) return whole(r.lower(), r);
   return std::nullopt;
 }
 

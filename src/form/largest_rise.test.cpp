@@ -12,7 +12,9 @@
 namespace clamshell {
 namespace {
 
-double roll_rise_deg(const Repetition& r) { return to_degrees(largest_rise(r, &BodyPose::pelvis_roll_change).value().value); }
+double roll_rise_deg(const Repetition& r) {
+  return to_degrees(largest_rise(r, &BodyPose::pelvis_roll_change).value().value);
+}
 
 Repetition with_noise(Repetition r, double stddev_deg, unsigned seed) {
   std::mt19937 random(seed);
@@ -43,7 +45,8 @@ TEST(LargestRise, counts_from_where_the_repetition_began) {
 TEST(LargestRise, finds_what_happened_away_from_the_peak) {
   Repetition r = repetition({});
   for (BodyPose& pose : r.poses)
-    if (pose.time > r.hold_end && pose.time < r.hold_end + Seconds{0.85}) pose.pelvis_roll_change.value = from_degrees(15);
+    if (pose.time > r.hold_end && pose.time < r.hold_end + Seconds{0.85})
+      pose.pelvis_roll_change.value = from_degrees(15);
   EXPECT_NEAR(roll_rise_deg(r), 15, 0.3);
 }
 
@@ -77,7 +80,8 @@ RC_GTEST_PROP(LargestRise, does_not_depend_on_the_zero_and_grows_with_the_unit, 
       with_noise(repetition({.roll_deg = double(*rc::gen::inRange(-20, 30))}), 2, *rc::gen::arbitrary<unsigned>());
   const double zero = *rc::gen::inRange(-30, 30), unit = *rc::gen::inRange(1, 50) / 10.0;
   Repetition other = r;
-  for (BodyPose& pose : other.poses) pose.pelvis_roll_change.value = unit * pose.pelvis_roll_change.value + from_degrees(zero);
+  for (BodyPose& pose : other.poses)
+    pose.pelvis_roll_change.value = unit * pose.pelvis_roll_change.value + from_degrees(zero);
   RC_ASSERT(std::abs(roll_rise_deg(other) - unit * roll_rise_deg(r)) < 1e-9);
 }
 

@@ -2,9 +2,8 @@
 /// A made-up repetition with known faults, for this room's tests.
 #pragma once
 
-#include <cmath>
-#include <numbers>
 
+#include "body/minimum_jerk.h"
 #include "form/viewpoint.h"
 #include "repetition/repetition.h"
 
@@ -22,7 +21,7 @@ struct Performed {
   double fps = 30;
 };
 
-/// Raised cosines up and down.
+/// Of minimum jerk up and down.
 inline Repetition repetition(const Performed& p) {
   Repetition r{.number = 1,
                .start = Seconds{10},
@@ -33,12 +32,11 @@ inline Repetition repetition(const Performed& p) {
                .cut_off = p.cut_off,
                .peak_opening = {from_degrees(p.opening_deg), from_degrees(p.opening_stddev_deg)},
                .poses = {}};
-  auto smooth = [](double share) { return 0.5 - 0.5 * std::cos(std::numbers::pi * share); };
   const int frames = static_cast<int>((r.end - r.start).value * p.fps);
   for (int frame = 0; frame <= frames; ++frame) {
     const Seconds time = r.start + Seconds{frame / p.fps};
-    const double open = time < r.hold_start ? smooth((time - r.start) / r.lift())
-                        : time > r.hold_end ? smooth((r.end - time) / r.lower())
+    const double open = time < r.hold_start ? minimum_jerk::way((time - r.start) / r.lift())
+                        : time > r.hold_end ? minimum_jerk::way((r.end - time) / r.lower())
                                             : 1;
     BodyPose pose;
     pose.time = time;

@@ -6,7 +6,9 @@
 #include <cmath>
 #include <iterator>
 
+#include "body/minimum_jerk.h"
 #include "geometry/median.h"
+#include "repetition/fit_course.h"
 
 namespace clamshell {
 namespace {
@@ -28,9 +30,8 @@ constexpr double kReturned = 0.3;             ///< of the peak: the knee is back
 constexpr Seconds kSettled{0.25};             ///< ... which it does if it has not sunk for this long
 constexpr double kSinking = 2 * kDegree;      ///< ... by more than this
 constexpr double kHalfWay = 0.5;              ///< of the peak: far enough back to count if it turns or the clip ends
-/// A raised cosine takes 0.59 of its time from 10 % to 90 % of its way and 0.205 before: so much earlier the movement
-/// began than it was seen to, and as much later it ended.
-constexpr double kUnseenShare = 0.205 / 0.59;
+/// Of the time between the first and the last tenth of the way: what each of these tenths takes.
+constexpr double kUnseen = minimum_jerk::kTenth / (1 - 2 * minimum_jerk::kTenth);
 constexpr double kLeft = 0.1;  ///< of the peak: the movement began and ended here
 constexpr double kHold = 0.9;  ///< of the peak: held (result-format)
 constexpr Seconds kGap{1.0};   ///< unseen for longer: what happened in between is unknown
@@ -190,13 +191,19 @@ std::optional<Repetition> RepetitionCounter::complete(std::size_t last, bool cut
   const Seconds left = crossed(start, start + 1, kLeft);
   const Seconds held = crossed(std::max<std::size_t>(hold_start, 1) - 1, hold_start, kHold);
   const Seconds released = crossed(hold_end, std::min(hold_end + 1, end), kHold), back = crossed(end - 1, end, kLeft);
-  const Seconds rising = held - left, sinking = back - released;
+  const Course seen{.start = left - kUnseen * (held - left),
+                    .rise = (1 + 2 * kUnseen) * (held - left),
+                    .hold = std::max(released - held - kUnseen * (held - left + back - released), Seconds{0.05}),
+                    .fall = (1 + 2 * kUnseen) * (back - released),
+                    .closed = Radians{closed_level_},
+                    .height = Radians{height}};
+  const Course course = fit_course(poses, seen);
   Repetition repetition{.number = ++count_,
-                        .start = std::max(left - kUnseenShare * rising, poses.front().time),
+                        .start = std::max(course.start, poses.front().time),
                         .peak = poses[peak].time,
-                        .end = cut_off ? poses[end].time : back + kUnseenShare * sinking,
-                        .hold_start = held,
-                        .hold_end = released,
+                        .end = cut_off ? poses[end].time : course.end(),
+                        .hold_start = std::min(course.hold_start(), poses[peak].time),
+                        .hold_end = std::max(course.hold_end(), poses[peak].time),
                         .cut_off = cut_off,
                         .peak_opening = {Radians{level}, poses[peak].opening.stddev},
                         .poses = {}};

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <random>
 
+#include "body/minimum_jerk.h"
 #include "body/synthetic_set.h"
 
 namespace clamshell {
@@ -58,8 +59,8 @@ TEST(RepetitionCounter, counts_every_repetition_of_a_clean_set) {
 TEST(RepetitionCounter, measures_lift_hold_and_lower) {
   const auto counted = count(set_of({{}}), {.noise_deg = 0.3});
   ASSERT_EQ(counted.size(), 1U);
-  // The hold is the time within 10 % of the peak: of a raised cosine another fifth of lift and lower.
-  EXPECT_NEAR(counted[0].hold().value, 0.8 + 0.2 * (1.2 + 1.3), 0.12);
+  // The hold is the time within 10 % of the peak: of the movement to it and from it another quarter.
+  EXPECT_NEAR(counted[0].hold().value, 0.8 + minimum_jerk::kTenth * (1.2 + 1.3), 0.12);
   EXPECT_NEAR(counted[0].start.value, 1.0, 0.1);
   EXPECT_NEAR(counted[0].end.value, 1.0 + 1.2 + 0.8 + 1.3, 0.1);
   EXPECT_NEAR(to_degrees(counted[0].peak_opening.value), 42, 1.5);
@@ -69,7 +70,7 @@ TEST(RepetitionCounter, holds_on_through_noise) {
   for (unsigned seed = 0; seed < 20; ++seed) {
     const auto counted = count(set_of({{}}), {.noise_deg = 2, .seed = seed});
     ASSERT_EQ(counted.size(), 1U);
-    EXPECT_NEAR(counted[0].hold().value, 0.8 + 0.2 * (1.2 + 1.3), 0.25) << seed;
+    EXPECT_NEAR(counted[0].hold().value, 0.8 + minimum_jerk::kTenth * (1.2 + 1.3), 0.25) << seed;
     EXPECT_NEAR(to_degrees(counted[0].peak_opening.value), 42, 2.5) << seed;
   }
 }
@@ -78,8 +79,8 @@ TEST(RepetitionCounter, measures_times_between_the_frames) {
   for (const double fps : {10, 15, 60}) {
     const auto counted = count(set_of({{.lift = Seconds{0.5}, .lower = Seconds{0.6}}}), {.fps = fps, .noise_deg = 0});
     ASSERT_EQ(counted.size(), 1U);
-    EXPECT_NEAR(counted[0].lift().value, 0.795 * 0.5, 0.04) << fps;
-    EXPECT_NEAR(counted[0].lower().value, 0.795 * 0.6, 0.04) << fps;
+    EXPECT_NEAR(counted[0].lift().value, (1 - minimum_jerk::kTenth) * 0.5, 0.04) << fps;
+    EXPECT_NEAR(counted[0].lower().value, (1 - minimum_jerk::kTenth) * 0.6, 0.04) << fps;
   }
 }
 
