@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "geometry/median.h"
+
 namespace clamshell {
 namespace {
 
@@ -45,6 +47,18 @@ BodyPoints body_points(const Keypoints& keypoints, Side lying_on) {
     points.at[i] = {mirror * (k.x.value - 0.5 * keypoints.image_width), k.y.value - 0.5 * keypoints.image_height};
   }
   return points;
+}
+
+BodyPoints median_points(const std::vector<BodyPoints>& many) {
+  BodyPoints result = many.back();
+  for (std::size_t i = 0; i < kBodyPointCount; ++i) {
+    for (int d = 0; d < 2; ++d) {
+      std::vector<double> values;
+      for (const BodyPoints& points : many) values.push_back(points.at[i][d]);
+      result.at[i][d] = median(values);
+    }
+  }
+  return result;
 }
 
 double body_height(const BodyPoints& points) {

@@ -8,6 +8,7 @@
 #include <Eigen/Core>
 #include <array>
 #include <cstddef>
+#include <vector>
 
 #include "body/body_pose.h"
 #include "body/side_lying_body.h"
@@ -46,6 +47,9 @@ struct BodyPoints {
 };
 
 BodyPoints body_points(const Keypoints& keypoints, Side lying_on);
+
+/// Each coordinate's median; at the time of the last one. Not of none.
+BodyPoints median_points(const std::vector<BodyPoints>& many);
 
 /// Height of the person in the picture, were they upright and not foreshortened, pixels: the most that trunk, thighs or
 /// shanks tell. The yardstick for everything in the picture.

@@ -30,6 +30,15 @@ RC_GTEST_PROP(BodyPoints, of_somebody_on_the_right_are_those_of_the_mirror_image
   for (std::size_t i = 0; i < kBodyPointCount; ++i) RC_ASSERT((on_left.at[i] - on_right.at[i]).norm() < 1e-9);
 }
 
+TEST(MedianPoints, pass_over_a_wild_frame) {
+  BodyPoints first = points(SyntheticView{}), wild = first, last = first;
+  wild.at[kTopKnee] += Eigen::Vector2d(200, -100);
+  last.time = Seconds{3};
+  const BodyPoints median = median_points({first, wild, last});
+  EXPECT_EQ(median.at[kTopKnee], first.at[kTopKnee]);
+  EXPECT_EQ(median.time, Seconds{3});
+}
+
 TEST(BodyHeight, grows_with_the_picture) {
   SyntheticView view;
   const double small = body_height(points(view));

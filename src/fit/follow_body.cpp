@@ -29,18 +29,6 @@ constexpr double kWandering = 0.012;  ///< body heights: resting landmarks wande
 constexpr Seconds kMovedAway{0.7};    ///< out of place for this long: lying anew, to be calibrated anew
 constexpr Seconds kWrong{0.25};       ///< knees nearer than in the calibrated posture for this long: it was not closed
 
-BodyPoints median_points(const std::vector<BodyPoints>& many) {
-  BodyPoints result = many.back();
-  for (std::size_t i = 0; i < kBodyPointCount; ++i) {
-    for (int d = 0; d < 2; ++d) {
-      std::vector<double> values;
-      for (const BodyPoints& points : many) values.push_back(points.at[i][d]);
-      result.at[i][d] = median(values);
-    }
-  }
-  return result;
-}
-
 /// Root mean square distance of the points from their median, body heights.
 double wobble(const std::vector<BodyPoints>& many, const BodyPoints& centre) {
   double squared = 0;
