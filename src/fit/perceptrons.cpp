@@ -45,6 +45,12 @@ class Reader {
     return result;
   }
 
+  Eigen::VectorXf scale(Eigen::Index size, const char* name) const {
+    Eigen::VectorXf result = vector(list(json_, name), size, name);
+    if ((result.array() <= 0).any()) fail(fmt::format("\"{}\" must be positive", name));
+    return result;
+  }
+
   [[noreturn]] void fail(const std::string& what) const {
     throw BadPerceptrons(
         fmt::format("The learned weights {}: {}. Take the file from a fresh copy of Clamshell.", file_.string(), what));
@@ -63,8 +69,8 @@ Perceptrons::Perceptrons(const std::filesystem::path& file, Eigen::Index inputs,
   if (reader.list(reader.root(), "outputs") != Json(outputs)) reader.fail("answers other questions than are asked");
   const auto answers = static_cast<Eigen::Index>(outputs.size());
   input_mean_ = reader.vector(reader.list(reader.root(), "input_mean"), inputs, "input_mean");
-  input_scale_ = reader.vector(reader.list(reader.root(), "input_scale"), inputs, "input_scale");
-  output_scale_ = reader.vector(reader.list(reader.root(), "output_scale"), answers, "output_scale");
+  input_scale_ = reader.scale(inputs, "input_scale");
+  output_scale_ = reader.scale(answers, "output_scale");
   for (const Json& described : reader.list(reader.root(), "members")) {
     Member member;
     Eigen::Index width = inputs;
@@ -77,7 +83,8 @@ Perceptrons::Perceptrons(const std::filesystem::path& file, Eigen::Index inputs,
       member.push_back(std::move(read));
       width = height;
     }
-    if (width != 2 * answers) reader.fail("doesn't end in a mean and a standard deviation for each output");
+    if (member.empty() || width != 2 * answers)
+      reader.fail("doesn't end in a mean and a standard deviation for each output");
     members_.push_back(std::move(member));
   }
   if (members_.empty()) reader.fail("\"members\" is empty");

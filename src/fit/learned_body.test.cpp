@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fit/learned_body.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "fit/synthetic_view.h"
+#include "fit/track_posture.h"
+
+namespace clamshell {
+namespace {
+
+const LearnedBody& shipped() {
+  static const LearnedBody learned(CLAMSHELL_SOURCE_DIR "/learned");
+  return learned;
+}
+
+struct Place {
+  const char* name;
+  double azimuth_deg, elevation_deg;
+};
+void PrintTo(const Place& place, std::ostream* out) { *out << place.name; }
+
+/// Someone closed and still, calibrated as a person of unknown height is.
+class LearnedClosedPosture : public testing::TestWithParam<Place> {
+ protected:
+  SyntheticView view = seen_from(GetParam().azimuth_deg, GetParam().elevation_deg);
+  BodyPoints closed = body_points(view.see(SyntheticSet{}, Seconds{}), view.lying_on);
+  Calibration calibration = calibrate(closed, view.lying_on, view.person_height, view.picture);
+  BodyPose fitted = PostureTracker(calibration).track(closed);
+};
+INSTANTIATE_TEST_SUITE_P(From, LearnedClosedPosture,
+                         testing::Values(Place{"front", 0, 14}, Place{"raised front", 0, 33},
+                                         Place{"foot diagonal", 45, 20}, Place{"head diagonal", -40, 20},
+                                         Place{"foot end", 70, 25}));
+
+template <class Unit>
+void expect_none(const Measured<Unit>& movement) {
+  EXPECT_GT(movement.stddev.value, 0);
+  EXPECT_LT(std::abs(movement.value.value), 2 * movement.stddev.value);
+}
+
+TEST_P(LearnedClosedPosture, has_not_moved) {
+  const BodyPose pose = shipped().moving(closed, closed, calibration, fitted);
+  expect_none(Measured<Radians>{pose.opening.value - fitted.opening.value, pose.opening.stddev});
+  expect_none(pose.pelvis_roll_change);
+  expect_none(pose.feet_gap);
+  expect_none(pose.bottom_knee_lift);
+  expect_none(pose.trunk_sway);
+}
+
+TEST_P(LearnedClosedPosture, keeps_the_time_of_what_was_fitted) {
+  fitted.time = Seconds{7};
+  EXPECT_EQ(shipped().moving(closed, closed, calibration, fitted).time, Seconds{7});
+}
+
+TEST_P(LearnedClosedPosture, is_one_that_people_can_lie_in) {
+  const clamshell::SetUp set_up = shipped().closed(closed, calibration).set_up;
+  EXPECT_GT(set_up.hip_flexion.value, from_degrees(20));
+  EXPECT_LT(set_up.hip_flexion.value, from_degrees(80));
+  EXPECT_GT(set_up.knee_flexion.value, from_degrees(50));
+  EXPECT_LT(set_up.knee_flexion.value, from_degrees(120));
+  for (const auto& height : {set_up.head_height, set_up.top_hand_height}) {
+    EXPECT_GT(height.value, Metres{0});
+    EXPECT_LT(height.value, Metres{0.6});
+    EXPECT_TRUE(std::isfinite(height.stddev.value));
+  }
+}
+
+TEST_P(LearnedClosedPosture, leaves_the_gap_of_the_feet_as_the_geometry_has_it) {
+  const Measured<Metres> learned = shipped().closed(closed, calibration).set_up.feet_gap,
+                         geometric = closed_body(closed, calibration).set_up.feet_gap;
+  EXPECT_EQ(learned.value, geometric.value);
+  EXPECT_EQ(learned.stddev, geometric.stddev);
+}
+
+/// What the full network saw of the closed posture in examples/c00_short.mp4: the median of its landmarks before the
+/// first repetition, through a crop that is held.
+const BodyPoints kRendered{.time = {},
+                           .at = {{{85.1, 16.5},
+                                   {73.3, -45.4},
+                                   {-31.0, 23.3},
+                                   {-36.3, -18.3},
+                                   {-112.6, 43.6},
+                                   {-113.3, 8.7},
+                                   {-154.7, 25.0},
+                                   {-149.1, 10.3},
+                                   {-150.0, 18.9},
+                                   {-143.5, 6.0},
+                                   {-193.0, 23.0},
+                                   {-188.1, 15.6},
+                                   {132.2, 41.7},
+                                   {50.2, -10.9},
+                                   {168.2, 28.8},
+                                   {77.8, 53.3},
+                                   {110.6, 14.1},
+                                   {119.4, -4.8},
+                                   {107.0, 10.8}}}};
+
+class LearnedRenderedPerson : public testing::Test {
+ protected:
+  Calibration calibration = calibrate(kRendered, Side::left, Metres{1.7}, {640, 480});
+  ClosedBody body = shipped().closed(kRendered, calibration);
+};
+
+template <class Unit>
+void expect_within_two_deviations(const Measured<Unit>& measured, double truth) {
+  EXPECT_LT(std::abs(measured.value.value - truth), 2 * measured.stddev.value)
+      << measured.value.value << " for " << truth;
+}
+
+TEST_F(LearnedRenderedPerson, lies_as_the_truth_tells) {
+  expect_within_two_deviations(body.set_up.trunk_roll, from_degrees(3.75).value);
+  expect_within_two_deviations(body.set_up.pelvis_roll, 0);
+  expect_within_two_deviations(body.set_up.hip_flexion, from_degrees(45).value);
+  expect_within_two_deviations(body.set_up.knee_flexion, from_degrees(90).value);
+  expect_within_two_deviations(body.set_up.head_height, 0.180);
+  expect_within_two_deviations(body.set_up.top_hand_height, 0.034);
+}
+
+TEST_F(LearnedRenderedPerson, is_seen_from_where_the_camera_stands) {
+  constexpr double kAzimuth = 0, kElevation = 15.1;  // degrees; the geometry alone errs by 10 and 1
+  EXPECT_NEAR(to_degrees(body.azimuth.value), kAzimuth, 6);
+  EXPECT_NEAR(to_degrees(body.elevation.value), kElevation, 4);
+}
+
+TEST_F(LearnedRenderedPerson, has_not_moved_in_the_closed_posture) {
+  const BodyPose fitted = PostureTracker(calibration).track(kRendered);
+  const BodyPose pose = shipped().moving(kRendered, kRendered, calibration, fitted);
+  EXPECT_LT(abs(pose.opening.value), 2 * pose.opening.stddev);
+  expect_none(pose.pelvis_roll_change);
+  expect_none(pose.feet_gap);
+  expect_none(pose.bottom_knee_lift);
+  expect_none(pose.trunk_sway);
+}
+
+TEST(LearnedBody, tells_which_file_is_missing) {
+  try {
+    LearnedBody("nowhere");
+    FAIL();
+  } catch (const BadPerceptrons& error) {
+    EXPECT_NE(std::string(error.what()).find("nowhere/set_up.json"), std::string::npos) << error.what();
+  }
+}
+
+}  // namespace
+}  // namespace clamshell
