@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The posture of a side-lying person at one moment, every quantity with its standard deviation.
+/// The posture of a side-lying person at one moment, every quantity with its standard deviation, infinite if unseen.
 ///
 /// World frame: metres, z up, origin on the mat. H, K, A = hip, knee and ankle centres of the top leg;
 /// Hb, Kb = hip and knee centres of the bottom leg.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "body/synthetic_set.h"
 
-
 #include "body/minimum_jerk.h"
 
 namespace clamshell {
@@ -41,15 +40,21 @@ Posture<double> SyntheticSet::posture(Seconds time) const {
 
 BodyPose SyntheticSet::pose(Seconds time) const {
   const Posture<double> now = posture(time);
-  const double opening = thigh_dihedral(joints(lengths, now)) - thigh_dihedral(joints(lengths, closed));
+  const Joints<double> body = joints(lengths, now), at_rest = joints(lengths, closed);
+  const double opening = thigh_dihedral(body) - thigh_dihedral(at_rest);
+  auto shoulders = [](const Joints<double>& j) -> Vector3<double> {
+    return 0.5 * (j.bottom_shoulder + j.top_shoulder);
+  };
   BodyPose pose;
   pose.time = time;
   pose.opening.value = Radians{opening};
   pose.pelvis_roll.value = Radians{now.pelvis_roll};
+  pose.pelvis_roll_change.value = Radians{now.pelvis_roll - closed.pelvis_roll};
   pose.hip_flexion.value = Radians{now.hip_flexion};
   pose.knee_flexion.value = Radians{now.knee_flexion};
   pose.feet_gap.value = Metres{now.feet_gap};
   pose.bottom_knee_lift.value = Metres{now.bottom_knee_lift};
+  pose.trunk_sway.value = Metres{(shoulders(body) - shoulders(at_rest)).norm()};
   return pose;
 }
 

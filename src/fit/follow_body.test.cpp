@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <numbers>
 #include <vector>
 
@@ -213,6 +214,45 @@ TEST(BodyFollower, knows_at_the_end_nothing_more_of_a_recording_that_it_followed
   BodyFollower body{{}};
   follow(body, watch({}, set_of(1)));
   EXPECT_THAT(body.finish(), IsEmpty());
+}
+
+TEST(BodyFollower, claims_nothing_about_the_trunk_by_geometry_alone) {
+  BodyFollower body{{}};
+  for (const BodyPose& pose : follow(body, watch({}, set_of(1)))) {
+    EXPECT_TRUE(std::isinf(pose.trunk_sway.stddev.value));
+  }
+  EXPECT_TRUE(std::isinf(body.closed_body().value().set_up.head_height.stddev.value));
+}
+
+class TaughtBodyFollower : public testing::Test {
+ protected:
+  BodyFollower body{{}, std::make_shared<const LearnedBody>(CLAMSHELL_SOURCE_DIR "/learned")};
+};
+
+TEST_F(TaughtBodyFollower, measures_trunk_head_and_hand_too) {
+  const auto poses = follow(body, watch({}, set_of(1)));
+  ASSERT_FALSE(poses.empty());
+  for (const BodyPose& pose : poses) EXPECT_TRUE(std::isfinite(pose.trunk_sway.stddev.value));
+  const clamshell::SetUp& set_up = body.closed_body().value().set_up;
+  EXPECT_TRUE(std::isfinite(set_up.head_height.stddev.value));
+  EXPECT_TRUE(std::isfinite(set_up.top_hand_height.stddev.value));
+}
+
+TEST_F(TaughtBodyFollower, adds_the_roll_since_the_set_up_to_the_roll_in_the_set_up) {
+  const auto poses = follow(body, watch({}, set_of(1)));
+  const Measured<Radians> before = body.closed_body().value().set_up.pelvis_roll;
+  for (const BodyPose& pose : poses) {
+    const Measured<Radians> since = pose.pelvis_roll_change;
+    EXPECT_NEAR(pose.pelvis_roll.value.value, (before.value + since.value).value, 1e-12);
+    EXPECT_NEAR(pose.pelvis_roll.stddev.value, std::hypot(before.stddev.value, since.stddev.value), 1e-12);
+  }
+}
+
+TEST_F(TaughtBodyFollower, follows_the_opening_of_a_made_up_person_too) {
+  const SyntheticSet set = set_of(2);
+  const auto poses = follow(body, watch({}, set));
+  EXPECT_THAT(poses, SizeIs(testing::Gt(30U)));
+  expect_truth(poses, set, 12);
 }
 
 TEST(BodyFollower, takes_the_side_and_the_height_that_it_was_told) {

@@ -7,6 +7,7 @@
 #include <Eigen/LU>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "fit/keypoint_residual.h"
 
@@ -130,6 +131,7 @@ BodyPose PostureTracker::track(const BodyPoints& points) {
   pose.knee_flexion = {Radians{posture.knee_flexion}, from_degrees(10)};
   pose.feet_gap = {Metres{moving[kGap]}, Metres{std::sqrt(covariance(kGap, kGap))}};
   pose.bottom_knee_lift = {Metres{moving[kKneeLift]}, Metres{std::sqrt(covariance(kKneeLift, kKneeLift))}};
+  pose.trunk_sway.stddev = Metres{std::numeric_limits<double>::infinity()};  // the model's trunk does not move
   return pose;
 }
 

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <functional>
 #include <vector>
 
@@ -97,6 +98,10 @@ TEST_P(TrackPosture, has_a_standard_deviation_for_everything) {
   }
 }
 
+TEST_P(TrackPosture, does_not_claim_to_have_seen_the_trunk_sway) {
+  for (const Moment& m : track(view, two({}))) EXPECT_TRUE(std::isinf(m.measured.trunk_sway.stddev.value));
+}
+
 TEST_P(TrackPosture, errs_in_the_opening_by_no_more_than_its_standard_deviation_tells) {
   for (const Moment& m : track(view, two({}))) {
     EXPECT_LT(abs(m.measured.opening.value - m.truth.opening.value), 3 * m.measured.opening.stddev);
@@ -111,6 +116,16 @@ TEST(TrackedPelvisRoll, shows_in_views_along_the_body) {
   for (const Place& place : {kFootEnd, kHeadDiagonal}) {
     const auto moments = track(from(place), two({.pelvis_roll = from_degrees(20)}));
     EXPECT_GT(largest(moments, &BodyPose::pelvis_roll), from_degrees(8).value) << place.name;
+  }
+}
+
+TEST(TrackedPelvisRoll, changes_by_what_it_differs_from_the_set_up) {
+  SyntheticSet set = two({.pelvis_roll = from_degrees(20)});
+  set.closed.pelvis_roll = from_degrees(6).value;
+  for (const Moment& m : track(from(kFootEnd), set)) {
+    EXPECT_NEAR(m.measured.pelvis_roll_change.value.value, m.measured.pelvis_roll.value.value - set.closed.pelvis_roll,
+                1e-9);
+    EXPECT_EQ(m.measured.pelvis_roll_change.stddev, m.measured.pelvis_roll.stddev);
   }
 }
 
