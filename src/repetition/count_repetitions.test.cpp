@@ -165,6 +165,10 @@ RC_GTEST_PROP(RepetitionCounter, finds_each_repetition_where_it_is, ()) {
     const auto& r = repetitions[i];
     RC_ASSERT(counted[i].peak > start + 0.6 * r.lift);
     RC_ASSERT(counted[i].peak < start + r.lift + r.hold + 0.4 * r.lower);
+    RC_ASSERT(counted[i].start < counted[i].hold_start);
+    RC_ASSERT(counted[i].hold_start <= counted[i].peak);
+    RC_ASSERT(counted[i].peak <= counted[i].hold_end);
+    RC_ASSERT(counted[i].hold_end < counted[i].end);
     start += r.lift + r.hold + r.lower + r.rest;
   }
 }

@@ -4,6 +4,7 @@
 #include <ceres/tiny_solver.h>
 #include <ceres/tiny_solver_autodiff_function.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "body/minimum_jerk.h"
@@ -35,6 +36,11 @@ T way(const T& share) {
   if (share <= T(0)) return T(0);
   if (share >= T(1)) return T(1);
   return minimum_jerk::way(share);
+}
+
+double log_duration(Seconds duration) {
+  constexpr double kShortest = 0.05;
+  return std::log(std::max(duration.value, kShortest));
 }
 
 struct Residuals {
@@ -74,9 +80,10 @@ Course fit_course(const std::vector<BodyPose>& poses, const Course& guess) {
   using Function = ceres::TinySolverAutoDiffFunction<Residuals, Eigen::Dynamic, kUnknownCount>;
   const Function function(residuals);
   Unknowns x;
-  x << guess.start.value, std::log(guess.rise.value), guess.hold.value, std::log(guess.fall.value), guess.closed.value,
+  x << guess.start.value, log_duration(guess.rise), guess.hold.value, log_duration(guess.fall), guess.closed.value,
       guess.height.value;
   ceres::TinySolver<Function> solver;
+  solver.options.initial_trust_region_radius = 1;  // a far step to less than no hold would not come back
   solver.Solve(function, &x);
   return {.start = Seconds{x[kStart]},
           .rise = Seconds{std::exp(x[kLogRise])},
