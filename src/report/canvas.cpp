@@ -87,19 +87,22 @@ Image Canvas::image() const {
   return image;
 }
 
-void draw_text(const Canvas& canvas, const Text& text, double x, double y, const Colour& colour) {
+double width_of(const Canvas& canvas, const Text& text) {
   cairo_t* cr = canvas.context();
   cairo_select_font_face(cr, "DejaVu Sans", CAIRO_FONT_SLANT_NORMAL,
                          text.bold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL);
-  cairo_text_extents_t extents;
   cairo_set_font_size(cr, text.size);
+  cairo_text_extents_t extents;
   cairo_text_extents(cr, text.text.c_str(), &extents);
-  if (extents.x_advance > text.width) {
-    cairo_set_font_size(cr, text.size * text.width / extents.x_advance);
-    cairo_text_extents(cr, text.text.c_str(), &extents);
-  }
+  return extents.x_advance;
+}
+
+void draw_text(const Canvas& canvas, const Text& text, double x, double y, const Colour& colour) {
+  cairo_t* cr = canvas.context();
+  const double full = width_of(canvas, text), drawn = std::min(full, text.width);
+  if (drawn < full) cairo_set_font_size(cr, text.size * drawn / full);
   const double shift = text.align == Align::left ? 0 : text.align == Align::centre ? 0.5 : 1;
-  cairo_move_to(cr, x - shift * extents.x_advance, y);
+  cairo_move_to(cr, x - shift * drawn, y);
   canvas.set_colour(colour);
   cairo_show_text(cr, text.text.c_str());
   cairo_new_path(cr);

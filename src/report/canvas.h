@@ -48,6 +48,9 @@ struct Text {
   double width = std::numeric_limits<double>::infinity();
 };
 
+/// In the units of the canvas; of one line in its full size.
+double width_of(const Canvas& canvas, const Text& text);
+
 /// (x, y): where the baseline starts, has its middle or ends.
 void draw_text(const Canvas& canvas, const Text& text, double x, double y, const Colour& colour);
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Findings, doubts and results in words that the person on the mat understands. UTF-8; degrees, centimetres, seconds.
+/// Measurements, findings and results in words that the person on the mat understands. UTF-8; degrees, centimetres,
+/// seconds.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,8 +15,10 @@ namespace clamshell {
 std::string_view name_of(Side side);
 std::string_view name_of(Phase phase);
 
-/// "42° ± 2°"; "–" for what is not a number.
+/// "42° ± 2°"; "–" for what was not seen: a value or a standard deviation that is not finite.
 std::string describe(const Measured<Radians>& angle);
+/// "4.1 ± 0.8 cm"; "–" likewise.
+std::string describe(const Measured<Metres>& length);
 
 /// "1.3 s"; "–" for what is not a number.
 std::string describe(Seconds duration);
@@ -22,11 +26,11 @@ std::string describe(Seconds duration);
 /// "rolled back 14° ± 3°".
 std::string describe(const Finding& finding);
 
+/// The cue of the most important finding, or nothing: nobody can mend two faults at once.
+std::optional<std::string> cue_of(const Verdict& verdict);
+
 /// Every finding of a repetition; if there is none, one word of praise no stronger than what could be judged.
 std::vector<std::string> remarks_on(const JudgedRepetition& repetition);
-
-/// One entry for each place and reason: "feet together, hold in 3 of 6 repetitions (not seen)".
-std::vector<std::string> describe_not_judged(const Analysis& analysis);
 
 /// The result in one sentence; without a repetition, the remark if there is one.
 std::string summarize(const Analysis& analysis);

@@ -16,17 +16,28 @@ TEST(Words, give_an_angle_with_its_standard_deviation_rounded_up) {
   EXPECT_EQ(describe(Measured<Radians>{from_degrees(41.6), from_degrees(2.1)}), "42° ± 3°");
   EXPECT_EQ(describe(Measured<Radians>{from_degrees(-0.2), from_degrees(1)}), "0° ± 1°");
   EXPECT_EQ(describe(Measured<Radians>{Radians{NAN}, Radians{NAN}}), "–");
-  EXPECT_EQ(describe(Measured<Radians>{from_degrees(5), Radians{INFINITY}}), "5°");
+  EXPECT_EQ(describe(Measured<Radians>{from_degrees(5), Radians{INFINITY}}), "–");
 }
 
 TEST(Words, give_each_quantity_in_its_everyday_unit) {
   EXPECT_EQ(describe(Finding{"feet_apart", 0.041, 0.008, 0.03, "m", 0.9}), "feet 4.1 ± 0.8 cm apart");
-  EXPECT_EQ(describe(Finding{"no_hold", 0.1, 0.02, 0.35, "s", 0.9}), "no hold (0.1 s)");
+  EXPECT_EQ(describe(Finding{"trunk_swayed", 0.1, 0.02, 0.06, "m", 0.9}), "trunk swayed 10.0 ± 2.0 cm");
+  EXPECT_EQ(describe(Finding{"no_hold", 0.1, 0.12, 0.35, "s", 0.9}), "no squeeze (0.1 ± 0.2 s)");
   EXPECT_EQ(describe(Finding{"partial_range", 21, 2, 28, "deg", 0.9}), "opened only 21° ± 2°");
 }
 
 TEST(Words, are_found_even_for_a_fault_without_a_wording) {
-  EXPECT_EQ(describe(Finding{"knee_wobbles", 3, 1, 2, "mm", 0.9}), "knee wobbles (3 mm)");
+  EXPECT_EQ(describe(Finding{"knee_wobbles", 3, 1, 2, "mm", 0.9}), "knee wobbles (3.0 ± 1.0 mm)");
+}
+
+TEST(Words, tell_the_direction_instead_of_a_sign) {
+  EXPECT_EQ(describe(Finding{"hips_not_stacked", -12, 3, -8, "deg", 0.9}), "top hip rolled forward 12° ± 3°");
+  EXPECT_EQ(describe(Finding{"hips_not_stacked", 12, 3, 8, "deg", 0.9}), "top hip rolled back 12° ± 3°");
+}
+
+TEST(Words, give_the_cue_of_the_most_important_finding_alone) {
+  EXPECT_EQ(cue_of(synthetic_analysis().repetitions[1].verdict), "Keep your hips stacked.");
+  EXPECT_EQ(cue_of(Verdict{}), std::nullopt);
 }
 
 TEST(Words, praise_only_what_was_judged) {
@@ -34,15 +45,6 @@ TEST(Words, praise_only_what_was_judged) {
   EXPECT_THAT(remarks_on(judged), ElementsAre("good"));
   judged.verdict.not_judged = {{"feet_apart", "unseen"}};
   EXPECT_THAT(remarks_on(judged), ElementsAre("no fault seen"));
-}
-
-TEST(Words, gather_doubts_by_place_and_reason) {
-  Analysis analysis = synthetic_analysis();
-  analysis.repetitions[0].verdict.not_judged.push_back({"no_hold", "too_uncertain"});
-  EXPECT_THAT(describe_not_judged(analysis),
-              ElementsAre("hold in 1 of 5 repetitions (too uncertain to tell)",
-                          "feet together in every repetition (not visible from where the camera stands)",
-                          "head supported in the set-up (not seen)"));
 }
 
 TEST(Words, sum_up_one_repetition_without_a_plural) {

@@ -14,43 +14,50 @@
 namespace clamshell {
 namespace {
 
-constexpr double kWidth = 760, kHeight = 338;
-constexpr double kLeft = 62, kRight = 748, kTop = 38, kBottom = 272;
+constexpr double kWidth = 760, kLeft = 62, kRight = 748, kTop = 38, kFoot = 66;
 constexpr std::size_t kMostPoints = 1500;  ///< of a curve: more can't be told apart on paper
 
 using Run = std::span<const Sample>;
 
+bool is_seen(const Sample& sample, const Plot& plot) {
+  if (!sample.pose) return false;
+  const Measured<Radians>& angle = (*sample.pose).*plot.angle;
+  return std::isfinite(angle.value.value) && std::isfinite(angle.stddev.value);
+}
+
 struct Axes {
   double first_s, last_s, lowest_deg, highest_deg;
+  double bottom;
 
   double x(Seconds t) const { return kLeft + (t.value - first_s) / (last_s - first_s) * (kRight - kLeft); }
   double y(double degrees) const {
-    return kBottom - (degrees - lowest_deg) / (highest_deg - lowest_deg) * (kBottom - kTop);
+    return bottom - (degrees - lowest_deg) / (highest_deg - lowest_deg) * (bottom - kTop);
   }
-  double y(Radians angle) const { return std::clamp(y(to_degrees(angle)), kTop, kBottom); }
+  double y(Radians angle) const { return std::clamp(y(to_degrees(angle)), kTop, bottom); }
 };
 
-Axes axes_of(std::span<const Sample> series) {
-  Axes axes{0, 1, -5, 60};
+Axes axes_of(std::span<const Sample> series, const Plot& plot) {
+  constexpr double kLeastShown = -40, kMostShown = 180;
+  Axes axes{0, 1, plot.lowest_deg, plot.highest_deg, kTop + plot.height};
   if (!series.empty()) {
     axes.first_s = series.front().time.value;
     axes.last_s = std::max(series.back().time.value, axes.first_s + 0.1);
   }
   for (const Sample& sample : series) {
-    if (!sample.pose) continue;
-    const double opening = to_degrees(sample.pose->opening.value);
-    axes.highest_deg = std::max(axes.highest_deg, 10 * std::ceil(opening / 10));
-    if (opening < axes.lowest_deg) axes.lowest_deg = std::max(-40.0, 10 * std::floor(opening / 10));
+    if (!is_seen(sample, plot)) continue;
+    const double degrees = to_degrees(((*sample.pose).*plot.angle).value);
+    if (degrees > axes.highest_deg) axes.highest_deg = std::min(kMostShown, 10 * std::ceil(degrees / 10));
+    if (degrees < axes.lowest_deg) axes.lowest_deg = std::max(kLeastShown, 10 * std::floor(degrees / 10));
   }
   return axes;
 }
 
-/// The stretches in which the person was all the time seen, or all the time unseen.
-std::vector<Run> runs_of(std::span<const Sample> series) {
+/// The stretches in which the angle was all the time seen, or all the time unseen.
+std::vector<Run> runs_of(std::span<const Sample> series, const Plot& plot) {
   std::vector<Run> runs;
   while (!series.empty()) {
-    const bool seen = series.front().pose.has_value();
-    const auto end = std::ranges::find_if(series, [&](const Sample& s) { return s.pose.has_value() != seen; });
+    const bool seen = is_seen(series.front(), plot);
+    const auto end = std::ranges::find_if(series, [&](const Sample& s) { return is_seen(s, plot) != seen; });
     runs.push_back(series.first(static_cast<std::size_t>(end - series.begin())));
     series = series.subspan(runs.back().size());
   }
@@ -66,14 +73,14 @@ std::vector<Sample> thinned(Run run, std::size_t stride) {
 
 class Chart {
  public:
-  explicit Chart(const Axes& axes) : axes_(axes) {}
+  Chart(const Axes& axes, const Plot& plot) : axes_(axes), plot_(plot) {}
 
   void add_repetition(const JudgedRepetition& judged) {
     const Repetition& r = judged.repetition;
     const double left = axes_.x(r.start), right = axes_.x(r.end);
     add(R"(<g class="repetition{}"><title>Repetition {}: {}</title>)", judged.verdict.findings.empty() ? "" : " fault",
         r.number, describe(r.peak_opening));
-    add(R"(<rect x="{:.1f}" y="{}" width="{:.1f}" height="{}"/>)", left, kTop, right - left, kBottom - kTop);
+    add(R"(<rect x="{:.1f}" y="{}" width="{:.1f}" height="{}"/>)", left, kTop, right - left, axes_.bottom - kTop);
     add(R"(<text x="{:.1f}" y="{}" text-anchor="middle">{}</text></g>)", (left + right) / 2, kTop - 9, r.number);
   }
 
@@ -83,23 +90,19 @@ class Chart {
 
   void add_unseen(Seconds from, Seconds to) {
     add(R"(<rect class="unseen" x="{:.1f}" y="{}" width="{:.1f}" height="{}"/>)", axes_.x(from), kTop,
-        axes_.x(to) - axes_.x(from), kBottom - kTop);
+        axes_.x(to) - axes_.x(from), axes_.bottom - kTop);
   }
 
   void add_curve(const std::vector<Sample>& seen) {
-    std::string line, lower;
-    std::string band = R"(<path class="band" d="M)";
+    std::string line, upper, lower;
     for (const Sample& sample : seen) {
-      const Measured<Radians>& opening = sample.pose->opening;
+      const auto& [value, stddev] = (*sample.pose).*plot_.angle;
       const double x = axes_.x(sample.time);
-      line += fmt::format(" {:.1f},{:.1f}", x, axes_.y(opening.value));
-      band += fmt::format(" {:.1f},{:.1f}", x, axes_.y(opening.value + opening.stddev));
+      line += fmt::format(" {:.1f},{:.1f}", x, axes_.y(value));
+      upper += fmt::format(" {:.1f},{:.1f}", x, axes_.y(value + stddev));
+      lower.insert(0, fmt::format(" {:.1f},{:.1f}", x, axes_.y(value - stddev)));
     }
-    std::for_each(seen.rbegin(), seen.rend(), [&](const Sample& sample) {
-      const Measured<Radians>& opening = sample.pose->opening;
-      lower += fmt::format(" {:.1f},{:.1f}", axes_.x(sample.time), axes_.y(opening.value - opening.stddev));
-    });
-    svg_ += band + lower + R"( Z"/>)";
+    add(R"(<path class="band" d="M{}{} Z"/>)", upper, lower);
     add(R"(<path class="curve" d="M{}"/>)", line);
   }
 
@@ -116,18 +119,18 @@ class Chart {
     const double step = time_step();
     for (int i = static_cast<int>(std::ceil(axes_.first_s / step)); i * step <= axes_.last_s; ++i) {
       const double x = axes_.x(Seconds{i * step});
-      add(R"(<line class="tick" x1="{:.1f}" y1="{}" x2="{:.1f}" y2="{}"/>)", x, kBottom, x, kBottom + 5);
-      add(R"(<text class="time" x="{:.1f}" y="{}" text-anchor="middle">{:g}</text>)", x, kBottom + 9, i * step);
+      add(R"(<line class="tick" x1="{:.1f}" y1="{}" x2="{:.1f}" y2="{}"/>)", x, axes_.bottom, x, axes_.bottom + 5);
+      add(R"(<text class="time" x="{:.1f}" y="{}" text-anchor="middle">{:g}</text>)", x, axes_.bottom + 9, i * step);
     }
-    add(R"(<text class="time" x="{}" y="{}" text-anchor="end">time in seconds</text>)", kRight, kBottom + 39);
+    add(R"(<text class="time" x="{}" y="{}" text-anchor="end">time in seconds</text>)", kRight, axes_.bottom + 39);
   }
 
   std::string svg() const {
     return fmt::format(
-        R"(<svg class="chart" viewBox="0 0 {} {}" role="img" aria-label="Opening of the knees over time, in degrees">)"
+        R"(<svg class="chart" viewBox="0 0 {} {}" role="img" aria-label="{}">)"
         R"_(<defs><pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">)_"
         R"(<line x1="0" y1="0" x2="0" y2="7"/></pattern></defs>{}</svg>)",
-        kWidth, kHeight, svg_);
+        kWidth, axes_.bottom + kFoot, plot_.name, svg_);
   }
 
  private:
@@ -145,25 +148,28 @@ class Chart {
   }
 
   Axes axes_;
+  Plot plot_;
   std::string svg_;
 };
 
 }  // namespace
 
-std::string draw_chart(const Analysis& analysis) {
-  Chart chart(axes_of(analysis.series));
+std::string draw_chart(const Analysis& analysis, const Plot& plot) {
+  Chart chart(axes_of(analysis.series, plot), plot);
   const std::size_t stride = 1 + analysis.series.size() / kMostPoints;
   for (const JudgedRepetition& judged : analysis.repetitions) chart.add_repetition(judged);
   chart.add_axes();
-  const auto runs = runs_of(analysis.series);
+  const auto runs = runs_of(analysis.series, plot);
   for (std::size_t i = 0; i < runs.size(); ++i) {
-    if (runs[i].front().pose)
+    if (is_seen(runs[i].front(), plot))
       chart.add_curve(thinned(runs[i], stride));
     else
       chart.add_unseen(i > 0 ? runs[i - 1].back().time : runs[i].front().time,
                        i + 1 < runs.size() ? runs[i + 1].front().time : runs[i].back().time);
   }
-  for (const JudgedRepetition& judged : analysis.repetitions) chart.add_peak(judged.repetition);
+  for (const JudgedRepetition& judged : analysis.repetitions)
+    if (plot.shows_peaks && std::isfinite(judged.repetition.peak_opening.value.value))
+      chart.add_peak(judged.repetition);
   return chart.svg();
 }
 

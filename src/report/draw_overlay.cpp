@@ -6,19 +6,28 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 #include "report/canvas.h"
 #include "report/describe.h"
 #include "report/draw_skeleton.h"
+#include "report/joints_at_fault.h"
+#include "report/phrase.h"
 
 namespace clamshell {
 namespace {
 
-constexpr Seconds kRemarksStay{2.5};
+constexpr Seconds kRemarksStay{3.5};
+constexpr Measured<Radians> kUnknown{Radians{NAN}, Radians{NAN}};
 constexpr double kGaugeEnd = 60;  // degrees
 
 constexpr Colour kInk{1, 1, 1}, kFaintInk{0.72, 0.75, 0.78}, kPanel{0.06, 0.08, 0.11};
 constexpr Colour kPraise{0.45, 0.92, 0.55}, kFault{1.00, 0.80, 0.25}, kUnseen{1.00, 0.55, 0.45};
+
+struct Line {
+  std::string text;
+  Colour colour;
+};
 
 /// Lengths in hundredths of the picture's shorter side, so that every picture looks alike.
 class Hud {
@@ -44,7 +53,7 @@ class Hud {
   }
 
   /// Opens like the knees do: closed lies flat, every degree is a degree.
-  void gauge(const std::optional<BodyPose>& pose) const {
+  void gauge(const Measured<Radians>& angle) const {
     constexpr double kRadius = 17;
     const double left = width_ - kMargin - kGaugeWidth, x = left + 4, y = kMargin + kPanelHeight - 4;
     panel(left, kMargin, kGaugeWidth, kPanelHeight);
@@ -55,32 +64,45 @@ class Hud {
                 x + (kRadius + 4.0) * std::cos(from_degrees(tick).value),
                 y - (kRadius + 3.6) * std::sin(from_degrees(tick).value) + 1.1, kFaintInk);
     }
-    if (pose) {
-      const double opening = to_degrees(pose->opening.value), stddev = to_degrees(pose->opening.stddev);
+    if (std::isfinite(angle.value.value) && std::isfinite(angle.stddev.value)) {
+      const double opening = to_degrees(angle.value), stddev = to_degrees(angle.stddev);
       sector(x, y, kRadius, 0, opening, kTopLegColour, 0.55);
       sector(x, y, kRadius, opening - stddev, opening + stddev, kInk, 0.4);
       ray(x, y, 0, kRadius, opening, 0.9, kInk);
     }
-    draw_text(canvas_, {pose ? describe(pose->opening) : "–", 5.6, true, Align::centre, kGaugeWidth - 3},
-              left + kGaugeWidth / 2, kMargin + 7, kInk);
+    draw_text(canvas_, {describe(angle), 5.6, true, Align::centre, kGaugeWidth - 3}, left + kGaugeWidth / 2,
+              kMargin + 7, kInk);
   }
 
   /// Between the two panels if there is room, at the bottom if not: the person lies in the middle of the picture.
-  void banner(const std::vector<std::string>& lines, const Colour& colour) const {
-    constexpr double kLineHeight = 7.2, kLeastWidth = 55;
+  void banner(const std::vector<Line>& lines) const {
+    constexpr double kLeastWidth = 55;
     const double between = width_ - kCounterWidth - kGaugeWidth - 4 * kMargin;
     const bool fits = between >= kLeastWidth;
     const double box_width = fits ? between : width_ - 2 * kMargin;
-    const double box_height = 3 + kLineHeight * static_cast<double>(lines.size());
+    std::vector<Line> wrapped_lines;
+    for (const auto& [text, colour] : lines)
+      for (std::string& part : wrapped(text, [&](const std::string& line) {
+             return width_of(canvas_, banner_text(line, box_width)) <= box_width - 4;
+           }))
+        wrapped_lines.push_back({std::move(part), colour});
+
+    const double box_height = 3 + kLineHeight * static_cast<double>(wrapped_lines.size());
     const double left = fits ? kCounterWidth + 2 * kMargin : kMargin;
     const double top = fits ? kMargin : height_ - kMargin - box_height;
     panel(left, top, box_width, box_height);
-    for (std::size_t i = 0; i < lines.size(); ++i)
-      draw_text(canvas_, {lines[i], 5, true, Align::centre, box_width - 4}, left + box_width / 2,
-                top + kLineHeight * (static_cast<double>(i) + 0.9), colour);
+    double baseline = top - 0.1 * kLineHeight;
+    for (const auto& [text, colour] : wrapped_lines)
+      draw_text(canvas_, banner_text(text, box_width), left + box_width / 2, baseline += kLineHeight, colour);
   }
 
  private:
+  static constexpr double kLineHeight = 7;
+
+  static Text banner_text(const std::string& line, double box_width) {
+    return {line, 5, true, Align::centre, box_width - 4};
+  }
+
   static constexpr double kMargin = 3, kCounterWidth = 25, kGaugeWidth = 29, kPanelHeight = 32;
 
   static double on_gauge(double degrees) { return from_degrees(std::clamp(degrees, 0.0, kGaugeEnd)).value; }
@@ -114,6 +136,16 @@ class Hud {
   double width_, height_;  ///< of the picture
 };
 
+/// What was found, then the one thing to do about it.
+std::vector<Line> lines_on(const std::vector<std::string>& remarks, const Verdict& verdict) {
+  const auto& [findings, not_judged] = verdict;
+  const Colour& colour = !findings.empty() ? kFault : not_judged.empty() ? kPraise : kInk;
+  std::vector<Line> lines;
+  for (const std::string& remark : remarks) lines.push_back({remark, colour});
+  if (const auto cue = cue_of(verdict)) lines.push_back({*cue, kInk});
+  return lines;
+}
+
 std::string state_of(const Feedback& feedback, bool seen) {
   if (!seen) return "not seen";
   return feedback.armed ? std::string{name_of(feedback.phase)} : "get ready";
@@ -124,22 +156,26 @@ std::string state_of(const Feedback& feedback, bool seen) {
 Frame OverlayPainter::draw(const Feedback& feedback) {
   const Frame& frame = feedback.frame;
   top_leg_.add(feedback.keypoints);
-  for (const JudgedRepetition& done : feedback.completed)
-    remarks_ = Remarks{frame.time, remarks_on(done), done.verdict.findings.empty()};
+  if (!feedback.completed.empty()) {
+    const JudgedRepetition& last = feedback.completed.back();
+    judged_ = Judged{frame.time, remarks_on(last), last.verdict};
+  }
+  if (judged_ && frame.time - judged_->since >= kRemarksStay) judged_.reset();
   const bool seen = feedback.keypoints.seen && (feedback.pose || !feedback.armed);
 
   const Canvas canvas(*frame.image);
-  draw_skeleton(canvas, feedback.keypoints, top_leg_.side());
+  draw_skeleton(canvas, feedback.keypoints, top_leg_.side(),
+                judged_ ? joints_at_fault(judged_->verdict, top_leg_.side()) : std::vector<Landmark>{});
   {
     const Hud hud(canvas, *frame.image);
     hud.counter(feedback.count, state_of(feedback, seen), seen ? kFaintInk : kUnseen);
-    hud.gauge(seen ? feedback.pose : std::nullopt);
-    if (remarks_ && frame.time - remarks_->since < kRemarksStay)
-      hud.banner(remarks_->lines, remarks_->praise ? kPraise : kFault);
+    hud.gauge(seen && feedback.pose ? feedback.pose->opening : kUnknown);
+    if (judged_)
+      hud.banner(lines_on(judged_->remarks, judged_->verdict));
     else if (!seen)
-      hud.banner({"I can't see you well enough"}, kUnseen);
+      hud.banner({{"I can't see you well enough", kUnseen}});
     else if (!feedback.armed)
-      hud.banner({"Lie on your side, knees together, still"}, kInk);
+      hud.banner({{"Lie on your side, knees together, still", kInk}});
   }
   return {frame.time, std::make_shared<const Image>(canvas.image())};
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Draws what the coach knows on each picture: skeleton, opening gauge, counter, phase, and remarks.
+/// Draws what the coach knows on each picture: skeleton with the joints at fault, opening gauge, counter,
+/// phase, remarks and cue.
 #pragma once
 
 #include <optional>
@@ -18,13 +19,13 @@ class OverlayPainter {
   Frame draw(const Feedback& feedback);
 
  private:
-  struct Remarks {
+  struct Judged {
     Seconds since;
-    std::vector<std::string> lines;
-    bool praise{};
+    std::vector<std::string> remarks;
+    Verdict verdict;
   };
   TopLeg top_leg_;
-  std::optional<Remarks> remarks_;  ///< on the repetition completed last
+  std::optional<Judged> judged_;  ///< the repetition completed last, for a while
 };
 
 }  // namespace clamshell

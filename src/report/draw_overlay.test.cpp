@@ -102,10 +102,65 @@ TEST(Overlay, shows_the_remarks_on_a_repetition_for_a_while) {
     return painter.draw(feedback).image;
   };
   const auto before = draw(Seconds{9}, false), at = draw(Seconds{10}, true);
-  const auto soon_after = draw(Seconds{12}, false), later = draw(Seconds{13}, false);
+  const auto soon_after = draw(Seconds{12}, false), later = draw(Seconds{14}, false);
   EXPECT_GT(changed_above(*before, *at), 5000);
   EXPECT_EQ(changed_above(*at, *soon_after), 0);
   EXPECT_EQ(changed_above(*before, *later), 0);
+}
+
+/// The colour of a hip after a repetition with this verdict.
+Rgb hip_after(const Verdict& verdict) {
+  Feedback feedback = synthetic_feedback({}, 640, 480, {});
+  feedback.completed = {{.repetition = {}, .verdict = verdict}};
+  const Keypoint& hip = feedback.keypoints[Landmark::left_hip];
+  return pixel(*OverlayPainter().draw(feedback).image, hip.x.value, hip.y.value);
+}
+
+TEST(Overlay, colours_the_joints_at_fault) {
+  const Rgb clean = hip_after({});
+  const Rgb fault = hip_after(synthetic_analysis().repetitions[1].verdict);
+  EXPECT_GT(clean[1], 100) << "orange";
+  EXPECT_LT(fault[1], 60) << "red";
+}
+
+TEST(Overlay, accuses_no_joint_of_what_was_not_judged) {
+  const Verdict undecided{.findings = {}, .not_judged = {{"pelvis_rolled_back", "view"}}};
+  EXPECT_EQ(hip_after(undecided), hip_after({}));
+}
+
+TEST(Overlay, praises_only_what_was_judged) {
+  const auto drawn = [](const Verdict& verdict) {
+    Feedback feedback = synthetic_feedback({}, 640, 480, {});
+    feedback.completed = {{.repetition = {}, .verdict = verdict}};
+    return OverlayPainter().draw(feedback).image;
+  };
+  const auto greenish = [](const Image& image) {
+    int pixels = 0;
+    for (int x = 0; x < image.width; ++x)
+      for (int y = 0; y < image.height / 2; ++y) {
+        const auto [red, green, blue] = pixel(image, x, y);
+        pixels += green > red + 60;
+      }
+    return pixels;
+  };
+  EXPECT_GT(greenish(*drawn({})), 20);
+  EXPECT_EQ(greenish(*drawn({.findings = {}, .not_judged = {{"no_hold", "unseen"}}})), 0);
+}
+
+TEST(Overlay, says_the_cue) {
+  const auto drawn = [](const std::string& cue) {
+    Feedback feedback = synthetic_feedback({}, 640, 480, {});
+    feedback.completed = {synthetic_analysis().repetitions[1]};
+    for (Finding& finding : feedback.completed[0].verdict.findings) finding.cue = cue;
+    return OverlayPainter().draw(feedback).image;
+  };
+  EXPECT_GT(changed_above(*drawn(""), *drawn("Keep your hips stacked, one right above the other.")), 1000);
+}
+
+TEST(Overlay, shows_no_opening_that_is_not_a_number) {
+  Feedback unknown = synthetic_feedback({}, 640, 480, Radians{NAN}), unseen = synthetic_feedback({}, 640, 480, {});
+  unseen.pose->opening.stddev = Radians{INFINITY};
+  EXPECT_EQ(changed_above(*OverlayPainter().draw(unknown).image, *OverlayPainter().draw(unseen).image), 0);
 }
 
 }  // namespace

@@ -56,18 +56,23 @@ class SkeletonPen {
   }
 
   void joint(Landmark landmark, const Colour& colour) {
-    const Keypoint& at = keypoints_[landmark];
     const bool large =
         landmark == left_shoulder || landmark == right_shoulder || (landmark >= left_hip && landmark <= right_ankle);
-    cairo_arc(cr_, at.x.value, at.y.value, (large ? 1.15 : 0.65) * width_, 0, 2 * std::numbers::pi);
-    canvas_.set_colour(kOutline, 0.8 * opacity_of(at.confidence));
+    disc(keypoints_[landmark], (large ? 1.15 : 0.65) * width_, colour, kOutline);
+  }
+
+  void joint_at_fault(Landmark landmark) { disc(keypoints_[landmark], 2 * width_, kFaultColour, kTrunkColour); }
+
+ private:
+  void disc(const Keypoint& at, double radius, const Colour& colour, const Colour& outline) {
+    cairo_arc(cr_, at.x.value, at.y.value, radius, 0, 2 * std::numbers::pi);
+    canvas_.set_colour(outline, 0.8 * opacity_of(at.confidence));
     cairo_set_line_width(cr_, 0.6 * width_);
     cairo_stroke_preserve(cr_);
     canvas_.set_colour(colour, opacity_of(at.confidence));
     cairo_fill(cr_);
   }
 
- private:
   const Canvas& canvas_;
   cairo_t* cr_;
   const Keypoints& keypoints_;
@@ -76,7 +81,7 @@ class SkeletonPen {
 
 }  // namespace
 
-void draw_skeleton(const Canvas& canvas, const Keypoints& keypoints, Side top_leg) {
+void draw_skeleton(const Canvas& canvas, const Keypoints& keypoints, Side top_leg, std::span<const Landmark> at_fault) {
   if (!keypoints.seen) return;
   SkeletonPen pen(canvas, keypoints);
   const auto leg = [](Side side) { return side == Side::left ? std::span(kLeftLeg) : std::span(kRightLeg); };
@@ -89,6 +94,7 @@ void draw_skeleton(const Canvas& canvas, const Keypoints& keypoints, Side top_le
                         : side_of(landmark) == top_leg ? kTopLegColour
                                                        : kBottomLegColour);
   }
+  for (const Landmark landmark : at_fault) pen.joint_at_fault(landmark);
 }
 
 }  // namespace clamshell

@@ -6,6 +6,7 @@
 
 #include "report/canvas.h"
 #include "report/draw_skeleton.h"
+#include "report/joints_at_fault.h"
 #include "report/write_jpeg.h"
 
 namespace clamshell {
@@ -18,15 +19,16 @@ void KeyFrames::add(const Feedback& feedback) {
   if (feedback.phase != Phase::closed && feedback.pose &&
       (!candidate_ || feedback.pose->opening.value > candidate_->opening))
     candidate_ = Candidate{feedback.frame, feedback.keypoints, feedback.pose->opening.value};
-  for (const JudgedRepetition& done : feedback.completed) keep_for(done.repetition);
+  for (const JudgedRepetition& done : feedback.completed) keep_for(done);
 }
 
-void KeyFrames::keep_for(const Repetition& repetition) {
+void KeyFrames::keep_for(const JudgedRepetition& judged) {
+  const Repetition& repetition = judged.repetition;
   constexpr int kLongestSide = 480;
   const auto candidate = std::exchange(candidate_, std::nullopt);
   if (!candidate || candidate->frame.time < repetition.start || candidate->frame.time > repetition.end) return;
   const Canvas canvas(*candidate->frame.image, kLongestSide);
-  draw_skeleton(canvas, candidate->keypoints, top_leg_.side());
+  draw_skeleton(canvas, candidate->keypoints, top_leg_.side(), joints_at_fault(judged.verdict, top_leg_.side()));
   const Image drawn = canvas.image();
   kept_.push_back({repetition.number, drawn.width, drawn.height, write_jpeg(drawn)});
 }
@@ -34,7 +36,7 @@ void KeyFrames::keep_for(const Repetition& repetition) {
 std::vector<KeyFrame> KeyFrames::finish(std::span<const JudgedRepetition> repetitions) {
   const bool last_is_missing =
       !repetitions.empty() && (kept_.empty() || kept_.back().repetition != repetitions.back().repetition.number);
-  if (last_is_missing) keep_for(repetitions.back().repetition);
+  if (last_is_missing) keep_for(repetitions.back());
   return std::move(kept_);
 }
 

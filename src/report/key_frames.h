@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The picture of each repetition's peak, collected while the frames stream by.
+/// The picture of each repetition's peak with the joints at fault, collected while the frames stream by.
 #pragma once
 
 #include <optional>
@@ -33,7 +33,7 @@ class KeyFrames {
     Keypoints keypoints;
     Radians opening;
   };
-  void keep_for(const Repetition& repetition);
+  void keep_for(const JudgedRepetition& judged);
 
   std::optional<Candidate> candidate_;  ///< the widest opening since the knee left the closed pose
   Phase phase_{};

@@ -29,8 +29,19 @@ h2 { font-size: 1.1rem; margin: 0 0 .8rem; }
 section { background: var(--card); border: 1px solid var(--rule); border-radius: 14px; padding: 1.3rem 1.5rem;
   margin-top: 1.25rem; }
 .note { border-left: 4px solid var(--fault); padding: .1rem 0 .1rem .8rem; margin: .9rem 0 0; }
-.good { color: var(--good); } .fault { color: var(--fault); font-weight: 600; }
+.good { color: var(--good); } .fault { color: var(--fault); font-weight: 600; } .unsure { color: var(--faint); }
+.cue { color: var(--ink); font-weight: 400; }
+.checks { list-style: none; display: grid; grid-template-columns: repeat(auto-fill, minmax(19rem, 1fr));
+  gap: .45rem 1.5rem; }
+section .checks { padding: 0; }
+.checks li { display: flex; gap: .6rem; }
+.checks li.good span { color: var(--ink); }
+.checks b { flex: none; width: 1.2em; text-align: center; }
+.doubts dt { color: var(--ink); font-weight: 600; }
+.doubts dd { grid-column: 2; }
+.advice { margin: 1rem 0 0; padding: .7rem 1rem; border-radius: 8px; background: var(--fault-shade); }
 
+.chart + h2 { margin-top: 1.4rem; }
 .chart { display: block; width: 100%; height: auto; }
 .chart text { fill: var(--faint); font-size: 14px; }
 .chart .time { dominant-baseline: hanging; }
@@ -79,7 +90,9 @@ footer { color: var(--faint); font-size: .87rem; margin-top: 1.5rem; }
   th, td { padding: .1rem 0; font-size: .85rem; }
   th:last-child { display: none; }
   td:last-child { grid-column: 2 / -1; width: auto; }
-  .frames { grid-template-columns: 1fr; }
+  .frames, .checks, dl { grid-template-columns: 1fr; }
+  .doubts dd { grid-column: auto; }
+  dd + dt { margin-top: .4rem; }
   figure img { max-height: none; }
 }
 @media print {

@@ -19,7 +19,24 @@ inline BodyPose synthetic_pose(Seconds time, Radians opening) {
   pose.knee_flexion = {from_degrees(85), from_degrees(3)};
   pose.feet_gap = {Metres{0.004}, Metres{0.006}};
   pose.bottom_knee_lift = {Metres{0.002}, Metres{0.005}};
+  pose.pelvis_roll_change = {0.2 * opening, from_degrees(2.5)};
+  pose.trunk_sway = {Metres{0.013}, Metres{0.009}};
   return pose;
+}
+
+/// Knees too straight, head out of sight, the stacking of the hips a close call.
+inline Setup synthetic_setup() {
+  Setup setup;
+  setup.measured = {.trunk_roll = {from_degrees(11), from_degrees(4)},
+                    .pelvis_roll = {from_degrees(7), from_degrees(4)},
+                    .hip_flexion = {from_degrees(46), from_degrees(5)},
+                    .knee_flexion = {from_degrees(22), from_degrees(6)},
+                    .feet_gap = {Metres{0.01}, Metres{0.008}},
+                    .head_height = {Metres{0}, Metres{INFINITY}},
+                    .top_hand_height = {Metres{0.03}, Metres{0.02}}};
+  setup.verdict.findings = {{"knees_not_bent", 22, 6, 40, "deg", 0.99, "Bend your knees comfortably."}};
+  setup.verdict.not_judged = {{"hips_not_stacked", "too_uncertain"}, {"head_unsupported", "unseen"}};
+  return setup;
 }
 
 /// Seconds 2, 6, 10, ...: a bell of 3 s that opens to the repetition's peak.
@@ -40,8 +57,7 @@ inline Analysis synthetic_analysis() {
   a.view.azimuth = {from_degrees(-12), from_degrees(4)};
   a.view.elevation = {from_degrees(18), from_degrees(3)};
   a.view.advice = "Put the camera nearer to the foot end; then it shows whether the hips stay stacked.";
-  a.setup.passed = true;
-  a.setup.verdict.not_judged = {{"head_unsupported", "unseen"}};
+  a.setup = synthetic_setup();
 
   for (int frame = 0; frame < a.video.frames; ++frame) {
     const Seconds time{static_cast<double>(frame) / kFps};
@@ -72,10 +88,11 @@ inline Analysis synthetic_analysis() {
     judged.verdict.not_judged = {{"feet_apart", "view"}};
     a.repetitions.push_back(judged);
   }
-  a.repetitions[1].verdict.findings = {{"pelvis_rolled_back", 14.2, 2.8, 8, "deg", 0.97},
-                                       {"lowered_too_fast", 0.35, 0.03, 0.6, "s", 0.99},
-                                       {"no_hold", 0.1, 0.03, 0.35, "s", 0.99}};
-  a.repetitions[3].verdict.findings = {{"partial_range", 21, 2.1, 28, "deg", 0.98}};
+  a.repetitions[1].verdict.findings = {{"pelvis_rolled_back", 14.2, 2.8, 8, "deg", 0.97, "Keep your hips stacked."},
+                                       {"lowered_too_fast", 0.35, 0.03, 0.6, "s", 0.99, "Lower the knee slowly."},
+                                       {"no_hold", 0.1, 0.03, 0.35, "s", 0.99, "Squeeze for a moment at the top."}};
+  a.repetitions[2].verdict.not_judged.push_back({"no_hold", "too_uncertain"});
+  a.repetitions[3].verdict.findings = {{"partial_range", 21, 2.1, 28, "deg", 0.98, "Open the knee a little higher."}};
   a.timing = {Seconds{6}, Seconds{0.4}, Seconds{5.2}, Seconds{0.3}, Seconds{0.1}};
   return a;
 }

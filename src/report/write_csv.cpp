@@ -5,33 +5,41 @@
 
 #include <cmath>
 
+#include "report/series_quantities.h"
+
 namespace clamshell {
 namespace {
 
-constexpr std::string_view kHeader =
-    "time_s,opening_deg,opening_stddev_deg,pelvis_roll_deg,pelvis_roll_stddev_deg,hip_flexion_deg,"
-    "hip_flexion_stddev_deg,knee_flexion_deg,knee_flexion_stddev_deg,feet_gap_m,feet_gap_stddev_m,"
-    "bottom_knee_lift_m,bottom_knee_lift_stddev_m\n";
-constexpr std::string_view kUnseen = ",,,,,,,,,,,,";
+std::string header() {
+  std::string names = "time_s";
+  for_each_quantity([&](std::string_view name, auto quantity) {
+    const std::string_view unit = unit_of(BodyPose{}.*quantity);
+    names += fmt::format(",{0}_{1},{0}_stddev_{1}", name, unit);
+  });
+  return names;
+}
 
-std::string cell(double value, int decimals) {
-  return std::isfinite(value) ? fmt::format(",{:.{}f}", value, decimals) : ",";
+std::string cells(double value, double stddev, int decimals) {
+  if (!std::isfinite(value) || !std::isfinite(stddev)) return ",,";
+  return fmt::format(",{:.{}f},{:.{}f}", value, decimals, stddev, decimals);
 }
 std::string cells(const Measured<Radians>& angle) {
-  return cell(to_degrees(angle.value), 2) + cell(to_degrees(angle.stddev), 2);
+  return cells(to_degrees(angle.value), to_degrees(angle.stddev), 2);
 }
-std::string cells(const Measured<Metres>& length) { return cell(length.value.value, 4) + cell(length.stddev.value, 4); }
-std::string cells(const BodyPose& pose) {
-  return cells(pose.opening) + cells(pose.pelvis_roll) + cells(pose.hip_flexion) + cells(pose.knee_flexion) +
-         cells(pose.feet_gap) + cells(pose.bottom_knee_lift);
+std::string cells(const Measured<Metres>& length) { return cells(length.value.value, length.stddev.value, 4); }
+
+std::string row(const Sample& sample) {
+  std::string row = fmt::format("{:.3f}", sample.time.value);
+  for_each_quantity(
+      [&](std::string_view, auto quantity) { row += sample.pose ? cells((*sample.pose).*quantity) : ",,"; });
+  return row;
 }
 
 }  // namespace
 
 std::string write_csv(const Analysis& analysis) {
-  std::string text{kHeader};
-  for (const Sample& sample : analysis.series)
-    text += fmt::format("{:.3f}{}\n", sample.time.value, sample.pose ? cells(*sample.pose) : std::string{kUnseen});
+  std::string text = header() + '\n';
+  for (const Sample& sample : analysis.series) text += row(sample) + '\n';
   return text;
 }
 

@@ -8,7 +8,7 @@
 
 namespace clamshell {
 
-/// RFC 4180 except for plain newlines; a cell is empty where the person was unseen.
+/// RFC 4180 except for plain newlines; a cell is empty where the person or the quantity was unseen.
 std::string write_csv(const Analysis& analysis);
 
 }  // namespace clamshell

@@ -33,7 +33,27 @@ TEST(CsvReport, gives_the_series_back) {
     EXPECT_NEAR(std::stod(rows[i + 1][1]), to_degrees(pose->opening.value), 0.005);
     EXPECT_NEAR(std::stod(rows[i + 1][3]), to_degrees(pose->pelvis_roll.value), 0.005);
     EXPECT_NEAR(std::stod(rows[i + 1][9]), pose->feet_gap.value.value, 0.00005);
+    EXPECT_NEAR(std::stod(rows[i + 1][14]), to_degrees(pose->pelvis_roll_change.stddev), 0.005);
+    EXPECT_NEAR(std::stod(rows[i + 1][15]), pose->trunk_sway.value.value, 0.00005);
   }
+}
+
+TEST(CsvReport, names_each_column_with_its_unit) {
+  const auto names = rows_of(write_csv({})).front();
+  ASSERT_EQ(names.size(), 17U);
+  EXPECT_EQ(names[9], "feet_gap_m");
+  EXPECT_EQ(names[13], "pelvis_roll_change_deg");
+  EXPECT_EQ(names[16], "trunk_sway_stddev_m");
+}
+
+TEST(CsvReport, leaves_the_cells_of_an_unseen_quantity_empty) {
+  Analysis analysis;
+  analysis.series = {{Seconds{0}, synthetic_pose({}, {})}};
+  analysis.series[0].pose->feet_gap.stddev = Metres{INFINITY};
+  const auto row = rows_of(write_csv(analysis))[1];
+  EXPECT_EQ(row[9], "");
+  EXPECT_EQ(row[10], "");
+  EXPECT_EQ(row[11], "0.0020");
 }
 
 TEST(CsvReport, leaves_the_cells_of_an_unseen_frame_empty) {

@@ -11,10 +11,13 @@
 #include <utility>
 #include <vector>
 
+#include "report/check_set_up.h"
 #include "report/describe.h"
 #include "report/draw_chart.h"
 #include "report/escape_html.h"
+#include "report/gather_doubts.h"
 #include "report/page_style.h"
+#include "report/phrase.h"
 
 namespace clamshell {
 namespace {
@@ -27,12 +30,34 @@ std::string base64(std::string_view bytes) {
   return text;
 }
 
-std::string_view class_of(const JudgedRepetition& judged) { return judged.verdict.findings.empty() ? "good" : "fault"; }
+std::string_view class_of(const JudgedRepetition& judged) {
+  const auto& [findings, not_judged] = judged.verdict;
+  return !findings.empty() ? "fault" : not_judged.empty() ? "good" : "unsure";
+}
 
 std::string remarks_html(const JudgedRepetition& judged) {
   std::string html;
   for (const std::string& remark : remarks_on(judged)) html += (html.empty() ? "" : "<br>") + escape_html(remark);
-  return fmt::format(R"(<span class="{}">{}</span>)", class_of(judged), html);
+  html = fmt::format(R"(<span class="{}">{}</span>)", class_of(judged), html);
+  const auto cue = cue_of(judged.verdict);
+  return cue ? html + fmt::format(R"(<br><span class="cue">{}</span>)", escape_html(*cue)) : html;
+}
+
+/// Its class, the character, and what is read aloud for it.
+struct Mark {
+  std::string_view style, character, name;
+};
+
+Mark mark_of(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::kept:
+      return {"good", "✓", "right"};
+    case Outcome::fault:
+      return {"fault", "✗", "wrong"};
+    case Outcome::not_judged:
+      return {"unsure", "?", "not judged"};
+  }
+  return {};
 }
 
 class Page {
@@ -42,16 +67,29 @@ class Page {
         escape_html(analysis.video.path.filename().string()));
     if (analysis.remark && !analysis.repetitions.empty()) note(*analysis.remark);
     if (analysis.video.truncated) note("The file ends in the middle; what is there was analysed.");
-    for (const Finding& finding : analysis.setup.verdict.findings) note(fmt::format("Set-up: {}.", describe(finding)));
     add("</header>\n");
   }
 
-  void chart(const Analysis& analysis) {
-    add(R"(<section><h2>Opening over time</h2>{}<ul class="legend"><li><i class="line"></i>opening ± standard deviation)"
+  void set_up(const Analysis& analysis) {
+    if (!analysis.person) return;
+    add(R"(<section><h2>Set-up</h2><ul class="checks">)");
+    for (const SetUpCheck& check : check_set_up(analysis.setup)) {
+      const auto [style, character, name] = mark_of(check.outcome);
+      add(R"(<li class="{}"><b role="img" aria-label="{}">{}</b><span>{})", style, name, character,
+          escape_html(check.text));
+      if (!check.remark.empty()) add(R"(<br><span class="cue">{}</span>)", escape_html(check.remark));
+      add("</span>\n");
+    }
+    add("</ul></section>\n");
+  }
+
+  void charts(const Analysis& analysis) {
+    add("<section><h2>Opening over time</h2>{}", draw_chart(analysis, kOpeningPlot));
+    add("<h2>Pelvis roll since the set-up, + = backwards</h2>{}", draw_chart(analysis, kPelvisRollPlot));
+    add(R"(<ul class="legend"><li><i class="line"></i>measured ± standard deviation)"
         R"(<li><i class="clean"></i>repetition<li><i class="faulty"></i>repetition with a fault)"
         R"(<li><i class="gap"></i>not seen</ul></section>)"
-        "\n",
-        draw_chart(analysis));
+        "\n");
   }
 
   void repetitions(const std::vector<JudgedRepetition>& repetitions) {
@@ -82,15 +120,15 @@ class Page {
   }
 
   void doubts(const Analysis& analysis) {
-    const auto doubts = describe_not_judged(analysis);
-    if (doubts.empty() && !analysis.view.advice) return;
-    add("<section><h2>What could not be judged</h2>");
-    if (!doubts.empty()) {
-      add("<ul>");
-      for (const std::string& doubt : doubts) add("<li>{}", escape_html(doubt));
-      add("</ul>");
+    const auto all = gather_doubts(analysis);
+    if (all.empty() && !analysis.view.advice) return;
+    add(R"(<section><h2>What could not be judged</h2><dl class="doubts">)");
+    for (const Doubts& doubts : all) {
+      add("<dt>{}", escape_html(doubts.reason));
+      for (const std::string& what : doubts.what) add("<dd>{}", escape_html(capitalized(what)));
     }
-    if (analysis.view.advice) note(*analysis.view.advice);
+    add("</dl>");
+    if (analysis.view.advice) add(R"(<p class="advice">{}</p>)", escape_html(*analysis.view.advice));
     add("</section>\n");
   }
 
@@ -135,10 +173,11 @@ class Page {
 std::string write_html(const Analysis& analysis, std::span<const KeyFrame> key_frames) {
   Page page;
   page.header(analysis);
-  page.chart(analysis);
+  page.set_up(analysis);
   page.repetitions(analysis.repetitions);
-  page.frames(analysis.repetitions, key_frames);
   page.doubts(analysis);
+  page.charts(analysis);
+  page.frames(analysis.repetitions, key_frames);
   page.facts(analysis);
   return page.html(analysis.video.path.filename().string());
 }

@@ -28,10 +28,11 @@ TEST(HtmlReport, escapes_what_it_is_told) {
   analysis.video.path = "<script>alert(1)<script>.mp4";
   analysis.remark = "<img src=x>";
   analysis.view.advice = "<i>";
-  analysis.repetitions[0].verdict.findings = {{"<u>", 1, 1, 1, "<s>", 1}};
+  analysis.repetitions[0].verdict.findings = {{"<u>", 1, 1, 1, "<s>", 1, "<q>"}};
+  analysis.setup.verdict.findings = {{"knees_not_bent", 1, 1, 1, "<s>", 1, "<h4>"}};
   analysis.repetitions[1].verdict.not_judged = {{"<h5>", "<h6>"}};
   const std::string html = write_html(analysis, {});
-  for (const char* tag : {"<script", "<img", "<i>", "<u>", "<s>", "<h5>", "<h6>"})
+  for (const char* tag : {"<script", "<img", "<i>", "<u>", "<s>", "<h4>", "<h5>", "<h6>", "<q>"})
     EXPECT_THAT(html, Not(HasSubstr(tag)));
 }
 
@@ -43,12 +44,44 @@ TEST(HtmlReport, needs_no_other_file) {
   EXPECT_EQ(count(html, "src="), count(html, "src=\"data:"));
 }
 
-TEST(HtmlReport, shades_every_repetition_and_every_gap) {
+TEST(HtmlReport, draws_the_opening_and_the_pelvis_roll_with_every_repetition_and_gap) {
   const std::string html = write_html(synthetic_analysis(), {});
-  EXPECT_EQ(count(html, "<g class=\"repetition"), 5u);
-  EXPECT_EQ(count(html, "<g class=\"repetition fault"), 2u);
-  EXPECT_EQ(count(html, "<rect class=\"unseen\""), 1u);
-  EXPECT_EQ(count(html, "<path class=\"curve\""), 2u);
+  EXPECT_EQ(count(html, "<svg"), 2u);
+  EXPECT_EQ(count(html, "<g class=\"repetition"), 2 * 5u);
+  EXPECT_EQ(count(html, "<g class=\"repetition fault"), 2 * 2u);
+  EXPECT_EQ(count(html, "<rect class=\"unseen\""), 2 * 1u);
+  EXPECT_EQ(count(html, "<path class=\"curve\""), 2 * 2u);
+  EXPECT_EQ(count(html, "<path class=\"band\""), 2 * 2u);
+}
+
+TEST(HtmlReport, leaves_a_gap_where_an_angle_alone_was_unseen) {
+  Analysis analysis = synthetic_analysis();
+  for (std::size_t i = 20; i < 30; ++i) analysis.series[i].pose->pelvis_roll_change.stddev = Radians{INFINITY};
+  const std::string html = write_html(analysis, {});
+  EXPECT_EQ(count(html, "<rect class=\"unseen\""), 3u);
+  EXPECT_THAT(html, Not(HasSubstr(",inf")));
+  EXPECT_THAT(html, Not(HasSubstr(",nan")));
+}
+
+TEST(HtmlReport, ticks_crosses_and_doubts_what_the_set_up_asks_for) {
+  const std::string html = write_html(synthetic_analysis(), {});
+  EXPECT_EQ(count(html, "<li class=\"good\">"), 4u);
+  EXPECT_EQ(count(html, "<li class=\"fault\">"), 1u);
+  EXPECT_EQ(count(html, "<li class=\"unsure\">"), 2u);
+  EXPECT_THAT(html, HasSubstr("knees bent only 22° ± 6°<br><span class=\"cue\">Bend your knees comfortably.</span>"));
+}
+
+TEST(HtmlReport, says_why_something_could_not_be_judged_and_where_to_put_the_camera) {
+  const std::string html = write_html(synthetic_analysis(), {});
+  EXPECT_THAT(html, HasSubstr("<dt>Can&#39;t be judged from here<dd>The feet in every repetition"));
+  EXPECT_THAT(html, HasSubstr("<dt>Not seen<dd>The head in the set-up"));
+  EXPECT_THAT(html, HasSubstr("<p class=\"advice\">Put the camera nearer"));
+}
+
+TEST(HtmlReport, gives_one_cue_a_repetition) {
+  const std::string html = write_html(synthetic_analysis(), {});
+  EXPECT_EQ(count(html, "<span class=\"cue\">Keep your hips stacked.</span>"), 1u);
+  EXPECT_THAT(html, Not(HasSubstr("Lower the knee slowly.")));
 }
 
 TEST(HtmlReport, shows_the_picture_of_a_repetition_with_its_remarks) {

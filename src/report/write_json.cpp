@@ -5,9 +5,11 @@
 
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "repetition/pelvis_roll_change.h"
 #include "report/describe.h"
+#include "report/series_quantities.h"
 
 namespace clamshell {
 namespace {
@@ -23,6 +25,24 @@ Json rounded(double value, int decimals) {
 Json number(Seconds t) { return rounded(t.value, 3); }
 Json number(Radians a) { return rounded(to_degrees(a), 2); }
 Json number(Metres l) { return rounded(l.value, 4); }
+
+template <class Unit>
+constexpr Measured<Unit> kUnknown{Unit{NAN}, Unit{NAN}};
+
+/// The value and its standard deviation; both null where it could not be seen.
+template <class Unit>
+std::pair<Json, Json> numbers(const Measured<Unit>& measured) {
+  if (!std::isfinite(measured.value.value) || !std::isfinite(measured.stddev.value)) return {nullptr, nullptr};
+  return {number(measured.value), number(measured.stddev)};
+}
+
+/// As "NAME_UNIT" and "NAME_stddev_UNIT".
+template <class Unit>
+void add(Json& object, std::string_view name, const Measured<Unit>& measured) {
+  const auto [value, stddev] = numbers(measured);
+  object[fmt::format("{}_{}", name, unit_of(measured))] = value;
+  object[fmt::format("{}_stddev_{}", name, unit_of(measured))] = stddev;
+}
 
 template <class Value>
 Json optional(const std::optional<Value>& value) {
@@ -45,12 +65,12 @@ Json json_of(const std::optional<Person>& person) {
 }
 
 Json json_of(const View& view, bool somebody) {
-  const auto angle = [&](Radians a) { return somebody ? number(a) : Json(nullptr); };
-  return {{"azimuth_deg", angle(view.azimuth.value)},
-          {"azimuth_stddev_deg", angle(view.azimuth.stddev)},
-          {"elevation_deg", angle(view.elevation.value)},
-          {"elevation_stddev_deg", angle(view.elevation.stddev)},
-          {"advice", optional(view.advice)}};
+  const auto known = [&](const Measured<Radians>& angle) { return somebody ? angle : kUnknown<Radians>; };
+  Json json;
+  add(json, "azimuth", known(view.azimuth));
+  add(json, "elevation", known(view.elevation));
+  json["advice"] = optional(view.advice);
+  return json;
 }
 
 Json json_of(const std::vector<Finding>& findings) {
@@ -61,7 +81,8 @@ Json json_of(const std::vector<Finding>& findings) {
                     {"stddev", rounded(f.stddev, 4)},
                     {"unit", f.unit},
                     {"limit", rounded(f.limit, 4)},
-                    {"probability", rounded(f.probability, 3)}});
+                    {"probability", rounded(f.probability, 3)},
+                    {"cue", f.cue}});
   return list;
 }
 
@@ -71,29 +92,36 @@ Json json_of(const std::vector<NotJudged>& doubts) {
   return list;
 }
 
-Json json_of(const Setup& setup) {
+Json json_of(const SetUp& measured) {
+  Json json;
+  add(json, "trunk_roll", measured.trunk_roll);
+  add(json, "pelvis_roll", measured.pelvis_roll);
+  add(json, "hip_flexion", measured.hip_flexion);
+  add(json, "knee_flexion", measured.knee_flexion);
+  add(json, "feet_gap", measured.feet_gap);
+  add(json, "head_height", measured.head_height);
+  add(json, "top_hand_height", measured.top_hand_height);
+  return json;
+}
+
+Json json_of(const Setup& setup, bool somebody) {
   return {{"passed", setup.passed},
+          {"measured", somebody ? json_of(setup.measured) : Json(nullptr)},
           {"findings", json_of(setup.verdict.findings)},
           {"not_judged", json_of(setup.verdict.not_judged)}};
 }
 
 Json json_of(const JudgedRepetition& judged) {
   const Repetition& r = judged.repetition;
-  const Measured<Radians> roll = largest_pelvis_roll_change(r.poses);
-  return {{"number", r.number},
-          {"start_s", number(r.start)},
-          {"peak_s", number(r.peak)},
-          {"end_s", number(r.end)},
-          {"lift_s", number(r.lift())},
-          {"hold_s", number(r.hold())},
-          {"lower_s", number(r.lower())},
-          {"cut_off", r.cut_off},
-          {"opening_deg", number(r.peak_opening.value)},
-          {"opening_stddev_deg", number(r.peak_opening.stddev)},
-          {"pelvis_roll_deg", number(roll.value)},
-          {"pelvis_roll_stddev_deg", number(roll.stddev)},
-          {"findings", json_of(judged.verdict.findings)},
-          {"not_judged", json_of(judged.verdict.not_judged)}};
+  Json json{{"number", r.number},           {"start_s", number(r.start)}, {"peak_s", number(r.peak)},
+            {"end_s", number(r.end)},       {"lift_s", number(r.lift())}, {"hold_s", number(r.hold())},
+            {"lower_s", number(r.lower())}, {"cut_off", r.cut_off}};
+  add(json, "opening", r.peak_opening);
+  add(json, "pelvis_roll", largest_pelvis_roll_change(r.poses));
+  json["findings"] = json_of(judged.verdict.findings);
+  json["not_judged"] = json_of(judged.verdict.not_judged);
+  json["cue"] = optional(cue_of(judged.verdict));
+  return json;
 }
 
 Json json_of(const std::vector<JudgedRepetition>& repetitions) {
@@ -102,23 +130,26 @@ Json json_of(const std::vector<JudgedRepetition>& repetitions) {
   return list;
 }
 
+template <class Unit>
+void add_columns(Json& json, std::string_view name, const std::vector<Sample>& series,
+                 Measured<Unit> BodyPose::*quantity) {
+  Json values = Json::array(), stddevs = Json::array();
+  for (const Sample& sample : series) {
+    auto [value, stddev] = numbers(sample.pose ? (*sample.pose).*quantity : kUnknown<Unit>);
+    values.push_back(std::move(value));
+    stddevs.push_back(std::move(stddev));
+  }
+  const std::string_view unit = unit_of(kUnknown<Unit>);
+  json[fmt::format("{}_{}", name, unit)] = std::move(values);
+  json[fmt::format("{}_stddev_{}", name, unit)] = std::move(stddevs);
+}
+
 Json json_of(const std::vector<Sample>& series) {
-  const auto column = [&](auto&& value_of) {
-    Json list = Json::array();
-    for (const Sample& sample : series) list.push_back(sample.pose ? number(value_of(*sample.pose)) : Json(nullptr));
-    return list;
-  };
-  Json times = Json::array();
+  Json json;
+  Json& times = json["time_s"] = Json::array();
   for (const Sample& sample : series) times.push_back(number(sample.time));
-  return {{"time_s", times},
-          {"opening_deg", column([](const BodyPose& p) { return p.opening.value; })},
-          {"opening_stddev_deg", column([](const BodyPose& p) { return p.opening.stddev; })},
-          {"pelvis_roll_deg", column([](const BodyPose& p) { return p.pelvis_roll.value; })},
-          {"pelvis_roll_stddev_deg", column([](const BodyPose& p) { return p.pelvis_roll.stddev; })},
-          {"hip_flexion_deg", column([](const BodyPose& p) { return p.hip_flexion.value; })},
-          {"knee_flexion_deg", column([](const BodyPose& p) { return p.knee_flexion.value; })},
-          {"feet_gap_m", column([](const BodyPose& p) { return p.feet_gap.value; })},
-          {"bottom_knee_lift_m", column([](const BodyPose& p) { return p.bottom_knee_lift.value; })}};
+  for_each_quantity([&](std::string_view name, auto quantity) { add_columns(json, name, series, quantity); });
+  return json;
 }
 
 Json json_of(const Timing& timing) {
@@ -132,10 +163,14 @@ Json json_of(const Timing& timing) {
 }  // namespace
 
 std::string write_json(const Analysis& analysis) {
-  const Json whole{{"format", "clamshell-analysis/1"},   {"video", json_of(analysis.video)},
-                   {"person", json_of(analysis.person)}, {"view", json_of(analysis.view, analysis.person.has_value())},
-                   {"setup", json_of(analysis.setup)},   {"repetitions", json_of(analysis.repetitions)},
-                   {"series", json_of(analysis.series)}, {"remark", optional(analysis.remark)},
+  const Json whole{{"format", "clamshell-analysis/1"},
+                   {"video", json_of(analysis.video)},
+                   {"person", json_of(analysis.person)},
+                   {"view", json_of(analysis.view, analysis.person.has_value())},
+                   {"setup", json_of(analysis.setup, analysis.person.has_value())},
+                   {"repetitions", json_of(analysis.repetitions)},
+                   {"series", json_of(analysis.series)},
+                   {"remark", optional(analysis.remark)},
                    {"timing", json_of(analysis.timing)}};
   std::string text;
   for (const auto& [name, value] : whole.items())

@@ -11,6 +11,8 @@
 #include <vector>
 
 #include "report/describe.h"
+#include "report/gather_doubts.h"
+#include "report/phrase.h"
 
 namespace clamshell {
 namespace {
@@ -23,8 +25,8 @@ constexpr std::string_view kBold = "1", kFaint = "2", kGreen = "32", kYellow = "
 bool continues_a_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 std::string ascii(std::string_view text) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kPlain{
-      {{"° ±", " +/-"}, {"±", "+/-"}, {"°", " deg"}, {"–", "-"}}};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kPlain{
+      {{"° ±", " +/-"}, {"±", "+/-"}, {"°", " deg"}, {"–", "-"}, {"—", "-"}}};
   std::string plain;
   while (!text.empty()) {
     const auto* known = std::ranges::find_if(kPlain, [&](const auto& p) { return text.starts_with(p.first); });
@@ -45,20 +47,8 @@ std::size_t width_of(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return !continues_a_character(c); }));
 }
 
-std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
-  std::vector<std::string> lines{""};
-  while (!text.empty()) {
-    const std::string_view word = text.substr(0, text.find(' '));
-    text.remove_prefix(std::min(text.size(), word.size() + 1));
-    std::string& line = lines.back();
-    if (line.empty())
-      line = word;
-    else if (width_of(line) + 1 + width_of(word) <= width)
-      line.append(" ").append(word);
-    else
-      lines.emplace_back(word);
-  }
-  return lines;
+std::vector<std::string> in_columns(std::string_view text, std::size_t columns) {
+  return wrapped(text, [=](const std::string& line) { return width_of(line) <= columns; });
 }
 
 class Table {
@@ -72,7 +62,8 @@ class Table {
     std::string lead = fmt::format("{:>3}  {}  {}{}{}{}   ", r.number, right(describe(r.start), 7),
                                    right(describe(r.peak_opening), 12), right(describe(r.lift()), 7),
                                    right(describe(r.hold()), 7), right(describe(r.lower()), 7));
-    const std::string_view colour = judged.verdict.findings.empty() ? kGreen : kYellow;
+    const auto& [findings, not_judged] = judged.verdict;
+    const std::string_view colour = !findings.empty() ? kYellow : not_judged.empty() ? kGreen : "";
     for (const std::string& remark : joined(remarks_on(judged))) {
       line(lead + paint(colour, remark));
       lead.assign(kRemarkIndent, ' ');
@@ -81,7 +72,7 @@ class Table {
 
   void paragraph(std::string_view title, std::string_view sentence, std::string_view colour) {
     std::string indent;
-    for (const std::string& text : wrapped(plain(fmt::format("{}{}", title, sentence)), kColumns - 2)) {
+    for (const std::string& text : in_columns(plain(fmt::format("{}{}", title, sentence)), kColumns - 2)) {
       line(indent + paint(colour, text));
       indent = "  ";
     }
@@ -103,7 +94,7 @@ class Table {
   std::vector<std::string> joined(const std::vector<std::string>& remarks) const {
     std::vector<std::string> lines;
     for (const std::string& remark : remarks) {
-      for (std::string& part : wrapped(plain(remark), kColumns - kRemarkIndent)) {
+      for (std::string& part : in_columns(plain(remark), kColumns - kRemarkIndent)) {
         const bool fits = !lines.empty() && width_of(lines.back()) + 2 + width_of(part) <= kColumns - kRemarkIndent;
         if (fits)
           lines.back().append(part.starts_with('(') ? " " : ", ").append(part);
@@ -118,6 +109,27 @@ class Table {
   std::string text_;
 };
 
+void add_cues(Table& table, const std::vector<JudgedRepetition>& all) {
+  std::vector<std::pair<std::string, std::vector<int>>> cues;  // with the repetitions they are for
+  for (const JudgedRepetition& judged : all) {
+    const auto cue = cue_of(judged.verdict);
+    if (!cue) continue;
+    auto known = std::ranges::find(cues, *cue, [](const auto& entry) { return entry.first; });
+    if (known == cues.end()) known = cues.insert(known, {*cue, {}});
+    known->second.push_back(judged.repetition.number);
+  }
+  for (const auto& [cue, numbers] : cues)
+    table.paragraph(fmt::format("{}: ", capitalized(repetitions(numbers))), cue, kYellow);
+}
+
+void add_set_up(Table& table, const Setup& setup) {
+  const auto& [findings, not_judged] = setup.verdict;
+  for (const Finding& finding : findings)
+    table.paragraph("Set-up: ", fmt::format("{} — {}", describe(finding), finding.cue), kYellow);
+  if (setup.passed)
+    table.paragraph("Set-up: ", not_judged.empty() ? "good." : "no fault seen.", not_judged.empty() ? kGreen : "");
+}
+
 }  // namespace
 
 std::string write_table(const Analysis& analysis, const TableStyle& style) {
@@ -131,11 +143,11 @@ std::string write_table(const Analysis& analysis, const TableStyle& style) {
   if (analysis.remark && !analysis.repetitions.empty()) table.paragraph("", *analysis.remark, "");
   if (analysis.video.truncated)
     table.paragraph("", "The file ends in the middle; what is there was analysed.", kYellow);
-  for (const Finding& finding : analysis.setup.verdict.findings)
-    table.paragraph("Set-up: ", describe(finding) + ".", kYellow);
-  if (const auto doubts = describe_not_judged(analysis); !doubts.empty())
-    table.paragraph("Not judged: ", fmt::format("{}.", fmt::join(doubts, "; ")), kFaint);
-  if (analysis.view.advice) table.paragraph("Camera: ", *analysis.view.advice, kFaint);
+  add_set_up(table, analysis.setup);
+  add_cues(table, analysis.repetitions);
+  for (const Doubts& doubts : gather_doubts(analysis))
+    table.paragraph(doubts.reason + ": ", fmt::format("{}.", fmt::join(doubts.what, "; ")), kFaint);
+  if (analysis.view.advice) table.paragraph("Camera: ", *analysis.view.advice, "");
   return std::move(table).text();
 }
 

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/check_set_up.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "report/describe.h"
+#include "report/gather_doubts.h"
+#include "report/wording.h"
+
+namespace clamshell {
+namespace {
+
+constexpr std::array kCriteria{"not_side_lying", "hips_not_stacked", "hip_angle_off",       "knees_not_bent",
+                               "feet_apart",     "head_unsupported", "top_arm_not_in_front"};
+
+Measured<Radians> size(const Measured<Radians>& angle) { return {abs(angle.value), angle.stddev}; }
+
+std::string amount(const SetUp& s, std::string_view criterion) {
+  if (criterion == "not_side_lying") return fmt::format("shoulders {} off", describe(size(s.trunk_roll)));
+  if (criterion == "hips_not_stacked") return fmt::format("{} off", describe(size(s.pelvis_roll)));
+  if (criterion == "hip_angle_off") return describe(s.hip_flexion);
+  if (criterion == "knees_not_bent") return describe(s.knee_flexion);
+  if (criterion == "feet_apart") return fmt::format("{} apart", describe(s.feet_gap));
+  if (criterion == "head_unsupported") return fmt::format("{} above the mat", describe(s.head_height));
+  return fmt::format("{} above the mat", describe(s.top_hand_height));
+}
+
+SetUpCheck check(const Setup& setup, const std::string& criterion) {
+  const auto& [findings, not_judged] = setup.verdict;
+  if (const auto found = std::ranges::find(findings, criterion, &Finding::criterion); found != findings.end())
+    return {Outcome::fault, describe(*found), found->cue};
+  const std::string measured = amount(setup.measured, criterion);
+  const auto doubt = std::ranges::find(not_judged, criterion, &NotJudged::criterion);
+  if (doubt == not_judged.end()) return {Outcome::kept, fmt::format("{} ({})", kept_in_words(criterion), measured), ""};
+  const std::string name = name_of_criterion(criterion);
+  return {Outcome::not_judged, doubt->reason == "unseen" ? name : fmt::format("{} ({})", name, measured),
+          describe_reason(doubt->reason)};
+}
+
+}  // namespace
+
+std::vector<SetUpCheck> check_set_up(const Setup& setup) {
+  std::vector<SetUpCheck> checks;
+  for (const char* criterion : kCriteria) checks.push_back(check(setup, criterion));
+  return checks;
+}
+
+}  // namespace clamshell

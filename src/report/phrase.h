@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Pieces of English sentences, and lines of text.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace clamshell {
+
+/// "a", "a and b", "a, b and c".
+std::string listed(const std::vector<std::string>& items);
+
+/// "repetition 7", "repetitions 1–4, 6 and 8"; the numbers ascend.
+std::string repetitions(const std::vector<int>& numbers);
+
+std::string capitalized(std::string text);
+
+/// Lines of whole words that fit; a word that does not has a line of its own.
+std::vector<std::string> wrapped(std::string_view text, const std::function<bool(const std::string& line)>& fits);
+
+}  // namespace clamshell
