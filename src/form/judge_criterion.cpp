@@ -10,6 +10,8 @@ namespace {
 
 double normal_cdf(double z) { return 0.5 * std::erfc(-z / std::numbers::sqrt2); }
 
+}  // namespace
+
 bool well_seen(const Criterion& criterion, const Exercise& exercise, const Viewpoint& view) {
   const auto& names = criterion.seen_from;
   return names.empty() ||
@@ -18,8 +20,6 @@ bool well_seen(const Criterion& criterion, const Exercise& exercise, const Viewp
            return good && is_at(view, place);
          });
 }
-
-}  // namespace
 
 void judge_criterion(Verdict& verdict, const Criterion& criterion, const std::optional<Measurement>& measurement,
                      const Exercise& exercise, const Viewpoint& view) {

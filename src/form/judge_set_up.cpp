@@ -39,8 +39,14 @@ std::optional<Measurement> measure(const SetUp& s, const std::string& criterion)
 
 Verdict judge(const SetUp& set_up, const Exercise& exercise, const Viewpoint& view) {
   Verdict verdict;
-  for (const Criterion& criterion : exercise.set_up)
+  const auto told = [&verdict] { return verdict.findings.size() + verdict.not_judged.size(); };
+  for (const Criterion& criterion : exercise.set_up) {
+    const std::size_t before = told();
     judge_criterion(verdict, criterion, measure(set_up, criterion.id), exercise, view);
+    const bool kept = told() == before;
+    // A posture at rest that the camera hardly sees is told from what is usual: no evidence that it is kept.
+    if (kept && !well_seen(criterion, exercise, view)) verdict.not_judged.push_back({criterion.id, "view"});
+  }
   return verdict;
 }
 

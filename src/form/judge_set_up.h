@@ -9,7 +9,8 @@
 
 namespace clamshell {
 
-/// Each criterion ends in exactly one of: a finding, not judged with its reason, or nothing (kept).
+/// Each criterion ends in exactly one of: a finding, not judged with its reason, or nothing (kept). Where
+/// the camera sees a criterion badly it is found or not judged, but never kept.
 Verdict judge(const SetUp& set_up, const Exercise& exercise, const Viewpoint& view);
 
 }  // namespace clamshell

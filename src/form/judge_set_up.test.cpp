@@ -11,6 +11,7 @@
 namespace clamshell {
 namespace {
 
+using testing::AllOf;
 using testing::Contains;
 using testing::Each;
 using testing::ElementsAre;
@@ -52,6 +53,19 @@ TEST(JudgeSetUp, judges_nothing_of_one_that_was_not_seen) {
   EXPECT_THAT(verdict.findings, IsEmpty());
   EXPECT_THAT(verdict.not_judged, SizeIs(kClamshell.set_up.size()));
   EXPECT_THAT(verdict.not_judged, Each(Field(&NotJudged::reason, "unseen")));
+}
+
+TEST(JudgeSetUp, never_calls_kept_what_the_camera_hardly_sees) {
+  const Verdict verdict = judge(kProper, kClamshell, kFront);
+  EXPECT_THAT(verdict.findings, IsEmpty());
+  EXPECT_THAT(verdict.not_judged,
+              ElementsAre(AllOf(Field(&NotJudged::criterion, "hips_not_stacked"), Field(&NotJudged::reason, "view"))));
+}
+
+TEST(JudgeSetUp, finds_even_there_what_is_beyond_doubt) {
+  auto s = kProper;
+  s.pelvis_roll = degrees(20, 4);
+  EXPECT_THAT(judge(s, kClamshell, kFront).findings, ElementsAre(Field(&Finding::criterion, "hips_not_stacked")));
 }
 
 TEST(JudgeSetUp, takes_the_shoulders_or_the_pelvis_for_lying_on_the_side_whichever_rolled_further) {

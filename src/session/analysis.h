@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "body/set_up.h"
 #include "session/feedback.h"
 
 namespace clamshell {
@@ -33,7 +34,8 @@ struct View {
 };
 
 struct Setup {
-  bool passed{};
+  bool passed{};  ///< held with the knees together and still, and nothing wrong found
+  SetUp measured;
   Verdict verdict;
 };
 

@@ -68,7 +68,9 @@ void describe(Analysis& analysis, const Coach& coach, const AnalyzeOptions& opti
   analysis.person = {.lying_on = coach.calibration()->lying_on,
                      .height = options.height.value_or(kAssumedHeight),
                      .height_given = options.height.has_value()};
+  analysis.setup.measured = body.set_up;
   analysis.setup.verdict = coach.set_up_verdict();
+  analysis.setup.passed &= analysis.setup.verdict.findings.empty();
   std::vector<Verdict> verdicts{analysis.setup.verdict};
   for (const JudgedRepetition& judged : analysis.repetitions) verdicts.push_back(judged.verdict);
   analysis.view = {.azimuth = body.azimuth,
