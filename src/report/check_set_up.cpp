@@ -36,7 +36,8 @@ SetUpCheck check(const Setup& setup, const std::string& criterion) {
   const auto doubt = std::ranges::find(not_judged, criterion, &NotJudged::criterion);
   if (doubt == not_judged.end()) return {Outcome::kept, fmt::format("{} ({})", kept_in_words(criterion), measured), ""};
   const std::string name = name_of_criterion(criterion);
-  return {Outcome::not_judged, doubt->reason == "unseen" ? name : fmt::format("{} ({})", name, measured),
+  // A value that the view or the landmarks don't bear out would claim what was declined.
+  return {Outcome::not_judged, doubt->reason == "too_uncertain" ? fmt::format("{} ({})", name, measured) : name,
           describe_reason(doubt->reason)};
 }
 

@@ -25,7 +25,14 @@ TEST(SetUpChecklist, says_of_each_criterion_what_came_of_it) {
                           check(kept, "hips bent (46° ± 5°)"),
                           check(fault, "knees bent only 22° ± 6°", "Bend your knees comfortably."),
                           check(kept, "feet together (1.0 ± 0.8 cm apart)"), check(not_judged, "the head", "not seen"),
-                          check(kept, "top hand on the mat (3.0 ± 2.0 cm above the mat)")));
+                          check(kept, "top hand resting in front (3.0 ± 2.0 cm above the mat)")));
+}
+
+TEST(SetUpChecklist, gives_no_value_that_the_view_does_not_bear_out) {
+  auto setup = synthetic_setup();
+  setup.verdict.not_judged[0].reason = "view";
+  EXPECT_THAT(check_set_up(setup)[1],
+              check(Outcome::not_judged, "the stacking of the hips", "can't be judged from here"));
 }
 
 TEST(SetUpChecklist, gives_the_size_of_a_roll_to_either_side) {

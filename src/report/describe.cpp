@@ -79,7 +79,7 @@ std::vector<std::string> remarks_on(const JudgedRepetition& repetition) {
   std::vector<std::string> remarks;
   for (const Finding& finding : repetition.verdict.findings) remarks.push_back(describe(finding));
   if (remarks.empty()) remarks.emplace_back(repetition.verdict.not_judged.empty() ? "good" : "no fault seen");
-  if (repetition.repetition.cut_off) remarks.emplace_back("(cut off by the end)");
+  if (repetition.repetition.cut_off) remarks.emplace_back("cut off by the end");
   return remarks;
 }
 

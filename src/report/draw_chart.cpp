@@ -8,13 +8,14 @@
 #include <cmath>
 #include <iterator>
 #include <span>
+#include <string_view>
 
 #include "report/describe.h"
 
 namespace clamshell {
 namespace {
 
-constexpr double kWidth = 760, kLeft = 62, kRight = 748, kTop = 38, kFoot = 66;
+constexpr double kWidth = 760, kLeft = 62, kRight = 748, kTop = 38, kFoot = 74;
 constexpr std::size_t kMostPoints = 1500;  ///< of a curve: more can't be told apart on paper
 
 using Run = std::span<const Sample>;
@@ -37,7 +38,7 @@ struct Axes {
 };
 
 Axes axes_of(std::span<const Sample> series, const Plot& plot) {
-  constexpr double kLeastShown = -40, kMostShown = 180;
+  constexpr double kLeastShown = -40, kMostShown = 120;
   Axes axes{0, 1, plot.lowest_deg, plot.highest_deg, kTop + plot.height};
   if (!series.empty()) {
     axes.first_s = series.front().time.value;
@@ -45,9 +46,10 @@ Axes axes_of(std::span<const Sample> series, const Plot& plot) {
   }
   for (const Sample& sample : series) {
     if (!is_seen(sample, plot)) continue;
-    const double degrees = to_degrees(((*sample.pose).*plot.angle).value);
-    if (degrees > axes.highest_deg) axes.highest_deg = std::min(kMostShown, 10 * std::ceil(degrees / 10));
-    if (degrees < axes.lowest_deg) axes.lowest_deg = std::max(kLeastShown, 10 * std::floor(degrees / 10));
+    const auto& [value, stddev] = (*sample.pose).*plot.angle;
+    const double upper = to_degrees(value + stddev), lower = to_degrees(value - stddev);
+    if (upper > axes.highest_deg) axes.highest_deg = std::min(kMostShown, 10 * std::ceil(upper / 10));
+    if (lower < axes.lowest_deg) axes.lowest_deg = std::max(kLeastShown, 10 * std::floor(lower / 10));
   }
   return axes;
 }
@@ -71,6 +73,11 @@ std::vector<Sample> thinned(Run run, std::size_t stride) {
   return kept;
 }
 
+/// No greener than what could be judged.
+std::string_view style_of(const Verdict& verdict) {
+  return !verdict.findings.empty() ? " fault" : verdict.not_judged.empty() ? "" : " unsure";
+}
+
 class Chart {
  public:
   Chart(const Axes& axes, const Plot& plot) : axes_(axes), plot_(plot) {}
@@ -78,8 +85,8 @@ class Chart {
   void add_repetition(const JudgedRepetition& judged) {
     const Repetition& r = judged.repetition;
     const double left = axes_.x(r.start), right = axes_.x(r.end);
-    add(R"(<g class="repetition{}"><title>Repetition {}: {}</title>)", judged.verdict.findings.empty() ? "" : " fault",
-        r.number, describe(r.peak_opening));
+    add(R"(<g class="repetition{}"><title>Repetition {}: {}</title>)", style_of(judged.verdict), r.number,
+        describe(r.peak_opening));
     add(R"(<rect x="{:.1f}" y="{}" width="{:.1f}" height="{}"/>)", left, kTop, right - left, axes_.bottom - kTop);
     add(R"(<text x="{:.1f}" y="{}" text-anchor="middle">{}</text></g>)", (left + right) / 2, kTop - 9, r.number);
   }

@@ -2,6 +2,7 @@
 #include "report/draw_overlay.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -74,26 +75,16 @@ class Hud {
               kMargin + 7, kInk);
   }
 
-  /// Between the two panels if there is room, at the bottom if not: the person lies in the middle of the picture.
-  void banner(const std::vector<Line>& lines) const {
+  /// At the bottom where it hides nothing of the person, else between the two panels if there is room.
+  void banner(const std::vector<Line>& lines, Pixels lowest_of_person) const {
     constexpr double kLeastWidth = 55;
-    const double between = width_ - kCounterWidth - kGaugeWidth - 4 * kMargin;
-    const bool fits = between >= kLeastWidth;
-    const double box_width = fits ? between : width_ - 2 * kMargin;
-    std::vector<Line> wrapped_lines;
-    for (const auto& [text, colour] : lines)
-      for (std::string& part : wrapped(text, [&](const std::string& line) {
-             return width_of(canvas_, banner_text(line, box_width)) <= box_width - 4;
-           }))
-        wrapped_lines.push_back({std::move(part), colour});
-
-    const double box_height = 3 + kLineHeight * static_cast<double>(wrapped_lines.size());
-    const double left = fits ? kCounterWidth + 2 * kMargin : kMargin;
-    const double top = fits ? kMargin : height_ - kMargin - box_height;
-    panel(left, top, box_width, box_height);
-    double baseline = top - 0.1 * kLineHeight;
-    for (const auto& [text, colour] : wrapped_lines)
-      draw_text(canvas_, banner_text(text, box_width), left + box_width / 2, baseline += kLineHeight, colour);
+    const double whole = width_ - 2 * kMargin, between = width_ - kCounterWidth - kGaugeWidth - 4 * kMargin;
+    const std::vector<Line> below = wrapped_to(whole, lines);
+    const double top = height_ - kMargin - height_of(below);
+    if (unit_ * top > lowest_of_person.value || between < kLeastWidth)
+      box(below, kMargin, top, whole);
+    else
+      box(wrapped_to(between, lines), kCounterWidth + 2 * kMargin, kMargin, between);
   }
 
  private:
@@ -101,6 +92,27 @@ class Hud {
 
   static Text banner_text(const std::string& line, double box_width) {
     return {line, 5, true, Align::centre, box_width - 4};
+  }
+  static double height_of(const std::vector<Line>& lines) {
+    return 3 + kLineHeight * static_cast<double>(lines.size());
+  }
+
+  std::vector<Line> wrapped_to(double box_width, const std::vector<Line>& lines) const {
+    const auto fits = [&](const std::string& line) {
+      const Text text = banner_text(line, box_width);
+      return width_of(canvas_, text) <= text.width;
+    };
+    std::vector<Line> parts;
+    for (const auto& [text, colour] : lines)
+      for (std::string& part : wrapped(text, fits)) parts.push_back({std::move(part), colour});
+    return parts;
+  }
+
+  void box(const std::vector<Line>& lines, double left, double top, double width) const {
+    panel(left, top, width, height_of(lines));
+    double baseline = top - 0.1 * kLineHeight;
+    for (const auto& [text, colour] : lines)
+      draw_text(canvas_, banner_text(text, width), left + width / 2, baseline += kLineHeight, colour);
   }
 
   static constexpr double kMargin = 3, kCounterWidth = 25, kGaugeWidth = 29, kPanelHeight = 32;
@@ -136,12 +148,18 @@ class Hud {
   double width_, height_;  ///< of the picture
 };
 
+Pixels lowest_of(const Keypoints& person) {
+  Pixels lowest;
+  for (const Keypoint& keypoint : person.at)
+    if (person.seen && keypoint.confidence > 0) lowest = std::max(lowest, keypoint.y);
+  return lowest;
+}
+
 /// What was found, then the one thing to do about it.
 std::vector<Line> lines_on(const std::vector<std::string>& remarks, const Verdict& verdict) {
   const auto& [findings, not_judged] = verdict;
   const Colour& colour = !findings.empty() ? kFault : not_judged.empty() ? kPraise : kInk;
-  std::vector<Line> lines;
-  for (const std::string& remark : remarks) lines.push_back({remark, colour});
+  std::vector<Line> lines{{fmt::format("{}", fmt::join(remarks, ", ")), colour}};
   if (const auto cue = cue_of(verdict)) lines.push_back({*cue, kInk});
   return lines;
 }
@@ -167,15 +185,16 @@ Frame OverlayPainter::draw(const Feedback& feedback) {
   draw_skeleton(canvas, feedback.keypoints, top_leg_.side(),
                 judged_ ? joints_at_fault(judged_->verdict, top_leg_.side()) : std::vector<Landmark>{});
   {
+    const Pixels lowest = lowest_of(feedback.keypoints);
     const Hud hud(canvas, *frame.image);
     hud.counter(feedback.count, state_of(feedback, seen), seen ? kFaintInk : kUnseen);
     hud.gauge(seen && feedback.pose ? feedback.pose->opening : kUnknown);
     if (judged_)
-      hud.banner(lines_on(judged_->remarks, judged_->verdict));
+      hud.banner(lines_on(judged_->remarks, judged_->verdict), lowest);
     else if (!seen)
-      hud.banner({{"I can't see you well enough", kUnseen}});
+      hud.banner({{"I can't see you well enough", kUnseen}}, lowest);
     else if (!feedback.armed)
-      hud.banner({{"Lie on your side, knees together, still", kInk}});
+      hud.banner({{"Lie on your side, knees together, still", kInk}}, lowest);
   }
   return {frame.time, std::make_shared<const Image>(canvas.image())};
 }

@@ -137,9 +137,9 @@ TEST(Overlay, praises_only_what_was_judged) {
   const auto greenish = [](const Image& image) {
     int pixels = 0;
     for (int x = 0; x < image.width; ++x)
-      for (int y = 0; y < image.height / 2; ++y) {
+      for (int y = 0; y < image.height; ++y) {
         const auto [red, green, blue] = pixel(image, x, y);
-        pixels += green > red + 60;
+        pixels += green > red + 60 && green > blue + 60;
       }
     return pixels;
   };
@@ -155,6 +155,19 @@ TEST(Overlay, says_the_cue) {
     return OverlayPainter().draw(feedback).image;
   };
   EXPECT_GT(changed_above(*drawn(""), *drawn("Keep your hips stacked, one right above the other.")), 1000);
+}
+
+TEST(Overlay, talks_below_the_person_where_there_is_room) {
+  const auto drawn = [](double lowest) {
+    Feedback feedback = synthetic_feedback({}, 640, 480, {});
+    for (Keypoint& keypoint : feedback.keypoints.at) keypoint.y = Pixels{lowest};
+    feedback.completed = {synthetic_analysis().repetitions[1]};
+    return OverlayPainter().draw(feedback).image;
+  };
+  EXPECT_NE(pixel(*drawn(280), 320, 455), kUntouched);
+  EXPECT_EQ(pixel(*drawn(280), 320, 25), kUntouched);
+  EXPECT_EQ(pixel(*drawn(440), 320, 470), kUntouched);
+  EXPECT_NE(pixel(*drawn(440), 320, 25), kUntouched);
 }
 
 TEST(Overlay, shows_no_opening_that_is_not_a_number) {

@@ -42,6 +42,7 @@ section .checks { padding: 0; }
 .advice { margin: 1rem 0 0; padding: .7rem 1rem; border-radius: 8px; background: var(--fault-shade); }
 
 .chart + h2 { margin-top: 1.4rem; }
+.hint { color: var(--faint); font-size: .9rem; margin: -.6rem 0 .4rem; }
 .chart { display: block; width: 100%; height: auto; }
 .chart text { fill: var(--faint); font-size: 14px; }
 .chart .time { dominant-baseline: hanging; }
@@ -49,6 +50,8 @@ section .checks { padding: 0; }
 .chart .zero { stroke: var(--faint); }
 .chart .repetition rect { fill: var(--good-shade); }
 .chart .repetition text { fill: var(--good); font-weight: 700; }
+.chart .repetition.unsure rect { fill: var(--faint); opacity: .13; }
+.chart .repetition.unsure text { fill: var(--faint); }
 .chart .repetition.fault rect { fill: var(--fault-shade); }
 .chart .repetition.fault text { fill: var(--fault); }
 .chart .band { fill: var(--curve); opacity: .22; }
@@ -62,6 +65,7 @@ section .checks { padding: 0; }
 .legend .line { background: linear-gradient(var(--curve), var(--curve)) center / 100% 3px no-repeat,
   color-mix(in srgb, var(--curve) 25%, transparent); }
 .legend .clean { background: var(--good-shade); outline: 1px solid var(--good); }
+.legend .doubtful { background: color-mix(in srgb, var(--faint) 13%, transparent); outline: 1px solid var(--faint); }
 .legend .faulty { background: var(--fault-shade); outline: 1px solid var(--fault); }
 .legend .gap { background: repeating-linear-gradient(-45deg, var(--faint) 0 1px, transparent 1px 4px); }
 
@@ -85,7 +89,7 @@ footer { color: var(--faint); font-size: .87rem; margin-top: 1.5rem; }
 @media (max-width: 40rem) {
   main { padding: 1.4rem .9rem 2rem; }
   section { padding: 1rem; }
-  .chart text { font-size: 25px; }
+  .chart text { font-size: 30px; }
   tr { display: grid; grid-template-columns: 1.6rem 1fr 1.5fr 1fr 1fr 1fr; padding: .35rem 0; }
   th, td { padding: .1rem 0; font-size: .85rem; }
   th:last-child { display: none; }

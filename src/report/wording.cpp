@@ -24,14 +24,14 @@ constexpr std::array kWordings{
     Wording{"knees_not_bent", "the bend of the knees", "knees bent", "", "knees bent only {}"},
     Wording{"feet_apart", "the feet", "feet together", "feet {} apart", ""},
     Wording{"head_unsupported", "the head", "head supported", "head {} above the mat", "head only {} above the mat"},
-    Wording{"top_arm_not_in_front", "the top arm", "top hand on the mat", "top hand {} above the mat", ""},
+    Wording{"top_arm_not_in_front", "the top arm", "top hand resting in front", "top hand {} above the mat", ""},
     Wording{"pelvis_rolled_back", "the pelvis roll", "pelvis still", "rolled back {}", ""},
     Wording{"bottom_leg_moved", "the bottom leg", "bottom leg still", "bottom knee lifted {}", ""},
     Wording{"trunk_swayed", "the steadiness of the trunk", "trunk steady", "trunk swayed {}", ""},
     Wording{"partial_range", "the opening", "full range", "", "opened only {}"},
     Wording{"no_hold", "the hold", "held at the top", "", "no squeeze ({})"},
-    Wording{"lowered_too_fast", "the lowering", "lowered slowly", "", "lowered too fast ({})"},
-    Wording{"lifted_too_fast", "the lifting", "lifted slowly", "", "lifted too fast ({})"},
+    Wording{"lowered_too_fast", "the lowering", "lowered slowly", "", "lowered in only {}"},
+    Wording{"lifted_too_fast", "the lifting", "lifted slowly", "", "lifted in only {}"},
 };
 
 const Wording* wording_of(std::string_view criterion) {

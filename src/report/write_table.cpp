@@ -97,7 +97,7 @@ class Table {
       for (std::string& part : in_columns(plain(remark), kColumns - kRemarkIndent)) {
         const bool fits = !lines.empty() && width_of(lines.back()) + 2 + width_of(part) <= kColumns - kRemarkIndent;
         if (fits)
-          lines.back().append(part.starts_with('(') ? " " : ", ").append(part);
+          lines.back().append(", ").append(part);
         else
           lines.push_back(std::move(part));
       }
