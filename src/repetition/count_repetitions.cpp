@@ -54,7 +54,7 @@ double level_of_hold(const std::vector<double>& smooth, double closed) {
   const double largest = *std::max_element(smooth.begin(), smooth.end());
   std::vector<double> high;
   std::copy_if(smooth.begin(), smooth.end(), std::back_inserter(high),
-               [&](double level) { return level - closed >= 0.8 * (largest - closed); });
+               [&](double level) { return level >= largest - 0.2 * std::abs(largest - closed); });
   const auto quartile = high.begin() + static_cast<std::ptrdiff_t>(3 * high.size() / 4);
   std::nth_element(high.begin(), quartile, high.end());
   return *quartile;
@@ -170,9 +170,6 @@ std::optional<Repetition> RepetitionCounter::complete(std::size_t last, bool cut
   std::size_t start = peak, end = peak;
   while (start > 0 && !below(start, kLeft)) --start;
   while (end + 1 < poses.size() && !below(end, kLeft)) ++end;
-  std::size_t hold_start = start, hold_end = end;
-  while (below(hold_start, kHold)) ++hold_start;
-  while (below(hold_end, kHold)) --hold_end;
   const double rise = smooth[peak] - *std::min_element(smooth.begin(), smooth.begin() + static_cast<long>(peak) + 1);
   const bool twitch = std::min(height, rise) < std::max(kAmplitude, kAmplitudeNoise * noise_) ||
                       poses[end].time - poses[start].time < kDuration;
@@ -181,6 +178,9 @@ std::optional<Repetition> RepetitionCounter::complete(std::size_t last, bool cut
   moving_.clear();
   if (twitch) return std::nullopt;
 
+  std::size_t hold_start = start, hold_end = end;
+  while (below(hold_start, kHold)) ++hold_start;
+  while (below(hold_end, kHold)) --hold_end;
   // When a level was crossed on the way from one pose to the next.
   auto crossed = [&](std::size_t from, std::size_t to, double share) {
     const double way_between = smooth[to] - smooth[from];
