@@ -92,6 +92,11 @@ TEST(Judge, finds_a_lift_or_a_lowering_that_was_too_fast) {
   EXPECT_THAT(judged({.lower_s = 0.3}).findings, found("lowered_too_fast"));
 }
 
+TEST(Judge, does_not_judge_a_short_hold_of_an_opening_so_small_that_its_wander_hides_it) {
+  EXPECT_THAT(judged({.opening_deg = 20, .hold_s = 0.1}).findings, found("partial_range"));
+  EXPECT_THAT(judged({.opening_deg = 20, .hold_s = 0.1}).not_judged, not_judged("no_hold", "too_uncertain"));
+}
+
 TEST(Judge, does_not_judge_a_short_hold_from_too_few_frames) {
   Repetition few = repetition({.hold_s = 0.2});
   few.poses = {few.poses.front(), few.poses[few.poses.size() / 2], few.poses.back()};
@@ -121,8 +126,8 @@ TEST(Judge, measures_a_fault_from_where_the_repetition_began) {
 }
 
 TEST(Judge, names_several_faults_in_the_order_of_the_exercise) {
-  EXPECT_THAT(judged({.opening_deg = 20, .roll_deg = 20, .hold_s = 0.1}).findings,
-              ElementsAre(Field(&Finding::criterion, "pelvis_rolled_back"), Field(&Finding::criterion, "partial_range"),
+  EXPECT_THAT(judged({.roll_deg = 20, .feet_gap_m = 0.1, .hold_s = 0.1}).findings,
+              ElementsAre(Field(&Finding::criterion, "pelvis_rolled_back"), Field(&Finding::criterion, "feet_apart"),
                           Field(&Finding::criterion, "no_hold")));
 }
 
