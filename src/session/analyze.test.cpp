@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "fit/perceptrons.h"
 #include "pose/bad_network.h"
 #include "session/sample_clip.h"
 #include "video/sample_videos.h"
@@ -112,6 +113,13 @@ TEST_F(Analyze, refuses_a_folder_without_networks) {
   AnalyzeOptions options = sample_clip::options(Model::lite);
   options.networks = in_folder("nowhere");
   EXPECT_THROW(analysed(sample_clip::kVideo, options), BadNetwork);
+}
+
+TEST_F(Analyze, refuses_a_folder_without_learned_weights) {
+  AnalyzeOptions options = sample_clip::options(Model::lite);
+  options.learned = in_folder("nowhere");
+  EXPECT_THAT([&] { analysed(sample_clip::kVideo, options); },
+              testing::ThrowsMessage<BadPerceptrons>(HasSubstr("nowhere")));
 }
 
 }  // namespace
