@@ -32,9 +32,10 @@ constexpr double kSinking = 2 * kDegree;      ///< ... by more than this
 constexpr double kHalfWay = 0.5;              ///< of the peak: far enough back to count if it turns or the clip ends
 /// Of the time between the first and the last tenth of the way: what each of these tenths takes.
 constexpr double kUnseen = minimum_jerk::kTenth / (1 - 2 * minimum_jerk::kTenth);
-constexpr double kLeft = 0.1;  ///< of the peak: the movement began and ended here
-constexpr double kHold = 0.9;  ///< of the peak: held (result-format)
-constexpr Seconds kGap{1.0};   ///< unseen for longer: what happened in between is unknown
+constexpr Seconds kShortest{0.05};  ///< that rise, hold or fall are taken to last
+constexpr double kLeft = 0.1;       ///< of the peak: the movement began and ended here
+constexpr double kHold = 0.9;       ///< of the peak: held (result-format)
+constexpr Seconds kGap{1.0};        ///< unseen for longer: what happened in between is unknown
 
 double opening(const BodyPose& pose) { return pose.opening.value.value; }
 
@@ -192,18 +193,22 @@ std::optional<Repetition> RepetitionCounter::complete(std::size_t last, bool cut
   const Seconds held = crossed(std::max<std::size_t>(hold_start, 1) - 1, hold_start, kHold);
   const Seconds released = crossed(hold_end, std::min(hold_end + 1, end), kHold), back = crossed(end - 1, end, kLeft);
   const Course seen{.start = left - kUnseen * (held - left),
-                    .rise = (1 + 2 * kUnseen) * (held - left),
-                    .hold = std::max(released - held - kUnseen * (held - left + back - released), Seconds{0.05}),
-                    .fall = (1 + 2 * kUnseen) * (back - released),
+                    .rise = std::max((1 + 2 * kUnseen) * (held - left), kShortest),
+                    .hold = std::max(released - held - kUnseen * (held - left + back - released), kShortest),
+                    .fall = std::max((1 + 2 * kUnseen) * (back - released), kShortest),
                     .closed = Radians{closed_level_},
                     .height = Radians{height}};
-  const Course course = fit_course(poses, seen);
+  const Course fitted = fit_course(poses, seen);
+  const Seconds first = poses.front().time, at_peak = poses[peak].time;
+  const bool explains = first < fitted.hold_start() && fitted.start < at_peak && at_peak < fitted.end();
+  const Course& course = explains ? fitted : seen;  // a knee that jumps about follows no course
+  const Seconds ended = cut_off ? poses[end].time : course.end();
   Repetition repetition{.number = ++count_,
-                        .start = std::max(course.start, poses.front().time),
-                        .peak = poses[peak].time,
-                        .end = cut_off ? poses[end].time : course.end(),
-                        .hold_start = std::min(course.hold_start(), poses[peak].time),
-                        .hold_end = std::max(course.hold_end(), poses[peak].time),
+                        .start = std::max(course.start, first),
+                        .peak = at_peak,
+                        .end = ended,
+                        .hold_start = std::min(course.hold_start(), at_peak),
+                        .hold_end = std::clamp(course.hold_end(), at_peak, ended),
                         .cut_off = cut_off,
                         .peak_opening = {Radians{level}, poses[peak].opening.stddev},
                         .poses = {}};

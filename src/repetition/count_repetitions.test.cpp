@@ -157,7 +157,7 @@ TEST(RepetitionCounter, bears_a_wild_frame_while_the_knee_rests_lower_than_befor
 }
 
 bool in_order(const Repetition& r) {
-  return r.start < r.hold_start && r.hold_start <= r.peak && r.peak <= r.hold_end && r.hold_end < r.end;
+  return r.start < r.hold_start && r.hold_start <= r.peak && r.peak <= r.hold_end && r.hold_end <= r.end;
 }
 
 RC_GTEST_PROP(RepetitionCounter, keeps_its_times_in_order_whatever_the_knee_does, ()) {
