@@ -10,6 +10,12 @@ namespace {
 
 double normal_cdf(double z) { return 0.5 * std::erfc(-z / std::numbers::sqrt2); }
 
+bool sees_anything_well(const Exercise& exercise, const Viewpoint& view) {
+  const auto& places = exercise.camera_places;
+  return places.empty() ||
+         std::any_of(places.begin(), places.end(), [&](const CameraPlace& place) { return is_at(view, place); });
+}
+
 }  // namespace
 
 bool well_seen(const Criterion& criterion, const Exercise& exercise, const Viewpoint& view) {
@@ -37,6 +43,8 @@ void judge_criterion(Verdict& verdict, const Criterion& criterion, const std::op
     verdict.findings.push_back({criterion.id, value, stddev, limit, criterion.unit, probability, criterion.cue});
   } else if (probability > 1 - exercise.certainty) {
     verdict.not_judged.push_back({criterion.id, well_seen(criterion, exercise, view) ? "too_uncertain" : "view"});
+  } else if (!criterion.seen_from.empty() && !sees_anything_well(exercise, view)) {
+    verdict.not_judged.push_back({criterion.id, "view"});
   }
 }
 

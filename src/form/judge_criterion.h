@@ -2,7 +2,8 @@
 /// One measurement against one criterion: found, kept or not judged.
 ///
 /// A measurement is taken as normally distributed. With P the probability that a limit is really passed and c the
-/// exercise's certainty: P >= c is a finding, P <= 1 - c is kept, and in between nobody can tell.
+/// exercise's certainty: P >= c is a finding, P <= 1 - c is kept, and in between nobody can tell. From outside all
+/// camera places of the exercise (the head end) the deviations don't hold well enough to call anything kept.
 #pragma once
 
 #include <optional>

@@ -50,6 +50,12 @@ TEST(JudgeCriterion, keeps_silent_well_within_the_limits) {
   EXPECT_THAT(judged(Measurement{50, 10}).not_judged, IsEmpty());
 }
 
+TEST(JudgeCriterion, calls_nothing_kept_from_where_no_camera_should_stand) {
+  const Viewpoint head_end{.azimuth = from_degrees(-50), .elevation = from_degrees(30)};
+  EXPECT_THAT(judged(Measurement{50, 10}, head_end).not_judged, not_judged("view"));
+  EXPECT_THAT(judged(Measurement{15, 5}, head_end).findings, ElementsAre(Field(&Finding::criterion, "hip_angle_off")));
+}
+
 TEST(JudgeCriterion, finds_what_lies_beyond_either_limit_and_names_that_one) {
   EXPECT_THAT(judged(Measurement{15, 5}).findings, ElementsAre(Field(&Finding::limit, 25)));
   EXPECT_THAT(judged(Measurement{90, 5}).findings, ElementsAre(Field(&Finding::limit, 75)));

@@ -2,7 +2,6 @@
 /// A made-up repetition with known faults, for this room's tests.
 #pragma once
 
-
 #include "body/minimum_jerk.h"
 #include "form/viewpoint.h"
 #include "repetition/repetition.h"
