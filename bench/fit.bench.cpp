@@ -2,6 +2,7 @@
 // What the fit costs: once a set, and once a frame.
 #include <benchmark/benchmark.h>
 
+#include <memory>
 #include <vector>
 
 #include "fit/calibrate.h"
@@ -50,8 +51,9 @@ BENCHMARK(BM_track_a_frame)->Unit(benchmark::kMicrosecond);
 
 void BM_follow_a_repetition(benchmark::State& state) {
   const Seen seen;
+  const auto learned = std::make_shared<const LearnedBody>(CLAMSHELL_SOURCE_DIR "/learned");
   for ([[maybe_unused]] auto _ : state) {
-    BodyFollower body{{}};
+    BodyFollower body({}, learned);
     for (const Keypoints& k : seen.keypoints) benchmark::DoNotOptimize(body.add(k));
   }
   state.counters["frames"] = static_cast<double>(seen.keypoints.size());
