@@ -6,17 +6,20 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 #include "body/body_pose.h"
 #include "fit/closed_body.h"
 #include "fit/perceptrons.h"
+#include "pose/follow_person.h"
 
 namespace clamshell {
 
 class LearnedBody {
  public:
-  /// folder: with movement.json and set_up.json. Throws BadPerceptrons.
-  explicit LearnedBody(const std::filesystem::path& folder);
+  /// folder: with movement.json and set_up.json. seen_by: the network whose landmarks will come; the weights were
+  /// learned with `full`, and the coarser landmarks of `lite` widen the standard deviations. Throws BadPerceptrons.
+  explicit LearnedBody(const std::filesystem::path& folder, Model seen_by = Model::full);
 
   /// The feet's gap is left as the geometry has it: those people all had their feet together.
   ClosedBody closed(const BodyPoints& closed, const Calibration& calibration) const;
@@ -26,7 +29,10 @@ class LearnedBody {
                   const BodyPose& fitted) const;
 
  private:
+  std::vector<Measured<double>> ask(const Perceptrons& network, const Eigen::VectorXf& features) const;
+
   Perceptrons set_up_, movement_;
+  double widening_;  ///< of the standard deviations
 };
 
 }  // namespace clamshell

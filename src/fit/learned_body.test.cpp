@@ -135,6 +135,17 @@ TEST_F(LearnedRenderedPerson, has_not_moved_in_the_closed_posture) {
   expect_none(pose.trunk_sway);
 }
 
+TEST(LearnedBody, is_less_certain_of_landmarks_that_lite_has_seen) {
+  const LearnedBody lite(CLAMSHELL_SOURCE_DIR "/learned", Model::lite);
+  const SyntheticView view;
+  const BodyPoints points = body_points(view.see(SyntheticSet{}, Seconds{}), view.lying_on);
+  const Calibration calibration = calibrate(points, view.lying_on, view.person_height, view.picture);
+  const auto by_full = shipped().closed(points, calibration).set_up.knee_flexion;
+  const auto by_lite = lite.closed(points, calibration).set_up.knee_flexion;
+  EXPECT_EQ(by_lite.value, by_full.value);
+  EXPECT_GT(by_lite.stddev, by_full.stddev);
+}
+
 TEST(LearnedBody, tells_which_file_is_missing) {
   try {
     LearnedBody("nowhere");

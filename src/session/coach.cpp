@@ -21,7 +21,7 @@ Viewpoint viewpoint(const ClosedBody& body) { return {body.azimuth.value, body.e
 
 Coach::Coach(const CoachSettings& settings)
     : person_(settings.networks, settings.model, settings.threads),
-      body_(settings.known, std::make_shared<const LearnedBody>(settings.learned)),
+      body_(settings.known, std::make_shared<const LearnedBody>(settings.learned, settings.model)),
       exercise_(settings.exercise) {}
 
 std::optional<Feedback> Coach::add(const Frame& frame) {
