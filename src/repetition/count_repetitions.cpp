@@ -69,6 +69,38 @@ bool settled(const std::vector<BodyPose>& poses) {
                       [&](const BodyPose& pose) { return now - pose.time <= kSettled && sinking_from(pose); });
 }
 
+/// Indices of the poses next to closed before and after the peak.
+struct Movement {
+  std::size_t start, end;
+};
+
+/// The course as the crossings of two levels tell it. opening: of the poses, without spikes.
+Course course_by_crossings(const std::vector<BodyPose>& poses, const std::vector<double>& opening,
+                           const Movement& movement, double closed, double height) {
+  const auto [start, end] = movement;
+  auto held = [&](std::size_t i) { return opening[i] - closed >= kHold * height; };
+  std::size_t hold_start = start, hold_end = end;
+  while (!held(hold_start)) ++hold_start;
+  while (!held(hold_end)) --hold_end;
+  // When a level was crossed on the way from one pose to the next.
+  auto crossed = [&](std::size_t from, std::size_t to, double share) {
+    const double way = opening[to] - opening[from];
+    if (way == 0) return poses[to].time;
+    const double share_of_way = std::clamp((closed + share * height - opening[from]) / way, 0.0, 1.0);
+    return poses[from].time + share_of_way * (poses[to].time - poses[from].time);
+  };
+  const Seconds left = crossed(start, start + 1, kLeft), back = crossed(end - 1, end, kLeft);
+  const Seconds rise = crossed(std::max<std::size_t>(hold_start, 1) - 1, hold_start, kHold) - left;
+  const Seconds fall = back - crossed(hold_end, std::min(hold_end + 1, end), kHold);
+  const Seconds hold = back - left - rise - fall - kUnseen * (rise + fall);
+  return {.start = left - kUnseen * rise,
+          .rise = std::max((1 + 2 * kUnseen) * rise, kShortest),
+          .hold = std::max(hold, kShortest),
+          .fall = std::max((1 + 2 * kUnseen) * fall, kShortest),
+          .closed = Radians{closed},
+          .height = Radians{height}};
+}
+
 }  // namespace
 
 double RepetitionCounter::dead_band() const { return std::max(kDeadBand, kDeadBandNoise * noise_); }
@@ -179,25 +211,7 @@ std::optional<Repetition> RepetitionCounter::complete(std::size_t last, bool cut
   moving_.clear();
   if (twitch) return std::nullopt;
 
-  std::size_t hold_start = start, hold_end = end;
-  while (below(hold_start, kHold)) ++hold_start;
-  while (below(hold_end, kHold)) --hold_end;
-  // When a level was crossed on the way from one pose to the next.
-  auto crossed = [&](std::size_t from, std::size_t to, double share) {
-    const double way_between = smooth[to] - smooth[from];
-    if (way_between == 0) return poses[to].time;
-    const double share_of_way = std::clamp((closed_level_ + share * height - smooth[from]) / way_between, 0.0, 1.0);
-    return poses[from].time + share_of_way * (poses[to].time - poses[from].time);
-  };
-  const Seconds left = crossed(start, start + 1, kLeft);
-  const Seconds held = crossed(std::max<std::size_t>(hold_start, 1) - 1, hold_start, kHold);
-  const Seconds released = crossed(hold_end, std::min(hold_end + 1, end), kHold), back = crossed(end - 1, end, kLeft);
-  const Course seen{.start = left - kUnseen * (held - left),
-                    .rise = std::max((1 + 2 * kUnseen) * (held - left), kShortest),
-                    .hold = std::max(released - held - kUnseen * (held - left + back - released), kShortest),
-                    .fall = std::max((1 + 2 * kUnseen) * (back - released), kShortest),
-                    .closed = Radians{closed_level_},
-                    .height = Radians{height}};
+  const Course seen = course_by_crossings(poses, smooth, {start, end}, closed_level_, height);
   const Course fitted = fit_course(poses, seen);
   const Seconds first = poses.front().time, at_peak = poses[peak].time;
   const bool explains = first < fitted.hold_start() && fitted.start < at_peak && at_peak < fitted.end();
