@@ -40,7 +40,9 @@ std::vector<std::string> wrapped(std::string_view text, const std::function<bool
     const std::string word{text.substr(0, text.find(' '))};
     text.remove_prefix(std::min(text.size(), word.size() + 1));
     std::string& line = lines.back();
-    const std::string longer = line.empty() ? word : line + ' ' + word;
+    std::string longer = line;
+    if (!longer.empty()) longer += ' ';
+    longer += word;
     if (line.empty() || fits(longer))
       line = longer;
     else
