@@ -22,11 +22,11 @@ struct Camera {
 
 std::vector<BodyPose> watch(const SyntheticSet& set, Seconds until, Camera camera = {}) {
   std::mt19937 random(camera.seed);
-  std::normal_distribution<double> noise(0, camera.noise_deg);
+  std::normal_distribution<double> noise;
   std::vector<BodyPose> poses;
   for (int frame = 0; frame / camera.fps < until.value; ++frame) {
     BodyPose pose = set.pose(Seconds{frame / camera.fps});
-    pose.opening.value += from_degrees(noise(random));
+    pose.opening.value += from_degrees(camera.noise_deg * noise(random));
     poses.push_back(pose);
   }
   return poses;

@@ -20,7 +20,7 @@ struct Camera {
 /// From 0.6 s before the repetition to half a second after it, rest at 0.
 std::vector<BodyPose> watch(const SyntheticRepetition& repetition, Camera camera = {}) {
   std::mt19937 random(camera.seed);
-  std::normal_distribution<double> noise(0, camera.noise_deg);
+  std::normal_distribution<double> noise;
   SyntheticSet set;
   set.lead_in = Seconds{0.6};
   set.repetitions = {repetition};
@@ -28,7 +28,7 @@ std::vector<BodyPose> watch(const SyntheticRepetition& repetition, Camera camera
   std::vector<BodyPose> poses;
   for (int frame = 0; frame / camera.fps < set.duration().value; ++frame) {
     poses.push_back(set.pose(Seconds{frame / camera.fps}));
-    poses.back().opening.value += from_degrees(noise(random));
+    poses.back().opening.value += from_degrees(camera.noise_deg * noise(random));
   }
   return poses;
 }
