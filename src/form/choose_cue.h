@@ -11,7 +11,8 @@ namespace clamshell {
 
 /// The cue of the most important finding, or nothing.
 inline std::optional<std::string> choose_cue(const Verdict& verdict) {
-  return verdict.findings.empty() ? std::nullopt : std::optional(verdict.findings.front().cue);
+  const auto& findings = verdict.findings;
+  return findings.empty() || findings.front().cue.empty() ? std::nullopt : std::optional(findings.front().cue);
 }
 
 }  // namespace clamshell

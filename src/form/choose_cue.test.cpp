@@ -17,6 +17,14 @@ std::optional<std::string> cue(const Performed& p) {
 
 TEST(ChooseCue, says_nothing_about_a_clean_repetition) { EXPECT_FALSE(cue({})); }
 
+TEST(ChooseCue, gives_the_cue_of_the_most_important_finding_alone) {
+  Verdict verdict;
+  EXPECT_EQ(choose_cue(verdict), std::nullopt);
+  verdict.findings = {{.criterion = "pelvis_rolled_back", .unit = "deg", .cue = "Keep your hips stacked."},
+                      {.criterion = "feet_apart", .unit = "m", .cue = "Press your heels together."}};
+  EXPECT_EQ(choose_cue(verdict), "Keep your hips stacked.");
+}
+
 TEST(ChooseCue, says_one_thing_what_matters_most) {
   const auto roll = cue({.roll_deg = 20}), feet = cue({.feet_gap_m = 0.08});
   ASSERT_TRUE(roll && feet);

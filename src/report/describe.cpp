@@ -70,11 +70,6 @@ std::string describe(const Finding& finding) {
   return fault_in_words(finding.criterion, finding.measured < finding.limit, amount(finding));
 }
 
-std::optional<std::string> cue_of(const Verdict& verdict) {
-  return verdict.findings.empty() || verdict.findings.front().cue.empty() ? std::nullopt
-                                                                          : std::optional(verdict.findings.front().cue);
-}
-
 std::vector<std::string> remarks_on(const JudgedRepetition& repetition) {
   std::vector<std::string> remarks;
   for (const Finding& finding : repetition.verdict.findings) remarks.push_back(describe(finding));

@@ -3,7 +3,6 @@
 /// seconds.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,9 +24,6 @@ std::string describe(Seconds duration);
 
 /// "rolled back 14° ± 3°".
 std::string describe(const Finding& finding);
-
-/// The cue of the most important finding, or nothing: nobody can mend two faults at once.
-std::optional<std::string> cue_of(const Verdict& verdict);
 
 /// Every finding of a repetition; if there is none, one word of praise no stronger than what could be judged.
 std::vector<std::string> remarks_on(const JudgedRepetition& repetition);

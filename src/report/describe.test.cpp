@@ -35,11 +35,6 @@ TEST(Words, tell_the_direction_instead_of_a_sign) {
   EXPECT_EQ(describe(Finding{"hips_not_stacked", 12, 3, 8, "deg", 0.9}), "top hip rolled back 12° ± 3°");
 }
 
-TEST(Words, give_the_cue_of_the_most_important_finding_alone) {
-  EXPECT_EQ(cue_of(synthetic_analysis().repetitions[1].verdict), "Keep your hips stacked.");
-  EXPECT_EQ(cue_of(Verdict{}), std::nullopt);
-}
-
 TEST(Words, praise_only_what_was_judged) {
   JudgedRepetition judged;
   EXPECT_THAT(remarks_on(judged), ElementsAre("good"));

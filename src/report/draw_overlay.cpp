@@ -9,6 +9,7 @@
 #include <numbers>
 #include <utility>
 
+#include "form/choose_cue.h"
 #include "report/canvas.h"
 #include "report/describe.h"
 #include "report/draw_skeleton.h"
@@ -160,7 +161,7 @@ std::vector<Line> lines_on(const std::vector<std::string>& remarks, const Verdic
   const auto& [findings, not_judged] = verdict;
   const Colour& colour = !findings.empty() ? kFault : not_judged.empty() ? kPraise : kInk;
   std::vector<Line> lines{{fmt::format("{}", fmt::join(remarks, ", ")), colour}};
-  if (const auto cue = cue_of(verdict)) lines.push_back({*cue, kInk});
+  if (const auto cue = choose_cue(verdict)) lines.push_back({*cue, kInk});
   return lines;
 }
 

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "form/choose_cue.h"
 #include "report/check_set_up.h"
 #include "report/describe.h"
 #include "report/draw_chart.h"
@@ -39,7 +40,7 @@ std::string remarks_html(const JudgedRepetition& judged) {
   std::string html;
   for (const std::string& remark : remarks_on(judged)) html += (html.empty() ? "" : "<br>") + escape_html(remark);
   html = fmt::format(R"(<span class="{}">{}</span>)", class_of(judged), html);
-  const auto cue = cue_of(judged.verdict);
+  const auto cue = choose_cue(judged.verdict);
   return cue ? html + fmt::format(R"(<br><span class="cue">{}</span>)", escape_html(*cue)) : html;
 }
 

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "form/choose_cue.h"
 #include "repetition/pelvis_roll_change.h"
 #include "report/describe.h"
 #include "report/series_quantities.h"
@@ -120,7 +121,7 @@ Json json_of(const JudgedRepetition& judged) {
   add(json, "pelvis_roll", largest_pelvis_roll_change(r.poses));
   json["findings"] = json_of(judged.verdict.findings);
   json["not_judged"] = json_of(judged.verdict.not_judged);
-  json["cue"] = optional(cue_of(judged.verdict));
+  json["cue"] = optional(choose_cue(judged.verdict));
   return json;
 }
 

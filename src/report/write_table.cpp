@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "form/choose_cue.h"
 #include "report/describe.h"
 #include "report/gather_doubts.h"
 #include "report/phrase.h"
@@ -112,7 +113,7 @@ class Table {
 void add_cues(Table& table, const std::vector<JudgedRepetition>& all) {
   std::vector<std::pair<std::string, std::vector<int>>> cues;  // with the repetitions they are for
   for (const JudgedRepetition& judged : all) {
-    const auto cue = cue_of(judged.verdict);
+    const auto cue = choose_cue(judged.verdict);
     if (!cue) continue;
     auto known = std::ranges::find(cues, *cue, [](const auto& entry) { return entry.first; });
     if (known == cues.end()) known = cues.insert(known, {*cue, {}});
