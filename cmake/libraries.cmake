@@ -14,10 +14,17 @@ pkg_check_modules(FFmpeg REQUIRED IMPORTED_TARGET libavformat libavcodec libavut
 pkg_check_modules(Cairo REQUIRED IMPORTED_TARGET cairo)
 pkg_check_modules(TurboJpeg REQUIRED IMPORTED_TARGET libturbojpeg)
 pkg_check_modules(Sodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(QrEncode REQUIRED IMPORTED_TARGET libqrencode)
+find_package(OpenSSL REQUIRED)
+find_package(Boost 1.74 REQUIRED)
 add_library(FFmpeg ALIAS PkgConfig::FFmpeg)
 add_library(Cairo ALIAS PkgConfig::Cairo)
 add_library(TurboJpeg ALIAS PkgConfig::TurboJpeg)
 add_library(Sodium ALIAS PkgConfig::Sodium)
+add_library(QrEncode ALIAS PkgConfig::QrEncode)
+
+add_library(Beast INTERFACE IMPORTED GLOBAL)
+target_link_libraries(Beast INTERFACE Boost::boost OpenSSL::SSL Threads::Threads)
 
 # Debian ships these without CMake packages.
 function(plain_library target)
@@ -31,6 +38,7 @@ function(plain_library target)
   endforeach()
 endfunction()
 plain_library(XNNPACK HEADER xnnpack.h NAMES XNNPACK pthreadpool)
+plain_library(Soci HEADER soci/soci.h NAMES soci_core soci_sqlite3)
 
 if(BUILD_TESTING)
   find_package(GTest REQUIRED)
