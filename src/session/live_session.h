@@ -23,12 +23,12 @@ enum class Command {
   end_set,
   skip_rest,
   end_session,
-  tick,          ///< nothing but the time; what moves a session without a camera
+  tick,  ///< nothing but the time; what moves a session without a camera
 };
 
 struct Instruction {
   Command command{};
-  Seconds time;                ///< on the clock of the frames
+  Seconds time;                    ///< on the clock of the frames
   std::optional<int> repetitions;  ///< with end_set of a session without a camera: as many as the person did
 };
 

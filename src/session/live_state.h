@@ -34,27 +34,33 @@ struct Cue {
   std::string criterion, text;
 };
 
+struct SetDone {
+  Side working_leg{};
+  int number{}, count{};
+};
+
 struct LiveState {
   Seconds time;
   Stage stage{};
   bool paused{};
-  Keypoints keypoints;                  ///< pixels of the frame
-  std::vector<Landmark> at_fault;       ///< to be coloured: the part of the body the cue is about
-  std::vector<SetUpCheck> set_up;       ///< every criterion of the set-up, in the exercise's order
-  std::optional<std::string> placement; ///< why nothing can be measured, or where the camera would see more
+  Keypoints keypoints;                   ///< pixels of the frame
+  std::vector<Landmark> at_fault;        ///< to be coloured: the part of the body the cue is about
+  std::vector<SetUpCheck> set_up;        ///< every criterion of the set-up, in the exercise's order
+  std::optional<std::string> placement;  ///< why nothing can be measured, or where the camera would see more
   std::optional<Side> lying_on;
-  std::optional<Side> working_leg;      ///< of this set; nothing before the person lay down, where the plan leaves it open
-  int set{};                            ///< of this side, from 1
-  int count{};                          ///< of this set
+  std::optional<Side> working_leg;  ///< of this set; nothing before the person lay down, where the plan leaves it open
+  int set{};                        ///< of this side, from 1
+  int count{};                      ///< of this set
   Phase phase{};
-  Seconds held;                         ///< at the top so far, in the hold
+  Seconds held;  ///< at the top so far, in the hold
   std::optional<Measured<Radians>> opening, own_best;
-  std::optional<Cue> cue;               ///< one at a time
+  std::optional<Cue> cue;  ///< one at a time
   Seconds rest_left;
   std::vector<std::string> good, change;  ///< of the last set; at rest and when done
-  std::optional<std::string> notice;    ///< what happened, where something interrupted the set
-  std::vector<std::string> say;         ///< to be spoken now, one after the other; once only
-  SessionRecord session;                ///< its plan and sets so far
+  std::optional<std::string> notice;      ///< what happened, where something interrupted the set
+  std::vector<std::string> say;           ///< to be spoken now, one after the other; once only
+  WorkoutPlan plan;
+  std::vector<SetDone> sets_done;  ///< those that ended, in the order of time
 };
 
 }  // namespace clamshell
