@@ -22,7 +22,7 @@ struct TooLargePicture : BadPicture {
 };
 
 /// Whole pictures only: a JPEG that ends in the middle, or with corrupt data, is refused. Pictures with a side over
-/// 1280 pixels are reduced while they are decoded. Throws BadPicture, TooLargePicture.
+/// kLongestSide (video_info.h) are reduced while they are decoded. Throws BadPicture, TooLargePicture.
 Image decode_jpeg(std::span<const std::uint8_t> bytes);
 
 }  // namespace clamshell
