@@ -13,7 +13,7 @@
 namespace clamshell {
 
 /// UTC.
-using Time = std::chrono::sys_time<std::chrono::milliseconds>;
+using Timestamp = std::chrono::sys_time<std::chrono::milliseconds>;
 
 /// Where the pictures came from; `none`: led by voice and pace, nothing measured.
 enum class Source { camera, sample, none };
@@ -26,8 +26,8 @@ struct WorkoutPlan {
 };
 
 struct RepetitionRecord {
-  int number{};              ///< in its set, from 1
-  Time time;                 ///< of completion
+  int number{};    ///< in its set, from 1
+  Timestamp time;  ///< of completion
   Seconds lift, hold, lower;
   Measured<Radians> opening;      ///< at the peak
   Measured<Radians> pelvis_roll;  ///< largest change since the start, + = backwards
@@ -39,8 +39,8 @@ enum class SetEnd { complete, stopped, got_up };
 struct SetRecord {
   int number{};  ///< of this side, from 1
   Side working_leg{};
-  Time begun;
-  std::optional<Time> ended;
+  Timestamp begun;
+  std::optional<Timestamp> ended;
   std::optional<SetEnd> end;
   std::vector<RepetitionRecord> repetitions;  ///< measured ones
   std::optional<int> confirmed;               ///< without a camera: what the person says
@@ -56,8 +56,8 @@ struct SessionRecord {
   std::string id;  ///< 32 hexadecimal digits, unguessable
   Source source{};
   WorkoutPlan plan;
-  Time begun;
-  std::optional<Time> ended;
+  Timestamp begun;
+  std::optional<Timestamp> ended;
   std::vector<SetRecord> sets;  ///< in the order of time
   Answers answers;
 };

@@ -26,20 +26,20 @@ class Store {
   explicit Store(const std::string& database);
   ~Store();
 
-  SessionRecord begin_session(Source source, const WorkoutPlan& plan, Time now);
+  SessionRecord begin_session(Source source, const WorkoutPlan& plan, Timestamp now);
   /// `set` has no repetitions yet. Gives its index in SessionRecord::sets.
   int begin_set(const std::string& session, const SetRecord& set);
   /// Refuses a number that the set has already.
   void add_repetition(const std::string& session, int set, const RepetitionRecord& repetition);
-  void end_set(const std::string& session, int set, SetEnd end, Time now, std::optional<int> confirmed = {});
-  void end_session(const std::string& session, Time now);
+  void end_set(const std::string& session, int set, SetEnd end, Timestamp now, std::optional<int> confirmed = {});
+  void end_session(const std::string& session, Timestamp now);
   void answer(const std::string& session, const Answers& answers);
 
   std::optional<SessionRecord> session(const std::string& id) const;
-  /// Newest first, without the repetitions' verdicts being left out.
+  /// The newest `limit` ones, newest first, each whole: its sets, their repetitions and the verdicts.
   std::vector<SessionRecord> sessions(int limit) const;
   /// The newest session not ended and begun after `since`; samples are never offered.
-  std::optional<SessionRecord> unfinished(Time since) const;
+  std::optional<SessionRecord> unfinished(Timestamp since) const;
 
  private:
   struct Impl;
