@@ -33,7 +33,7 @@ struct Criterion {
   std::optional<double> share_of_best;  ///< at_least rises to this share of the person's own best
   std::string unit;
   std::vector<std::string> seen_from;  ///< names of camera places; none: anywhere
-  std::string why, source, cue;
+  std::string why, source, cue, praise;
 };
 
 struct Exercise {

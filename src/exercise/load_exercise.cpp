@@ -115,7 +115,7 @@ void expect_measurable(const toml::table& table, const Criterion& c, std::span<c
 Criterion criterion(const toml::table& table, std::span<const Measurable> known,
                     const std::vector<CameraPlace>& places) {
   expect_only(table, {"criterion", "name", "at_least", "at_most", "share_of_best", "unit", "seen_from", "why", "source",
-                      "cue"});
+                      "cue", "praise"});
   Criterion c{.id = required<std::string>(table, "criterion"),
               .name = required<std::string>(table, "name"),
               .at_least = optional_number(table, "at_least"),
@@ -125,7 +125,8 @@ Criterion criterion(const toml::table& table, std::span<const Measurable> known,
               .seen_from = seen_from(table, places),
               .why = required<std::string>(table, "why"),
               .source = required<std::string>(table, "source"),
-              .cue = required<std::string>(table, "cue")};
+              .cue = required<std::string>(table, "cue"),
+              .praise = required<std::string>(table, "praise")};
   expect_measurable(table, c, known);
   if (!c.at_least && !c.at_most) refuse(table, "'at_least' or 'at_most' is missing.");
   if (c.at_least && c.at_most && *c.at_least >= *c.at_most) refuse(table, "'at_least' must be below 'at_most'.");

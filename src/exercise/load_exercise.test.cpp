@@ -24,6 +24,7 @@ seen_from = ["front"]
 why = "why"
 source = "source"
 cue = "cue"
+praise = "praise"
 [[repetition]]
 criterion = "no_hold"
 name = "hold"
@@ -32,6 +33,7 @@ unit = "s"
 why = "why"
 source = "source"
 cue = "cue"
+praise = "praise"
 )";
 
 std::string replaced(std::string text, const std::string& what, const std::string& with) {
@@ -114,6 +116,8 @@ TEST(LoadExercise, speaks_to_the_person_in_short_sentences_about_what_to_do) {
     for (const Criterion& c : *criteria) {
       EXPECT_LE(c.cue.size(), 60U) << c.cue;
       EXPECT_TRUE(c.cue.ends_with('.')) << c.cue;
+      EXPECT_LE(c.praise.size(), 40U) << c.praise;
+      EXPECT_TRUE(c.praise.ends_with('.')) << c.praise;
       EXPECT_THAT(c.cue, testing::Not(testing::AnyOf(testing::HasSubstr("n't"), testing::HasSubstr(" not ")))) << c.id;
     }
 }

@@ -34,6 +34,11 @@ class BodyFollower {
   /// poses of all that was seen.
   std::vector<BodyPose> finish();
 
+  /// The posture may have changed: the next still moment with the knees together is calibrated anew.
+  void look_anew() { tracker_.reset(); }
+
+  /// The body lies where it was calibrated.
+  bool in_place() const { return tracker_.has_value(); }
   /// The newest calibration, or nothing if the person was never seen lying on the side with the knees together.
   const std::optional<Calibration>& calibration() const { return calibration_; }
   /// How the person lies there, and from where the camera sees it; nothing without a calibration.

@@ -28,7 +28,8 @@ const Criterion kHipAngle{.id = "hip_angle_off",
                           .seen_from = {"above"},
                           .why = "",
                           .source = "",
-                          .cue = "Bend your hips."};
+                          .cue = "Bend your hips.",
+                          .praise = "Your hips are bent."};
 
 const Exercise kExercise{.name = "test",
                          .certainty = 0.8,

@@ -22,7 +22,8 @@ Viewpoint viewpoint(const ClosedBody& body) { return {body.azimuth.value, body.e
 Coach::Coach(const CoachSettings& settings)
     : person_(settings.networks, settings.model, settings.threads),
       body_(settings.known, std::make_shared<const LearnedBody>(settings.learned, settings.model)),
-      exercise_(settings.exercise) {}
+      exercise_(settings.exercise),
+      own_best_(settings.own_best) {}
 
 std::optional<Feedback> Coach::add(const Frame& frame) {
   const std::optional<Sighting> sighting = person_.add(frame);
@@ -39,12 +40,16 @@ Feedback Coach::coach(const Sighting& sighting) {
   const Seconds begin = now();
   std::vector<BodyPose> poses = body_.add(keypoints);
   fitting_ += now() - begin;
-  if (std::exchange(calibrations_, body_.calibrations()) != body_.calibrations()) counter_.interrupt();
+  if (std::exchange(calibrations_, body_.calibrations()) != body_.calibrations()) {
+    counter_.interrupt();
+    lying_ = lying_posture();
+  }
 
   Feedback feedback;
   feedback.completed = judged(poses);
   feedback.frame = sighting.frame;
   feedback.keypoints = keypoints;
+  if (body_.in_place()) feedback.lying = lying_;
   feedback.phase = counter_.phase();
   feedback.armed = counter_.armed();
   feedback.count = counter_.count();
@@ -73,9 +78,18 @@ std::vector<JudgedRepetition> Coach::judged(const std::vector<BodyPose>& poses) 
 }
 
 JudgedRepetition Coach::judged(const Repetition& repetition) {
-  const Verdict verdict = judge(repetition, exercise_, viewpoint(*body_.closed_body()), own_best_);
-  own_best_ = std::max(own_best_, repetition.peak_opening.value);
+  Radians& own_best = own_best_.at(static_cast<std::size_t>(other(body_.calibration()->lying_on)));
+  const Verdict verdict = judge(repetition, exercise_, viewpoint(*body_.closed_body()), own_best);
+  own_best = std::max(own_best, repetition.peak_opening.value);
   return {repetition, verdict};
+}
+
+LyingPosture Coach::lying_posture() const {
+  const ClosedBody& body = *body_.closed_body();
+  return {.lying_on = body_.calibration()->lying_on,
+          .measured = body.set_up,
+          .view = viewpoint(body),
+          .verdict = set_up_verdict()};
 }
 
 Verdict Coach::set_up_verdict() const {

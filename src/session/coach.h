@@ -2,6 +2,7 @@
 /// The path from a picture to what the coach knows: a live camera and a recorded file both run this.
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <vector>
@@ -23,6 +24,7 @@ struct CoachSettings {
   int threads = 1;  ///< frames seen side by side; 1: add() answers on the frame it was given
   KnownBody known;
   Exercise exercise;
+  std::array<Radians, 2> own_best{};  ///< largest opening so far, by working leg
 };
 
 class Coach {
@@ -32,6 +34,8 @@ class Coach {
 
   /// Takes a frame in; gives the feedback on the oldest one that is finished.
   std::optional<Feedback> add(const Frame& frame);
+  /// The posture may have changed: it is measured anew at the next still moment with the knees together.
+  void look_anew() { body_.look_anew(); }
   /// After the last frame: the feedback on those still under way, one a call, then nothing.
   std::optional<Feedback> finish();
   /// After finish() gave nothing.
@@ -48,6 +52,7 @@ class Coach {
 
  private:
   Feedback coach(const Sighting& sighting);
+  LyingPosture lying_posture() const;
   std::vector<JudgedRepetition> judged(const std::vector<BodyPose>& poses);
   JudgedRepetition judged(const Repetition& repetition);
 
@@ -57,7 +62,8 @@ class Coach {
   BodyFollower body_;
   RepetitionCounter counter_;
   Exercise exercise_;
-  Radians own_best_{};  ///< largest opening of the repetitions so far
+  std::array<Radians, 2> own_best_;    ///< largest opening so far, by working leg
+  std::optional<LyingPosture> lying_;  ///< as last calibrated
   Seconds fitting_{};
   int calibrations_{};
 };

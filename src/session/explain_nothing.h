@@ -2,12 +2,14 @@
 /// Why a video gave nothing to count, in a sentence for the user.
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <string>
 
 #include "body/body_pose.h"
 #include "pose/keypoints.h"
+#include "session/out_of_view.h"
 
 namespace clamshell {
 
@@ -25,8 +27,6 @@ class Explanation {
   std::string why_nothing_was_counted() const;
 
  private:
-  enum Part { kHead, kShoulders, kHips, kKnees, kFeet, kPartCount };
-
   int frames_{}, seen_{}, lying_{};
   std::array<int, kPartCount> out_of_view_{};  ///< frames, of those with somebody seen
   Radians widest_opening_{};

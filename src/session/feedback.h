@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "body/body_pose.h"
+#include "body/set_up.h"
 #include "form/verdict.h"
+#include "form/viewpoint.h"
 #include "pose/keypoints.h"
 #include "repetition/repetition.h"
 #include "video/frame.h"
@@ -18,10 +20,19 @@ struct JudgedRepetition {
   Verdict verdict;
 };
 
+/// How the person lies, and what is to be said of it.
+struct LyingPosture {
+  Side lying_on{};
+  SetUp measured;
+  Viewpoint view;
+  Verdict verdict;
+};
+
 struct Feedback {
   Frame frame;
   Keypoints keypoints;
-  std::optional<BodyPose> pose;  ///< nothing while unseen or not yet lying on the side
+  std::optional<BodyPose> pose;       ///< nothing while unseen or not yet lying on the side
+  std::optional<LyingPosture> lying;  ///< while the body lies where it was calibrated
   Phase phase{};
   bool armed{};  ///< lying on the side, knees together and still: from now on repetitions count
   int count{};

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "session/watch_set_up.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "form/advise.h"
+#include "form/choose_cue.h"
+#include "session/placement.h"
+
+namespace clamshell {
+namespace {
+
+constexpr Seconds kMemory{4};          ///< how long a posture is shown while it is measured anew
+constexpr Seconds kBetweenLooks{2};    ///< at a posture that had something wrong
+constexpr Seconds kBeforeFirst{3};     ///< a moment to lie down in before anything is said
+constexpr Seconds kBetweenLines{4};    ///< two different ones
+constexpr Seconds kBetweenRepeats{9};  ///< of the same one
+
+const char* name_of(Side side) { return side == Side::left ? "left" : "right"; }
+
+}  // namespace
+
+void SetUpWatch::begin(Seconds now) {
+  lying_.reset();
+  armed_ = is_right_side_ = false;
+  obstacle_.clear();
+  said_.clear();
+  said_at_ = now - kBetweenLines + kBeforeFirst;
+  looked_at_ = now;
+  wants_fresh_look_ = true;
+}
+
+std::optional<std::string> SetUpWatch::add(const Feedback& feedback, std::optional<Side> leg) {
+  const Seconds now = feedback.frame.time;
+  armed_ = feedback.armed && feedback.lying;
+  if (feedback.lying && !wants_fresh_look_) {
+    if (!lying_) looked_at_ = now;
+    lying_ = feedback.lying;
+  }
+  if (feedback.pose) lying_at_ = now;
+  if (now - lying_at_ > kMemory) lying_.reset();
+
+  is_right_side_ = lying_ && (!leg || lying_->lying_on == other(*leg));
+  obstacle_.clear();
+  if (!lying_) {
+    obstacle_ = what_is_missing(feedback.keypoints);
+  } else if (!is_right_side_) {
+    obstacle_ = fmt::format("You lie on your {} side. This set is for the {} leg: turn over, facing the camera.",
+                            name_of(lying_->lying_on), name_of(*leg));
+  }
+  const bool wrong = !is_right_side_ || !lying_->verdict.findings.empty();
+  if (lying_ && wrong && now - looked_at_ > kBetweenLooks) {
+    looked_at_ = now;
+    wants_fresh_look_ = true;
+  }
+
+  std::string line = what_to_say();
+  const Seconds silence = now - said_at_;
+  if (line.empty() || silence < kBetweenLines || (line == said_ && silence < kBetweenRepeats)) return std::nullopt;
+  said_at_ = now;
+  said_ = line;
+  return line;
+}
+
+std::string SetUpWatch::what_to_say() const {
+  if (!obstacle_.empty()) return obstacle_;
+  return choose_cue(lying_->verdict).value_or("");
+}
+
+bool SetUpWatch::wants_fresh_look() { return std::exchange(wants_fresh_look_, false); }
+
+std::vector<SetUpCheck> SetUpWatch::checks() const {
+  std::vector<SetUpCheck> checks;
+  for (const Criterion& c : exercise_.set_up) {
+    const auto is_it = [&](const auto& entry) { return entry.criterion == c.id; };
+    SetUpCheck check{.criterion = c.id, .name = c.name, .state = CheckState::waiting, .cue = "", .reason = ""};
+    if (lying_) {
+      check.state = CheckState::kept;
+      if (const auto f = std::ranges::find_if(lying_->verdict.findings, is_it); f != lying_->verdict.findings.end()) {
+        check.state = CheckState::found;
+        check.cue = f->cue;
+      }
+      if (const auto n = std::ranges::find_if(lying_->verdict.not_judged, is_it);
+          n != lying_->verdict.not_judged.end()) {
+        check.state = CheckState::not_judged;
+        check.reason = n->reason;
+      }
+    }
+    checks.push_back(std::move(check));
+  }
+  return checks;
+}
+
+std::optional<Cue> SetUpWatch::cue() const {
+  if (!lying_ || lying_->verdict.findings.empty()) return std::nullopt;
+  const Finding& worst = lying_->verdict.findings.front();
+  return Cue{worst.criterion, worst.cue};
+}
+
+std::optional<std::string> SetUpWatch::placement() const {
+  if (!obstacle_.empty()) return obstacle_;
+  if (!lying_) return std::nullopt;
+  return advise(lying_->view, {&lying_->verdict, 1}, exercise_);
+}
+
+}  // namespace clamshell

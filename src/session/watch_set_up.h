@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Before a set: is the person lying right, and if not, what is to be said?
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "exercise/exercise.h"
+#include "session/feedback.h"
+#include "session/live_state.h"
+
+namespace clamshell {
+
+class SetUpWatch {
+ public:
+  explicit SetUpWatch(const Exercise& exercise) : exercise_(exercise) {}
+
+  /// Anew, before a set or within one that was interrupted.
+  void begin(Seconds now);
+  /// leg: that has to be on top; nothing: either. Gives the line to be said now, if any.
+  std::optional<std::string> add(const Feedback& feedback, std::optional<Side> leg);
+
+  /// Lying on the right side, knees together and still, and nothing wrong found.
+  bool is_right() const { return armed_ && is_right_side_ && lying_ && lying_->verdict.findings.empty(); }
+  /// That, whatever was found wrong.
+  bool could_begin() const { return armed_ && is_right_side_ && lying_; }
+  /// True once whenever the posture should be measured anew: what was wrong may have been mended.
+  bool wants_fresh_look();
+
+  /// As seen last, for a while also where it is being measured anew.
+  const std::optional<LyingPosture>& lying() const { return lying_; }
+  std::vector<SetUpCheck> checks() const;
+  std::optional<Cue> cue() const;
+  /// Why nothing is measured, or where the camera would see more of the set-up.
+  std::optional<std::string> placement() const;
+
+ private:
+  std::string what_to_say() const;
+
+  const Exercise& exercise_;
+  std::optional<LyingPosture> lying_;
+  std::string obstacle_;  ///< why the set-up can't even be judged; empty where it is
+  bool armed_{}, is_right_side_{};
+  Seconds lying_at_{}, looked_at_{}, said_at_{};
+  std::string said_;
+  bool wants_fresh_look_{};
+};
+
+}  // namespace clamshell

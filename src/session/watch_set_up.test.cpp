@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "session/watch_set_up.h"
+
+#include <gmock/gmock.h>
+
+#include "session/performed_session.h"
+
+namespace clamshell {
+namespace {
+
+using testing::HasSubstr;
+using testing::Optional;
+
+Feedback lying(double time) {
+  Feedback feedback;
+  feedback.frame.time = Seconds{time};
+  feedback.keypoints.seen = true;
+  feedback.pose.emplace();
+  feedback.lying.emplace();
+  feedback.lying->lying_on = Side::left;
+  feedback.armed = true;
+  return feedback;
+}
+
+Feedback nobody(double time) {
+  Feedback feedback;
+  feedback.frame.time = Seconds{time};
+  return feedback;
+}
+
+TEST(SetUpWatch, gives_a_moment_to_lie_down_before_it_says_anything) {
+  const Exercise exercise = small_exercise();
+  SetUpWatch watch(exercise);
+  watch.begin(Seconds{});
+  EXPECT_FALSE(watch.add(nobody(1), {}));
+  EXPECT_THAT(watch.add(nobody(3.5), {}), Optional(HasSubstr("can't see anybody")));
+  EXPECT_FALSE(watch.add(nobody(6), {}));
+  EXPECT_TRUE(watch.add(nobody(13), {}));
+}
+
+TEST(SetUpWatch, is_right_when_armed_on_the_right_side_with_nothing_found) {
+  const Exercise exercise = small_exercise();
+  SetUpWatch watch(exercise);
+  watch.begin(Seconds{});
+  EXPECT_TRUE(watch.wants_fresh_look());
+  watch.add(lying(0.1), Side::right);
+  EXPECT_TRUE(watch.is_right());
+  watch.add(lying(0.2), Side::left);
+  EXPECT_FALSE(watch.is_right());
+  Feedback restless = lying(0.3);
+  restless.armed = false;
+  watch.add(restless, Side::right);
+  EXPECT_FALSE(watch.is_right());
+}
+
+TEST(SetUpWatch, takes_nothing_for_right_that_was_measured_before_it_began) {
+  const Exercise exercise = small_exercise();
+  SetUpWatch watch(exercise);
+  watch.begin(Seconds{});
+  watch.add(lying(0.1), {});
+  EXPECT_FALSE(watch.is_right());
+}
+
+TEST(SetUpWatch, shows_the_posture_on_while_it_is_measured_anew) {
+  const Exercise exercise = small_exercise();
+  SetUpWatch watch(exercise);
+  watch.begin(Seconds{});
+  watch.wants_fresh_look();
+  watch.add(lying(0.1), {});
+  watch.add(nobody(1), {});
+  EXPECT_EQ(watch.checks().front().state, CheckState::kept);
+  EXPECT_FALSE(watch.is_right());
+  watch.add(nobody(6), {});
+  EXPECT_EQ(watch.checks().front().state, CheckState::waiting);
+}
+
+TEST(SetUpWatch, tells_what_it_can_not_judge_with_the_reason) {
+  const Exercise exercise = small_exercise();
+  SetUpWatch watch(exercise);
+  watch.begin(Seconds{});
+  watch.wants_fresh_look();
+  Feedback feedback = lying(0.1);
+  feedback.lying->verdict.not_judged.push_back({"head_unsupported", "view"});
+  watch.add(feedback, {});
+  EXPECT_EQ(watch.checks().back().state, CheckState::not_judged);
+  EXPECT_EQ(watch.checks().back().reason, "view");
+  EXPECT_TRUE(watch.is_right());
+}
+
+}  // namespace
+}  // namespace clamshell
