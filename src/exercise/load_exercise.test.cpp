@@ -71,10 +71,10 @@ TEST(LoadExercise, reads_from_where_a_criterion_is_well_seen) {
 }
 
 TEST(LoadExercise, says_which_line_is_wrong) {
-  expect_refusal(replaced(kSmallest, "name = \"hold\"\n", ""), "line 18: 'name' is missing");
+  expect_refusal(replaced(kSmallest, "name = \"hold\"\n", ""), "line 19: 'name' is missing");
   expect_refusal(replaced(kSmallest, "certainty = 0.8", "certainty = 1.8"), "between 0.5 and 1");
-  expect_refusal(replaced(kSmallest, "at_least = 0.5\n", ""), "line 18: 'at_least' or 'at_most' is missing");
-  expect_refusal(replaced(kSmallest, "at_least = 0.5", "at_leest = 0.5"), "line 21: 'at_leest' means nothing here");
+  expect_refusal(replaced(kSmallest, "at_least = 0.5\n", ""), "line 19: 'at_least' or 'at_most' is missing");
+  expect_refusal(replaced(kSmallest, "at_least = 0.5", "at_leest = 0.5"), "line 22: 'at_leest' means nothing here");
   expect_refusal(replaced(kSmallest, "at_least = 0.5", "at_least = nan"), "finite");
   expect_refusal(replaced(kSmallest, "at_least = 0.5", "at_least = \"half\""), "'at_least' is missing or of the wrong");
   expect_refusal(replaced(kSmallest, "at_most = 75", "at_most = 20"), "'at_least' must be below 'at_most'");
