@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+/// How the values of a session's record become columns and come back.
+///
+/// Times: milliseconds since 1970, UTC. Angles: degrees. Words: as in docs/live.md. A number that is not finite is
+/// NULL, and NULL is NaN.
+#pragma once
+
+#include <fmt/format.h>
+#include <soci/soci.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <optional>
+#include <string>
+#include <type_traits>
+
+#include "geometry/units.h"
+#include "store/session_record.h"
+
+namespace clamshell {
+
+/// In the order of the enumerators.
+template <class Enumeration>
+inline constexpr std::array<const char*, 0> kWords{};
+template <>
+inline constexpr std::array kWords<Source>{"camera", "sample", "none"};
+template <>
+inline constexpr std::array kWords<Side>{"left", "right"};
+template <>
+inline constexpr std::array kWords<SetEnd>{"complete", "stopped", "got_up"};
+
+/// Its unit stands in a column of its own.
+using Number = Quantity<struct UnitBeside>;
+
+}  // namespace clamshell
+
+namespace soci {
+
+template <class Value>
+struct type_conversion<std::optional<Value>> {
+  using base_type = typename type_conversion<Value>::base_type;
+
+  static void from_base(const base_type& column, indicator known, std::optional<Value>& value) {
+    value.reset();
+    if (known == i_ok) type_conversion<Value>::from_base(column, known, value.emplace());
+  }
+  static void to_base(const std::optional<Value>& value, base_type& column, indicator& known) {
+    known = i_null;
+    if (value) type_conversion<Value>::to_base(*value, column, known);
+  }
+};
+
+template <class Enumeration>
+struct type_conversion<Enumeration, std::enable_if_t<std::is_enum_v<Enumeration>>> {
+  using base_type = std::string;
+
+  static void from_base(const std::string& column, indicator, Enumeration& value) {
+    const auto& words = clamshell::kWords<Enumeration>;
+    const auto word = std::ranges::find(words, column);
+    if (word == words.end()) throw soci_error(fmt::format("\"{}\" is no word that belongs there", column));
+    value = static_cast<Enumeration>(word - words.begin());
+  }
+  static void to_base(Enumeration value, std::string& column, indicator& known) {
+    column = clamshell::kWords<Enumeration>.at(static_cast<std::size_t>(value));
+    known = i_ok;
+  }
+};
+
+template <>
+struct type_conversion<clamshell::Timestamp> {
+  using base_type = long long;
+
+  static void from_base(long long column, indicator, clamshell::Timestamp& value) {
+    value = clamshell::Timestamp{std::chrono::milliseconds{column}};
+  }
+  static void to_base(clamshell::Timestamp value, long long& column, indicator& known) {
+    column = value.time_since_epoch().count();
+    known = i_ok;
+  }
+};
+
+template <class Dimension>
+struct type_conversion<clamshell::Quantity<Dimension>> {
+  using base_type = double;
+  static constexpr double kPerUnit =
+      std::is_same_v<clamshell::Quantity<Dimension>, clamshell::Radians> ? clamshell::kDegreesPerRadian : 1;
+
+  static void from_base(double column, indicator known, clamshell::Quantity<Dimension>& value) {
+    value.value = known == i_ok ? column / kPerUnit : std::numeric_limits<double>::quiet_NaN();
+  }
+  static void to_base(clamshell::Quantity<Dimension> value, double& column, indicator& known) {
+    column = value.value * kPerUnit;
+    known = std::isfinite(column) ? i_ok : i_null;
+  }
+};
+
+}  // namespace soci

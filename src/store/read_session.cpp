@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/read_session.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "store/columns.h"
+
+namespace clamshell {
+namespace {
+
+using soci::into, soci::use;
+
+double stddev_or_infinite(double value, double stddev) {
+  return std::isnan(value) || std::isnan(stddev) ? std::numeric_limits<double>::infinity() : stddev;
+}
+
+Measured<Radians> seen_or_not(const Measured<Radians>& angle) {
+  return {angle.value, Radians{stddev_or_infinite(angle.value.value, angle.stddev.value)}};
+}
+
+/// Calls take() for each row, after the row's values went where they were bound.
+template <class Take>
+void for_each_row(soci::statement query, Take take) {
+  query.execute();
+  while (query.fetch()) take();
+}
+
+void read_sets(soci::session& sql, SessionRecord& session) {
+  SetRecord set;
+  for_each_row((sql.prepare << "SELECT number, working_leg, begun_ms, ended_ms, ended_by, confirmed FROM sets"
+                               " WHERE session_id = :session ORDER BY set_index",
+                into(set.number), into(set.working_leg), into(set.begun), into(set.ended), into(set.end),
+                into(set.confirmed), use(session.id)),
+               [&] { session.sets.push_back(set); });
+}
+
+void read_repetitions(soci::session& sql, SessionRecord& session) {
+  std::size_t set{};
+  RepetitionRecord read;
+  for_each_row((sql.prepare << "SELECT set_index, number, completed_ms, lift_s, hold_s, lower_s, opening_deg,"
+                               " opening_stddev_deg, pelvis_roll_deg, pelvis_roll_stddev_deg FROM repetitions"
+                               " WHERE session_id = :session ORDER BY set_index, number",
+                into(set), into(read.number), into(read.time), into(read.lift), into(read.hold), into(read.lower),
+                into(read.opening.value), into(read.opening.stddev), into(read.pelvis_roll.value),
+                into(read.pelvis_roll.stddev), use(session.id)),
+               [&] {
+                 RepetitionRecord& repetition = session.sets.at(set).repetitions.emplace_back(read);
+                 repetition.opening = seen_or_not(read.opening);
+                 repetition.pelvis_roll = seen_or_not(read.pelvis_roll);
+               });
+}
+
+Verdict& verdict_of(SessionRecord& session, std::size_t set, int repetition) {
+  return std::ranges::find(session.sets.at(set).repetitions, repetition, &RepetitionRecord::number)->verdict;
+}
+
+void read_findings(soci::session& sql, SessionRecord& session) {
+  std::size_t set{};
+  int repetition{};
+  Finding finding;
+  Number measured, stddev, limit, probability;
+  for_each_row((sql.prepare << "SELECT set_index, repetition, criterion, measured, stddev, limit_passed, unit,"
+                               " probability, cue FROM findings WHERE session_id = :session"
+                               " ORDER BY set_index, repetition, list_index",
+                into(set), into(repetition), into(finding.criterion), into(measured), into(stddev), into(limit),
+                into(finding.unit), into(probability), into(finding.cue), use(session.id)),
+               [&] {
+                 finding.measured = measured.value;
+                 finding.stddev = stddev_or_infinite(measured.value, stddev.value);
+                 finding.limit = limit.value;
+                 finding.probability = probability.value;
+                 verdict_of(session, set, repetition).findings.push_back(finding);
+               });
+}
+
+void read_not_judged(soci::session& sql, SessionRecord& session) {
+  std::size_t set{};
+  int repetition{};
+  NotJudged not_judged;
+  for_each_row((sql.prepare << "SELECT set_index, repetition, criterion, reason FROM not_judged"
+                               " WHERE session_id = :session ORDER BY set_index, repetition, list_index",
+                into(set), into(repetition), into(not_judged.criterion), into(not_judged.reason), use(session.id)),
+               [&] { verdict_of(session, set, repetition).not_judged.push_back(not_judged); });
+}
+
+}  // namespace
+
+std::optional<SessionRecord> read_session(soci::session& sql, const std::string& id) {
+  SessionRecord session;
+  WorkoutPlan& plan = session.plan;
+  Answers& answers = session.answers;
+  sql << "SELECT id, source, plan_sets, plan_least, plan_most, plan_rest_s, plan_first_leg, begun_ms, ended_ms, effort,"
+         " pain, stop_reason FROM sessions WHERE id = :id",
+      into(session.id), into(session.source), into(plan.sets), into(plan.least), into(plan.most), into(plan.rest),
+      into(plan.first_leg), into(session.begun), into(session.ended), into(answers.effort), into(answers.pain),
+      into(answers.stop_reason), use(id);
+  if (!sql.got_data()) return {};
+  read_sets(sql, session);
+  read_repetitions(sql, session);
+  read_findings(sql, session);
+  read_not_judged(sql, session);
+  return session;
+}
+
+}  // namespace clamshell

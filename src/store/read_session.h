@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Rows -> the record of a session; five queries, however many repetitions it has.
+#pragma once
+
+#include <soci/soci.h>
+
+#include <optional>
+#include <string>
+
+#include "store/session_record.h"
+
+namespace clamshell {
+
+/// Nothing if there is no such session. Within the caller's transaction.
+std::optional<SessionRecord> read_session(soci::session& sql, const std::string& id);
+
+}  // namespace clamshell

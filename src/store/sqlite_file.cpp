@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/sqlite_file.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <chrono>
+#include <system_error>
+
+#include "store/migrate.h"
+#include "store/store.h"
+
+namespace clamshell {
+namespace {
+
+constexpr std::chrono::seconds kPatience{10};  ///< with others who write
+
+[[noreturn]] void cannot_make(const std::filesystem::path& path) {
+  throw StoreError(fmt::format("\"{}\" can't be made: {}. Choose another file.", path.string(),
+                               std::generic_category().message(errno)));
+}
+
+void make_folder(const std::filesystem::path& folder) {
+  std::error_code ignored;
+  if (std::filesystem::exists(folder, ignored)) return;
+  make_folder(folder.parent_path());
+  if (mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) cannot_make(folder);
+}
+
+/// An existing file is not even opened: closing it would drop the locks that this process holds on it.
+void make_file(const std::filesystem::path& file) {
+  make_folder(file.parent_path());
+  const int made = open(file.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+  if (made >= 0)
+    close(made);
+  else if (errno != EEXIST)
+    cannot_make(file);
+}
+
+/// What a writer that was killed left beside the file; whoever opens the file to write works it in.
+bool has_write_ahead_log(const std::filesystem::path& file) {
+  std::error_code missing;
+  const auto size = std::filesystem::file_size(file.string() + "-wal", missing);
+  return !missing && size > 0;
+}
+
+void connect(soci::session& sql, const std::filesystem::path& file, const char* access) {
+  sql.open(soci::sqlite3, fmt::format("dbname=\"{}\" timeout={} {}", file.string(), kPatience.count(), access));
+  sql << "PRAGMA synchronous = FULL";
+  sql << "PRAGMA foreign_keys = ON";
+}
+
+void refuse_unless_fit(soci::session& sql) {
+  std::string fault;
+  sql << "PRAGMA integrity_check(1)", soci::into(fault);
+  if (fault != "ok")
+    throw UnfitDatabase(fmt::format("is damaged ({}); restore a copy of it or choose another file", fault));
+  version_of(sql);
+}
+
+/// A write-ahead log needs one flush to the disk a transaction. SQLite itself does not wait here while others write.
+void keep_write_ahead_log(soci::session& sql) {
+  using Clock = std::chrono::steady_clock;
+  const auto give_up = Clock::now() + kPatience;
+  for (;;) try {
+      std::string mode;
+      sql << "PRAGMA journal_mode = WAL", soci::into(mode);
+      return;
+    } catch (const soci::sqlite3_soci_error& error) {
+      if (error.result() != SQLITE_BUSY || Clock::now() > give_up) throw;
+      usleep(10'000);
+    }
+}
+
+}  // namespace
+
+std::filesystem::path sqlite_file(const std::string& name) {
+  constexpr std::string_view kScheme = "sqlite://";
+  const bool is_url = name.starts_with(kScheme);
+  if (!is_url && name.find("://") != std::string::npos)
+    throw StoreError(fmt::format("\"{}\" is no database that can be used: give a file or sqlite:///path.", name));
+  const std::string path = is_url ? name.substr(kScheme.size()) : name;
+  if (path.empty() || path.ends_with('/') || path.find('"') != std::string::npos)
+    throw StoreError(fmt::format("\"{}\" is no name for a database file: choose one without quotation marks.", name));
+  return std::filesystem::absolute(path);
+}
+
+void open_sqlite(soci::session& sql, const std::filesystem::path& file) {
+  make_file(file);
+  if (has_write_ahead_log(file)) {
+    soci::session reader;
+    connect(reader, file, "readonly=true");
+    refuse_unless_fit(reader);
+  }
+  connect(sql, file, "");
+  refuse_unless_fit(sql);
+  keep_write_ahead_log(sql);
+}
+
+std::string explain(const soci::soci_error& error, const std::filesystem::path& file) {
+  const auto* const told = dynamic_cast<const soci::sqlite3_soci_error*>(&error);
+  const std::string name = file.string(), reason = error.get_error_message();
+  switch (told ? told->result() & 0xff : SQLITE_ERROR) {
+    case SQLITE_NOTADB:
+      return fmt::format("\"{}\" is no database and was left as it is; choose another file.", name);
+    case SQLITE_CORRUPT:
+      return fmt::format("\"{}\" is damaged; restore a copy of it or choose another file.", name);
+    case SQLITE_FULL:
+    case SQLITE_IOERR:
+      return fmt::format("\"{}\" can't be written ({}): make room on its disk. What was kept before is safe.", name,
+                         reason);
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      return fmt::format("\"{}\" can't be written: allow yourself to write it and its folder, or choose another file.",
+                         name);
+    case SQLITE_CANTOPEN:
+      return fmt::format(
+          "\"{}\" can't be opened: allow yourself to read and write it and its folder, or choose another file.", name);
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return fmt::format(
+          "\"{}\" is in use by another program that does not let go of it; close that one and try again.", name);
+    default:
+      return fmt::format("\"{}\" can't be used ({}); restore a copy of it or choose another file.", name, reason);
+  }
+}
+
+WriteTransaction::WriteTransaction(soci::session& sql) : sql_(sql) {
+  sql_ << "BEGIN IMMEDIATE";  // a plain BEGIN would be refused, not wait, where it reads before it writes
+}
+
+WriteTransaction::~WriteTransaction() {
+  if (committed_) return;
+  try {
+    sql_.rollback();
+  } catch (const soci::soci_error&) {  // on a full disk SQLite has rolled back already
+  }
+}
+
+void WriteTransaction::commit() {
+  sql_.commit();
+  committed_ = true;
+}
+
+}  // namespace clamshell

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/store.h"
+
+#include <gmock/gmock.h>
+#include <rapidcheck/gtest.h>
+
+#include <cmath>
+#include <limits>
+#include <set>
+
+#include "store/synthetic_session.h"
+
+namespace clamshell {
+namespace {
+
+using testing::HasSubstr, testing::IsEmpty, testing::ThrowsMessage;
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+
+class Stores : public Databases {
+ protected:
+  Store store_{file_.string()};
+  std::string id_ = store_.begin_session(Source::camera, {}, at(0)).id;
+};
+
+/// Degrees are kept, radians are used: the last bits may differ.
+void expect_same(double kept, double given) {
+  EXPECT_TRUE(kept == given || (std::isnan(kept) && std::isnan(given)) ||
+              std::abs(kept - given) <= 1e-12 * std::abs(given))
+      << kept << " " << given;
+}
+void expect_same(const Measured<Radians>& kept, const Measured<Radians>& given) {
+  expect_same(kept.value.value, given.value.value);
+  expect_same(kept.stddev.value, given.stddev.value);
+}
+
+void expect_same(const Verdict& kept, const Verdict& given) {
+  ASSERT_EQ(kept.findings.size(), given.findings.size());
+  for (std::size_t i = 0; i < kept.findings.size(); ++i) {
+    const Finding &a = kept.findings[i], &b = given.findings[i];
+    EXPECT_EQ(std::tie(a.criterion, a.unit, a.cue, a.measured, a.stddev, a.limit, a.probability),
+              std::tie(b.criterion, b.unit, b.cue, b.measured, b.stddev, b.limit, b.probability));
+  }
+  ASSERT_EQ(kept.not_judged.size(), given.not_judged.size());
+  for (std::size_t i = 0; i < kept.not_judged.size(); ++i) {
+    const NotJudged &a = kept.not_judged[i], &b = given.not_judged[i];
+    EXPECT_EQ(std::tie(a.criterion, a.reason), std::tie(b.criterion, b.reason));
+  }
+}
+
+void expect_same(const RepetitionRecord& kept, const RepetitionRecord& given) {
+  EXPECT_EQ(std::tie(kept.number, kept.time), std::tie(given.number, given.time));
+  expect_same(kept.lift.value, given.lift.value);
+  expect_same(kept.hold.value, given.hold.value);
+  expect_same(kept.lower.value, given.lower.value);
+  expect_same(kept.opening, given.opening);
+  expect_same(kept.pelvis_roll, given.pelvis_roll);
+  expect_same(kept.verdict, given.verdict);
+}
+
+void expect_same(const SessionRecord& kept, const SessionRecord& given) {
+  EXPECT_EQ(std::tie(kept.id, kept.source, kept.begun, kept.ended),
+            std::tie(given.id, given.source, given.begun, given.ended));
+  const WorkoutPlan &a = kept.plan, &b = given.plan;
+  EXPECT_EQ(std::tie(a.sets, a.least, a.most, a.rest, a.first_leg),
+            std::tie(b.sets, b.least, b.most, b.rest, b.first_leg));
+  EXPECT_EQ(std::tie(kept.answers.effort, kept.answers.pain, kept.answers.stop_reason),
+            std::tie(given.answers.effort, given.answers.pain, given.answers.stop_reason));
+  ASSERT_EQ(kept.sets.size(), given.sets.size());
+  for (std::size_t i = 0; i < kept.sets.size(); ++i) {
+    const SetRecord &c = kept.sets[i], &d = given.sets[i];
+    EXPECT_EQ(std::tie(c.number, c.working_leg, c.begun, c.ended, c.end, c.confirmed),
+              std::tie(d.number, d.working_leg, d.begun, d.ended, d.end, d.confirmed));
+    ASSERT_EQ(c.repetitions.size(), d.repetitions.size());
+    for (std::size_t j = 0; j < c.repetitions.size(); ++j) expect_same(c.repetitions[j], d.repetitions[j]);
+  }
+}
+
+Timestamp any_time() { return at(*rc::gen::inRange(-1'000'000'000, 1'000'000'000)) + std::chrono::milliseconds{7}; }
+double any_number() { return *rc::gen::inRange(-100'000, 100'000) / 997.0; }
+double any_stddev() { return *rc::gen::element(0.0, 0.125, 1.0 / 3, kInfinity); }
+Side any_side() { return *rc::gen::element(Side::left, Side::right); }
+std::string any_text() {
+  return *rc::gen::element<std::string>("", "deg", "'; DROP TABLE sets; --", "Füße zusammen: ✓ 👟", ":id ? $1 \"x\"\n");
+}
+template <class Make>
+auto perhaps(Make make) {
+  return *rc::gen::arbitrary<bool>() ? std::optional(make()) : std::nullopt;
+}
+template <class Make>
+auto some(Make make) {
+  std::vector<decltype(make())> made;
+  for (int left = *rc::gen::inRange(0, 4); left > 0; --left) made.push_back(make());
+  return made;
+}
+
+Finding any_finding() {
+  return {any_text(), any_number(), any_stddev(), any_number(), any_text(), any_number(), any_text()};
+}
+Measured<Radians> any_angle() { return {Radians{any_number()}, Radians{any_stddev()}}; }
+
+/// Keeps a session as it comes about, and gives what was to be kept.
+SessionRecord kept_any_session(Store& store) {
+  WorkoutPlan plan;
+  plan.sets = *rc::gen::inRange(1, 10);
+  plan.rest = Seconds{std::abs(any_number())};
+  plan.first_leg = perhaps(any_side);
+  SessionRecord session =
+      store.begin_session(*rc::gen::element(Source::camera, Source::sample, Source::none), plan, any_time());
+
+  for (int sets = *rc::gen::inRange(0, 4); sets > 0; --sets) {
+    SetRecord set = set_of(any_side(), sets);
+    set.begun = any_time();
+    const int index = store.begin_set(session.id, set);
+    for (int number = 1; number <= *rc::gen::inRange(0, 5); ++number) {
+      RepetitionRecord repetition = made_up_repetition(number);
+      repetition.time = any_time();
+      repetition.lift = Seconds{any_number()};
+      repetition.opening = any_angle();
+      repetition.pelvis_roll = any_angle();
+      repetition.verdict.findings = some(any_finding);
+      repetition.verdict.not_judged = some([] { return NotJudged{any_text(), any_text()}; });
+      store.add_repetition(session.id, index, repetition);
+      set.repetitions.push_back(repetition);
+    }
+    if (*rc::gen::arbitrary<bool>()) {
+      set.ended = any_time();
+      set.end = *rc::gen::element(SetEnd::complete, SetEnd::stopped, SetEnd::got_up);
+      set.confirmed = perhaps([] { return *rc::gen::inRange(0, 99); });
+      store.end_set(session.id, index, *set.end, *set.ended, set.confirmed);
+    }
+    session.sets.push_back(set);
+  }
+
+  if (*rc::gen::arbitrary<bool>()) {
+    session.ended = any_time();
+    store.end_session(session.id, *session.ended);
+  }
+  const auto rating = [] { return *rc::gen::inRange(0, 11); };
+  session.answers = {perhaps(rating), perhaps(rating), perhaps(any_text)};
+  store.answer(session.id, session.answers);
+  return session;
+}
+
+RC_GTEST_FIXTURE_PROP(Stores, give_back_a_session_as_it_was_kept, ()) {
+  const SessionRecord given = kept_any_session(store_);
+  const auto at_once = store_.session(given.id), later = Store(file_.string()).session(given.id);
+  RC_ASSERT(at_once && later);
+  expect_same(*at_once, given);
+  expect_same(*later, given);
+  RC_ASSERT(!HasFailure());
+}
+
+TEST_F(Stores, keep_what_was_not_seen_as_unseen) {
+  const int set = store_.begin_set(id_, set_of(Side::left));
+  RepetitionRecord repetition = made_up_repetition(1);
+  repetition.hold = Seconds{kNaN};
+  repetition.opening = {Radians{0.5}, Radians{kInfinity}};
+  repetition.pelvis_roll = {Radians{kNaN}, Radians{0.1}};
+  repetition.verdict.findings[0].measured = -kInfinity;
+  repetition.verdict.findings[1].stddev = kNaN;
+  store_.add_repetition(id_, set, repetition);
+
+  const RepetitionRecord kept = store_.session(id_)->sets[0].repetitions[0];
+  EXPECT_TRUE(std::isnan(kept.hold.value));
+  expect_same(kept.opening, {Radians{0.5}, Radians{kInfinity}});
+  expect_same(kept.pelvis_roll, {Radians{kNaN}, Radians{kInfinity}});
+  EXPECT_TRUE(std::isnan(kept.verdict.findings[0].measured));
+  EXPECT_EQ(kept.verdict.findings[0].stddev, kInfinity);
+  EXPECT_EQ(kept.verdict.findings[1].stddev, kInfinity);
+}
+
+TEST_F(Stores, name_sessions_unguessably) {
+  std::set<std::string> ids{id_};
+  for (int i = 0; i < 20; ++i) ids.insert(store_.begin_session(Source::none, {}, at(0)).id);
+  EXPECT_EQ(ids.size(), 21);
+  EXPECT_THAT(ids, testing::Each(testing::MatchesRegex("[0-9a-f]{32}")));
+}
+
+TEST_F(Stores, give_the_newest_sessions_first) {
+  const std::string newest = store_.begin_session(Source::none, {}, at(20)).id;
+  const std::string middle = store_.begin_session(Source::sample, {}, at(10)).id;
+  const auto ids = [&](int limit) {
+    std::vector<std::string> found;
+    for (const SessionRecord& session : store_.sessions(limit)) found.push_back(session.id);
+    return found;
+  };
+  EXPECT_THAT(ids(std::numeric_limits<int>::max()), testing::ElementsAre(newest, middle, id_));
+  EXPECT_THAT(ids(2), testing::ElementsAre(newest, middle));
+  EXPECT_THAT(ids(0), IsEmpty());
+  EXPECT_THAT(ids(-1), IsEmpty());
+}
+
+TEST_F(Stores, offer_the_newest_session_that_has_not_ended) {
+  const std::string newer = store_.begin_session(Source::none, {}, at(10)).id;
+  store_.begin_session(Source::sample, {}, at(20));
+  EXPECT_EQ(store_.unfinished(at(-1))->id, newer);
+  EXPECT_FALSE(store_.unfinished(at(10)));
+  store_.end_session(newer, at(30));
+  EXPECT_EQ(store_.unfinished(at(-1))->id, id_);
+  store_.end_session(id_, at(30));
+  EXPECT_FALSE(store_.unfinished(at(-1)));
+}
+
+TEST_F(Stores, refuse_a_repetition_that_is_kept_already) {
+  const int set = store_.begin_set(id_, set_of(Side::left));
+  store_.add_repetition(id_, set, made_up_repetition(1));
+  EXPECT_THAT([&] { store_.add_repetition(id_, set, made_up_repetition(1)); },
+              ThrowsMessage<StoreError>(HasSubstr("kept already")));
+  EXPECT_EQ(store_.session(id_)->sets[0].repetitions.size(), 1);
+  store_.add_repetition(id_, store_.begin_set(id_, set_of(Side::right)), made_up_repetition(1));
+}
+
+TEST_F(Stores, refuse_what_belongs_to_no_session_or_set) {
+  const std::string unknown(32, '0');
+  EXPECT_FALSE(store_.session(unknown));
+  EXPECT_THROW(store_.begin_set(unknown, set_of(Side::left)), StoreError);
+  EXPECT_THROW(store_.add_repetition(unknown, 0, made_up_repetition(1)), StoreError);
+  EXPECT_THROW(store_.add_repetition(id_, 0, made_up_repetition(1)), StoreError);
+  EXPECT_THROW(store_.end_set(id_, -1, SetEnd::complete, at(1)), StoreError);
+  EXPECT_THROW(store_.end_session(unknown, at(1)), StoreError);
+  EXPECT_THROW(store_.answer(unknown, {}), StoreError);
+}
+
+TEST_F(Stores, add_nothing_to_what_has_ended) {
+  const int ended = store_.begin_set(id_, set_of(Side::left)), open = store_.begin_set(id_, set_of(Side::right));
+  store_.end_set(id_, ended, SetEnd::stopped, at(5));
+  EXPECT_THROW(store_.add_repetition(id_, ended, made_up_repetition(1)), StoreError);
+  EXPECT_THROW(store_.end_set(id_, ended, SetEnd::complete, at(6)), StoreError);
+  store_.add_repetition(id_, open, made_up_repetition(1));
+  store_.end_session(id_, at(7));
+  store_.end_session(id_, at(8));
+  EXPECT_EQ(store_.session(id_)->ended, at(7));
+  EXPECT_THROW(store_.add_repetition(id_, open, made_up_repetition(2)), StoreError);
+  EXPECT_THROW(store_.end_set(id_, open, SetEnd::complete, at(6)), StoreError);
+  EXPECT_THROW(store_.begin_set(id_, set_of(Side::left, 2)), StoreError);
+  store_.answer(id_, {.effort = 3, .pain = 0, .stop_reason = {}});
+}
+
+TEST_F(Stores, refuse_answers_out_of_their_bounds) {
+  std::string longest;
+  for (int i = 0; i < 500; ++i) longest += "ü";
+  const Answers kept{.effort = 10, .pain = 0, .stop_reason = longest};
+  store_.answer(id_, kept);
+  const std::vector<Answers> refused{{.effort = 11, .pain = {}, .stop_reason = {}},
+                                     {.effort = {}, .pain = -1, .stop_reason = {}},
+                                     {.effort = {}, .pain = {}, .stop_reason = longest + "!"},
+                                     {.effort = {}, .pain = {}, .stop_reason = std::string(2001, '\x80')},
+                                     {.effort = {}, .pain = {}, .stop_reason = std::string("a\0b", 3)}};
+  for (const Answers& answers : refused) EXPECT_THROW(store_.answer(id_, answers), StoreError);
+  EXPECT_EQ(store_.session(id_)->answers.effort, 10);
+  EXPECT_EQ(store_.session(id_)->answers.stop_reason, longest);
+}
+
+TEST_F(Stores, keep_all_of_a_repetition_or_nothing) {
+  const int set = store_.begin_set(id_, set_of(Side::left));
+  RepetitionRecord repetition = made_up_repetition(1);
+  repetition.verdict.not_judged.back().reason = std::string(501, 'x');
+  EXPECT_THROW(store_.add_repetition(id_, set, repetition), StoreError);
+  EXPECT_THAT(store_.session(id_)->sets[0].repetitions, IsEmpty());
+  store_.add_repetition(id_, set, made_up_repetition(1));
+}
+
+TEST_F(Stores, share_a_file) {
+  Store other(file_.string());
+  const int set = store_.begin_set(id_, set_of(Side::left));
+  for (int number = 1; number <= 10; ++number)
+    (number % 2 ? store_ : other).add_repetition(id_, set, made_up_repetition(number));
+  const auto from_one = store_.session(id_), from_other = other.session(id_);
+  ASSERT_TRUE(from_one && from_other);
+  expect_same(*from_one, *from_other);
+  EXPECT_EQ(from_one->sets[0].repetitions.size(), 10);
+}
+
+}  // namespace
+}  // namespace clamshell

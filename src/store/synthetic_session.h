@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+/// For tests: made-up sessions, and a folder that goes with the test.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <limits>
+#include <sstream>
+#include <string>
+
+#include "store/store.h"
+
+namespace clamshell {
+
+inline Timestamp at(std::int64_t seconds) { return Timestamp{std::chrono::seconds{1'700'000'000 + seconds}}; }
+
+inline RepetitionRecord made_up_repetition(int number) {
+  RepetitionRecord repetition;
+  repetition.number = number;
+  repetition.time = at(4 * number);
+  repetition.lift = Seconds{1.25};
+  repetition.hold = Seconds{0.5};
+  repetition.lower = Seconds{1.75};
+  repetition.opening = {from_degrees(41.5), from_degrees(2.25)};
+  repetition.pelvis_roll = {from_degrees(-3), from_degrees(1.5)};
+  repetition.verdict.findings = {{"pelvis_rolled_back", 9.5, 1.25, 8, "deg", 0.875, "Keep your hips stacked."},
+                                 {"no_hold", 0.1, 0.05, 0.35, "s", 0.99, "Hold at the top."}};
+  repetition.verdict.not_judged = {{"feet_apart", "view"}, {"bottom_leg_moved", "unseen"}};
+  return repetition;
+}
+
+inline SetRecord set_of(Side working_leg, int number = 1) {
+  SetRecord set;
+  set.number = number;
+  set.working_leg = working_leg;
+  set.begun = at(1);
+  return set;
+}
+
+class Databases : public testing::Test {
+ protected:
+  Databases() { std::filesystem::create_directory(folder_); }
+  ~Databases() override { std::filesystem::remove_all(folder_); }
+
+  static std::string content_of(const std::filesystem::path& path) {
+    std::ostringstream content;
+    content << std::ifstream(path, std::ios::binary).rdbuf();
+    return content.str();
+  }
+
+  std::filesystem::path folder_ =
+      std::filesystem::path(testing::TempDir()) /
+      (std::string{"store_"} + testing::UnitTest::GetInstance()->current_test_info()->name());
+  std::filesystem::path file_ = folder_ / "sessions.db";
+};
+
+}  // namespace clamshell
