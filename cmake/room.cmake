@@ -1,6 +1,7 @@
 include_guard()
 
 option(CLAMSHELL_CHECK "AddressSanitizer, UndefinedBehaviorSanitizer and clang-tidy, every finding an error" OFF)
+option(CLAMSHELL_FUZZ "The libFuzzer programs of fuzz/ instead of the program, its tests and benchmarks" OFF)
 
 add_library(clamshell_flags INTERFACE)
 target_include_directories(clamshell_flags INTERFACE ${CMAKE_SOURCE_DIR}/src)
@@ -8,6 +9,11 @@ target_compile_options(clamshell_flags INTERFACE -Wall -Wextra -Wpedantic -Wshad
 if(CLAMSHELL_CHECK)
   find_program(CLANG_TIDY clang-tidy-16 REQUIRED)
   set(CMAKE_CXX_CLANG_TIDY ${CLANG_TIDY} --quiet)
+endif()
+if(CLAMSHELL_FUZZ)
+  target_compile_options(clamshell_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+if(CLAMSHELL_CHECK OR CLAMSHELL_FUZZ)
   # Eigen aligns its own way under a sanitizer; matrices that Ceres, built without one, gives back must be freed its way.
   target_compile_definitions(clamshell_flags INTERFACE EIGEN_MALLOC_ALREADY_ALIGNED=1)
   target_compile_options(clamshell_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
