@@ -34,6 +34,7 @@ struct Criterion {
   std::string unit;
   std::vector<std::string> seen_from;  ///< names of camera places; none: anywhere
   std::string why, source, cue, praise;
+  bool required = true;  ///< of a set-up: a set waits until it is right
 };
 
 struct Exercise {

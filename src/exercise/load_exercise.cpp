@@ -115,7 +115,7 @@ void expect_measurable(const toml::table& table, const Criterion& c, std::span<c
 Criterion criterion(const toml::table& table, std::span<const Measurable> known,
                     const std::vector<CameraPlace>& places) {
   expect_only(table, {"criterion", "name", "at_least", "at_most", "share_of_best", "unit", "seen_from", "why", "source",
-                      "cue", "praise"});
+                      "cue", "praise", "required"});
   Criterion c{.id = required<std::string>(table, "criterion"),
               .name = required<std::string>(table, "name"),
               .at_least = optional_number(table, "at_least"),
@@ -126,10 +126,13 @@ Criterion criterion(const toml::table& table, std::span<const Measurable> known,
               .why = required<std::string>(table, "why"),
               .source = required<std::string>(table, "source"),
               .cue = required<std::string>(table, "cue"),
-              .praise = required<std::string>(table, "praise")};
+              .praise = required<std::string>(table, "praise"),
+              .required = !table.contains("required") || required<bool>(table, "required")};
   expect_measurable(table, c, known);
   if (!c.at_least && !c.at_most) refuse(table, "'at_least' or 'at_most' is missing.");
   if (c.at_least && c.at_most && *c.at_least >= *c.at_most) refuse(table, "'at_least' must be below 'at_most'.");
+  if (table.contains("required") && known.data() != kOfSetUp.data())
+    refuse(table, "'required' belongs to the set-up only.");
   if (c.share_of_best && c.id != "partial_range") refuse(table, "only partial_range has a 'share_of_best'.");
   if (c.share_of_best && !(c.at_least && *c.share_of_best > 0 && *c.share_of_best <= 1))
     refuse(table, "'share_of_best' must be between 0 and 1, beside an 'at_least'.");

@@ -71,6 +71,8 @@ TEST(LoadExercise, reads_from_where_a_criterion_is_well_seen) {
 }
 
 TEST(LoadExercise, says_which_line_is_wrong) {
+  expect_refusal(replaced(kSmallest, "name = \"hold\"", "name = \"hold\"\nrequired = false"),
+                 "line 19: 'required' belongs to the set-up only");
   expect_refusal(replaced(kSmallest, "name = \"hold\"\n", ""), "line 19: 'name' is missing");
   expect_refusal(replaced(kSmallest, "certainty = 0.8", "certainty = 1.8"), "between 0.5 and 1");
   expect_refusal(replaced(kSmallest, "at_least = 0.5\n", ""), "line 19: 'at_least' or 'at_most' is missing");

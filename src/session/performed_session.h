@@ -17,6 +17,7 @@ inline Exercise small_exercise() {
     Criterion c;
     c.id = id;
     c.cue = std::string("Mend ") + id + ".";
+    c.required = std::string(id) != "head_unsupported";
     exercise.set_up.push_back(c);
   }
   for (const char* id : {"feet_apart", "no_hold"}) {

@@ -65,6 +65,14 @@ std::optional<std::string> SetUpWatch::add(const Feedback& feedback, std::option
   return line;
 }
 
+bool SetUpWatch::is_right() const {
+  const auto must_wait = [&](const Finding& f) {
+    return std::ranges::none_of(exercise_.set_up,
+                                [&](const Criterion& c) { return c.id == f.criterion && !c.required; });
+  };
+  return could_begin() && std::ranges::none_of(lying_->verdict.findings, must_wait);
+}
+
 std::string SetUpWatch::what_to_say() const {
   if (!obstacle_.empty()) return obstacle_;
   return choose_cue(lying_->verdict).value_or("");

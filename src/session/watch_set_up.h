@@ -21,8 +21,8 @@ class SetUpWatch {
   /// leg: that has to be on top; nothing: either. Gives the line to be said now, if any.
   std::optional<std::string> add(const Feedback& feedback, std::optional<Side> leg);
 
-  /// Lying on the right side, knees together and still, and nothing wrong found.
-  bool is_right() const { return armed_ && is_right_side_ && lying_ && lying_->verdict.findings.empty(); }
+  /// Lying on the right side, knees together and still, and nothing found wrong that a set has to wait for.
+  bool is_right() const;
   /// That, whatever was found wrong.
   bool could_begin() const { return armed_ && is_right_side_ && lying_; }
   /// True once whenever the posture should be measured anew: what was wrong may have been mended.

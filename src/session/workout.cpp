@@ -124,7 +124,8 @@ void Workout::begin_set(Side working_leg) {
                              .repetitions = {},
                              .confirmed = std::nullopt});
     changes_.begun = set();
-    say("Good. Begin.");
+    const auto still_wrong = set_up_.cue();
+    say(still_wrong ? "Begin. " + still_wrong->text : "Good. Begin.");
   }
   notice_.reset();
   enter(Stage::set);

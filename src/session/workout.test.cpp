@@ -72,9 +72,17 @@ TEST(Workout, looks_at_a_wrong_set_up_again_and_again_but_not_at_a_right_one) {
   EXPECT_EQ(person.fresh_looks(), before);
 }
 
-TEST(Workout, counts_in_spite_of_a_wrong_set_up_if_the_person_says_so) {
+TEST(Workout, says_but_does_not_wait_for_what_the_exercise_does_not_require) {
   PerformedSession person;
   person.wrong_set_up = {finding("head_unsupported")};
+  person.wait(1);
+  EXPECT_EQ(person.state().stage, Stage::set);
+  EXPECT_THAT(person.said, Contains("Begin. Mend head_unsupported."));
+}
+
+TEST(Workout, counts_in_spite_of_a_wrong_set_up_if_the_person_says_so) {
+  PerformedSession person;
+  person.wrong_set_up = {finding("hips_not_stacked")};
   person.wait(2);
   person.ask(Command::start_anyway);
   person.wait(0.5);
