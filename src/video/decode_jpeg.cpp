@@ -4,6 +4,7 @@
 #include <turbojpeg.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <new>
 #include <string>
@@ -13,10 +14,24 @@
 namespace clamshell {
 namespace {
 
+/// Progressive pictures have about ten. Hundreds, each nearly empty, would keep the processor busy for seconds.
+constexpr int kMostScans = 32;
+
 using Decoder = std::unique_ptr<void, int (*)(tjhandle)>;
 
 [[noreturn]] void refuse(const Decoder& decoder) {
   throw BadPicture(std::string("The picture is not a whole JPEG: ") + tjGetErrorStr2(decoder.get()) + ".");
+}
+
+/// At least as many as there are: within a scan no byte 0xff is followed by this one (ITU-T T.81, B.1.1.5), but a
+/// thumbnail may have scans of its own.
+int count_scans(std::span<const std::uint8_t> bytes) {
+  constexpr std::array<std::uint8_t, 2> kStartOfScan{0xff, 0xda};
+  int scans = 0;
+  auto next = bytes.begin();
+  while ((next = std::search(next, bytes.end(), kStartOfScan.begin(), kStartOfScan.end())) != bytes.end())
+    ++scans, ++next;
+  return scans;
 }
 
 /// Of the sizes that libjpeg can decode to, the largest without a side over kLongestSide, and not above the stored one.
@@ -49,9 +64,11 @@ Image decode_jpeg(std::span<const std::uint8_t> bytes) {
   if (colours == TJCS_CMYK || colours == TJCS_YCCK)
     throw BadPicture("The picture is in printing colours (CMYK); send it in RGB.");
 
+  if (count_scans(bytes) > kMostScans) throw BadPicture("The picture is in too many scans; send an ordinary JPEG.");
+
   Image image = empty_image(width, height);
   if (tjDecompress2(decoder.get(), bytes.data(), bytes.size(), image.rgb.data(), image.width, 0, image.height, TJPF_RGB,
-                    TJFLAG_STOPONWARNING | TJFLAG_LIMITSCANS))
+                    TJFLAG_STOPONWARNING))
     refuse(decoder);
   return image;
 }

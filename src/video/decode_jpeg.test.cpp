@@ -151,9 +151,14 @@ TEST(JpegDecoder, refuses_a_bomb_of_many_scans) {
   const auto last_scan = std::find_end(whole.begin(), whole.end(), kScanHeader.begin(), kScanHeader.end());
   const auto end = std::find_end(whole.begin(), whole.end(), kEnd.begin(), kEnd.end());
   Bytes bomb(whole.begin(), last_scan);
-  for (int scan = 0; scan < 1000; ++scan) bomb.insert(bomb.end(), last_scan, end);
+  for (int scan = 0; scan < 100; ++scan) bomb.insert(bomb.end(), last_scan, end);
   bomb.insert(bomb.end(), end, whole.end());
-  EXPECT_TRUE(refused(bomb));
+  try {
+    decode_jpeg(bomb);
+    FAIL();
+  } catch (const BadPicture& error) {
+    EXPECT_THAT(error.what(), testing::HasSubstr("scans"));
+  }
 }
 
 TEST(JpegDecoder, refuses_what_is_no_jpeg) {
