@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Takes a playing video's pictures, about 15 a second, and gives each as a JPEG to whoever has room for it. */
+import { FrameRate } from './frame_rate';
+import { fitted } from './fitted';
+
+export interface FrameSink {
+  readonly hasRoom: boolean;
+  /** µs */
+  captureTime(): number;
+  sendFrame(time_us: number, jpeg: ArrayBuffer): void;
+}
+
+const jpeg_quality = 0.8;
+
+export class FramePump {
+  mirrored = false;
+  readonly #canvas = document.createElement('canvas');
+  readonly #pen = this.#canvas.getContext('2d', { alpha: false })!;
+  readonly #rate = new FrameRate(15);
+  #encoding = false;
+  #stopped = false;
+
+  constructor(
+    private readonly video: HTMLVideoElement,
+    private readonly sink: FrameSink,
+  ) {
+    this.#awaitFrame();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  #awaitFrame(): void {
+    const next = (now_ms: number) => {
+      if (this.#stopped) return;
+      this.#awaitFrame();
+      void this.#take(now_ms);
+    };
+    if ('requestVideoFrameCallback' in this.video) this.video.requestVideoFrameCallback(next);
+    else requestAnimationFrame(next);
+  }
+
+  async #take(now_ms: number): Promise<void> {
+    const { videoWidth, videoHeight } = this.video;
+    if (this.#encoding || !videoWidth || !this.sink.hasRoom || !this.#rate.isDue(now_ms)) return;
+    this.#encoding = true;
+    try {
+      const time_us = this.sink.captureTime();
+      this.#draw(fitted(videoWidth, videoHeight));
+      const jpeg = await new Promise<Blob | null>((made) => this.#canvas.toBlob(made, 'image/jpeg', jpeg_quality));
+      if (jpeg && !this.#stopped) this.sink.sendFrame(time_us, await jpeg.arrayBuffer());
+    } finally {
+      this.#encoding = false;
+    }
+  }
+
+  #draw({ width, height }: { width: number; height: number }): void {
+    if (this.#canvas.width !== width) this.#canvas.width = width;
+    if (this.#canvas.height !== height) this.#canvas.height = height;
+    this.#pen.setTransform(this.mirrored ? -1 : 1, 0, 0, 1, this.mirrored ? width : 0, 0);
+    this.#pen.drawImage(this.video, 0, 0, width, height);
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { CameraFault } from '../live/fault_text';
+
+/** 640 × 480 at 15 frames a second where the camera can; a phone held upright gives its picture upright. */
+const wanted: MediaStreamConstraints = {
+  audio: false,
+  video: { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 15 }, facingMode: { ideal: 'user' } },
+};
+
+/** Rejects with the browser's own error: faultOf says what it means. */
+export function openCamera(): Promise<MediaStream> {
+  if (!navigator.mediaDevices) throw new DOMException('no secure context', 'SecurityError');
+  return navigator.mediaDevices.getUserMedia(wanted);
+}
+
+export function faultOf(error: unknown): CameraFault {
+  switch (error instanceof Error ? error.name : '') {
+    case 'NotAllowedError':
+      return 'denied';
+    case 'SecurityError':
+      return 'insecure';
+    case 'NotFoundError':
+    case 'OverconstrainedError':
+      return 'missing';
+    default:
+      return 'taken';
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Numbers with their units, and words, as the person reads them. */
+import type { Leg } from './protocol';
+
+export const unknown = '–';
+
+const plusMinus = (value: string, deviation: string | null) => (deviation === null ? value : `${value} ± ${deviation}`);
+
+/** "53° ± 6°" */
+export function degrees(value: number | null, stddev: number | null = null): string {
+  if (value === null) return unknown;
+  return plusMinus(`${whole(value)}°`, stddev === null ? null : `${whole(stddev)}°`);
+}
+
+/** "1.3 s" */
+export const seconds = (value: number | null) => (value === null ? unknown : `${value.toFixed(1)} s`);
+
+/** "1:05", always rounded up: 0:00 means that nothing is left. */
+export function countdown(left_s: number): string {
+  const left = Math.max(0, Math.ceil(left_s));
+  return `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
+}
+
+/** A measured amount in a unit of result-format (deg, m, s), metres as centimetres. */
+export function amount(value: number, unit: string, stddev: number | null = null): string {
+  switch (unit) {
+    case 'deg':
+      return degrees(value, stddev);
+    case 'm':
+      return plusMinus((value * 100).toFixed(1), stddev === null ? null : (stddev * 100).toFixed(1)) + ' cm';
+    case 's':
+      return plusMinus(value.toFixed(1), stddev === null ? null : stddev.toFixed(1)) + ' s';
+    default:
+      return plusMinus(value.toPrecision(2), stddev === null ? null : stddev.toPrecision(2)) + ` ${unit}`;
+  }
+}
+
+export const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+/** "a", "a and b", "a, b and c" */
+export const listed = (items: string[]) =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+
+export const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const legInWords = (leg: Leg | null) => (leg ? `${leg} leg on top` : 'either side');
+
+const whole = (value: number) => {
+  const rounded = Math.round(value);
+  return rounded < 0 ? `−${-rounded}` : String(Math.abs(rounded));
+};

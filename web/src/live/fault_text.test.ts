@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect, test } from 'vitest';
+import { cameraText, linkText } from './fault_text';
+
+test('a lost connection says where the set waits', () => {
+  expect(linkText('lost', '', 7)).toBe('Connection lost. Your set waits at 7.');
+});
+
+test('before the first repetition nothing waits', () => {
+  expect(linkText('lost', '', 0)).toBe('Connection lost. Nothing is lost.');
+});
+
+test("a refusal carries the coach's own reason", () => {
+  expect(linkText('refused', 'The disk is full.', 3)).toContain('The disk is full.');
+});
+
+test('an unplugged camera loses no count', () => {
+  expect(cameraText('unplugged', 12)).toContain('waits at 12');
+});

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The WebSocket of one session, opened again for as long as the session may go on. */
+import type { Command, LiveState } from '../protocol';
+import { closedBy, retryAfter_ms, type Closed } from './after_close';
+import { CaptureClock } from './capture_clock';
+import { frameMessage } from './frame_message';
+import { InFlight } from './in_flight';
+
+export interface LiveEvents {
+  opened(): void;
+  closed(how: Closed, reason: string): void;
+  state(state: LiveState): void;
+}
+
+const most_buffered_bytes = 65_536;
+
+export class LiveConnection {
+  readonly #clock = new CaptureClock();
+  readonly #flight = new InFlight();
+  #socket: WebSocket | undefined;
+  #failures = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly session: string,
+    private readonly events: LiveEvents,
+  ) {}
+
+  open(): void {
+    clearTimeout(this.#retry);
+    const url = new URL(`/live?session=${this.session}`, location.href);
+    url.protocol = url.protocol.replace('http', 'ws');
+    const socket = new WebSocket(url);
+    this.#socket = socket;
+    this.#flight.clear();
+    socket.onopen = () => this.events.opened();
+    socket.onmessage = ({ data }) => this.#receive(data);
+    socket.onclose = ({ code, reason }) => socket === this.#socket && this.#closed(closedBy(code), reason);
+  }
+
+  close(): void {
+    clearTimeout(this.#retry);
+    const socket = this.#socket;
+    this.#socket = undefined;
+    socket?.close(1000);
+  }
+
+  get isOpen(): boolean {
+    return this.#socket?.readyState === WebSocket.OPEN;
+  }
+
+  /** Whether a frame taken now would be sent: the coach and the line keep up. */
+  get hasRoom(): boolean {
+    return (
+      this.isOpen && this.#socket!.bufferedAmount < most_buffered_bytes && this.#flight.hasRoom(this.#clock.read())
+    );
+  }
+
+  /** µs since 1970: the time of a frame taken now. */
+  captureTime(): number {
+    return this.#clock.read();
+  }
+
+  /** Frames in the order of their times; one that would come after a later message is left out. */
+  sendFrame(time_us: number, jpeg: ArrayBuffer): void {
+    if (!this.isOpen || time_us <= this.#lastSent_us) return;
+    this.#lastSent_us = time_us;
+    this.#flight.sent(time_us);
+    this.#socket!.send(frameMessage(time_us, jpeg));
+  }
+
+  /** False: there is no connection to send it over. */
+  send(command: Command, repetitions?: number): boolean {
+    if (!this.isOpen) return false;
+    this.#lastSent_us = this.#clock.read();
+    this.#socket!.send(JSON.stringify({ command, time_us: this.#lastSent_us, repetitions }));
+    return true;
+  }
+
+  #lastSent_us = 0;
+
+  #receive(data: string): void {
+    const state = JSON.parse(data) as LiveState;
+    this.#failures = 0;
+    this.#flight.answered(state.time_us);
+    this.events.state(state);
+  }
+
+  #closed(how: Closed, reason: string): void {
+    const delay_ms = retryAfter_ms(how, this.#failures++);
+    if (delay_ms !== null) this.#retry = setTimeout(() => this.open(), delay_ms);
+    this.events.closed(how, reason);
+  }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What the program and the page say to each other: docs/live.md. Degrees, seconds, metres; times are ISO 8601. */
+export type Leg = 'left' | 'right';
+export type Source = 'camera' | 'sample' | 'none';
+export type Stage = 'set_up' | 'set' | 'rest' | 'done';
+export type Phase = 'closed' | 'lift' | 'hold' | 'lower';
+export type Command = 'pause' | 'resume' | 'start_anyway' | 'end_set' | 'skip_rest' | 'end_session' | 'tick';
+
+export interface Plan {
+  sets: number;
+  least: number;
+  most: number;
+  rest_s: number;
+  first_leg: Leg | null;
+}
+
+export interface Criterion {
+  criterion: string;
+  name: string;
+  cue: string;
+  why: string;
+  source: string;
+}
+
+export interface Exercise {
+  name: string;
+  set_up: Criterion[];
+  repetition: Criterion[];
+}
+
+export interface Finding {
+  criterion: string;
+  measured: number;
+  stddev: number;
+  unit: string;
+  limit: number;
+  probability: number;
+}
+
+export interface NotJudged {
+  criterion: string;
+  reason: string;
+}
+
+export interface Repetition {
+  number: number;
+  time: string;
+  lift_s: number;
+  hold_s: number;
+  lower_s: number;
+  opening_deg: number;
+  opening_stddev_deg: number;
+  pelvis_roll_deg: number;
+  pelvis_roll_stddev_deg: number;
+  findings: Finding[];
+  not_judged: NotJudged[];
+}
+
+export interface SetRecord {
+  number: number;
+  working_leg: Leg;
+  begun: string;
+  ended: string | null;
+  end: 'complete' | 'stopped' | 'got_up' | null;
+  confirmed: number | null;
+  repetitions: Repetition[];
+}
+
+export interface Answers {
+  effort: number | null;
+  pain: number | null;
+  stop_reason: string | null;
+}
+
+export interface Session {
+  id: string;
+  source: Source;
+  plan: Plan;
+  begun: string;
+  ended: string | null;
+  sets: SetRecord[];
+  answers: Answers;
+}
+
+export interface SetUpCheck {
+  criterion: string;
+  name: string;
+  state: 'waiting' | 'kept' | 'found' | 'not_judged';
+  cue: string | null;
+  reason: string | null;
+}
+
+export interface LiveState {
+  type: 'state';
+  time_us: number;
+  dropped: number;
+  stage: Stage;
+  paused: boolean;
+  image: { width_px: number; height_px: number };
+  keypoints: [x_px: number, y_px: number, confidence: number][] | null;
+  at_fault: number[];
+  set_up: SetUpCheck[];
+  placement: string | null;
+  lying_on: Leg | null;
+  working_leg: Leg | null;
+  set: number;
+  sets: number;
+  count: number;
+  least: number;
+  most: number;
+  phase: Phase;
+  held_s: number;
+  opening_deg: number | null;
+  opening_stddev_deg: number | null;
+  best_deg: number | null;
+  cue: { criterion: string; text: string } | null;
+  rest_left_s: number;
+  good: string[];
+  change: string[];
+  notice: string | null;
+  say: string[];
+  sets_done: { working_leg: Leg; number: number; count: number }[];
+}

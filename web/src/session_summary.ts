@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Sessions and sets in figures: what was measured, and what the person said where nothing was. */
+import { counted } from './format';
+import type { NotJudged, Repetition, Session, SetRecord } from './protocol';
+
+/** As confirmed by the person, else as counted. */
+export const countOf = (set: SetRecord) => set.confirmed ?? set.repetitions.length;
+
+export const repetitionsOf = (session: Session) => session.sets.reduce((sum, set) => sum + countOf(set), 0);
+
+/** "3 sets, 47 repetitions", with what is special about the session. */
+export function briefly(session: Session): string {
+  const what = session.sets.length
+    ? `${counted(session.sets.length, 'set')}, ${counted(repetitionsOf(session), 'repetition')}`
+    : 'nothing done';
+  const special = { camera: '', sample: ', sample clip', none: ', not measured' }[session.source];
+  return what + special + (session.ended ? '' : ', not finished');
+}
+
+/** Repetitions of a set by what was found or not judged in them, in the order of first appearance. */
+export function gathered<T extends { criterion: string }>(
+  set: SetRecord,
+  of: (repetition: Repetition) => T[],
+): Map<string, { number: number; what: T }[]> {
+  const by = new Map<string, { number: number; what: T }[]>();
+  for (const repetition of set.repetitions) {
+    for (const what of of(repetition)) {
+      by.set(what.criterion, [...(by.get(what.criterion) ?? []), { number: repetition.number, what }]);
+    }
+  }
+  return by;
+}
+
+const reasons: Record<string, string> = {
+  unseen: 'out of the picture',
+  view: 'not visible from where the camera stood',
+  too_uncertain: 'too close to call',
+};
+
+/** "out of the picture": why it could not be judged. */
+export const reasonInWords = ({ reason }: NotJudged) => reasons[reason] ?? reason.replaceAll('_', ' ');
+
+/** Of numbers: mean and standard deviation of the sample; null where there is too little. */
+export function meanAndDeviation(values: number[]): { mean: number; stddev: number } | null {
+  if (values.length < 2) return null;
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return { mean, stddev: Math.sqrt(squares / (values.length - 1)) };
+}

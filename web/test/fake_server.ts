@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The program as docs/live.md describes it, saying what a test tells it to say, under the policy the page must live with. */
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { Answers, LiveState, Session } from '../src/protocol';
+import { aSession, aState, exercise, id, plan } from './made_up';
+
+const root = new URL('../..', import.meta.url).pathname;
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+  '.mp4': 'video/mp4',
+};
+export const policy = "default-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:";
+
+export interface Frame {
+  time_us: bigint;
+  jpeg: Buffer;
+}
+
+export class FakeServer {
+  session: Session | null = aSession({ ended: null });
+  unfinished: Session | null = null;
+  sessions: Session[] = [];
+  state: Partial<LiveState> = {};
+  /** Lines of the next state alone. */
+  say: string[] = [];
+  /** Close every new connection with this code and reason. */
+  refuse: { code: number; reason: string } | null = null;
+  /** Answer nothing to frames. */
+  silent = false;
+  created: object[] = [];
+  frames: Frame[] = [];
+  commands: { command: string; time_us: number; repetitions?: number }[] = [];
+  answers: Answers[] = [];
+  connections = 0;
+  port = 0;
+  #server: Server | undefined;
+  #live: WebSocket[] = [];
+  #sockets = new Set<Socket>();
+
+  async start(): Promise<void> {
+    this.#server = createServer((request, response) => void this.#answer(request, response));
+    this.#server.on('connection', (socket) => {
+      this.#sockets.add(socket);
+      socket.on('close', () => this.#sockets.delete(socket));
+    });
+    const live = new WebSocketServer({ server: this.#server, path: '/live' });
+    live.on('connection', (socket) => this.#converse(socket));
+    await new Promise<void>((listening) => this.#server!.listen(this.port, '127.0.0.1', listening));
+    this.port = (this.#server.address() as AddressInfo).port;
+  }
+
+  /** Gone at once, as after kill -9. */
+  async kill(): Promise<void> {
+    this.#sockets.forEach((socket) => socket.destroy());
+    await new Promise((closed) => this.#server?.close(closed));
+  }
+
+  /** Ends the live connections with a code. */
+  close(code: number, reason = ''): void {
+    this.#live.forEach((socket) => socket.close(code, reason));
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}/`;
+  }
+
+  /** Says the present state unasked. */
+  tell(state: Partial<LiveState>, say: string[] = []): void {
+    this.state = { ...this.state, ...state };
+    this.say = say;
+    this.#live.forEach((socket) => this.#sayState(socket, Date.now() * 1000));
+  }
+
+  #converse(socket: WebSocket): void {
+    this.connections++;
+    if (this.refuse) return socket.close(this.refuse.code, this.refuse.reason);
+    this.#live.push(socket);
+    socket.on('close', () => (this.#live = this.#live.filter((other) => other !== socket)));
+    socket.on('message', (data: Buffer, isBinary) => {
+      if (isBinary) {
+        const frame = { time_us: data.readBigUInt64LE(), jpeg: data.subarray(8) };
+        this.frames.push(frame);
+        if (!this.silent) this.#sayState(socket, Number(frame.time_us));
+      } else {
+        const command = JSON.parse(data.toString());
+        this.commands.push(command);
+        if (command.command === 'pause') this.state.paused = true;
+        if (command.command === 'resume') this.state.paused = false;
+        if (command.command === 'end_session') this.#end();
+        this.#sayState(socket, command.time_us);
+      }
+    });
+  }
+
+  #sayState(socket: WebSocket, time_us: number): void {
+    socket.send(JSON.stringify(aState({ ...this.state, time_us, say: this.say })));
+    this.say = [];
+  }
+
+  #end(): void {
+    this.session = { ...this.session!, ended: '2026-01-31T18:20:00.000Z' };
+    this.state.stage = 'done';
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = new URL(request.url ?? '/', this.url).pathname;
+    response.setHeader('Content-Security-Policy', policy);
+    if (path.startsWith('/api/')) {
+      const body = request.method === 'POST' ? JSON.parse((await read(request)) || '{}') : undefined;
+      const answer = this.#api(path, body);
+      response.statusCode = answer === undefined ? 404 : request.method === 'POST' && path === '/api/sessions' ? 201 : 200;
+      response.setHeader('Content-Type', 'application/json');
+      response.end(JSON.stringify(answer ?? { error: 'unknown_session', message: 'There is no such session.' }));
+      return;
+    }
+    const file =
+      path === '/sample.mp4'
+        ? join(root, 'examples/c00_short.mp4')
+        : join(root, 'build/web', normalize(path === '/' ? '/index.html' : path));
+    try {
+      const bytes = await readFile(file);
+      response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
+      response.end(bytes);
+    } catch {
+      response.statusCode = 404;
+      response.end();
+    }
+  }
+
+  #api(path: string, body: Record<string, unknown> | undefined): unknown {
+    switch (path) {
+      case '/api/exercise':
+        return exercise;
+      case '/api/plan':
+        return plan;
+      case '/api/sessions':
+        if (!body) return this.sessions;
+        this.created.push(body);
+        return (this.session = aSession({ ended: null, ...body }));
+      case '/api/sessions/unfinished':
+        return this.unfinished;
+      case `/api/sessions/${id}`:
+        return this.session ?? undefined;
+      case `/api/sessions/${id}/end`:
+        this.#end();
+        this.unfinished = null;
+        return this.session;
+      case `/api/sessions/${id}/answers`:
+        this.answers.push(body as unknown as Answers);
+        return this.session;
+      default:
+        return undefined;
+    }
+  }
+}
+
+async function read(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}

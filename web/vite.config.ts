@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [svelte()],
+  cacheDir: '../node_modules/.vite',
+  build: {
+    outDir: '../build/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0, // the page's policy allows no data: URLs but in images
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    fileParallelism: false, // one browser at a time
+    include: ['src/**/*.test.ts', 'test/**/*.browser.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
