@@ -9,6 +9,7 @@
 
 #include <cerrno>
 #include <chrono>
+#include <string_view>
 #include <system_error>
 
 #include "store/migrate.h"
@@ -44,7 +45,10 @@ void make_file(const std::filesystem::path& file) {
 /// What a writer that was killed left beside the file; whoever opens the file to write works it in.
 bool has_write_ahead_log(const std::filesystem::path& file) {
   std::error_code missing;
-  const auto size = std::filesystem::file_size(file.string() + "-wal", missing);
+  std::filesystem::path log = std::filesystem::canonical(file, missing);  // SQLite follows links before it names it
+  if (missing) return false;
+  log += "-wal";
+  const auto size = std::filesystem::file_size(log, missing);
   return !missing && size > 0;
 }
 

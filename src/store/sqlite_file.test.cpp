@@ -121,6 +121,11 @@ TEST_F(SqliteFiles, of_a_newer_version_whose_writer_was_killed_are_refused_untou
   EXPECT_TRUE(WIFSIGNALED(status_of(writer)));
   ASSERT_FALSE(content_of(file_.string() + "-wal").empty());
   expect_refused("newer Clamshell");
+
+  const std::string before = content_of(file_);
+  std::filesystem::create_symlink(file_, folder_ / "link.db");
+  EXPECT_THROW(Store((folder_ / "link.db").string()), StoreError);
+  EXPECT_TRUE(content_of(file_) == before);
 }
 
 TEST_F(SqliteFiles, of_another_program_are_refused_untouched) {

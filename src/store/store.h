@@ -18,7 +18,8 @@ struct StoreError : std::runtime_error {
 };
 
 /// One connection; for one thread at a time. Several stores, also of several processes, may share a database.
-/// Every call throws StoreError where the database can't be read or written, or there is no such session or set.
+/// Every call is done whole or not at all, and throws StoreError where the database can't be read or written, where
+/// there is no such session or set, or where a set or session that has ended would be added to.
 class Store {
  public:
   /// database: a file of SQLite's, made if there is none, or its URL "sqlite:///path". Brings an older one up to date;
@@ -29,10 +30,12 @@ class Store {
   SessionRecord begin_session(Source source, const WorkoutPlan& plan, Timestamp now);
   /// `set` has no repetitions yet. Gives its index in SessionRecord::sets.
   int begin_set(const std::string& session, const SetRecord& set);
-  /// Refuses a number that the set has already.
+  /// Refuses a number that the set has already. Numbers that are not finite come back as NaN, deviations as infinite.
   void add_repetition(const std::string& session, int set, const RepetitionRecord& repetition);
   void end_set(const std::string& session, int set, SetEnd end, Timestamp now, std::optional<int> confirmed = {});
+  /// One that has ended already stays as it is.
   void end_session(const std::string& session, Timestamp now);
+  /// In place of earlier answers, also after the end. Refuses ratings out of 0..10 and texts over 500 characters.
   void answer(const std::string& session, const Answers& answers);
 
   std::optional<SessionRecord> session(const std::string& id) const;
