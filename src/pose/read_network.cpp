@@ -16,8 +16,8 @@
 namespace clamshell {
 namespace {
 
-/// Several times what BlazePose needs, and little enough that no file can exhaust the memory.
-constexpr std::size_t kMaxElements = std::size_t{1} << 22;
+/// Of one tensor and of all: twice what BlazePose needs, and little enough that no file can exhaust the memory.
+constexpr std::size_t kMaxElements = std::size_t{1} << 22, kMaxElementsInAll = std::size_t{1} << 27;
 constexpr std::size_t kMaxTensors = 4096;
 constexpr std::uintmax_t kMaxFileSize = std::uintmax_t{1} << 28;
 /// Room behind every constant: vector instructions may read past its end.
@@ -61,10 +61,13 @@ class Reader {
 
   void read_tensors() {
     require(subgraph_->tensors() && subgraph_->tensors()->size() <= kMaxTensors, "it has no tensors or far too many");
+    std::size_t elements = 0;
     for (const tflite::Tensor* tensor : *subgraph_->tensors()) {
       graph::Tensor& read = result_.tensors.emplace_back();
       if (tensor->name()) read.name = tensor->name()->str();
       if (tensor->shape()) read.shape = shape_of(*tensor->shape());
+      elements += element_count(read.shape);
+      require(elements <= kMaxElementsInAll, "its tensors are far too big together");
     }
     computed_.resize(result_.tensors.size());
   }

@@ -73,6 +73,22 @@ TEST(NetworkReader, refuses_every_truncation) {
   }
 }
 
+TEST(NetworkReader, refuses_many_large_tensors_that_a_small_file_can_name) {
+  using namespace tflite;
+  flatbuffers::FlatBufferBuilder file;
+  const std::vector<std::int32_t> shape{1, 1 << 22};
+  const std::vector tensors(64, CreateTensorDirect(file, &shape, TensorType_FLOAT32));
+  const auto ends = file.CreateVector(std::vector<std::int32_t>{0});
+  const std::vector subgraphs{CreateSubGraph(file, file.CreateVector(tensors), ends, ends)};
+  FinishModelBuffer(file, CreateModel(file, 3, 0, file.CreateVector(subgraphs)));
+  try {
+    read_network({file.GetBufferPointer(), file.GetSize()}, "large.tflite");
+    FAIL();
+  } catch (const BadNetwork& error) {
+    EXPECT_THAT(error.what(), testing::HasSubstr("too big together"));
+  }
+}
+
 TEST(NetworkReader, survives_every_flipped_bit) {
   Bytes bytes = synthetic_network();
   std::size_t refused = 0;
