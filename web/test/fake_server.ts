@@ -116,7 +116,8 @@ export class FakeServer {
     if (path.startsWith('/api/')) {
       const body = request.method === 'POST' ? JSON.parse((await read(request)) || '{}') : undefined;
       const answer = this.#api(path, body);
-      response.statusCode = answer === undefined ? 404 : request.method === 'POST' && path === '/api/sessions' ? 201 : 200;
+      response.statusCode =
+        answer === undefined ? 404 : request.method === 'POST' && path === '/api/sessions' ? 201 : 200;
       response.setHeader('Content-Type', 'application/json');
       response.end(JSON.stringify(answer ?? { error: 'unknown_session', message: 'There is no such session.' }));
       return;

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+import { legInWords } from '../format';
 import type { LiveState } from '../protocol';
 
-type Progress = Pick<LiveState, 'sets' | 'sets_done'>;
-
-/** What comes after the rest: the same side until its sets are done, then the other one. */
-export function nextSet({ sets, sets_done }: Progress): string {
+/** What comes after the rest; that the person has to turn over is said first. */
+export function nextSet({
+  set,
+  sets,
+  working_leg,
+  sets_done,
+}: Pick<LiveState, 'set' | 'sets' | 'working_leg' | 'sets_done'>): string {
   const last = sets_done.at(-1);
-  if (!last) return 'Next: set 1';
-  if (last.number < sets) return `Next: set ${last.number + 1} of ${sets}, the ${last.working_leg} leg again`;
-  const other = last.working_leg === 'left' ? 'right' : 'left';
-  return `Next: turn over, the ${other} leg on top, set 1 of ${sets}`;
+  const turns = last !== undefined && working_leg !== null && last.working_leg !== working_leg;
+  return `Next: ${turns ? 'turn over; ' : ''}set ${set} of ${sets}, ${legInWords(working_leg)}`;
 }

@@ -13,6 +13,7 @@ class Speaker {
   volume = $state(Number(localStorage.getItem(stored.volume) ?? 1));
   lastLine = $state('');
   hasWords = $state(findLocalVoice() !== undefined);
+  reading = $state(false);
   #voice: Voice | undefined;
   readonly #queue = new SpeechQueue((line) => this.#speak(line));
 
@@ -29,7 +30,15 @@ class Speaker {
     if (!this.muted) this.#queue.add(lines);
   }
 
+  /** A text of any length, until it ends or hush. */
+  async read(lines: readonly string[]): Promise<void> {
+    this.reading = true;
+    for (const line of lines) if (this.reading) await this.#speak(line);
+    this.reading = false;
+  }
+
   hush(): void {
+    this.reading = false;
     this.#queue.clear();
     this.#voice?.stop();
   }
