@@ -60,7 +60,7 @@ void connect(soci::session& sql, const std::filesystem::path& file, const char* 
 
 void refuse_unless_fit(soci::session& sql) {
   std::string fault;
-  sql << "PRAGMA integrity_check(1)", soci::into(fault);
+  sql << "PRAGMA quick_check(1)", soci::into(fault);
   if (fault != "ok")
     throw UnfitDatabase(fmt::format("is damaged ({}); restore a copy of it or choose another file", fault));
   version_of(sql);
@@ -95,13 +95,14 @@ std::filesystem::path sqlite_file(const std::string& name) {
 
 void open_sqlite(soci::session& sql, const std::filesystem::path& file) {
   make_file(file);
-  if (has_write_ahead_log(file)) {
+  const bool has_log = has_write_ahead_log(file);
+  if (has_log) {
     soci::session reader;
     connect(reader, file, "readonly=true");
     refuse_unless_fit(reader);
   }
   connect(sql, file, "");
-  refuse_unless_fit(sql);
+  if (!has_log) refuse_unless_fit(sql);
   keep_write_ahead_log(sql);
 }
 
