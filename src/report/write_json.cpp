@@ -4,46 +4,20 @@
 #include <fmt/format.h>
 
 #include <cmath>
-#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "form/choose_cue.h"
 #include "repetition/pelvis_roll_change.h"
 #include "report/describe.h"
+#include "report/json_numbers.h"
 #include "report/series_quantities.h"
+#include "report/verdict_json.h"
 
 namespace clamshell {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json rounded(double value, int decimals) {
-  if (!std::isfinite(value)) return nullptr;
-  const double scale = std::pow(10.0, decimals);
-  return std::round(value * scale) / scale + 0.0;  // + 0.0 turns -0 into 0
-}
-
-Json number(Seconds t) { return rounded(t.value, 3); }
-Json number(Radians a) { return rounded(to_degrees(a), 2); }
-Json number(Metres l) { return rounded(l.value, 4); }
-
 template <class Unit>
 constexpr Measured<Unit> kUnknown{Unit{NAN}, Unit{NAN}};
-
-/// The value and its standard deviation; both null where it could not be seen.
-template <class Unit>
-std::pair<Json, Json> numbers(const Measured<Unit>& measured) {
-  if (!std::isfinite(measured.value.value) || !std::isfinite(measured.stddev.value)) return {nullptr, nullptr};
-  return {number(measured.value), number(measured.stddev)};
-}
-
-/// As "NAME_UNIT" and "NAME_stddev_UNIT".
-template <class Unit>
-void add(Json& object, std::string_view name, const Measured<Unit>& measured) {
-  const auto [value, stddev] = numbers(measured);
-  object[fmt::format("{}_{}", name, unit_of(measured))] = value;
-  object[fmt::format("{}_stddev_{}", name, unit_of(measured))] = stddev;
-}
 
 template <class Value>
 Json optional(const std::optional<Value>& value) {
@@ -68,40 +42,21 @@ Json json_of(const std::optional<Person>& person) {
 Json json_of(const View& view, bool somebody) {
   const auto known = [&](const Measured<Radians>& angle) { return somebody ? angle : kUnknown<Radians>; };
   Json json;
-  add(json, "azimuth", known(view.azimuth));
-  add(json, "elevation", known(view.elevation));
+  add_measured(json, "azimuth", known(view.azimuth));
+  add_measured(json, "elevation", known(view.elevation));
   json["advice"] = optional(view.advice);
   return json;
 }
 
-Json json_of(const std::vector<Finding>& findings) {
-  Json list = Json::array();
-  for (const Finding& f : findings)
-    list.push_back({{"criterion", f.criterion},
-                    {"measured", rounded(f.measured, 4)},
-                    {"stddev", rounded(f.stddev, 4)},
-                    {"unit", f.unit},
-                    {"limit", rounded(f.limit, 4)},
-                    {"probability", rounded(f.probability, 3)},
-                    {"cue", f.cue}});
-  return list;
-}
-
-Json json_of(const std::vector<NotJudged>& doubts) {
-  Json list = Json::array();
-  for (const NotJudged& doubt : doubts) list.push_back({{"criterion", doubt.criterion}, {"reason", doubt.reason}});
-  return list;
-}
-
 Json json_of(const SetUp& measured) {
   Json json;
-  add(json, "trunk_roll", measured.trunk_roll);
-  add(json, "pelvis_roll", measured.pelvis_roll);
-  add(json, "hip_flexion", measured.hip_flexion);
-  add(json, "knee_flexion", measured.knee_flexion);
-  add(json, "feet_gap", measured.feet_gap);
-  add(json, "head_height", measured.head_height);
-  add(json, "top_hand_height", measured.top_hand_height);
+  add_measured(json, "trunk_roll", measured.trunk_roll);
+  add_measured(json, "pelvis_roll", measured.pelvis_roll);
+  add_measured(json, "hip_flexion", measured.hip_flexion);
+  add_measured(json, "knee_flexion", measured.knee_flexion);
+  add_measured(json, "feet_gap", measured.feet_gap);
+  add_measured(json, "head_height", measured.head_height);
+  add_measured(json, "top_hand_height", measured.top_hand_height);
   return json;
 }
 
@@ -117,8 +72,8 @@ Json json_of(const JudgedRepetition& judged) {
   Json json{{"number", r.number},           {"start_s", number(r.start)}, {"peak_s", number(r.peak)},
             {"end_s", number(r.end)},       {"lift_s", number(r.lift())}, {"hold_s", number(r.hold())},
             {"lower_s", number(r.lower())}, {"cut_off", r.cut_off}};
-  add(json, "opening", r.peak_opening);
-  add(json, "pelvis_roll", largest_pelvis_roll_change(r.poses));
+  add_measured(json, "opening", r.peak_opening);
+  add_measured(json, "pelvis_roll", largest_pelvis_roll_change(r.poses));
   json["findings"] = json_of(judged.verdict.findings);
   json["not_judged"] = json_of(judged.verdict.not_judged);
   json["cue"] = optional(choose_cue(judged.verdict));

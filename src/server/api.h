@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The JSON API under /api/: the exercise, the plan and the kept sessions.
+#pragma once
+
+#include <string>
+
+#include "exercise/exercise.h"
+#include "server/http.h"
+#include "store/store.h"
+
+namespace clamshell {
+
+/// For one thread, which may wait for the disk.
+class Api {
+ public:
+  /// Throws StoreError.
+  Api(const std::string& database, const Exercise& exercise);
+
+  Response answer(const Request& request);
+
+ private:
+  Response route(const Request& request);
+  Response begin(const Request& request);
+  Response list(const Request& request) const;
+  Response unfinished() const;
+  Response of_session(const Request& request, const std::string& id, std::string_view action);
+
+  Store store_;
+  Json exercise_;
+};
+
+}  // namespace clamshell

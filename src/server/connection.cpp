@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/connection.h"
+
+#include <array>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/http/read.hpp>
+#include <boost/beast/http/write.hpp>
+#include <boost/beast/ssl/ssl_stream.hpp>
+#include <boost/beast/websocket/ssl.hpp>
+#include <boost/beast/websocket/stream.hpp>
+#include <exception>
+#include <memory>
+#include <type_traits>
+#include <utility>
+
+#include "server/frame_message.h"
+#include "server/live_visit.h"
+
+namespace clamshell {
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace websocket = beast::websocket;
+using boost::system::error_code;
+using PlainStream = beast::tcp_stream;
+using TlsStream = beast::ssl_stream<beast::tcp_stream>;
+
+/// At most 123 bytes, RFC 6455 section 5.5, without cutting a character of UTF-8.
+websocket::close_reason close_reason(const LiveEnd& end) {
+  constexpr std::size_t kLongest = 123;
+  std::size_t size = end.reason.size();
+  if (size > kLongest)
+    for (size = kLongest; size > 0 && (static_cast<unsigned char>(end.reason[size]) & 0xC0) == 0x80;) --size;
+  return {static_cast<websocket::close_code>(end.code), beast::string_view(end.reason.data(), size)};
+}
+
+template <class Socket>
+asio::awaitable<void> write_answers(Socket& socket, LiveVisit& visit) {
+  error_code error;
+  while (!error && !visit.left()) {
+    if (const auto text = visit.next_text()) {
+      const auto bytes = asio::buffer(*text);
+      co_await socket.async_write(bytes, awaited(error));
+    } else if (visit.ended()) {
+      const auto reason = close_reason(*visit.ended());
+      co_await socket.async_close(reason, awaited(error));
+      break;
+    } else {
+      co_await visit.changed().wait();
+    }
+  }
+}
+
+template <class Socket>
+asio::awaitable<void> read_messages(Socket& socket, LiveVisit& visit) {
+  error_code error;
+  beast::flat_buffer buffer;
+  for (;;) {
+    co_await socket.async_read(buffer, awaited(error));
+    if (error) co_return;
+    const auto bytes = buffer.cdata();
+    if (socket.got_binary())
+      visit.receive_frame({static_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
+    else
+      visit.receive_command({static_cast<const char*>(bytes.data()), bytes.size()});
+    buffer.clear();
+  }
+}
+
+/// A page that does not take its goodbye is cut off.
+template <class Socket>
+asio::awaitable<void> watch_goodbye(Socket& socket, LiveVisit& visit, asio::steady_timer& goodbye,
+                                    std::chrono::milliseconds patience) {
+  while (!visit.ended() && !visit.left()) co_await visit.changed().wait();
+  if (visit.left()) co_return;
+  goodbye.expires_after(patience);
+  error_code cancelled;
+  co_await goodbye.async_wait(awaited(cancelled));
+  if (!cancelled) beast::get_lowest_layer(socket).close();
+}
+
+template <class Stream>
+asio::awaitable<void> serve_live(Stream& stream, const Request& request, Site& site, Connections::Entry& entry) {
+  beast::get_lowest_layer(stream).expires_never();
+  websocket::stream<Stream&> socket(stream);
+  const Patience& patience = site.patience();
+  socket.set_option(websocket::stream_base::timeout{patience.goodbye, patience.live, /*keep_alive_pings=*/true});
+  socket.read_message_max(kLargestMessage);
+  error_code error;
+  co_await socket.async_accept(request, awaited(error));
+  if (error) co_return;
+
+  const auto executor = socket.get_executor();
+  const std::string session_id(parameter(request, "session").value_or(""));
+  const auto visit = std::make_shared<LiveVisit>(executor, site.desk(), site.open(), session_id);
+  entry.stop_by([visit] { visit->end({CloseCode::going_away, "Clamshell is being ended."}); });
+
+  int beside = 2;
+  const auto on_done = [&beside, &visit](const std::exception_ptr&) {
+    --beside;
+    visit->changed().notify();
+  };
+  asio::steady_timer goodbye(executor);
+  asio::co_spawn(executor, write_answers(socket, *visit), on_done);
+  asio::co_spawn(executor, watch_goodbye(socket, *visit, goodbye, patience.goodbye), on_done);
+  try {
+    visit->arrive();
+    co_await read_messages(socket, *visit);
+  } catch (const std::exception&) {  // out of memory, say; the others still hold on to the socket
+  }
+  visit->leave();
+  goodbye.cancel();
+  while (beside > 0 || !visit->finished()) co_await visit->changed().wait();
+}
+
+/// Lets the other side read the last answer before the connection is reset.
+template <class Stream>
+asio::awaitable<void> say_goodbye(Stream& stream, std::chrono::milliseconds patience) {
+  error_code error;
+  PlainStream& plain = beast::get_lowest_layer(stream);
+  plain.expires_after(patience);
+  if constexpr (std::is_same_v<Stream, TlsStream>) co_await stream.async_shutdown(awaited(error));
+  plain.socket().shutdown(asio::ip::tcp::socket::shutdown_send, error);
+  std::array<char, 4096> unread{};
+  const auto rest = asio::buffer(unread);
+  constexpr std::size_t kMost = 2 * kLargestMessage;
+  for (std::size_t drained = 0; !error && drained < kMost;)
+    drained += co_await plain.async_read_some(rest, awaited(error));
+}
+
+/// Came, but is no request; the connection was not just closed.
+bool is_unreadable(const error_code& error) {
+  return error && error.category() == make_error_code(http::error::body_limit).category() &&
+         error != http::error::end_of_stream && error != http::error::partial_message;
+}
+
+Response refuse_unreadable(const error_code& error) {
+  if (error == http::error::body_limit)
+    return refuse(http::status::payload_too_large, "too_large", "A request's body may have 64 KiB at most.");
+  if (error == http::error::header_limit)
+    return refuse(http::status::request_header_fields_too_large, "too_large", "The request's head is too large.");
+  return refuse(http::status::bad_request, "bad_request", "This is not a request of HTTP/1.1.");
+}
+
+template <class Stream>
+asio::awaitable<void> serve_http(Stream& stream, Site& site, Connections::Entry& entry) {
+  constexpr std::uint32_t kHeaderLimit = 16 << 10;
+  constexpr std::uint64_t kBodyLimit = 64 << 10;
+  PlainStream& plain = beast::get_lowest_layer(stream);
+  beast::flat_buffer buffer;
+  error_code error;
+  for (bool keep_alive = true; keep_alive;) {
+    http::request_parser<http::string_body> parser;
+    parser.header_limit(kHeaderLimit);
+    parser.body_limit(kBodyLimit);
+    plain.expires_after(site.patience().request);
+    co_await http::async_read(stream, buffer, parser, awaited(error));
+    const bool unreadable = is_unreadable(error);
+    if (error && !unreadable) break;
+
+    const Request request = parser.release();
+    Response response;
+    if (unreadable) {
+      response = refuse_unreadable(error);
+    } else if (auto stopped = site.stop(request)) {
+      response = std::move(*stopped);
+    } else if (path_of(request) == "/live" && websocket::is_upgrade(request)) {
+      co_await serve_live(stream, request, site, entry);
+      co_return;
+    } else {
+      response = co_await site.answer(request);
+    }
+    Site::complete(response, request, site.tls());
+    keep_alive = !unreadable && request.keep_alive();
+    response.keep_alive(keep_alive);
+    plain.expires_after(site.patience().response);
+    co_await http::async_write(stream, response, awaited(error));
+    if (error) break;
+  }
+  if (!error || error == http::error::end_of_stream) co_await say_goodbye(stream, site.patience().goodbye);
+}
+
+asio::awaitable<void> serve_plain(asio::ip::tcp::socket socket, Site& site, Connections& connections) {
+  PlainStream stream(std::move(socket));
+  Connections::Entry entry(connections, [&stream] { stream.close(); });
+  co_await serve_http(stream, site, entry);
+}
+
+asio::awaitable<void> serve_tls(asio::ip::tcp::socket socket, asio::ssl::context& tls, Site& site,
+                                Connections& connections) {
+  PlainStream plain(std::move(socket));
+  TlsStream stream(std::move(plain), tls);
+  Connections::Entry entry(connections, [&stream] { beast::get_lowest_layer(stream).close(); });
+  beast::get_lowest_layer(stream).expires_after(site.patience().request);
+  error_code error;
+  co_await stream.async_handshake(asio::ssl::stream_base::server, awaited(error));
+  if (!error) co_await serve_http(stream, site, entry);
+}
+
+}  // namespace
+
+asio::awaitable<void> serve(asio::ip::tcp::socket socket, asio::ssl::context* tls, Site& site,
+                            Connections& connections) {
+  try {
+    if (tls)
+      co_await serve_tls(std::move(socket), *tls, site, connections);
+    else
+      co_await serve_plain(std::move(socket), site, connections);
+  } catch (const std::exception&) {  // out of memory, say: the other connections go on
+  }
+}
+
+}  // namespace clamshell

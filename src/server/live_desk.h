@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Which sessions are live: no more than there are processor cores for, and each in one window only.
+#pragma once
+
+#include <map>
+#include <string>
+
+namespace clamshell {
+
+/// For one thread.
+class LiveDesk {
+ public:
+  /// One connection that is live or waits to be.
+  class Guest {
+   public:
+    virtual ~Guest() = default;
+    /// The session is its own now.
+    virtual void be_seated() = 0;
+    /// Another window wants the session: leave() once nothing is written to it any more.
+    virtual void give_way() = 0;
+  };
+
+  explicit LiveDesk(int capacity) : capacity_(capacity) {}
+
+  /// False: busy. Otherwise be_seated() follows, at once or after the guest who has the session has left.
+  [[nodiscard]] bool arrive(const std::string& session_id, Guest& guest);
+  /// Of whoever arrived, seated or not.
+  void leave(const std::string& session_id, Guest& guest);
+
+  int live() const { return static_cast<int>(seats_.size()); }
+  int capacity() const { return capacity_; }
+
+ private:
+  struct Seat {
+    Guest* seated{};
+    Guest* next{};
+  };
+  int capacity_;
+  std::map<std::string, Seat> seats_;
+};
+
+}  // namespace clamshell

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+/// By which names this machine is reached: on loopback, or on its networks.
+#pragma once
+
+#include <boost/asio/ip/address.hpp>
+#include <string>
+#include <vector>
+
+namespace clamshell {
+
+/// The names and addresses by which something listening at `address` is reached, lower case; the one to tell people
+/// first. Loopback is also "localhost"; the unspecified address stands for all of this machine's.
+std::vector<std::string> own_names(const boost::asio::ip::address& address);
+
+/// As it stands in a URL: IPv6 in brackets.
+std::string host_of(const std::string& name);
+
+}  // namespace clamshell

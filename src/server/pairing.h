@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Lets in who has seen the terminal: a code to be typed or scanned, then a cookie that proves it.
+#pragma once
+
+#include <chrono>
+#include <deque>
+#include <string>
+#include <string_view>
+
+namespace clamshell {
+
+/// For one thread. Code and cookie are made anew each time.
+class Pairing {
+ public:
+  using Clock = std::chrono::steady_clock;
+  enum class Try { right, wrong, too_many };
+
+  static constexpr std::size_t kMostWrong = 10;  ///< a minute, whoever tries
+  static constexpr std::string_view kCookie = "__Host-clamshell";
+
+  Pairing();
+
+  /// Letters and digits that can't be taken for one another.
+  const std::string& code() const { return code_; }
+  /// Small letters, blanks and dashes are forgiven. Too many: not even the right one is taken.
+  Try try_code(std::string_view given, Clock::time_point now);
+
+  /// The header "Set-Cookie" for who gave the code.
+  std::string set_cookie() const;
+  /// cookies: the header "Cookie".
+  bool knows(std::string_view cookies) const;
+
+ private:
+  std::string code_, token_;
+  std::deque<Clock::time_point> wrong_;  ///< within the last minute
+};
+
+}  // namespace clamshell

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The coach as a server: listens, and serves every connection on the thread that runs its io_context.
+#pragma once
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/ssl/context.hpp>
+#include <cstdint>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "server/certificate.h"
+#include "server/connections.h"
+#include "server/site.h"
+
+namespace clamshell {
+
+struct ServerSettings {
+  std::string address = "127.0.0.1";  ///< IP
+  std::uint16_t port = 8787;          ///< 0: any free one
+  /// With it the server speaks TLS and who asks must be paired; needed beyond loopback.
+  std::optional<CertificateFiles> certificate;
+  SiteSettings site;
+};
+
+/// what() is a sentence for the user.
+struct ServerError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// Throws ServerError if the text is no IP address.
+boost::asio::ip::address parse_address(const std::string& text);
+
+class Server {
+ public:
+  static constexpr std::size_t kMostConnections = 256;
+
+  /// Listens from now on. Throws ServerError, BadCertificate, BadPage, StoreError.
+  Server(boost::asio::io_context& io, const ServerSettings& settings);
+
+  void start();
+  /// Every connection is told and ended; io.run() returns when the last one is. On the thread of io.
+  void stop();
+
+  /// "http://127.0.0.1:8787", by the first of own_names.
+  std::string url() const;
+  std::uint16_t port() const { return acceptor_.local_endpoint().port(); }
+  /// Nothing without TLS.
+  const std::optional<Pairing>& pairing() const { return site_.gate().pairing(); }
+
+ private:
+  boost::asio::awaitable<void> accept();
+
+  boost::asio::io_context& io_;
+  boost::asio::ip::tcp::acceptor acceptor_;
+  std::vector<std::string> names_;
+  std::optional<boost::asio::ssl::context> tls_;
+  Site site_;
+  Connections connections_;
+};
+
+}  // namespace clamshell

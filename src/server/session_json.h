@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Sessions, plans and the exercise as the API's JSON: docs/live.md.
+#pragma once
+
+#include "exercise/exercise.h"
+#include "report/json_numbers.h"
+#include "store/session_record.h"
+
+namespace clamshell {
+
+Json json_of(const SessionRecord& session);
+Json json_of(const WorkoutPlan& plan);
+Json json_of(const Exercise& exercise);
+
+/// UTF-8, whatever the bytes were.
+std::string text_of(const Json& json);
+
+}  // namespace clamshell

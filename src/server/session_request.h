@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The bodies of the API's POST requests.
+#pragma once
+
+#include <string_view>
+
+#include "server/bad_message.h"
+#include "store/session_record.h"
+
+namespace clamshell {
+
+struct NewSession {
+  Source source{};
+  WorkoutPlan plan;
+};
+
+/// What the plan leaves out is as WorkoutPlan has it. Throws BadMessage.
+NewSession parse_new_session(std::string_view body);
+
+/// All three members, each null where the person said nothing. Throws BadMessage.
+Answers parse_answers(std::string_view body);
+
+}  // namespace clamshell

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/site.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <utility>
+
+namespace clamshell {
+namespace {
+
+namespace asio = boost::asio;
+
+asio::awaitable<Response> ask(Api& api, const Request& request) { co_return api.answer(request); }
+
+bool asks(const Request& request) {
+  return request.method() == http::verb::get || request.method() == http::verb::head;
+}
+
+/// Nothing from elsewhere, and nobody else's frame around the page. Styles in the text are what a paired page is
+/// built with. host: checked before, or empty.
+std::string content_security_policy(std::string_view host, bool tls) {
+  const std::string live = host.empty() ? "" : fmt::format(" {}://{}", tls ? "wss" : "ws", host);
+  return fmt::format(
+      "default-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; connect-src 'self'{}; "
+      "object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+      live);
+}
+
+}  // namespace
+
+Site::Site(const SiteSettings& settings, const std::vector<std::string>& names, std::uint16_t port, bool tls)
+    : gate_(names, port, tls),
+      files_(settings.page, settings.sample),
+      api_(settings.database, settings.exercise),
+      desk_(settings.capacity),
+      open_(settings.open),
+      version_(settings.version),
+      patience_(settings.patience) {}
+
+std::optional<Response> Site::stop(const Request& request) { return gate_.stop(request); }
+
+asio::awaitable<Response> Site::answer(const Request& request) {
+  const std::string_view path = path_of(request);
+  if (path == "/api/health") co_return asks(request) ? health() : refuse_method("GET, HEAD");
+  if (path == "/live")
+    co_return refuse(http::status::upgrade_required, "no_websocket", "Live sessions need a WebSocket.");
+  if (!path.starts_with("/api/")) co_return files_.answer(request);
+  auto asking = ask(api_, request);
+  co_return co_await asio::co_spawn(store_thread_.get_executor(), std::move(asking), asio::use_awaitable);
+}
+
+Response Site::health() const {
+  const Json health{
+      {"status", "ok"}, {"version", version_}, {"live_sessions", desk_.live()}, {"capacity", desk_.capacity()}};
+  return respond(http::status::ok, health);
+}
+
+void Site::complete(Response& response, const Request& request, bool tls) {
+  const std::string_view host =
+      response.result() == http::status::misdirected_request ? "" : header(request, http::field::host).value_or("");
+  response.set("Content-Security-Policy", content_security_policy(host, tls));
+  response.set("X-Content-Type-Options", "nosniff");
+  response.set("Referrer-Policy", "no-referrer");
+  response.set("Permissions-Policy", "camera=(self), microphone=(), geolocation=()");
+  response.set("Cross-Origin-Opener-Policy", "same-origin");
+  response.set("Cross-Origin-Resource-Policy", "same-origin");
+  response.keep_alive(request.keep_alive());
+  response.content_length(response.body().size());
+  if (request.method() == http::verb::head) response.body().clear();
+}
+
+}  // namespace clamshell

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Everything behind the sockets: who may pass, the page, the API, and the live sessions.
+#pragma once
+
+#include <boost/asio/thread_pool.hpp>
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "exercise/exercise.h"
+#include "server/api.h"
+#include "server/coroutine.h"
+#include "server/gate.h"
+#include "server/http.h"
+#include "server/live_coach.h"
+#include "server/live_desk.h"
+#include "server/page_files.h"
+
+namespace clamshell {
+
+/// How long a connection may keep still.
+struct Patience {
+  std::chrono::milliseconds request{10'000};  ///< until a whole request, or a TLS handshake, is there
+  std::chrono::milliseconds response{60'000};
+  std::chrono::milliseconds live{20'000};  ///< without a frame, a command or the answer to a ping
+  std::chrono::milliseconds goodbye{5'000};
+};
+
+struct SiteSettings {
+  std::filesystem::path page;    ///< folder of index.html
+  std::filesystem::path sample;  ///< a video
+  std::string database;          ///< as Store has it
+  Exercise exercise;
+  std::string version;
+  OpenLiveCoach open;
+  int capacity = 1;  ///< live sessions at a time
+  Patience patience;
+};
+
+/// For one thread; the store is waited for on another.
+class Site {
+ public:
+  /// names, port, tls: as it is reached. Throws BadPage, StoreError.
+  Site(const SiteSettings& settings, const std::vector<std::string>& names, std::uint16_t port, bool tls);
+
+  /// What is answered instead of what was asked, if the request may not pass.
+  std::optional<Response> stop(const Request& request);
+  /// The answer to a request that may pass, short of the headers that every answer has.
+  boost::asio::awaitable<Response> answer(const Request& request);
+  /// Adds those headers; cuts the body off where the method is HEAD.
+  static void complete(Response& response, const Request& request, bool tls);
+
+  const Gate& gate() const { return gate_; }
+  LiveDesk& desk() { return desk_; }
+  const OpenLiveCoach& open() const { return open_; }
+  const Patience& patience() const { return patience_; }
+  bool tls() const { return gate_.pairing().has_value(); }
+
+ private:
+  Response health() const;
+
+  Gate gate_;
+  PageFiles files_;
+  Api api_;
+  LiveDesk desk_;
+  OpenLiveCoach open_;
+  std::string version_;
+  Patience patience_;
+  boost::asio::thread_pool store_thread_{1};
+};
+
+}  // namespace clamshell
