@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+
+#include "server/synthetic_client.h"
+#include "server/synthetic_server.h"
+
+namespace clamshell {
+namespace {
+
+using testing::ElementsAre;
+
+const std::string kSession = "0123456789abcdef0123456789abcdef", kOther = "fedcba9876543210fedcba9876543210";
+
+TEST(LiveServer, answers_each_frame_and_command_with_the_state) {
+  SyntheticServer server;
+  LiveClient client(server.port(), kSession);
+  client.send_frame(1, synthetic_jpeg(64, 48));
+  const Json first = client.read();
+  EXPECT_EQ(first["type"], "state");
+  EXPECT_EQ(first["time_us"], 1'000'000);
+  EXPECT_EQ(first["image"], (Json{{"width_px", 64}, {"height_px", 48}}));
+  EXPECT_EQ(first["say"], Json::array({"1"}));
+  client.send_command("tick", 2);
+  EXPECT_EQ(client.read()["time_us"], 2'000'000);
+}
+
+TEST(LiveServer, looks_at_the_newest_frame_and_counts_the_dropped) {
+  SyntheticServer server;
+  LiveClient client(server.port(), kSession);
+  const std::string jpeg = synthetic_jpeg();
+  server.script().block();
+  client.send_frame(1, jpeg);
+  server.script().wait_until_seen(1);
+  for (const int second : {2, 3, 4}) client.send_frame(second, jpeg);
+  client.ping();
+  server.script().go_on();
+  EXPECT_EQ(client.read()["time_us"], 1'000'000);
+  const Json last = client.read();
+  EXPECT_EQ(last["time_us"], 4'000'000);
+  EXPECT_EQ(last["dropped"], 2);
+}
+
+TEST(LiveServer, drops_a_frame_that_goes_back_in_time) {
+  SyntheticServer server;
+  LiveClient client(server.port(), kSession);
+  client.send_frame(5, synthetic_jpeg());
+  client.read();
+  client.send_frame(4, synthetic_jpeg());
+  client.send_frame(6, synthetic_jpeg());
+  const Json state = client.read();
+  EXPECT_EQ(state["time_us"], 6'000'000);
+  EXPECT_EQ(state["dropped"], 1);
+}
+
+TEST(LiveServer, obeys_every_command_in_order) {
+  SyntheticServer server;
+  LiveClient client(server.port(), kSession);
+  for (int second = 1; second <= 20; ++second) client.send_command("tick", second);
+  server.script().wait_until_seen(20);
+  for (int i = 0; i < 20; ++i) EXPECT_EQ(server.script().seen().at(static_cast<std::size_t>(i)).value, i + 1);
+}
+
+TEST(LiveServer, obeys_what_was_commanded_before_the_page_closed) {
+  SyntheticServer server;
+  server.script().block();
+  {
+    LiveClient client(server.port(), kSession);
+    client.send_command("tick", 1);
+    server.script().wait_until_seen(1);
+    client.send_command("end_session", 2);
+    client.ping();
+    client.vanish();
+  }
+  server.script().go_on();
+  server.script().wait_until_seen(2);
+}
+
+struct Malformed {
+  std::string what, message;
+  bool binary;
+  int code;
+};
+
+TEST(LiveServer, ends_only_the_connection_that_sends_what_cannot_be_read) {
+  SyntheticServer server;
+  LiveClient other(server.port(), kOther);
+  const std::string jpeg = synthetic_jpeg();
+  const std::vector<Malformed> messages{
+      {"no picture", frame_message(1, ""), true, 1007},
+      {"half a time", "1234", true, 1007},
+      {"no JPEG", frame_message(1, "no picture at all"), true, 1007},
+      {"half a JPEG", frame_message(1, jpeg.substr(0, jpeg.size() / 2)), true, 1007},
+      {"a time after all calendars", frame_message(~0ULL, jpeg), true, 1007},
+      {"a picture that is too wide", frame_message(1, synthetic_jpeg(4097, 8)), true, 1009},
+      {"a message that is too long", std::string((1 << 20) + 1, 'x'), true, 1009},
+      {"no JSON", "pause", false, 1007},
+      {"no object", "[1]", false, 1007},
+      {"an unknown command", R"({"command": "fly", "time_us": 1})", false, 1007},
+      {"no time", R"({"command": "tick"})", false, 1007},
+      {"a negative time", R"({"command": "tick", "time_us": -1})", false, 1007},
+      {"no UTF-8", "\xFF\xFF", false, 1007},
+  };
+  for (const auto& [what, message, binary, code] : messages) {
+    LiveClient client(server.port(), kSession);
+    if (binary)
+      client.send_binary(message);
+    else
+      client.send_text(message);
+    EXPECT_EQ(client.read_close(), code) << what;
+    server.script().wait_until_open(1);
+  }
+  other.send_command("tick", 7);
+  EXPECT_EQ(other.read()["time_us"], 7'000'000);
+}
+
+TEST(LiveServer, says_why_it_cannot_read_a_message) {
+  SyntheticServer server;
+  LiveClient client(server.port(), kSession);
+  client.send_text(R"({"command": "fly", "time_us": 1})");
+  client.read_close();
+  EXPECT_EQ(client.reason(), "There is no such command.");
+}
+
+TEST(LiveServer, refuses_a_session_that_is_not_there) {
+  SyntheticServer server;
+  LiveClient client(server.port(), Script::kNoSession);
+  EXPECT_EQ(client.read_close(), 1008);
+  EXPECT_EQ(client.reason(), "There is no such session.");
+}
+
+TEST(LiveServer, shows_nothing_that_is_not_kept) {
+  SyntheticServer server;
+  LiveClient client(server.port(), kSession);
+  client.send_command("end_set", 1);
+  EXPECT_EQ(client.read_close(), 1011);
+  EXPECT_EQ(client.reason(), "The disk is full.");
+}
+
+TEST(LiveServer, is_busy_with_as_many_sessions_as_it_can_follow) {
+  SyntheticServer server([](ServerSettings& settings) { settings.site.capacity = 1; });
+  LiveClient first(server.port(), kSession);
+  first.send_command("tick", 1);
+  first.read();
+  {
+    LiveClient second(server.port(), kOther);
+    EXPECT_EQ(second.read()["error"], "busy");
+    EXPECT_EQ(second.read_close(), 1013);
+  }
+  first.close();
+  server.script().wait_until_open(0);
+  while (json(ask(server.port(), {.target = "/api/health"}))["live_sessions"] != 0) continue;
+  LiveClient third(server.port(), kOther);
+  third.send_command("tick", 2);
+  EXPECT_EQ(third.read()["time_us"], 2'000'000);
+}
+
+TEST(LiveServer, continues_a_session_in_the_window_that_came_last) {
+  SyntheticServer server([](ServerSettings& settings) { settings.site.capacity = 1; });
+  server.script().block();
+  LiveClient first(server.port(), kSession);
+  first.send_command("tick", 1);
+  server.script().wait_until_seen(1);
+
+  LiveClient second(server.port(), kSession);
+  EXPECT_EQ(first.read_close(), 4001);
+  second.send_command("tick", 2);
+  LiveClient third(server.port(), kSession);
+  EXPECT_EQ(second.read_close(), 4001);
+  server.script().go_on();
+  third.send_command("tick", 3);
+  EXPECT_EQ(third.read()["time_us"], 3'000'000);
+  EXPECT_EQ(server.script().most_open(), 1);
+}
+
+TEST(LiveServer, frees_the_place_of_a_page_that_vanished_in_mid_message) {
+  SyntheticServer server([](ServerSettings& settings) { settings.site.capacity = 1; });
+  {
+    LiveClient client(server.port(), kSession);
+    client.send_command("tick", 1);
+    client.read();
+    client.vanish();
+  }
+  server.script().wait_until_open(0);
+}
+
+TEST(LiveServer, frees_the_place_of_a_page_that_keeps_still) {
+  SyntheticServer server([](ServerSettings& settings) {
+    settings.site.patience.live = std::chrono::milliseconds(100);
+    settings.site.patience.goodbye = std::chrono::milliseconds(100);
+  });
+  LiveClient client(server.port(), kSession);
+  client.send_command("tick", 1);
+  server.script().wait_until_seen(1);
+  server.script().wait_until_open(0);
+}
+
+TEST(LiveServer, tells_every_page_when_it_is_ended) {
+  SyntheticServer server;
+  LiveClient one(server.port(), kSession), other(server.port(), kOther);
+  one.send_command("tick", 1);
+  one.read();
+  server.stop();
+  EXPECT_EQ(one.read_close(), 1001);
+  EXPECT_EQ(other.read_close(), 1001);
+  server.end();
+}
+
+TEST(LiveServer, ends_also_while_a_page_reads_nothing) {
+  SyntheticServer server(
+      [](ServerSettings& settings) { settings.site.patience.goodbye = std::chrono::milliseconds(100); });
+  LiveClient client(server.port(), kSession);
+  client.send_command("tick", 1);
+  server.script().wait_until_seen(1);
+  server.end();
+}
+
+TEST(LiveServer, opens_to_its_own_page_only) {
+  SyntheticServer server;
+  const auto status = [&](const Asked& asked) {
+    Asked upgrade = asked;
+    upgrade.target = "/live?session=" + kSession;
+    upgrade.headers = {"Upgrade: websocket", "Connection: Upgrade", "Sec-WebSocket-Version: 13",
+                       "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="};
+    return ask(server.port(), upgrade).result_int();
+  };
+  const std::string own = "http://" + own_host(server.port());
+  EXPECT_EQ(status({}), 403u) << "no origin";
+  EXPECT_EQ(status({.origin = "http://evil.example"}), 403u);
+  EXPECT_EQ(status({.origin = "null"}), 403u);
+  EXPECT_EQ(status({.origin = fmt::format("http://localhost:{}", server.port())}), 403u) << "another name of its own";
+  EXPECT_EQ(status({.host = "evil.example", .origin = "http://evil.example"}), 421u) << "a rebound name";
+  EXPECT_EQ(ask(server.port(), {.target = "/live", .origin = own}).result_int(), 426u);
+  EXPECT_EQ(server.script().most_open(), 0);
+}
+
+}  // namespace
+}  // namespace clamshell

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+/// A server on a free port of loopback whose sessions see nothing, and what tests ask it with.
+#pragma once
+
+#include <algorithm>
+#include <boost/asio/post.hpp>
+#include <condition_variable>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "report/write_jpeg.h"
+#include "server/server.h"
+
+namespace clamshell {
+
+/// What all coaches of a server saw, and when they may go on. For any thread.
+class Script {
+ public:
+  static constexpr const char* kNoSession = "00000000000000000000000000000000";
+
+  void block() {
+    change([this] { blocked_ = true; });
+  }
+  void go_on() {
+    change([this] { blocked_ = false; });
+  }
+  void see(Seconds time) {
+    std::unique_lock lock(mutex_);
+    seen_.push_back(time);
+    changed_.notify_all();
+    changed_.wait(lock, [this] { return !blocked_; });
+  }
+  void open() {
+    change([this] { most_open_ = std::max(most_open_, ++open_); });
+  }
+  void close() {
+    change([this] { --open_; });
+  }
+
+  void wait_until_seen(std::size_t messages) {
+    wait([=, this] { return seen_.size() >= messages; });
+  }
+  void wait_until_open(int coaches) {
+    wait([=, this] { return open_ == coaches; });
+  }
+  std::vector<Seconds> seen() const {
+    const std::scoped_lock lock(mutex_);
+    return seen_;
+  }
+  int most_open() const {
+    const std::scoped_lock lock(mutex_);
+    return most_open_;
+  }
+
+ private:
+  template <class Change>
+  void change(Change what) {
+    const std::scoped_lock lock(mutex_);
+    what();
+    changed_.notify_all();
+  }
+  template <class Condition>
+  void wait(Condition condition) {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, condition);
+  }
+
+  mutable std::mutex mutex_;
+  std::condition_variable changed_;
+  bool blocked_{};
+  std::vector<Seconds> seen_;
+  int open_{}, most_open_{};
+};
+
+/// Says the second of each message; can't keep the end of a set.
+class SyntheticCoach : public LiveCoach {
+ public:
+  explicit SyntheticCoach(std::shared_ptr<Script> script) : script_(std::move(script)) { script_->open(); }
+  ~SyntheticCoach() override { script_->close(); }
+  SyntheticCoach(const SyntheticCoach&) = delete;
+  SyntheticCoach& operator=(const SyntheticCoach&) = delete;
+
+  LiveState add(const Frame& frame) override {
+    LiveState state = at(frame.time);
+    state.keypoints.image_width = frame.image->width;
+    state.keypoints.image_height = frame.image->height;
+    return state;
+  }
+  LiveState add(const Instruction& instruction) override {
+    if (instruction.command == Command::end_set) throw StoreError("The disk is full.");
+    return at(instruction.time);
+  }
+
+ private:
+  LiveState at(Seconds time) {
+    script_->see(time);
+    LiveState state;
+    state.time = time;
+    state.say = {std::to_string(static_cast<int>(time.value))};
+    return state;
+  }
+
+  std::shared_ptr<Script> script_;
+};
+
+inline OpenLiveCoach open_synthetic(const std::shared_ptr<Script>& script) {
+  return [script](const std::string& session_id) -> std::unique_ptr<LiveCoach> {
+    if (session_id == Script::kNoSession) throw NoSuchSession("There is no such session.");
+    return std::make_unique<SyntheticCoach>(script);
+  };
+}
+
+/// A folder of its own with a page, a "sample" and a database.
+class SyntheticSite {
+ public:
+  SyntheticSite() {
+    std::string name = (std::filesystem::temp_directory_path() / "clamshell-server-XXXXXX").string();
+    folder_ = mkdtemp(name.data());
+    write("page/index.html", "<!doctype html>page");
+    write("page/assets/app.abc.js", "start()");
+    write("sample.mp4", "0123456789");
+    write("secret.txt", "secret");
+  }
+  ~SyntheticSite() { std::filesystem::remove_all(folder_); }
+  SyntheticSite(const SyntheticSite&) = delete;
+  SyntheticSite& operator=(const SyntheticSite&) = delete;
+
+  const std::filesystem::path& folder() const { return folder_; }
+  SiteSettings settings() const {
+    return {.page = folder_ / "page",
+            .sample = folder_ / "sample.mp4",
+            .database = (folder_ / "clamshell.db").string(),
+            .exercise = {.name = "Clamshell", .certainty = 0.8, .camera_places = {}, .set_up = {}, .repetition = {}},
+            .version = "1.2.3",
+            .open = {},
+            .capacity = 2,
+            .patience = {}};
+  }
+
+ private:
+  void write(const std::string& name, const std::string& content) const {
+    std::filesystem::create_directories((folder_ / name).parent_path());
+    std::ofstream(folder_ / name, std::ios::binary) << content;
+  }
+  std::filesystem::path folder_;
+};
+
+class SyntheticServer {
+ public:
+  explicit SyntheticServer(const std::function<void(ServerSettings&)>& change = [](ServerSettings& /*as is*/) {}) {
+    ServerSettings settings{.address = "127.0.0.1", .port = 0, .certificate = {}, .site = site_.settings()};
+    settings.site.open = open_synthetic(script_);
+    change(settings);
+    server_.emplace(io_, settings);
+    server_->start();
+    thread_ = std::thread([this] { io_.run(); });
+  }
+  ~SyntheticServer() {
+    script_->go_on();
+    end();
+  }
+  SyntheticServer(const SyntheticServer&) = delete;
+  SyntheticServer& operator=(const SyntheticServer&) = delete;
+
+  Script& script() { return *script_; }
+  const Server& server() const { return *server_; }
+  std::uint16_t port() const { return server_->port(); }
+
+  /// Asks it to end, without waiting.
+  void stop() {
+    boost::asio::post(io_, [this] { server_->stop(); });
+  }
+  /// Waits until all has ended.
+  void end() {
+    if (!thread_.joinable()) return;
+    stop();
+    thread_.join();
+  }
+
+ private:
+  SyntheticSite site_;
+  std::shared_ptr<Script> script_ = std::make_shared<Script>();
+  boost::asio::io_context io_{1};
+  std::optional<Server> server_;
+  std::thread thread_;
+};
+
+inline std::string synthetic_jpeg(int width = 64, int height = 48) {
+  return write_jpeg({width, height, std::vector<std::uint8_t>(3 * static_cast<std::size_t>(width * height), 128)});
+}
+
+}  // namespace clamshell
