@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
-import { amount, countdown, counted, degrees, listed, seconds, unknown } from './format';
+import { amount, countdown, counted, degrees, exactly, listed, seconds, unknown } from './format';
 
 test('an angle carries its unit and its deviation', () => {
   expect(degrees(53.4, 5.6)).toBe('53° ± 6°');
@@ -29,6 +29,12 @@ test('lengths are told in centimetres, times in seconds', () => {
   expect(amount(0.62, 's')).toBe('0.6 s');
   expect(amount(26, 'deg', 7)).toBe('26° ± 7°');
   expect(amount(2, 'Nm')).toBe('2.0 Nm');
+});
+
+test('a limit is told as it stands in the exercise', () => {
+  expect(exactly(0.35, 's')).toBe('0.35 s');
+  expect(exactly(8, 'deg')).toBe('8°');
+  expect(exactly(0.03, 'm')).toBe('3 cm');
 });
 
 test('one is not many', () => {

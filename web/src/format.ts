@@ -35,6 +35,13 @@ export function amount(value: number, unit: string, stddev: number | null = null
   }
 }
 
+/** A limit, which is known exactly: "8°", "0.35 s", "3 cm". */
+export function exactly(value: number, unit: string): string {
+  const short = (number: number) => String(Number(number.toFixed(2)));
+  if (unit === 'deg') return `${short(value)}°`;
+  return unit === 'm' ? `${short(value * 100)} cm` : `${short(value)} ${unit}`;
+}
+
 export const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 /** "a", "a and b", "a, b and c" */

@@ -119,7 +119,8 @@ export class FakeServer {
       response.statusCode =
         answer === undefined ? 404 : request.method === 'POST' && path === '/api/sessions' ? 201 : 200;
       response.setHeader('Content-Type', 'application/json');
-      response.end(JSON.stringify(answer ?? { error: 'unknown_session', message: 'There is no such session.' }));
+      const unknown = { error: 'unknown_session', message: 'There is no such session.' };
+      response.end(JSON.stringify(answer === undefined ? unknown : answer));
       return;
     }
     const file =

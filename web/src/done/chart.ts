@@ -1,37 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The sets of a session as columns for uPlot: one point a repetition, left and right apart. */
+/** The measured repetitions of a session as columns for uPlot; the sets of one number, left and right, begin at one place. */
 import type { AlignedData } from 'uplot';
 import type { Leg, Repetition, Session, SetRecord } from '../protocol';
 
-/** The repetitions of one leg, all its sets in a row; numbered on through the sets, from 1. */
-export function ofLeg(session: Session, leg: Leg): Repetition[] {
-  return session.sets.filter((set) => set.working_leg === leg).flatMap((set) => set.repetitions);
+type Slots = Record<Leg, (Repetition | null)[]> & {
+  /** Where each set begins: the place of its first repetition, from 1. */
+  begins: number[];
+};
+
+/** Between two sets one place stays empty. */
+export function slotsOf(session: Session): Slots {
+  const slots: Slots = { left: [], right: [], begins: [] };
+  const most = Math.max(0, ...session.sets.map(({ number }) => number));
+  for (let number = 1; number <= most; number++) {
+    const of = (leg: Leg) =>
+      session.sets.find((set) => set.working_leg === leg && set.number === number)?.repetitions ?? [];
+    const length = Math.max(of('left').length, of('right').length);
+    if (length === 0) continue;
+    slots.begins.push(slots.left.length + 1);
+    for (let i = 0; i <= length; i++) {
+      slots.left.push(of('left')[i] ?? null);
+      slots.right.push(of('right')[i] ?? null);
+    }
+  }
+  return slots;
 }
 
-/** x: the repetition, counted on through the sets of a leg; then value, value + sd, value − sd of left and of right. */
-export function openings(session: Session): AlignedData {
-  const legs = (['left', 'right'] as const).map((leg) => ofLeg(session, leg));
+/** x: the place; then value, value + sd, value − sd of left and of right, in degrees. */
+export function openings(slots: Slots): AlignedData {
   return [
-    numbers(legs),
-    ...legs.flatMap((repetitions) => [
-      aligned(legs, repetitions, (r) => r.opening_deg),
-      aligned(legs, repetitions, (r) => r.opening_deg + r.opening_stddev_deg),
-      aligned(legs, repetitions, (r) => r.opening_deg - r.opening_stddev_deg),
+    places(slots),
+    ...[slots.left, slots.right].flatMap((repetitions) => [
+      column(repetitions, (r) => r.opening_deg),
+      column(repetitions, (r) => r.opening_deg + r.opening_stddev_deg),
+      column(repetitions, (r) => r.opening_deg - r.opening_stddev_deg),
     ]),
   ];
 }
 
 /** x as in openings; then the time in seconds of left and of right. */
-export function times(session: Session, of: (repetition: Repetition) => number): AlignedData {
-  const legs = (['left', 'right'] as const).map((leg) => ofLeg(session, leg));
-  return [numbers(legs), ...legs.map((repetitions) => aligned(legs, repetitions, of))];
-}
+export const times = (slots: Slots, of: (repetition: Repetition) => number): AlignedData => [
+  places(slots),
+  column(slots.left, of),
+  column(slots.right, of),
+];
 
-const most = (legs: Repetition[][]) => Math.max(...legs.map((repetitions) => repetitions.length));
+const places = ({ left }: Slots) => left.map((_, i) => i + 1);
 
-const numbers = (legs: Repetition[][]) => Array.from({ length: most(legs) }, (_, i) => i + 1);
-
-const aligned = (legs: Repetition[][], repetitions: Repetition[], of: (repetition: Repetition) => number) =>
-  Array.from({ length: most(legs) }, (_, i) => (repetitions[i] ? of(repetitions[i]) : null));
+const column = (repetitions: (Repetition | null)[], of: (repetition: Repetition) => number) =>
+  repetitions.map((repetition) => repetition && of(repetition));
 
 export const labelOf = (set: SetRecord) => `${set.working_leg === 'left' ? 'Left' : 'Right'} leg, set ${set.number}`;

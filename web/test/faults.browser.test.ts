@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type Browser, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launch, visit, type Visit } from './browser';
+import { FakeServer } from './fake_server';
+import { id } from './made_up';
+
+let browser: Browser;
+let server: FakeServer;
+let visited: Visit;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  server = new FakeServer();
+  server.state = { stage: 'set', count: 7 };
+  await server.start();
+  visited = await visit(browser);
+  page = visited.page;
+});
+
+afterEach(async () => {
+  await page.context().close();
+  await server.kill();
+  expect(visited.complaints).toEqual([]);
+});
+
+const openSession = () => page.goto(`${server.url}#/session/${id}`);
+const shows = (testid: string, text: string | RegExp) =>
+  page.getByTestId(testid).filter({ hasText: text }).first().waitFor({ state: 'visible' });
+const showsNoFault = () => page.getByTestId('fault').waitFor({ state: 'detached' });
+const until = (condition: () => boolean) => expect.poll(condition, { timeout: 30_000 }).toBe(true);
+
+/** A camera that a test plugs in and out. */
+function makeCamera(error: string | null) {
+  const devices = navigator.mediaDevices;
+  const real = devices.getUserMedia.bind(devices);
+  const camera = { error, stream: undefined as MediaStream | undefined };
+  Object.assign(globalThis, { camera });
+  devices.getUserMedia = async (wanted) => {
+    if (camera.error) throw new DOMException('made up', camera.error);
+    return (camera.stream = await real(wanted));
+  };
+}
+const plugIn = () =>
+  page.evaluate(() => {
+    (globalThis as never as { camera: { error: null } }).camera.error = null;
+    navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+  });
+
+test('a missing camera is named, and used as soon as it is plugged in', async () => {
+  await page.addInitScript(makeCamera, 'NotFoundError');
+  await openSession();
+  await shows('fault', /No camera is found/);
+  await plugIn();
+  await until(() => server.frames.length > 0);
+  await showsNoFault();
+});
+
+test('a camera that is not allowed is named, and can be tried again', async () => {
+  await page.addInitScript(makeCamera, 'NotAllowedError');
+  await openSession();
+  await shows('fault', /not allowed/);
+  await page.evaluate(() => ((globalThis as never as { camera: { error: null } }).camera.error = null));
+  await page.getByTestId('camera-again').click();
+  await until(() => server.frames.length > 0);
+  await showsNoFault();
+});
+
+test('an unplugged camera loses no count, and comes back by itself', async () => {
+  await page.addInitScript(makeCamera, null);
+  await openSession();
+  await shows('rep-count', '7');
+  await page.evaluate(() => {
+    const { camera } = globalThis as never as { camera: { error: string; stream: MediaStream } };
+    camera.error = 'NotFoundError';
+    const track = camera.stream.getVideoTracks()[0]!;
+    track.stop();
+    track.dispatchEvent(new Event('ended'));
+  });
+  await shows('fault', /camera stopped.*waits at 7/);
+  await shows('rep-count', '7');
+  const before = server.frames.length;
+  await plugIn();
+  await until(() => server.frames.length > before);
+  await showsNoFault();
+});
+
+test('a reloaded page goes on with its session', async () => {
+  await openSession();
+  await shows('rep-count', '7');
+  await page.reload();
+  await shows('rep-count', '7');
+  const before = server.frames.length;
+  await until(() => server.frames.length > before);
+});
+
+test('a killed coach is waited for, and the set goes on', async () => {
+  await openSession();
+  await shows('rep-count', '7');
+  await server.kill();
+  await shows('fault', 'Connection lost. Your set waits at 7.');
+  await server.start();
+  await showsNoFault();
+  const before = server.frames.length;
+  await until(() => server.frames.length > before);
+});
+
+test('a busy coach is asked again until there is room', async () => {
+  server.refuse = { code: 1013, reason: 'busy' };
+  await openSession();
+  await shows('fault', /busy/);
+  server.refuse = null;
+  await shows('rep-count', '7');
+  await showsNoFault();
+  expect(server.connections).toBe(2);
+});
+
+test('a session continued in another window stays there until it is wanted here', async () => {
+  await openSession();
+  await shows('rep-count', '7');
+  server.close(4001, 'continued in another window');
+  await shows('fault', /another window/);
+  expect(server.connections).toBe(1);
+  await page.getByTestId('continue-here').click();
+  await showsNoFault();
+  expect(server.connections).toBe(2);
+});
+
+test.each([1007, 1009, 1011])('the reason of a refusal is shown (%i), and the session tried again', async (code) => {
+  await openSession();
+  await shows('rep-count', '7');
+  server.close(code, 'The disk is full.');
+  await shows('fault', /The disk is full\..*waits at 7/);
+  await showsNoFault();
+});
+
+test('a session that has ended meanwhile shows its results', async () => {
+  await openSession();
+  await shows('rep-count', '7');
+  server.session = { ...server.session!, ended: '2026-01-31T18:20:00.000Z' };
+  server.close(1008, 'ended');
+  await page.getByTestId('done').waitFor();
+});
+
+test('a session that is gone meanwhile leads to today', async () => {
+  await openSession();
+  await shows('rep-count', '7');
+  server.session = null;
+  server.close(1008, 'no such session');
+  await page.getByTestId('start-camera').waitFor();
+});
+
+test('a page that was hidden says so, with the count', async () => {
+  await openSession();
+  await shows('rep-count', '7');
+  await page.evaluate(() => {
+    let state = 'hidden';
+    Object.defineProperty(document, 'visibilityState', { get: () => state, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+    state = 'visible';
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await shows('hint', /hidden.*at 7/);
+});
+
+test('a session is ended over the API where there is no live connection', async () => {
+  server.refuse = { code: 1013, reason: 'busy' };
+  await openSession();
+  await shows('fault', /busy/);
+  await page.getByTestId('end-session').click();
+  await page.getByTestId('confirm-end').click();
+  await page.getByTestId('done').waitFor();
+});
