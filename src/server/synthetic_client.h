@@ -26,7 +26,7 @@ using boost::asio::ip::tcp;
 namespace websocket = boost::beast::websocket;
 
 struct Asked {
-  std::string method = "GET", target = "/", body{};
+  std::string method = "GET", target = "/", body{}, connection = "close";
   std::optional<std::string> host{}, origin{};  ///< nothing: the server's own host; no origin
   std::vector<std::string> headers{};           ///< "Name: value"
 };
@@ -34,8 +34,8 @@ struct Asked {
 inline std::string own_host(std::uint16_t port) { return fmt::format("127.0.0.1:{}", port); }
 
 inline std::string text_of(const Asked& asked, const std::string& own) {
-  std::string text = fmt::format("{} {} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n", asked.method, asked.target,
-                                 asked.host.value_or(own));
+  std::string text = fmt::format("{} {} HTTP/1.1\r\nHost: {}\r\nConnection: {}\r\n", asked.method, asked.target,
+                                 asked.host.value_or(own), asked.connection);
   if (asked.origin) text += fmt::format("Origin: {}\r\n", *asked.origin);
   for (const auto& line : asked.headers) text += line + "\r\n";
   if (!asked.body.empty()) text += fmt::format("Content-Length: {}\r\n", asked.body.size());
@@ -43,7 +43,7 @@ inline std::string text_of(const Asked& asked, const std::string& own) {
 }
 
 template <class Stream>
-Response exchange(Stream& stream, const std::string& text, bool head = false) {
+Response converse(Stream& stream, const std::string& text, bool head = false) {
   boost::system::error_code refused_meanwhile;
   boost::asio::write(stream, boost::asio::buffer(text), refused_meanwhile);
   boost::beast::flat_buffer buffer;
@@ -62,7 +62,7 @@ inline tcp::socket dial(boost::asio::io_context& io, std::uint16_t port) {
 inline Response ask(std::uint16_t port, const Asked& asked) {
   boost::asio::io_context io;
   tcp::socket socket = dial(io, port);
-  return exchange(socket, text_of(asked, own_host(port)), asked.method == "HEAD");
+  return converse(socket, text_of(asked, own_host(port)), asked.method == "HEAD");
 }
 
 inline Response post(std::uint16_t port, const std::string& target, const std::string& body) {

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+
+#include "server/synthetic_client.h"
+#include "server/synthetic_server.h"
+
+namespace clamshell {
+namespace {
+
+using testing::HasSubstr;
+
+TEST(HttpServer, gives_the_page_and_its_files) {
+  const SyntheticServer server;
+  const Response page = ask(server.port(), {});
+  EXPECT_EQ(page.result_int(), 200u);
+  EXPECT_EQ(page.body(), "<!doctype html>page");
+  EXPECT_EQ(value(page, "Content-Type"), "text/html; charset=utf-8");
+  EXPECT_EQ(value(page, "Cache-Control"), "no-cache");
+
+  const Response script = ask(server.port(), {.target = "/assets/app.abc.js?v=1"});
+  EXPECT_EQ(script.body(), "start()");
+  EXPECT_EQ(value(script, "Content-Type"), "text/javascript; charset=utf-8");
+  EXPECT_THAT(value(script, "Cache-Control"), HasSubstr("immutable"));
+}
+
+TEST(HttpServer, lets_nothing_from_elsewhere_into_the_page) {
+  const SyntheticServer server;
+  for (const std::string target : {"/", "/nowhere", "/api/health", "/api/nowhere"}) {
+    const Response response = ask(server.port(), {.target = target});
+    const std::string policy = value(response, "Content-Security-Policy");
+    EXPECT_THAT(policy, HasSubstr("default-src 'self';")) << target;
+    EXPECT_THAT(policy, HasSubstr("frame-ancestors 'none'")) << target;
+    EXPECT_THAT(policy, HasSubstr("connect-src 'self' ws://" + own_host(server.port()))) << target;
+    EXPECT_EQ(value(response, "X-Content-Type-Options"), "nosniff") << target;
+    EXPECT_EQ(value(response, "Referrer-Policy"), "no-referrer") << target;
+    EXPECT_EQ(value(response, "Cross-Origin-Opener-Policy"), "same-origin") << target;
+    EXPECT_EQ(value(response, "Cross-Origin-Resource-Policy"), "same-origin") << target;
+    EXPECT_THAT(value(response, "Permissions-Policy"), HasSubstr("camera=(self)")) << target;
+  }
+}
+
+TEST(HttpServer, leads_nowhere_outside_the_page) {
+  const SyntheticServer server;
+  for (const std::string target :
+       {"/../secret.txt", "/assets/../../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "//secret.txt",
+        "/assets", "/assets/", "secret.txt", "/index.html/", "/\\..\\secret.txt", "http://elsewhere/secret.txt"}) {
+    const Response response = ask(server.port(), {.target = target});
+    EXPECT_EQ(response.result_int(), 404u) << target;
+    EXPECT_EQ(json(response)["error"], "not_found") << target;
+  }
+}
+
+TEST(HttpServer, gives_parts_of_the_sample) {
+  const SyntheticServer server;
+  const auto part = [&](const std::string& range) {
+    return ask(server.port(), {.target = "/sample.mp4", .headers = {"Range: " + range}});
+  };
+  const Response middle = part("bytes=2-4");
+  EXPECT_EQ(middle.result_int(), 206u);
+  EXPECT_EQ(middle.body(), "234");
+  EXPECT_EQ(value(middle, "Content-Range"), "bytes 2-4/10");
+  EXPECT_EQ(value(middle, "Content-Type"), "video/mp4");
+  EXPECT_EQ(part("bytes=10-").result_int(), 416u);
+  EXPECT_EQ(part("lines=1-2").body(), "0123456789");
+}
+
+TEST(HttpServer, says_only_the_head_if_asked) {
+  const SyntheticServer server;
+  for (const std::string target : {"/", "/api/health", "/api/plan"}) {
+    const Response head = ask(server.port(), {.method = "HEAD", .target = target});
+    EXPECT_EQ(head.result_int(), 200u) << target;
+    EXPECT_EQ(head.body(), "") << target;
+    EXPECT_EQ(value(head, "Content-Length"), std::to_string(ask(server.port(), {.target = target}).body().size()));
+  }
+}
+
+TEST(HttpServer, says_which_methods_an_address_knows) {
+  const SyntheticServer server;
+  const std::string origin = "http://" + own_host(server.port());
+  const auto allowed = [&](const std::string& method, const std::string& target) {
+    const Response response = ask(server.port(), {.method = method, .target = target, .origin = origin});
+    return response.result_int() == 405 ? value(response, "Allow") : std::to_string(response.result_int());
+  };
+  EXPECT_EQ(allowed("POST", "/"), "GET, HEAD");
+  EXPECT_EQ(allowed("DELETE", "/api/health"), "GET, HEAD");
+  EXPECT_EQ(allowed("POST", "/api/exercise"), "GET, HEAD");
+  EXPECT_EQ(allowed("PUT", "/api/sessions"), "GET, HEAD, POST");
+  EXPECT_EQ(allowed("POST", "/api/sessions/unfinished"), "GET, HEAD");
+  EXPECT_EQ(allowed("DELETE", "/api/sessions/0123456789abcdef0123456789abcdef"), "GET, HEAD");
+  EXPECT_EQ(allowed("GET", "/api/sessions/0123456789abcdef0123456789abcdef/end"), "POST");
+}
+
+TEST(HttpServer, answers_only_to_its_own_names) {
+  const SyntheticServer server;
+  const auto error = [&](const std::string& host) {
+    const Response response = ask(server.port(), {.target = "/api/health", .host = host});
+    return response.result_int() == 421 ? json(response)["error"].get<std::string>()
+                                        : std::to_string(response.result_int());
+  };
+  const std::string port = std::to_string(server.port());
+  EXPECT_EQ(error("127.0.0.1:" + port), "200");
+  EXPECT_EQ(error("LocalHost:" + port), "200");
+  EXPECT_EQ(error("evil.example:" + port), "wrong_host") << "a rebound name";
+  EXPECT_EQ(error("127.0.0.1.evil.example:" + port), "wrong_host");
+  EXPECT_EQ(error("127.0.0.1"), "wrong_host") << "another port";
+  EXPECT_EQ(error("localhost:1"), "wrong_host");
+  EXPECT_EQ(error(""), "wrong_host");
+  const std::string second = "Host: evil.example";
+  EXPECT_EQ(ask(server.port(), {.target = "/api/health", .headers = {second}}).result_int(), 421u) << "two hosts";
+}
+
+TEST(HttpServer, lets_no_other_site_ask) {
+  const SyntheticServer server;
+  const auto status = [&](const std::string& method, const std::optional<std::string>& origin) {
+    return ask(server.port(),
+               {.method = method, .target = "/api/sessions", .body = R"({"source": "none"})", .origin = origin})
+        .result_int();
+  };
+  const std::string own = "http://" + own_host(server.port());
+  EXPECT_EQ(status("GET", std::nullopt), 200u);
+  EXPECT_EQ(status("GET", own), 200u);
+  EXPECT_EQ(status("POST", own), 201u);
+  EXPECT_EQ(status("POST", std::nullopt), 403u);
+  for (const auto& foreign :
+       std::vector<std::string>{"http://evil.example", "null", "", "https://" + own_host(server.port())}) {
+    EXPECT_EQ(status("GET", foreign), 403u) << foreign;
+    EXPECT_EQ(status("POST", foreign), 403u) << foreign;
+  }
+  EXPECT_EQ(json(ask(server.port(), {.target = "/api/sessions"})).size(), 1u);
+}
+
+TEST(HttpServer, tells_how_it_is) {
+  const SyntheticServer server;
+  EXPECT_EQ(json(ask(server.port(), {.target = "/api/health"})),
+            (Json{{"status", "ok"}, {"version", "1.2.3"}, {"live_sessions", 0}, {"capacity", 2}}));
+}
+
+TEST(HttpServer, tells_the_plan_and_the_exercise) {
+  const SyntheticServer server;
+  EXPECT_EQ(json(ask(server.port(), {.target = "/api/plan"})),
+            (Json{{"sets", 3}, {"least", 15}, {"most", 20}, {"rest_s", 45.0}, {"first_leg", nullptr}}));
+  EXPECT_EQ(json(ask(server.port(), {.target = "/api/exercise"})),
+            (Json{{"name", "Clamshell"}, {"set_up", Json::array()}, {"repetition", Json::array()}}));
+}
+
+TEST(HttpServer, keeps_a_session_from_its_begin_to_its_answers) {
+  const SyntheticServer server;
+  const std::uint16_t port = server.port();
+  EXPECT_TRUE(json(ask(port, {.target = "/api/sessions/unfinished"})).is_null());
+
+  const Response begun = post(port, "/api/sessions", R"({"source": "camera", "sets": 2, "first_leg": "left"})");
+  EXPECT_EQ(begun.result_int(), 201u);
+  const Json session = json(begun);
+  EXPECT_EQ(session["source"], "camera");
+  EXPECT_EQ(session["plan"]["sets"], 2);
+  EXPECT_EQ(session["plan"]["most"], 20);
+  EXPECT_EQ(session["plan"]["first_leg"], "left");
+  EXPECT_TRUE(session["ended"].is_null());
+  EXPECT_EQ(json(ask(port, {.target = "/api/sessions/unfinished"})), session);
+
+  const std::string path = "/api/sessions/" + session["id"].get<std::string>();
+  EXPECT_EQ(json(ask(port, {.target = path})), session);
+  const Json ended = json(post(port, path + "/end", ""));
+  EXPECT_TRUE(ended["ended"].is_string());
+  EXPECT_EQ(json(post(port, path + "/end", "")), ended) << "ended twice";
+  EXPECT_TRUE(json(ask(port, {.target = "/api/sessions/unfinished"})).is_null());
+
+  const Json answered = json(post(port, path + "/answers", R"({"effort": 7, "pain": null, "stop_reason": "tired"})"));
+  EXPECT_EQ(answered["answers"], (Json{{"effort", 7}, {"pain", nullptr}, {"stop_reason", "tired"}}));
+  EXPECT_EQ(json(ask(port, {.target = "/api/sessions?limit=1"})), Json::array({answered}));
+}
+
+TEST(HttpServer, refuses_what_is_no_session) {
+  const SyntheticServer server;
+  for (const std::string target :
+       {"/api/sessions/0123456789abcdef0123456789abcdef", "/api/sessions/x", "/api/sessions/", "/api/nowhere",
+        "/api/sessions/0123456789abcdef0123456789abcdef/nothing", "/api/"}) {
+    EXPECT_EQ(ask(server.port(), {.target = target}).result_int(), 404u) << target;
+  }
+  EXPECT_EQ(post(server.port(), "/api/sessions/0123456789abcdef0123456789abcdef/end", "").result_int(), 404u);
+}
+
+TEST(HttpServer, refuses_malformed_bodies) {
+  const SyntheticServer server;
+  for (const std::string body :
+       {"", "{", "[]", "null", R"({"source": "moon"})", R"({"sets": 3})", R"({"source": "none", "sets": 0})",
+        R"({"source": "none", "sets": 2.5})", R"({"source": "none", "sets": 1e400})",
+        R"({"source": "none", "sets": 99999999999999999999})", R"({"source": "none", "least": 9, "most": 8})",
+        R"({"source": "none", "first_leg": "both"})", R"({"source": "none", "more": 1})",
+        R"({"source": {"source": "none"}})", "{\"source\": \"n\xFF\"}"}) {
+    const Response response = post(server.port(), "/api/sessions", body);
+    EXPECT_EQ(response.result_int(), 400u) << body;
+    EXPECT_EQ(json(response)["error"], "bad_request") << body;
+  }
+  for (const std::string limit : {"0", "-1", "x", "1001", "", "5x"})
+    EXPECT_EQ(ask(server.port(), {.target = "/api/sessions?limit=" + limit}).result_int(), 400u) << limit;
+  EXPECT_EQ(json(ask(server.port(), {.target = "/api/sessions"})), Json::array());
+}
+
+TEST(HttpServer, refuses_malformed_answers) {
+  const SyntheticServer server;
+  const Json session = json(post(server.port(), "/api/sessions", R"({"source": "none"})"));
+  for (const std::string body :
+       {"{}", R"({"effort": 1, "pain": 2})", R"({"effort": 11, "pain": 2, "stop_reason": null})",
+        R"({"effort": "7", "pain": 2, "stop_reason": null})", R"({"effort": 7, "pain": -1, "stop_reason": null})",
+        R"({"effort": 7, "pain": 1, "stop_reason": 5})"}) {
+    const std::string target = "/api/sessions/" + session["id"].get<std::string>() + "/answers";
+    EXPECT_EQ(post(server.port(), target, body).result_int(), 400u) << body;
+  }
+}
+
+TEST(HttpServer, refuses_what_is_too_large_or_no_request) {
+  const SyntheticServer server;
+  EXPECT_EQ(post(server.port(), "/api/sessions", std::string((64 << 10) + 1, ' ')).result_int(), 413u);
+  EXPECT_EQ(ask(server.port(), {.headers = {"Long: " + std::string(17 << 10, 'x')}}).result_int(), 431u);
+  boost::asio::io_context io;
+  auto socket = dial(io, server.port());
+  EXPECT_EQ(converse(socket, "HELLO\r\n\r\n").result_int(), 400u);
+  EXPECT_EQ(ask(server.port(), {}).result_int(), 200u);
+}
+
+TEST(HttpServer, answers_one_request_after_the_other_on_a_connection) {
+  const SyntheticServer server;
+  boost::asio::io_context io;
+  auto socket = dial(io, server.port());
+  for (const std::string connection : {"keep-alive", "keep-alive", "close"})
+    EXPECT_EQ(converse(socket, text_of(Asked{.connection = connection}, own_host(server.port()))).result_int(), 200u);
+  boost::system::error_code ended;
+  char more{};
+  boost::asio::read(socket, boost::asio::buffer(&more, 1), ended);
+  EXPECT_EQ(ended, boost::asio::error::eof);
+}
+
+TEST(HttpServer, does_not_wait_for_a_request_that_never_comes) {
+  const SyntheticServer server(
+      [](ServerSettings& settings) { settings.site.patience.request = std::chrono::milliseconds(50); });
+  boost::asio::io_context io;
+  auto socket = dial(io, server.port());
+  boost::asio::write(socket, boost::asio::buffer(std::string("GET / HTTP/1.1\r\nHost:")));
+  boost::system::error_code ended;
+  char more{};
+  boost::asio::read(socket, boost::asio::buffer(&more, 1), ended);
+  EXPECT_TRUE(ended);
+}
+
+TEST(HttpServer, says_which_port_is_in_use) {
+  const SyntheticServer server;
+  try {
+    const SyntheticServer another([&](ServerSettings& settings) { settings.port = server.port(); });
+    FAIL();
+  } catch (const ServerError& error) {
+    EXPECT_THAT(error.what(), HasSubstr(std::to_string(server.port())));
+  }
+}
+
+TEST(HttpServer, does_not_go_beyond_this_machine_without_tls) {
+  EXPECT_THROW(const SyntheticServer server([](ServerSettings& settings) { settings.address = "0.0.0.0"; }),
+               ServerError);
+  EXPECT_THROW(const SyntheticServer server([](ServerSettings& settings) { settings.address = "localhost"; }),
+               ServerError);
+}
+
+TEST(HttpServer, says_that_the_page_is_not_built) {
+  EXPECT_THROW(const SyntheticServer server([](ServerSettings& settings) { settings.site.page /= "nowhere"; }),
+               BadPage);
+}
+
+}  // namespace
+}  // namespace clamshell
