@@ -51,11 +51,19 @@ install_packages() {  # [test]
   } </dev/null >&2 || stop "Debian packages could not be installed; connect to the network and try again, or run as root: ${install[*]}"
 }
 
-install_networks() {
+install_node_modules() {
   [[ $root/node_modules/.package-lock.json -nt $root/package-lock.json ]] && return
-  echo "clamshell: installing the pose networks" >&2
+  echo "clamshell: installing the pose networks and what builds the page" >&2
   (cd "$root" && npm ci --no-audit --no-fund) </dev/null >&2 ||
     stop "the pose networks could not be installed; connect to the network and try again, or run in $root: npm ci"
+}
+
+build_page() {
+  page_up_to_date && return
+  echo "clamshell: building the page" >&2
+  touch "$page_stamp.begun"
+  (cd "$root" && npm run build) </dev/null >&2 || stop "the page could not be built; the reason stands above."
+  mv "$page_stamp.begun" "$page_stamp"
 }
 
 build_program() {
@@ -68,6 +76,8 @@ build_program() {
 
 program=$root/build/release/apps/clamshell
 stamp=$root/build/release/built_from
+page=$root/build/web/index.html
+page_stamp=$root/build/web_built
 
 # Folders count as changed when a file comes or goes, the package database when a library may have.
 up_to_date() {
@@ -77,10 +87,15 @@ up_to_date() {
       /var/lib/dpkg/status -newer "$stamp" -print -quit 2>/dev/null) ]]
 }
 
+page_up_to_date() {
+  [[ -e $page && -e $page_stamp ]] &&
+    [[ -z $(find "$root"/{web,package.json,package-lock.json} -newer "$page_stamp" -print -quit) ]]
+}
+
 # From here to the end of the launcher no other one installs or builds.
 lock_checkout() {
   local place
-  for place in "$root" "$root"/{build,build/release,node_modules}; do
+  for place in "$root" "$root"/{build,build/release,build/web,node_modules}; do
     [[ ! -e $place || -w $place ]] ||
       stop "$place can't be written (it belongs to $(stat -c %U "$place")): run as its owner, or in a copy of your own."
   done
@@ -90,15 +105,16 @@ lock_checkout() {
 }
 
 set_up_program() {
-  up_to_date && return
+  up_to_date && page_up_to_date && return
   lock_checkout
   if ! up_to_date; then
     install_packages
-    install_networks
+    install_node_modules
     local begun=$stamp.begun
     echo "$root" >"$begun"
     build_program
     mv "$begun" "$stamp"
   fi
+  build_page
   exec {lock}>&-
 }

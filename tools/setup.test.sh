@@ -14,11 +14,11 @@ fake() {  # NAME: a command that notes its call, then does what standard input s
 new_world() {  # a fresh checkout, every package installed, a network
   chmod -R u+w "$world"
   rm -rf "${world:?}"/*
-  mkdir -p "$world"/{bin,elsewhere} "$world/checkout"/{tools,src/pose}
+  mkdir -p "$world"/{bin,elsewhere} "$world/checkout"/{tools,src/pose,web/src}
   cp "$here/../clamshell" "$world/checkout"
   cp "$here/setup.sh" "$world/checkout/tools"
   echo $'# names\nlibfirst-dev\nlibsecond-dev\nlibcheck-dev test' >"$world/checkout/packages.txt"
-  touch "$world/checkout"/{package-lock.json,src/pose/pose.cpp} "$world/calls"
+  touch "$world/checkout"/{package.json,package-lock.json,src/pose/pose.cpp,web/src/App.svelte} "$world/calls"
   local command
   for command in bash cat chmod dirname env find flock mkdir mv readlink sleep stat touch; do
     ln -s "$(command -v "$command")" "$world/bin"
@@ -27,7 +27,11 @@ new_world() {  # a fresh checkout, every package installed, a network
   fake dpkg <<<''
   fake apt-get <<<''
   fake sudo <<<'"$@"'
-  fake npm <<<'mkdir -p node_modules && touch node_modules/.package-lock.json'
+  fake npm <<'END'
+[[ $1 == ci ]] && mkdir -p node_modules && touch node_modules/.package-lock.json
+[[ $1 == run ]] && mkdir -p build/web && touch build/web/index.html
+true
+END
   fake cmake <<'END'
 [[ $1 == --build ]] || exit 0
 echo "a line of the compiler"
@@ -45,7 +49,8 @@ one_sentence() { (($(grep -c ^clamshell: "$world/stderr") == 1)); }
 
 first_use_installs_networks_builds_and_runs_with_the_arguments() {
   [[ $(cd "$world/elsewhere" && launch analyze 'a b.mp4') == "$world/elsewhere:analyze a b.mp4" ]] &&
-    called 'npm ci' && called 'cmake --build' && ! called apt-get && says 'a line of the compiler'
+    called 'npm ci' && called 'cmake --build' && called 'npm run build' && ! called apt-get &&
+    says 'a line of the compiler'
 }
 
 second_use_only_runs() {
@@ -60,6 +65,18 @@ a_changed_a_new_and_a_vanished_source_are_built() {
     (cd "$world/checkout/src/pose" && $change)
     launch >/dev/null && called 'cmake --build' || return
   done
+}
+
+a_changed_page_is_built_without_the_program() {
+  launch >/dev/null && : >"$world/calls" && touch "$world/checkout/web/src/App.svelte" && launch >/dev/null &&
+    called 'npm run build' && ! called cmake && ! called 'npm ci'
+}
+
+a_page_that_fails_to_build_is_tried_again() {
+  launch >/dev/null && touch "$world/checkout/web/src/App.svelte" && cp "$world/bin/npm" "$world/sound"
+  fake npm <<<'exit 1'
+  fails && says 'the page could not be built' && fails &&
+    cp "$world/sound" "$world/bin/npm" && launch >/dev/null && called 'npm run build'
 }
 
 changed_networks_are_installed() {
