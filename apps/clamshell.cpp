@@ -7,6 +7,7 @@
 #include <exception>
 
 #include "analyze.h"
+#include "coach.h"
 #include "evaluate.h"
 #include "interrupt.h"
 
@@ -19,11 +20,12 @@ int run(int argc, char** argv) {
   app.name("clamshell");
   app.set_help_flag("-h,--help", "Say all this and exit");
   app.set_version_flag("--version", "clamshell " CLAMSHELL_VERSION);
-  app.require_subcommand(1);
+  app.require_subcommand(0, 1);
   app.footer(
       "Exit codes: 0 done, 1 the input can't be used or the output not written,\n"
       "            2 wrong usage, 130 interrupted.\n"
-      "More: clamshell analyze --help, clamshell evaluate --help");
+      "More: clamshell coach --help, clamshell analyze --help, clamshell evaluate --help");
+  clamshell::add_coach(app);
   clamshell::add_analyze(app);
   clamshell::add_evaluate(app);
   try {

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coach.h"
+
+#include <fmt/format.h>
+#include <spawn.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+#include <optional>
+#include <string>
+#include <thread>
+
+#include "choice.h"
+#include "data_folder.h"
+#include "effort.h"
+#include "exercise/exercise.h"
+#include "server/kept_live_coach.h"
+#include "server/own_names.h"
+#include "server/qr_code.h"
+#include "server/server.h"
+
+namespace clamshell {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+  std::string listen = "127.0.0.1", database;
+  std::uint16_t port = 8787;
+  Model model = Model::full;
+  bool no_browser{};
+  fs::path certificate, key;
+};
+
+std::optional<CertificateFiles> certificate_of(const Options& options) {
+  const auto address = parse_address(options.listen);
+  const bool given = !options.certificate.empty();
+  if (address.is_loopback()) {
+    if (given) throw CLI::ValidationError("--certificate is of use only beyond this machine: add --listen 0.0.0.0.", 2);
+    return std::nullopt;
+  }
+  if (given) return CertificateFiles{options.certificate, options.key};
+  return keep_certificate(data_folder(), own_names(address));
+}
+
+ServerSettings settings_of(const Options& options) {
+  const AnalyzeOptions defaults = default_options();
+  const Exercise exercise = load_exercise(defaults.exercise);
+  const std::string database = options.database.empty() ? (data_folder() / "clamshell.db").string() : options.database;
+  const CoachSettings coach{.networks = defaults.networks,
+                            .learned = defaults.learned,
+                            .model = options.model,
+                            .threads = 1,
+                            .known = {},
+                            .exercise = exercise,
+                            .own_best = {}};
+  return {.address = options.listen,
+          .port = options.port,
+          .certificate = certificate_of(options),
+          .site = {.page = CLAMSHELL_PAGE,
+                   .sample = CLAMSHELL_SAMPLE,
+                   .database = database,
+                   .exercise = exercise,
+                   .version = CLAMSHELL_VERSION,
+                   .open = open_kept_sessions(coach, database),
+                   .capacity = static_cast<int>(std::max(std::thread::hardware_concurrency(), 1u)),
+                   .patience = {}}};
+}
+
+void say_where(const Server& server) {
+  fmt::print("Clamshell coaches on {} (Ctrl-C ends)\n", server.url());
+  if (const auto& pairing = server.pairing()) {
+    const std::string url = fmt::format("{}/?pair={}", server.url(), pairing->code());
+    fmt::print("\n{}\nScan this with the phone that is to be the camera, or open {}\n", draw_qr_code(url), url);
+    fmt::print("The code is {}. The browser warns of the certificate because it is this machine's own: go on.\n",
+               pairing->code());
+  }
+  std::fflush(stdout);
+}
+
+void open_browser(const std::string& url) {
+  if (!std::getenv("DISPLAY") && !std::getenv("WAYLAND_DISPLAY")) return;
+  std::string program = "xdg-open", argument = url;
+  char* arguments[] = {program.data(), argument.data(), nullptr};
+  pid_t process{};
+  posix_spawnp(&process, program.c_str(), nullptr, nullptr, arguments,
+               environ);  // without one, the line above says where
+}
+
+void run(const Options& options) {
+  boost::asio::io_context io(1);
+  boost::asio::signal_set signals(io, SIGINT, SIGTERM, SIGHUP);
+  Server server(io, settings_of(options));
+  signals.async_wait([&server](const boost::system::error_code& error, int /*signal*/) {
+    if (!error) server.stop();
+  });
+  server.start();
+  say_where(server);
+  const auto& pairing = server.pairing();
+  if (!options.no_browser)
+    open_browser(pairing ? fmt::format("{}/?pair={}", server.url(), pairing->code()) : server.url());
+  io.run();
+}
+
+}  // namespace
+
+void add_coach(CLI::App& app) {
+  const auto options = std::make_shared<Options>();
+  CLI::App& coach =
+      *app.add_subcommand("coach", "Coach somebody live, on a page in the browser; what happens by default.");
+  coach.add_option("--port", options->port, "Port to listen on; 0 is any free one (default 8787)")->type_name("N");
+  coach.add_option("--listen", options->listen, "Address to listen on (default 127.0.0.1, this machine alone)")
+      ->type_name("ADDRESS");
+  coach.add_option("--db", options->database, "Where sessions are kept (default: the user's data folder)")
+      ->type_name("FILE");
+  add_choice(coach, "--model", options->model,
+             Choices<Model>{{"lite", Model::lite}, {"full", Model::full}, {"heavy", Model::heavy}},
+             "Network: quicker or more exact (default full)");
+  coach.add_flag("--no-browser", options->no_browser, "Don't open the page");
+  CLI::Option* const certificate =
+      coach.add_option("--certificate", options->certificate, "TLS certificate, PEM (default: one of its own)")
+          ->type_name("FILE");
+  CLI::Option* const key = coach.add_option("--key", options->key, "Key of that certificate")->type_name("FILE");
+  certificate->needs(key);
+  key->needs(certificate);
+  coach.footer(
+      "Pictures are looked at and forgotten: none is written to disk or leaves this machine.\n"
+      "Beyond this machine (--listen 0.0.0.0, to use a phone as the camera) everything is\n"
+      "encrypted, and who connects must know the code that is shown.\n"
+      "\n"
+      "Examples:\n"
+      "  clamshell coach\n"
+      "  clamshell coach --listen 0.0.0.0\n"
+      "\n"
+      "Exit codes: 0 ended, 1 it can't be started, 2 wrong usage.");
+  const auto start = [options] { run(*options); };
+  coach.callback(start);
+  app.final_callback([&app, start] {
+    if (app.get_subcommands().empty()) start();
+  });
+}
+
+}  // namespace clamshell

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Where the program keeps what it must remember for its user.
+#pragma once
+
+#include <filesystem>
+
+namespace clamshell {
+
+/// $XDG_DATA_HOME/clamshell, or ~/.local/share/clamshell; made if missing, for its owner alone. Throws OutputError.
+std::filesystem::path data_folder();
+
+}  // namespace clamshell
