@@ -33,8 +33,6 @@ export class FakeServer {
   say: string[] = [];
   /** Close every new connection with this code and reason. */
   refuse: { code: number; reason: string } | null = null;
-  /** Answer nothing to frames. */
-  silent = false;
   created: object[] = [];
   frames: Frame[] = [];
   commands: { command: string; time_us: number; repetitions?: number }[] = [];
@@ -72,13 +70,6 @@ export class FakeServer {
     return `http://127.0.0.1:${this.port}/`;
   }
 
-  /** Says the present state unasked. */
-  tell(state: Partial<LiveState>, say: string[] = []): void {
-    this.state = { ...this.state, ...state };
-    this.say = say;
-    this.#live.forEach((socket) => this.#sayState(socket, Date.now() * 1000));
-  }
-
   #converse(socket: WebSocket): void {
     this.connections++;
     if (this.refuse) return socket.close(this.refuse.code, this.refuse.reason);
@@ -88,7 +79,7 @@ export class FakeServer {
       if (isBinary) {
         const frame = { time_us: data.readBigUInt64LE(), jpeg: data.subarray(8) };
         this.frames.push(frame);
-        if (!this.silent) this.#sayState(socket, Number(frame.time_us));
+        this.#sayState(socket, Number(frame.time_us));
       } else {
         const command = JSON.parse(data.toString());
         this.commands.push(command);

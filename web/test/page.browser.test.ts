@@ -56,14 +56,6 @@ test('one click on the sample clip leads to the set-up, and its pictures go to t
   expect(server.created).toEqual([{ source: 'sample' }]);
 });
 
-test('an unanswering coach is not flooded', async () => {
-  server.silent = true;
-  await openSession();
-  await until(() => server.frames.length === 2);
-  await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 500)));
-  expect(server.frames.length).toBe(2);
-});
-
 test('the set-up ticks itself off, in words', async () => {
   server.state = {
     stage: 'set_up',
