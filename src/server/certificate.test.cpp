@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/certificate.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "server/synthetic_server.h"
+
+namespace clamshell {
+namespace {
+
+namespace fs = std::filesystem;
+
+class OwnCertificate : public testing::Test {
+ protected:
+  std::string keep(const std::vector<std::string>& names) {
+    files_ = keep_certificate(site_.folder() / "data", names);
+    std::ifstream stream(files_.certificate, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+  }
+
+  SyntheticSite site_;
+  CertificateFiles files_;
+};
+
+TEST_F(OwnCertificate, stays_the_same_for_the_same_names) {
+  const std::string first = keep({"192.168.0.7", "fd00::7", "host.local"});
+  EXPECT_EQ(keep({"192.168.0.7", "fd00::7", "host.local"}), first);
+}
+
+TEST_F(OwnCertificate, is_made_anew_for_other_names) {
+  const std::string first = keep({"192.168.0.7", "host.local"});
+  EXPECT_NE(keep({"192.168.0.8", "host.local"}), first);
+}
+
+TEST_F(OwnCertificate, is_made_anew_where_it_cannot_be_read) {
+  keep({"192.168.0.7"});
+  std::ofstream(files_.certificate) << "no certificate";
+  EXPECT_NE(keep({"192.168.0.7"}), "no certificate");
+}
+
+TEST_F(OwnCertificate, is_for_its_owner_alone) {
+  keep({"192.168.0.7"});
+  EXPECT_EQ(fs::status(files_.key).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+}
+
+TEST_F(OwnCertificate, says_where_it_cannot_be_kept) {
+  EXPECT_ANY_THROW(keep_certificate(site_.folder() / "secret.txt" / "data", {"192.168.0.7"}));
+}
+
+TEST_F(OwnCertificate, may_be_one_that_is_given_and_no_certificate) {
+  const CertificateFiles none{site_.folder() / "secret.txt", site_.folder() / "secret.txt"};
+  EXPECT_THROW(const SyntheticServer server([&](ServerSettings& settings) { settings.certificate = none; }),
+               BadCertificate);
+}
+
+}  // namespace
+}  // namespace clamshell
