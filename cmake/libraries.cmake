@@ -38,7 +38,8 @@ function(plain_library target)
   endforeach()
 endfunction()
 plain_library(XNNPACK HEADER xnnpack.h NAMES XNNPACK pthreadpool)
-plain_library(Soci HEADER soci/soci.h NAMES soci_core soci_sqlite3)
+# Static: the shared ones hide type information that the sanitizers ask for.
+plain_library(Soci HEADER soci/soci.h NAMES libsoci_sqlite3.a libsoci_core.a sqlite3)
 
 if(BUILD_TESTING)
   find_package(GTest REQUIRED)

@@ -8,6 +8,7 @@
 
 #include "form/advise.h"
 #include "form/choose_cue.h"
+#include "form/judge_criterion.h"
 #include "session/placement.h"
 
 namespace clamshell {
@@ -15,6 +16,7 @@ namespace {
 
 constexpr Seconds kMemory{4};          ///< how long a posture is shown while it is measured anew
 constexpr Seconds kBetweenLooks{2};    ///< at a posture that had something wrong
+constexpr Seconds kLasting{0.7};       ///< an obstacle that lasts for so long replaces the one shown
 constexpr Seconds kBeforeFirst{3};     ///< a moment to lie down in before anything is said
 constexpr Seconds kBetweenLines{4};    ///< two different ones
 constexpr Seconds kBetweenRepeats{9};  ///< of the same one
@@ -27,6 +29,7 @@ void SetUpWatch::begin(Seconds now) {
   lying_.reset();
   armed_ = is_right_side_ = false;
   obstacle_.clear();
+  other_obstacle_.clear();
   said_.clear();
   said_at_ = now - kBetweenLines + kBeforeFirst;
   looked_at_ = now;
@@ -44,12 +47,14 @@ std::optional<std::string> SetUpWatch::add(const Feedback& feedback, std::option
   if (now - lying_at_ > kMemory) lying_.reset();
 
   is_right_side_ = lying_ && (!leg || lying_->lying_on == other(*leg));
-  obstacle_.clear();
   if (!lying_) {
-    obstacle_ = what_is_missing(feedback.keypoints);
+    note_obstacle(what_is_missing(feedback.keypoints), now);
   } else if (!is_right_side_) {
-    obstacle_ = fmt::format("You lie on your {} side. This set is for the {} leg: turn over, facing the camera.",
-                            name_of(lying_->lying_on), name_of(*leg));
+    note_obstacle(fmt::format("You lie on your {} side. This set is for the {} leg: turn over, facing the camera.",
+                              name_of(lying_->lying_on), name_of(*leg)),
+                  now);
+  } else {
+    obstacle_.clear();
   }
   const bool wrong = !is_right_side_ || !lying_->verdict.findings.empty();
   if (lying_ && wrong && now - looked_at_ > kBetweenLooks) {
@@ -67,15 +72,24 @@ std::optional<std::string> SetUpWatch::add(const Feedback& feedback, std::option
 
 bool SetUpWatch::is_right() const {
   const auto must_wait = [&](const Finding& f) {
-    return std::ranges::none_of(exercise_.set_up,
-                                [&](const Criterion& c) { return c.id == f.criterion && !c.required; });
+    return std::ranges::any_of(exercise_.set_up, [&](const Criterion& c) {
+      return c.id == f.criterion && c.required && well_seen(c, exercise_, lying_->view);
+    });
   };
   return could_begin() && std::ranges::none_of(lying_->verdict.findings, must_wait);
 }
 
+/// One that comes and goes from frame to frame is not worth a change of the sentence.
+void SetUpWatch::note_obstacle(std::string obstacle, Seconds now) {
+  if (obstacle != other_obstacle_) {
+    other_obstacle_ = obstacle;
+    other_since_ = now;
+  }
+  if (obstacle_.empty() || now - other_since_ > kLasting) obstacle_ = std::move(obstacle);
+}
+
 std::string SetUpWatch::what_to_say() const {
-  if (!obstacle_.empty()) return obstacle_;
-  return choose_cue(lying_->verdict).value_or("");
+  return obstacle_.empty() ? choose_cue(lying_->verdict).value_or("") : obstacle_;
 }
 
 bool SetUpWatch::wants_fresh_look() { return std::exchange(wants_fresh_look_, false); }

@@ -21,7 +21,8 @@ class SetUpWatch {
   /// leg: that has to be on top; nothing: either. Gives the line to be said now, if any.
   std::optional<std::string> add(const Feedback& feedback, std::optional<Side> leg);
 
-  /// Lying on the right side, knees together and still, and nothing found wrong that a set has to wait for.
+  /// Lying on the right side, knees together and still, and nothing found wrong that a set has to wait for: what the
+  /// exercise requires, seen from where the camera sees it well.
   bool is_right() const;
   /// That, whatever was found wrong.
   bool could_begin() const { return armed_ && is_right_side_ && lying_; }
@@ -36,11 +37,14 @@ class SetUpWatch {
   std::optional<std::string> placement() const;
 
  private:
+  void note_obstacle(std::string obstacle, Seconds now);
   std::string what_to_say() const;
 
   const Exercise& exercise_;
   std::optional<LyingPosture> lying_;
-  std::string obstacle_;  ///< why the set-up can't even be judged; empty where it is
+  std::string obstacle_;        ///< why the set-up can't even be judged; empty where it is
+  std::string other_obstacle_;  ///< another one, that has not lasted yet
+  Seconds other_since_{};
   bool armed_{}, is_right_side_{};
   Seconds lying_at_{}, looked_at_{}, said_at_{};
   std::string said_;

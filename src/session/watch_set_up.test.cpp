@@ -74,6 +74,37 @@ TEST(SetUpWatch, shows_the_posture_on_while_it_is_measured_anew) {
   EXPECT_EQ(watch.checks().front().state, CheckState::waiting);
 }
 
+TEST(SetUpWatch, does_not_wait_for_what_the_camera_sees_badly) {
+  Exercise exercise = small_exercise();
+  exercise.camera_places = {{.name = "front", .azimuth = {-30, 30}, .elevation = {-10, 60}, .move = ""}};
+  exercise.set_up.front().seen_from = {"front"};
+  SetUpWatch watch(exercise);
+  watch.begin(Seconds{});
+  watch.wants_fresh_look();
+  Feedback wrong = lying(0.1);
+  wrong.lying->verdict.findings.push_back({.criterion = "hips_not_stacked", .unit = "deg", .cue = "Stack them."});
+  watch.add(wrong, {});
+  EXPECT_FALSE(watch.is_right());
+  wrong.lying->view.azimuth = from_degrees(-70);
+  wrong.frame.time = Seconds{0.2};
+  watch.add(wrong, {});
+  EXPECT_TRUE(watch.is_right());
+}
+
+TEST(SetUpWatch, keeps_its_sentence_where_another_one_comes_and_goes) {
+  const Exercise exercise = small_exercise();
+  SetUpWatch watch(exercise);
+  watch.begin(Seconds{});
+  watch.add(nobody(0.1), {});
+  Feedback upright = nobody(0.2);
+  upright.keypoints = lying(0).keypoints;
+  watch.add(upright, {});
+  EXPECT_THAT(watch.placement(), Optional(HasSubstr("can't see anybody")));
+  upright.frame.time = Seconds{1.2};
+  watch.add(upright, {});
+  EXPECT_THAT(watch.placement(), Optional(testing::Not(HasSubstr("can't see anybody"))));
+}
+
 TEST(SetUpWatch, tells_what_it_can_not_judge_with_the_reason) {
   const Exercise exercise = small_exercise();
   SetUpWatch watch(exercise);
