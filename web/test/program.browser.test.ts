@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { launch, visit, type Visit } from './browser';
+import { Program } from './program';
+
+const patience = { timeout: 120_000 };
+const clip = new URL('../../examples/c00_short.mp4', import.meta.url).pathname;
+
+let program: Program;
+let browser: Browser;
+let visited: Visit;
+let page: Page;
+
+beforeEach(async () => {
+  program = new Program();
+  await program.start();
+  const camera = join(program.folder, 'camera.mjpeg');
+  execFileSync('ffmpeg', ['-loglevel', 'error', '-i', clip, '-c:v', 'mjpeg', '-q:v', '3', camera]);
+  browser = await launch(`--use-file-for-fake-video-capture=${camera}`);
+  visited = await visit(browser);
+  page = visited.page;
+  await page.goto(program.url);
+});
+
+afterEach(async () => {
+  await browser.close();
+  await program.remove();
+  expect(visited.complaints).toEqual([]);
+});
+
+const stage = (name: string) => page.locator(`[data-testid=state][data-stage=${name}]`).waitFor(patience);
+const count = async () => Number(await page.getByTestId('rep-count').textContent());
+/** Waits for the count to reach a number. */
+const counted = (least: number) =>
+  page.waitForFunction(
+    (least) => Number(document.querySelector('[data-testid=rep-count]')?.textContent) >= least,
+    least,
+    patience,
+  );
+
+test('one click on the sample clip leads to a counted repetition', { timeout: 200_000 }, async () => {
+  await page.getByTestId('start-sample').click();
+  await counted(1);
+  await page.locator('[data-testid=skeleton][data-seen=yes]').waitFor(patience);
+});
+
+test('one click on the camera leads to a counted repetition', { timeout: 200_000 }, async () => {
+  await page.getByTestId('start-camera').click();
+  await counted(1);
+});
+
+test('a coach killed in mid-set goes on with the count it had', { timeout: 300_000 }, async () => {
+  await page.getByTestId('start-sample').click();
+  await counted(2);
+  await program.end('SIGKILL');
+  await page.getByTestId('fault').filter({ hasText: 'Your set waits at' }).waitFor();
+  const before = await count();
+  await program.start();
+  await page.getByTestId('fault').waitFor({ state: 'detached' });
+  await counted(before + 1);
+});
+
+test('without a camera the coach counts by pace, and keeps what the person says', { timeout: 200_000 }, async () => {
+  await page.getByTestId('start-none').click();
+  await counted(1);
+  await page.getByTestId('end-set').click();
+  await page.getByTestId('repetitions').fill('12');
+  await page.getByTestId('confirm-count').click();
+  await stage('rest');
+  await page.getByTestId('end-session').click();
+  await page.getByTestId('confirm-end').click();
+  await page.getByTestId('done').filter({ hasText: '12 repetitions in 1 set' }).waitFor(patience);
+});

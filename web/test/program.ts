@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The real coach, in a process of its own, with a database that goes with it. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const program = process.env.CLAMSHELL ?? new URL('../../build/dev/apps/clamshell', import.meta.url).pathname;
+
+export class Program {
+  url = '';
+  readonly folder = mkdtempSync(join(tmpdir(), 'clamshell-'));
+  #process: ChildProcess | undefined;
+
+  /** On the port it had before, if it ran before. */
+  async start(): Promise<void> {
+    const port = this.url ? new URL(this.url).port : '0';
+    const args = ['coach', '--no-browser', '--port', port, '--db', join(this.folder, 'sessions.db')];
+    this.#process = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    let said = '';
+    this.url = await new Promise((found, failed) => {
+      this.#process!.on('error', failed);
+      this.#process!.on('exit', (code) => failed(new Error(`${program} ended with ${code}`)));
+      this.#process!.stdout!.on('data', (data) => {
+        said += data;
+        const url = /http:\/\/\S+/.exec(said)?.[0];
+        if (url) found(`${url}/`);
+      });
+    });
+  }
+
+  async end(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    const ended = once(this.#process!, 'exit');
+    this.#process!.kill(signal);
+    await ended;
+  }
+
+  async remove(): Promise<void> {
+    await this.end();
+    rmSync(this.folder, { recursive: true });
+  }
+}
