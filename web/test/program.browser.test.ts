@@ -74,3 +74,17 @@ test('without a camera the coach counts by pace, and keeps what the person says'
   await page.getByTestId('confirm-end').click();
   await page.getByTestId('done').filter({ hasText: '12 repetitions in 1 set' }).waitFor(patience);
 });
+
+test('a session of both sides ends with its results', { timeout: 300_000 }, async () => {
+  const id = await page.evaluate(async () => {
+    const body = JSON.stringify({ source: 'sample', sets: 1, least: 2, most: 2, rest_s: 1 });
+    const headers = { 'Content-Type': 'application/json' };
+    return (await (await fetch('/api/sessions', { method: 'POST', headers, body })).json()).id;
+  });
+  await page.goto(`${program.url}#/session/${id}`);
+  await stage('rest');
+  await stage('set');
+  await page.getByTestId('side').filter({ hasText: 'left leg' }).waitFor();
+  await page.getByTestId('done').filter({ hasText: '4 repetitions in 2 sets' }).waitFor(patience);
+  await page.locator('[data-testid=charts] canvas').first().waitFor();
+});

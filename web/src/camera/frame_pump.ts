@@ -13,7 +13,6 @@ export interface FrameSink {
 const jpeg_quality = 0.8;
 
 export class FramePump {
-  mirrored = false;
   readonly #canvas = document.createElement('canvas');
   readonly #pen = this.#canvas.getContext('2d', { alpha: false })!;
   readonly #rate = new FrameRate(15);
@@ -23,6 +22,7 @@ export class FramePump {
   constructor(
     private readonly video: HTMLVideoElement,
     private readonly sink: FrameSink,
+    private readonly isMirrored: () => boolean,
   ) {
     this.#awaitFrame();
   }
@@ -58,7 +58,8 @@ export class FramePump {
   #draw({ width, height }: { width: number; height: number }): void {
     if (this.#canvas.width !== width) this.#canvas.width = width;
     if (this.#canvas.height !== height) this.#canvas.height = height;
-    this.#pen.setTransform(this.mirrored ? -1 : 1, 0, 0, 1, this.mirrored ? width : 0, 0);
+    if (this.isMirrored()) this.#pen.setTransform(-1, 0, 0, 1, width, 0);
+    else this.#pen.resetTransform();
     this.#pen.drawImage(this.video, 0, 0, width, height);
   }
 }
