@@ -52,7 +52,7 @@ TEST_F(DamagedClip, with_a_damaged_video_says_so_and_loses_its_repetitions) {
   const EvaluatedClip clip = evaluated({.video = nonsense("c00_short.mp4"), .truth = kExamples / "c00_short.json"});
   ASSERT_TRUE(clip.failure);
   EXPECT_THAT(*clip.failure, HasSubstr("c00_short.mp4"));
-  EXPECT_EQ(clip.camera, CameraPlace::front);
+  EXPECT_EQ(clip.camera, CameraPreset::front);
   EXPECT_GT(clip.tally.true_repetitions, 0);
   EXPECT_EQ(clip.tally.found, 0);
 }

@@ -5,8 +5,8 @@
 
 namespace clamshell {
 
-std::map<CameraPlace, Tally> Evaluation::by_camera() const {
-  std::map<CameraPlace, Tally> tallies;
+std::map<CameraPreset, Tally> Evaluation::by_camera() const {
+  std::map<CameraPreset, Tally> tallies;
   for (const EvaluatedClip& clip : clips)
     if (clip.camera) tallies[*clip.camera] += clip.tally;
   return tallies;

@@ -14,7 +14,7 @@ namespace clamshell {
 
 struct EvaluatedClip {
   std::string name;
-  std::optional<CameraPlace> camera;   ///< nothing: the truth couldn't be read
+  std::optional<CameraPreset> camera;  ///< nothing: the truth couldn't be read
   Tally tally;                         ///< empty without the truth
   std::optional<std::string> failure;  ///< why there was nothing to compare, a sentence
 };
@@ -22,7 +22,7 @@ struct EvaluatedClip {
 struct Evaluation {
   std::vector<EvaluatedClip> clips;
 
-  std::map<CameraPlace, Tally> by_camera() const;
+  std::map<CameraPreset, Tally> by_camera() const;
   Tally all() const;
   std::size_t failures() const;
 };

@@ -23,11 +23,11 @@ constexpr std::uintmax_t kMaxFileSize = 256 << 20;
 template <class Value, std::size_t count>
 using Words = std::array<std::pair<std::string_view, Value>, count>;
 
-constexpr Words<CameraPlace, 5> kCameraPlaces{{{"front", CameraPlace::front},
-                                               {"front_high", CameraPlace::front_raised},
-                                               {"foot_diagonal", CameraPlace::foot_diagonal},
-                                               {"foot_end", CameraPlace::foot_end},
-                                               {"head_diagonal", CameraPlace::head_diagonal}}};
+constexpr Words<CameraPreset, 5> kCameraPresets{{{"front", CameraPreset::front},
+                                                 {"front_high", CameraPreset::front_raised},
+                                                 {"foot_diagonal", CameraPreset::foot_diagonal},
+                                                 {"foot_end", CameraPreset::foot_end},
+                                                 {"head_diagonal", CameraPreset::head_diagonal}}};
 
 constexpr Words<Side, 2> kSides{{{"left", Side::left}, {"right", Side::right}}};
 
@@ -138,7 +138,7 @@ Truth parse_truth(std::string_view json, const std::string& name) {
     throw BadTruth(fmt::format("The truth file \"{}\" is damaged, it is no valid JSON: make it again.", name));
   }
   const Field root(whole, name);
-  Truth truth{.camera = root["camera"]["preset"].one_of(kCameraPlaces),
+  Truth truth{.camera = root["camera"]["preset"].one_of(kCameraPresets),
               .working_leg = root["subject"]["top_leg"].one_of(kSides),
               .setup_faults = faults(root["setup"]["faults"]),
               .repetitions = {},

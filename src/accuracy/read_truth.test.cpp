@@ -41,7 +41,7 @@ std::string complaint(Damage damage) {
 
 TEST(TruthFile, gives_what_happened_in_the_units_of_the_program) {
   const Truth truth = parsed(kTruth);
-  EXPECT_EQ(truth.camera, CameraPlace::front_raised);
+  EXPECT_EQ(truth.camera, CameraPreset::front_raised);
   EXPECT_EQ(truth.working_leg, Side::left);
   ASSERT_EQ(truth.repetitions.size(), 1u);
   EXPECT_EQ(truth.repetitions[0].peak_opening, from_degrees(41.5));

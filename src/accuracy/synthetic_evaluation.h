@@ -19,8 +19,11 @@ inline Evaluation synthetic_evaluation() {
   off.truth.repetitions[0].faults = {"no_hold"};
   return {
       .clips = {
-          {.name = "right", .camera = CameraPlace::front, .tally = compare(right.analysis, right.truth), .failure = {}},
-          {.name = "off", .camera = CameraPlace::foot_end, .tally = compare(off.analysis, off.truth), .failure = {}},
+          {.name = "right",
+           .camera = CameraPreset::front,
+           .tally = compare(right.analysis, right.truth),
+           .failure = {}},
+          {.name = "off", .camera = CameraPreset::foot_end, .tally = compare(off.analysis, off.truth), .failure = {}},
           {.name = "damaged", .camera = {}, .tally = {}, .failure = "The truth file is damaged."},
       }};
 }

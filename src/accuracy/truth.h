@@ -13,19 +13,19 @@
 
 namespace clamshell {
 
-enum class CameraPlace { front, front_raised, foot_diagonal, foot_end, head_diagonal };
+enum class CameraPreset { front, front_raised, foot_diagonal, foot_end, head_diagonal };
 
-constexpr std::string_view name_of(CameraPlace place) {
+constexpr std::string_view name_of(CameraPreset place) {
   switch (place) {
-    case CameraPlace::front:
+    case CameraPreset::front:
       return "front";
-    case CameraPlace::front_raised:
+    case CameraPreset::front_raised:
       return "front, raised";
-    case CameraPlace::foot_diagonal:
+    case CameraPreset::foot_diagonal:
       return "foot diagonal";
-    case CameraPlace::foot_end:
+    case CameraPreset::foot_end:
       return "foot end";
-    case CameraPlace::head_diagonal:
+    case CameraPreset::head_diagonal:
       return "head diagonal";
   }
   return "";
@@ -47,7 +47,7 @@ struct TrueRepetition {
 };
 
 struct Truth {
-  CameraPlace camera{};
+  CameraPreset camera{};
   Side working_leg{};
   std::vector<std::string> setup_faults;
   std::vector<TrueRepetition> repetitions;

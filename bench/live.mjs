@@ -1,0 +1,140 @@
+#!/usr/bin/env node
+// SPDX-License-Identifier: Apache-2.0
+// live.mjs [--sessions N] [--seconds S] [--fps F] [--program FILE] [--clip FILE]: how quickly the live coach answers.
+//
+// Plays a clip, again and again, into N sessions at once as a page would: JPEGs at F a second, the newest frame wins.
+// Prints, a line a minute and one for all: milliseconds from a frame's capture to its answer (median, 95th percentile),
+// the share of frames dropped, the server's processor use and its memory. A server carries as many sessions as the
+// machine has cores; for more, further servers are started. Needs ffmpeg.
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { WebSocket } from 'ws';
+
+const root = new URL('..', import.meta.url).pathname;
+const { values: options } = parseArgs({
+  options: {
+    sessions: { type: 'string', default: '1' },
+    seconds: { type: 'string', default: '60' },
+    fps: { type: 'string', default: '15' },
+    program: { type: 'string', default: join(root, 'build/release/apps/clamshell') },
+    clip: { type: 'string', default: join(root, 'examples/c06_front_left_band_fast.mp4') },
+  },
+});
+const [count, seconds, fps] = [options.sessions, options.seconds, options.fps].map(Number);
+const folder = mkdtempSync(join(tmpdir(), 'clamshell-bench-'));
+
+/** The clip's frames as JPEGs, at the rate they are sent at. */
+function picturesOf(clip) {
+  const encode = ['-v', 'error', '-i', clip, '-r', String(fps), '-q:v', '4', '-f', 'image2pipe', '-c:v', 'mjpeg', '-'];
+  const { stdout, status, stderr } = spawnSync('ffmpeg', encode, { maxBuffer: 1 << 30 });
+  if (status !== 0) throw new Error(String(stderr));
+  const pictures = [];
+  for (let begin = 0; begin < stdout.length; ) {
+    let end = stdout.indexOf(Buffer.from([0xff, 0xd9, 0xff, 0xd8]), begin);
+    end = end < 0 ? stdout.length : end + 2;
+    pictures.push(stdout.subarray(begin, end));
+    begin = end;
+  }
+  return pictures;
+}
+
+async function startServer(number) {
+  const args = ['coach', '--no-browser', '--port', '0', '--db', join(folder, `${number}.db`)];
+  const server = spawn(options.program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  const url = await new Promise((found, failed) => {
+    server.on('exit', (code) => failed(new Error(`the coach ended with ${code}`)));
+    server.stdout.on('data', (data) => {
+      said += data;
+      const seen = /http:\/\/\S+/.exec(said);
+      if (seen) found(seen[0]);
+    });
+  });
+  return { process: server, url };
+}
+
+const now = () => performance.timeOrigin + performance.now(); // ms
+
+class Page {
+  latencies = [];
+  sent = 0;
+  dropped = 0;
+  sets = 0;
+
+  async begin(url, pictures) {
+    const origin = { Origin: url, 'Content-Type': 'application/json' };
+    const body = JSON.stringify({ source: 'camera', sets: 10, rest_s: 10 });
+    const session = await (await fetch(`${url}/api/sessions`, { method: 'POST', headers: origin, body })).json();
+    this.socket = new WebSocket(`${url.replace('http', 'ws')}/live?session=${session.id}`, { origin: url });
+    await new Promise((opened) => this.socket.on('open', opened));
+    this.socket.on('message', (data) => {
+      const state = JSON.parse(data);
+      if (state.type !== 'state') throw new Error(String(data));
+      this.latencies.push(now() - state.time_us / 1e3);
+      this.dropped = state.dropped;
+      this.sets = state.sets_done.length;
+    });
+    this.socket.on('close', (code, reason) => (this.closed = `${code} ${reason}`));
+    let next = 0;
+    this.timer = setInterval(() => {
+      if (this.socket.readyState !== WebSocket.OPEN) return;
+      const stamp = Buffer.alloc(8);
+      stamp.writeBigUInt64LE(BigInt(Math.round(now() * 1e3)));
+      this.socket.send(Buffer.concat([stamp, pictures[next++ % pictures.length]]));
+      ++this.sent;
+    }, 1e3 / fps);
+  }
+  end() {
+    clearInterval(this.timer);
+    this.socket.close();
+  }
+}
+
+/** Resident memory in MB and processor seconds so far. */
+function usage(pid) {
+  const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+  return { memory: (pages * 4096) / 1e6, processor: (Number(stat[11]) + Number(stat[12])) / 100 };
+}
+
+function report(name, latencies, pages, servers, elapsed) {
+  const sorted = Float64Array.from(latencies).sort();
+  const at = (share) => sorted[Math.floor(share * (sorted.length - 1))]?.toFixed(0) ?? '-';
+  const sum = (values) => values.reduce((a, b) => a + b, 0);
+  const sent = sum(pages.map((page) => page.sent));
+  const used = servers.map((server) => usage(server.process.pid));
+  console.log(
+    `${name}: median ${at(0.5)} ms, p95 ${at(0.95)} ms, worst ${at(1)} ms; ${sorted.length} answers; ` +
+      `${((100 * sum(pages.map((page) => page.dropped))) / sent).toFixed(1)} % of ${sent} frames dropped; ` +
+      `${((100 * sum(used.map((u) => u.processor))) / elapsed).toFixed(0)} % of a core; ` +
+      `${sum(used.map((u) => u.memory)).toFixed(0)} MB; sets done ${pages.map((page) => page.sets).join(' ')}`,
+  );
+}
+
+const pictures = picturesOf(options.clip);
+const servers = [];
+const pages = [];
+try {
+  for (let i = 0; i < count; ++i) {
+    if (i % availableParallelism() === 0) servers.push(await startServer(servers.length));
+    pages.push(new Page());
+    await pages[i].begin(servers.at(-1).url, pictures);
+  }
+  const begin = now();
+  const all = [];
+  for (let minute = 1; now() - begin < seconds * 1e3; ++minute) {
+    await new Promise((done) => setTimeout(done, Math.min(60e3, begin + seconds * 1e3 - now())));
+    const latencies = pages.flatMap((page) => page.latencies.splice(0));
+    for (const latency of latencies) all.push(latency);
+    report(`minute ${minute}`, latencies, pages, servers, (now() - begin) / 1e3);
+  }
+  report(`all of ${count} session${count > 1 ? 's' : ''}`, all, pages, servers, (now() - begin) / 1e3);
+  for (const page of pages) if (page.closed) console.log(`a session was closed: ${page.closed}`);
+} finally {
+  for (const page of pages) page.end();
+  for (const server of servers) server.process.kill();
+  rmSync(folder, { recursive: true });
+}
