@@ -228,3 +228,55 @@ test('a coach that does not answer is named, and tried again', async () => {
   await page.getByText('Try again').click();
   await page.getByTestId('fault').waitFor({ state: 'detached' });
 });
+
+/** A device with one voice of its own and one that is far away, each line ending when the test says so. */
+function makeVoices() {
+  const heard = { lines: [] as { text: string; voice: { name: string } }[], atOnce: 0, most: 0 };
+  const voices = [
+    { name: 'far', lang: 'en-GB', localService: false, default: true },
+    { name: 'own', lang: 'en-US', localService: true, default: false },
+  ];
+  const synthesis = Object.assign(new EventTarget(), {
+    getVoices: () => voices,
+    cancel: () => {},
+    speak: (utterance: { text: string; voice: { name: string }; onend: () => void }) => {
+      heard.lines.push(utterance);
+      heard.most = Math.max(heard.most, ++heard.atOnce);
+      setTimeout(() => {
+        heard.atOnce--;
+        utterance.onend();
+      }, 50);
+    },
+  });
+  class Utterance {
+    constructor(readonly text: string) {}
+  }
+  Object.defineProperty(globalThis, 'speechSynthesis', { value: synthesis });
+  Object.assign(globalThis, { SpeechSynthesisUtterance: Utterance, heard });
+}
+type Heard = { heard: { lines: { text: string; voice: { name: string } }[]; most: number } };
+
+test("lines are spoken one after the other, by the device's own voice", async () => {
+  await page.addInitScript(makeVoices);
+  server.state = { stage: 'set', count: 7 };
+  server.say = ['7', 'Keep your hips stacked.'];
+  await openSession();
+  await page.waitForFunction(() => (globalThis as never as Heard).heard.lines.length === 2);
+  const heard = await page.evaluate(() => {
+    const { lines, most } = (globalThis as never as Heard).heard;
+    return { lines: lines.map(({ text, voice }) => `${voice.name}: ${text}`), most };
+  });
+  expect(heard).toEqual({ lines: ['own: 7', 'own: Keep your hips stacked.'], most: 1 });
+});
+
+test('the guide is read aloud from its beginning until it is stopped', async () => {
+  await page.addInitScript(makeVoices);
+  await open('#/guide');
+  await page.getByTestId('read-aloud').click();
+  await page.waitForFunction(() => (globalThis as never as Heard).heard.lines.length > 3);
+  expect(await page.evaluate(() => (globalThis as never as Heard).heard.lines[0]!.text)).toBe(
+    'How to do the clamshell',
+  );
+  await page.getByTestId('read-aloud').click();
+  await shows('read-aloud', 'Read aloud');
+});

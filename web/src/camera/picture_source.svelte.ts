@@ -21,6 +21,7 @@ export class PictureSource {
     if (source === 'camera') {
       navigator.mediaDevices?.addEventListener('devicechange', this.#again);
       document.addEventListener('visibilitychange', this.#again);
+      void this.#awaitPermission();
     }
   }
 
@@ -64,11 +65,17 @@ export class PictureSource {
     this.video.src = this.#clip;
   }
 
+  async #awaitPermission(): Promise<void> {
+    const permission = await navigator.permissions?.query({ name: 'camera' as PermissionName }).catch(() => undefined);
+    permission?.addEventListener('change', this.#again);
+  }
+
   #failed(fault: CameraFault): void {
     if (this.#closed) return;
     // After a cable was pulled there is no camera: what the person must do is plug it in again.
     this.fault = this.fault === 'unplugged' && fault === 'missing' ? 'unplugged' : fault;
-    if (fault !== 'insecure') this.#retry = setTimeout(this.#again, retry_ms);
+    // Asking again would only open the browser's question again and again.
+    if (fault !== 'insecure' && fault !== 'denied') this.#retry = setTimeout(this.#again, retry_ms);
   }
 
   #isPlaying(): boolean {
