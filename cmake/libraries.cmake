@@ -25,6 +25,8 @@ add_library(QrEncode ALIAS PkgConfig::QrEncode)
 
 add_library(Beast INTERFACE IMPORTED GLOBAL)
 target_link_libraries(Beast INTERFACE Boost::boost OpenSSL::SSL Threads::Threads)
+# Boost 1.74 takes Clang, which clang-tidy is, for one with coroutines before C++20.
+target_compile_definitions(Beast INTERFACE BOOST_ASIO_HAS_CO_AWAIT BOOST_ASIO_HAS_STD_COROUTINE)
 
 # Debian ships these without CMake packages.
 function(plain_library target)

@@ -5,6 +5,7 @@
 
 #include <boost/asio/detached.hpp>
 #include <boost/asio/steady_timer.hpp>
+#include <exception>
 #include <utility>
 
 #include "server/connection.h"
@@ -54,7 +55,7 @@ std::optional<asio::ssl::context> load_tls(const std::optional<CertificateFiles>
 
 asio::ip::address parse_address(const std::string& text) {
   error_code error;
-  const auto address = asio::ip::make_address(text, error);
+  auto address = asio::ip::make_address(text, error);
   if (error)
     throw ServerError(
         fmt::format("\"{}\" is no IP address; 127.0.0.1 is this machine, 0.0.0.0 all of its networks.", text));
@@ -68,7 +69,11 @@ Server::Server(asio::io_context& io, const ServerSettings& settings)
       tls_(load_tls(settings.certificate)),
       site_(settings.site, names_, port(), tls_.has_value()) {}
 
-void Server::start() { asio::co_spawn(io_, accept(), asio::detached); }
+void Server::start() {
+  asio::co_spawn(io_, accept(), [](const std::exception_ptr& error) {
+    if (error) std::rethrow_exception(error);  // out of io.run()
+  });
+}
 
 void Server::stop() {
   acceptor_.close();

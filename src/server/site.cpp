@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <utility>
 
 namespace clamshell {
@@ -17,8 +16,7 @@ bool asks(const Request& request) {
   return request.method() == http::verb::get || request.method() == http::verb::head;
 }
 
-/// Nothing from elsewhere, and nobody else's frame around the page. Styles in the text are what a paired page is
-/// built with. host: checked before, or empty.
+/// Nothing from elsewhere, and no other site's frame around the page. host: one of our own, or empty.
 std::string content_security_policy(std::string_view host, bool tls) {
   const std::string live = host.empty() ? "" : fmt::format(" {}://{}", tls ? "wss" : "ws", host);
   return fmt::format(

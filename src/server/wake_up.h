@@ -3,7 +3,6 @@
 #pragma once
 
 #include <boost/asio/steady_timer.hpp>
-#include <utility>
 
 #include "server/coroutine.h"
 
@@ -11,8 +10,8 @@ namespace clamshell {
 
 class WakeUp {
  public:
-  explicit WakeUp(boost::asio::any_io_executor executor)
-      : timer_(std::move(executor), boost::asio::steady_timer::time_point::max()) {}
+  explicit WakeUp(const boost::asio::any_io_executor& executor)
+      : timer_(executor, boost::asio::steady_timer::time_point::max()) {}
 
   /// Until the next notify(); what is waited for must be asked again.
   boost::asio::awaitable<void> wait() {
