@@ -125,7 +125,7 @@ try {
   }
   const begin = now();
   const all = [];
-  for (let minute = 1; now() - begin < seconds * 1e3; ++minute) {
+  for (let minute = 1; begin + seconds * 1e3 - now() > 1; ++minute) {
     await new Promise((done) => setTimeout(done, Math.min(60e3, begin + seconds * 1e3 - now())));
     const latencies = pages.flatMap((page) => page.latencies.splice(0));
     for (const latency of latencies) all.push(latency);

@@ -40,6 +40,7 @@ function(plain_library target)
   endforeach()
 endfunction()
 plain_library(XNNPACK HEADER xnnpack.h NAMES XNNPACK pthreadpool)
+plain_library(Flite HEADER flite/flite.h NAMES flite_cmu_us_slt flite_usenglish flite_cmulex flite)
 # Static: the shared ones hide type information that the sanitizers ask for.
 plain_library(Soci HEADER soci/soci.h NAMES libsoci_sqlite3.a libsoci_core.a sqlite3)
 

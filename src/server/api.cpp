@@ -7,6 +7,7 @@
 
 #include "server/session_json.h"
 #include "server/session_request.h"
+#include "server/speak.h"
 
 namespace clamshell {
 namespace {
@@ -55,6 +56,7 @@ Response Api::route(const Request& request) {
   if (path == "/api/sessions")
     return is_get(request) ? list(request) : is_post(request) ? begin(request) : refuse_method("GET, HEAD, POST");
   if (path == "/api/sessions/unfinished") return is_get(request) ? unfinished() : refuse_method("GET, HEAD");
+  if (path == "/api/speech") return is_get(request) ? say(request) : refuse_method("GET, HEAD");
 
   constexpr std::string_view kSessions = "/api/sessions/";
   if (!path.starts_with(kSessions)) return refuse_address();
@@ -86,6 +88,15 @@ Response Api::list(const Request& request) const {
 Response Api::unfinished() const {
   const auto session = store_.unfinished(now() - std::chrono::hours(12));
   return respond(http::status::ok, session ? json_of(*session) : Json(nullptr));
+}
+
+Response Api::say(const Request& request) {
+  const auto text = decode_parameter(parameter(request, "text").value_or(""));
+  if (!text || text->empty() || text->size() > kLongestLine)
+    throw BadMessage("\"text\" must be a line of 1 to 600 bytes.");
+  Response speech = respond(http::status::ok, "audio/wav", speak(*text));
+  speech.set(http::field::cache_control, "max-age=86400, immutable");  // counts and cues are said again and again
+  return speech;
 }
 
 Response Api::of_session(const Request& request, const std::string& id, std::string_view action) {

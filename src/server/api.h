@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The JSON API under /api/: the exercise, the plan and the kept sessions.
+/// The API under /api/: the exercise, the plan, the kept sessions, speech.
 #pragma once
 
 #include <string>
@@ -23,6 +23,7 @@ class Api {
   Response begin(const Request& request);
   Response list(const Request& request) const;
   Response unfinished() const;
+  static Response say(const Request& request);
   Response of_session(const Request& request, const std::string& id, std::string_view action);
 
   Store store_;

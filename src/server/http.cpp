@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/http.h"
 
+#include <charconv>
 #include <utility>
 
 #include "server/session_json.h"
@@ -59,6 +60,23 @@ std::optional<std::string_view> parameter(const Request& request, std::string_vi
     if (pair.substr(0, equals) == name) return equals == pair.npos ? "" : pair.substr(equals + 1);
   }
   return std::nullopt;
+}
+
+std::optional<std::string> decode_parameter(std::string_view value) {
+  std::string text;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    if (value[i] != '%') {
+      text += value[i] == '+' ? ' ' : value[i];
+      continue;
+    }
+    unsigned code{};
+    const std::string_view digits = value.substr(i + 1, 2);
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
+    if (error != std::errc{} || digits.size() != 2 || end != digits.data() + digits.size()) return std::nullopt;
+    text += static_cast<char>(code);
+    i += 2;
+  }
+  return text;
 }
 
 std::optional<std::string_view> header(const Request& request, http::field name) {

@@ -28,6 +28,8 @@ Response refuse_method(std::string_view allowed);
 std::string_view path_of(const Request& request);
 /// The value of the query's first parameter of this name, as it stands there.
 std::optional<std::string_view> parameter(const Request& request, std::string_view name);
+/// With each "%XX" and "+" replaced by what it stands for; nothing where a "%" stands for nothing.
+std::optional<std::string> decode_parameter(std::string_view value);
 /// Nothing if the header is missing.
 std::optional<std::string_view> header(const Request& request, http::field name);
 

@@ -39,6 +39,17 @@ TEST(HttpServer, lets_nothing_from_elsewhere_into_the_page) {
   }
 }
 
+TEST(HttpServer, speaks_for_browsers_without_a_voice) {
+  const SyntheticServer server;
+  const Response speech = ask(server.port(), {.target = "/api/speech?text=Lower+the%20knee."});
+  EXPECT_EQ(speech.result_int(), 200u);
+  EXPECT_EQ(value(speech, "Content-Type"), "audio/wav");
+  EXPECT_EQ(speech.body().substr(0, 4), "RIFF");
+  for (const std::string target : {"/api/speech", "/api/speech?text=", "/api/speech?text=%4", "/api/speech?text=%zz"})
+    EXPECT_EQ(ask(server.port(), {.target = target}).result_int(), 400u) << target;
+  EXPECT_EQ(ask(server.port(), {.target = "/api/speech?text=" + std::string(601, 'a')}).result_int(), 400u);
+}
+
 TEST(HttpServer, leads_nowhere_outside_the_page) {
   const SyntheticServer server;
   for (const std::string target :

@@ -13,8 +13,9 @@ constexpr Landmark of(Side side, Landmark left) {
 
 }  // namespace
 
-std::vector<Landmark> at_fault(std::string_view criterion, Side top) {
+std::vector<Landmark> at_fault(std::string_view criterion, Side working_leg) {
   using enum Landmark;
+  const Side top = working_leg;
   const Side bottom = other(top);
   if (criterion == "pelvis_rolled_back" || criterion == "hips_not_stacked") return {left_hip, right_hip};
   if (criterion == "not_side_lying") return {left_shoulder, right_shoulder, left_hip, right_hip};

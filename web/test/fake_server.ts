@@ -37,6 +37,8 @@ export class FakeServer {
   frames: Frame[] = [];
   commands: { command: string; time_us: number; repetitions?: number }[] = [];
   answers: Answers[] = [];
+  /** Lines that were asked for as sound. */
+  spoken: string[] = [];
   connections = 0;
   port = 0;
   #server: Server | undefined;
@@ -102,8 +104,14 @@ export class FakeServer {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = new URL(request.url ?? '/', this.url).pathname;
+    const { pathname: path, searchParams } = new URL(request.url ?? '/', this.url);
     response.setHeader('Content-Security-Policy', policy);
+    if (path === '/api/speech') {
+      this.spoken.push(searchParams.get('text') ?? '');
+      response.setHeader('Content-Type', 'audio/wav');
+      response.end(silence);
+      return;
+    }
     if (path.startsWith('/api/')) {
       const body = request.method === 'POST' ? JSON.parse((await read(request)) || '{}') : undefined;
       const answer = this.#api(path, body);
@@ -154,6 +162,21 @@ export class FakeServer {
     }
   }
 }
+
+/** A tenth of a second of 16 bit, mono, as a WAV file. */
+const silence = Buffer.alloc(44 + 3200);
+silence.write('RIFF');
+silence.writeUInt32LE(36 + 3200, 4);
+silence.write('WAVEfmt ', 8);
+silence.writeUInt32LE(16, 16);
+silence.writeUInt16LE(1, 20);
+silence.writeUInt16LE(1, 22);
+silence.writeUInt32LE(16000, 24);
+silence.writeUInt32LE(32000, 28);
+silence.writeUInt16LE(2, 32);
+silence.writeUInt16LE(16, 34);
+silence.write('data', 36);
+silence.writeUInt32LE(3200, 40);
 
 async function read(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];

@@ -269,6 +269,13 @@ test("lines are spoken one after the other, by the device's own voice", async ()
   expect(heard).toEqual({ lines: ['own: 7', 'own: Keep your hips stacked.'], most: 1 });
 });
 
+test('where the browser brings no voice the coach speaks itself', async () => {
+  server.state = { stage: 'set', count: 7 };
+  server.say = ['7', 'Keep your hips stacked.'];
+  await openSession();
+  await expect.poll(() => server.spoken).toEqual(['7', 'Keep your hips stacked.']);
+});
+
 test('the guide is read aloud from its beginning until it is stopped', async () => {
   await page.addInitScript(makeVoices);
   await open('#/guide');

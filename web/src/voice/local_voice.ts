@@ -11,8 +11,6 @@ export function findLocalVoice(): SpeechSynthesisVoice | undefined {
 }
 
 export class LocalVoice implements Voice {
-  readonly hasWords = true;
-
   constructor(private readonly voice: SpeechSynthesisVoice) {}
 
   say(line: string, volume: number): Promise<void> {

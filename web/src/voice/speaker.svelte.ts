@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The one speaker of the page: what it said last, how loud it is. */
+import { CoachVoice } from './coach_voice';
 import { findLocalVoice, LocalVoice } from './local_voice';
 import { SpeechQueue } from './speech_queue';
-import { Tones } from './tones';
 import type { Voice } from './voice';
 
 const stored = { muted: 'clamshell.muted', volume: 'clamshell.volume' };
@@ -12,7 +12,6 @@ class Speaker {
   /** 0..1 */
   volume = $state(Number(localStorage.getItem(stored.volume) ?? 1));
   lastLine = $state('');
-  hasWords = $state(findLocalVoice() !== undefined);
   reading = $state(false);
   #voice: Voice | undefined;
   readonly #queue = new SpeechQueue((line) => this.#speak(line));
@@ -20,7 +19,6 @@ class Speaker {
   constructor() {
     globalThis.speechSynthesis?.addEventListener('voiceschanged', () => {
       this.#voice = undefined;
-      this.hasWords = findLocalVoice() !== undefined;
     });
   }
 
@@ -33,7 +31,7 @@ class Speaker {
   /** A text of any length, until it ends or hush. */
   async read(lines: readonly string[]): Promise<void> {
     this.reading = true;
-    for (const line of lines) if (this.reading) await this.#speak(line);
+    for (const line of lines) if (this.reading) await this.#speak(line).catch(() => this.hush());
     this.reading = false;
   }
 
@@ -57,7 +55,7 @@ class Speaker {
   #speak(line: string): Promise<void> {
     if (!this.#voice) {
       const local = findLocalVoice();
-      this.#voice = local ? new LocalVoice(local) : new Tones();
+      this.#voice = local ? new LocalVoice(local) : new CoachVoice();
     }
     return this.#voice.say(line, this.volume);
   }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Something that makes a line heard. */
 export interface Voice {
-  /** Whether words are heard, or only tones. */
-  readonly hasWords: boolean;
   /** Resolves when the line has ended; volume 0..1. */
   say(line: string, volume: number): Promise<void>;
   /** Silent at once. */
