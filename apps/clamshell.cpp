@@ -16,7 +16,9 @@ namespace {
 enum ExitCode { kDone = 0, kBadInput = 1, kBadUsage = 2, kInterrupted = 130 };
 
 int run(int argc, char** argv) {
-  CLI::App app{"Clamshell: a coach for the side-lying clamshell exercise that watches a video on an ordinary CPU."};
+  CLI::App app{
+      "Clamshell: a coach for the side-lying clamshell exercise that watches, on an ordinary CPU. Without a "
+      "subcommand: coach."};
   app.name("clamshell");
   app.set_help_flag("-h,--help", "Say all this and exit");
   app.set_version_flag("--version", "clamshell " CLAMSHELL_VERSION);

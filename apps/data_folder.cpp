@@ -24,7 +24,7 @@ fs::path data_home() {
 }  // namespace
 
 fs::path data_folder() {
-  const fs::path folder = data_home() / "clamshell";
+  fs::path folder = data_home() / "clamshell";
   std::error_code error;
   if (fs::create_directories(folder, error)) fs::permissions(folder, fs::perms::owner_all, error);
   if (error) throw OutputError(fmt::format("No folder \"{}\" can be made: {}.", folder.string(), error.message()));
