@@ -66,7 +66,7 @@ class Page {
 
   async begin(url, pictures) {
     const origin = { Origin: url, 'Content-Type': 'application/json' };
-    const body = JSON.stringify({ source: 'camera', sets: 10, rest_s: 10 });
+    const body = JSON.stringify({ source: 'camera', sets: 10, most: 100, rest_s: 10 });
     const session = await (await fetch(`${url}/api/sessions`, { method: 'POST', headers: origin, body })).json();
     this.socket = new WebSocket(`${url.replace('http', 'ws')}/live?session=${session.id}`, { origin: url });
     await new Promise((opened) => this.socket.on('open', opened));

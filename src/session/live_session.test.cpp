@@ -94,6 +94,60 @@ TEST_F(Live, goes_on_with_the_count_it_had_after_the_coach_was_gone_and_counts_n
   EXPECT_THAT(numbers, testing::ElementsAre(1, 2, 3, 4, 5, 6));
 }
 
+/// Somebody upright at the left edge: the lying person turned by a quarter and made a third as large.
+std::shared_ptr<const Image> with_somebody_standing(const Image& picture) {
+  auto both = std::make_shared<Image>(picture);
+  const int width = picture.height / 3, height = picture.width / 3;
+  for (int y = 0; y < height; ++y) {
+    for (int x = 0; x < width; ++x) {
+      const int from = 3 * (3 * x * picture.width + (picture.width - 1 - 3 * y)), to = 3 * (y * picture.width + x);
+      std::copy_n(picture.rgb.begin() + from, 3, both->rgb.begin() + to);
+    }
+  }
+  return both;
+}
+
+TEST_F(Live, counts_on_when_a_second_person_walks_in) {
+  const SessionRecord session = begin();
+  LiveSession live(settings(), store_, session.id);
+  VideoReader camera(sample_clip::kVideo);
+  LiveState state;
+  while (const auto frame = camera.next()) {
+    const bool walked_in = frame->time > Seconds{1};
+    state = live.add(Frame{frame->time, walked_in ? with_somebody_standing(*frame->image) : frame->image});
+  }
+  EXPECT_EQ(state.count, 2);
+  EXPECT_EQ(state.working_leg, sample_clip::kTopLeg);
+}
+
+TEST_F(Live, waits_with_the_count_while_the_person_is_out_of_the_picture) {
+  const SessionRecord session = begin();
+  LiveSession live(settings(), store_, session.id);
+  Seconds now = kBegin;
+  LiveState state;
+  const auto do_two = [&] {
+    VideoReader camera(sample_clip::kVideo);
+    const Seconds start = now + Seconds{0.1};
+    while (const auto frame = camera.next()) {
+      now = start + frame->time;
+      state = live.add(Frame{now, frame->image});
+    }
+  };
+  do_two();
+  ASSERT_EQ(state.count, 2);
+  const auto empty = std::make_shared<Image>(Image{640, 480, std::vector<std::uint8_t>(640 * 480 * 3, 128)});
+  for (int i = 0; i < 50; ++i) {
+    now = now + Seconds{0.1};
+    state = live.add(Frame{now, empty});
+  }
+  EXPECT_EQ(state.stage, Stage::set_up);
+  EXPECT_EQ(state.count, 2);
+  EXPECT_TRUE(state.notice);
+  do_two();
+  EXPECT_EQ(state.stage, Stage::set);
+  EXPECT_EQ(state.count, 4);
+}
+
 TEST_F(Live, shows_nobody_in_an_empty_picture_and_keeps_nothing) {
   const SessionRecord session = begin();
   LiveSession live(settings(), store_, session.id);
