@@ -90,14 +90,19 @@ function keepWhatIsShown() {
     const at = (id) => document.querySelector(`[data-testid=${id}]`);
     const now = {
       stage: at('state')?.dataset.stage,
-      count: Number(at('rep-count')?.textContent),
+      count: Number(at('rep-count')?.textContent ?? 0),
       cue: at('cue')?.dataset.criterion ?? null,
     };
     const last = window.shown.at(-1);
     if (last && now.stage === last.stage && now.count === last.count && now.cue === last.cue) return;
     window.shown.push({ time_s: (performance.timeOrigin + performance.now()) / 1e3, ...now });
   };
-  new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  new MutationObserver(look).observe(document, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+  });
 }
 
 /** What the page sent, received and showed while the clip went round. */
@@ -116,7 +121,8 @@ async function watch(clip, url) {
     const seen = { frames: [], states: [], complaints: [] };
     page.on('pageerror', (error) => seen.complaints.push(String(error)));
     page.on('console', (message) => {
-      if (message.type() === 'error') seen.complaints.push(`${message.text()} ${message.location().url.replace(/\?.*/, "")}`);
+      if (message.type() === 'error')
+        seen.complaints.push(`${message.text()} ${message.location().url.replace(/\?.*/, '')}`);
     });
     page.on('websocket', (socket) => {
       socket.on('framesent', ({ payload }) => {
@@ -135,6 +141,7 @@ async function watch(clip, url) {
     await page.locator('[data-testid=state]').waitFor({ timeout: 60e3 });
     await sleep(Number(options.loops) * clip.duration_s);
     seen.shown = await page.evaluate(() => window.shown);
+    seen.kept = (await (await fetch(`${url}/api/sessions?limit=1`)).json())[0];
     return seen;
   } finally {
     await browser.close();
@@ -153,7 +160,9 @@ function thumbnails(raw) {
 function placeInClip(frames, clip) {
   const ofClip = thumbnails(ffmpeg(['-i', clip.path, ...small]));
   const jpegs = Buffer.concat(frames.map((frame) => frame.jpeg));
-  const sent = thumbnails(ffmpeg(['-f', 'image2pipe', '-c:v', 'mjpeg', '-i', '-', '-fps_mode', 'passthrough', ...small], jpegs));
+  const sent = thumbnails(
+    ffmpeg(['-f', 'image2pipe', '-c:v', 'mjpeg', '-i', '-', '-fps_mode', 'passthrough', ...small], jpegs),
+  );
   const distances = sent.map((a) => ofClip.map((b) => a.reduce((sum, value, i) => sum + (value - b[i]) ** 2, 0)));
   const n = ofClip.length;
   const steps = 2 * n; // of half a frame each
@@ -191,12 +200,19 @@ function performed(frames, clip) {
   return Array.from({ length: loops }, (_, loop) =>
     clip.repetitions.map((r) => {
       const at = (s) => shownAt(loop * clip.duration_s + s);
-      return { index: r.index, loop, faults: r.faults, begin_s: at(r.start_s), peak_s: at(r.peak_s), end_s: at(r.end_s) };
+      return {
+        index: r.index,
+        loop,
+        faults: r.faults,
+        begin_s: at(r.start_s),
+        peak_s: at(r.peak_s),
+        end_s: at(r.end_s),
+      };
     }),
   ).flat();
 }
 
-function judge(clip, { frames, states, shown, complaints }) {
+function judge(clip, { frames, states, shown, complaints, kept }) {
   const first_s = frames[0].time_s;
   const last_s = frames.at(-1).time_s;
   const began_s = shown.find((s) => s.stage === 'set')?.time_s ?? Infinity;
@@ -206,7 +222,8 @@ function judge(clip, { frames, states, shown, complaints }) {
     if (s.stage === 'set' && s.count > before) counts.push({ time_s: s.time_s, by: s.count - before });
   });
   const cuesBetween = (from_s, to_s) =>
-    shown.filter((s, i) => s.stage === 'set' && s.cue && s.time_s < to_s && (shown[i + 1]?.time_s ?? Infinity) > from_s)
+    shown
+      .filter((s, i) => s.stage === 'set' && s.cue && s.time_s < to_s && (shown[i + 1]?.time_s ?? Infinity) > from_s)
       .map((s) => ({ criterion: s.cue, time_s: Math.max(s.time_s, from_s) }));
 
   const all = performed(frames, clip);
@@ -229,9 +246,9 @@ function judge(clip, { frames, states, shown, complaints }) {
   });
   const due = repetitions.filter((r) => r.due);
   const faulty = due.filter((r) => r.faults.length);
-  const found = new Map();
-  for (const state of states.filter((s) => s.stage === 'set_up'))
-    for (const check of state.set_up) if (check.state === 'found') found.set(check.criterion, (found.get(check.criterion) ?? 0) + 1);
+  const found = new Set(
+    states.flatMap((state) => state.set_up.filter((c) => c.state === 'found').map((c) => c.criterion)),
+  );
   return {
     clip: clip.name,
     isClean: clip.repetitions.every((r) => r.faults.length === 0),
@@ -246,7 +263,8 @@ function judge(clip, { frames, states, shown, complaints }) {
     wrongOnClean: due.filter((r) => r.faults.length === 0 && r.wrong.length).length,
     cleanRepetitions: due.length - faulty.length,
     wrongOnFaulty: faulty.filter((r) => r.wrong.length).length,
-    wrongSetUp: [...found.keys()].filter((criterion) => !clip.setUpFaults.includes(criterion)),
+    wrongSetUp: [...found].filter((criterion) => !clip.setUpFaults.includes(criterion)),
+    missedSetUp: clip.setUpFaults.filter((criterion) => !found.has(criterion)),
     placement: [...new Set(states.filter((s) => s.stage === 'set_up').map((s) => s.placement))].filter(Boolean),
     stages: shown.map((s) => s.stage).filter((stage, i, stages) => stage && stage !== stages[i - 1]),
     fps: (frames.length - 1) / (last_s - first_s),
@@ -255,16 +273,24 @@ function judge(clip, { frames, states, shown, complaints }) {
     complaints: [...new Set(complaints)],
     repetitions,
     shown: shown.map((s) => ({ ...s, time_s: s.time_s - first_s })),
-    first_s,
+    setUp: states.find((s) => s.stage === 'set')?.set_up,
+    kept,
+    sent_s: frames.map((frame) => frame.time_s - first_s),
   };
 }
 
 function print(row) {
-  const missed = row.repetitions.filter((r) => r.due && r.counted !== 1).map((r) => `${r.loop}.${r.index}:${r.counted}`);
+  const missed = row.repetitions
+    .filter((r) => r.due && r.counted !== 1)
+    .map((r) => `${r.loop}.${r.index}:${r.counted}`);
   const late = row.repetitions
     .filter((r) => r.due && r.faults.length && !(r.cue_delay_s <= soon_s))
-    .map((r) => `${r.loop}.${r.index} ${r.faults.join('+')}${r.cue_delay_s ? ` after ${r.cue_delay_s.toFixed(2)} s` : ''}`);
-  const wrong = row.repetitions.filter((r) => r.due && r.wrong.length).map((r) => `${r.loop}.${r.index} ${r.wrong.join('+')}`);
+    .map(
+      (r) => `${r.loop}.${r.index} ${r.faults.join('+')}${r.cue_delay_s ? ` after ${r.cue_delay_s.toFixed(2)} s` : ''}`,
+    );
+  const wrong = row.repetitions
+    .filter((r) => r.due && r.wrong.length)
+    .map((r) => `${r.loop}.${r.index} ${r.wrong.join('+')}`);
   console.log(
     `${row.clip.padEnd(32)} begun ${row.began_s.toFixed(1).padStart(5)} s, ${row.lost} lost; ` +
       `count ${row.counted}/${row.due}${row.isExact ? '' : ' !'}; cues ${row.cuesInTime}/${row.faulty}; ` +
@@ -276,6 +302,7 @@ function print(row) {
   note('no cue in time', late);
   note('wrong cue', wrong);
   note('wrong set-up finding', row.wrongSetUp);
+  note('missed in the set-up', row.missedSetUp);
   note('stages', row.stages.length > 2 || !Number.isFinite(row.began_s) ? row.stages : []);
   note('placement', Number.isFinite(row.began_s) ? [] : row.placement);
   note('complaints', row.complaints);
@@ -286,7 +313,9 @@ function printTotals(rows) {
   const begun = rows.filter((row) => Number.isFinite(row.began_s));
   const right = rows.filter((row) => !row.hasWrongSetUp);
   const clean = begun.filter((row) => row.isClean);
-  const delays = rows.flatMap((row) => row.repetitions.filter((r) => r.due && r.counted).map((r) => r.count_delay_s)).sort((a, b) => a - b);
+  const delays = rows
+    .flatMap((row) => row.repetitions.filter((r) => r.due && r.counted).map((r) => r.count_delay_s))
+    .sort((a, b) => a - b);
   const delay = (share) => delays[Math.floor(share * (delays.length - 1))]?.toFixed(2);
   console.log(`
 set begun          ${right.filter((row) => begun.includes(row)).length} of ${right.length} clips with the right set-up, ${begun.length} of all ${rows.length}; ${sum('lost')} repetitions before
@@ -294,12 +323,18 @@ count exact        ${begun.filter((row) => row.isExact).length} of ${begun.lengt
 counted after      median ${delay(0.5)} s, p95 ${delay(0.95)} s, worst ${delay(1)} s after the true end
 cue in time        ${sum('cuesInTime')} of ${sum('faulty')} repetitions with a fault
 wrong cue          on ${clean.filter((row) => row.wrongOnClean).length} of ${clean.length} clean clips; ${sum('wrongOnClean')} of ${sum('cleanRepetitions')} clean repetitions; ${sum('wrongOnFaulty')} of ${sum('faulty')} with another fault
-wrong set-up       on ${rows.filter((row) => row.wrongSetUp.length).length} of ${rows.length} clips
+wrong set-up       on ${rows.filter((row) => row.wrongSetUp.length).length} of ${rows.length} clips; something missed on ${rows.filter((row) => row.missedSetUp.length).length}
 frames dropped     ${sum('dropped')}; complaints of the page ${rows.reduce((total, row) => total + row.complaints.length, 0)}`);
 }
 
 const clips = positionals
-  .flatMap((path) => (statSync(path).isDirectory() ? readdirSync(path).sort().map((name) => join(path, name)) : [path]))
+  .flatMap((path) =>
+    statSync(path).isDirectory()
+      ? readdirSync(path)
+          .sort()
+          .map((name) => join(path, name))
+      : [path],
+  )
   .filter((path) => path.endsWith('.mp4'))
   .map(read);
 const rows = [];
