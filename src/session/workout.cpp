@@ -108,8 +108,12 @@ void Workout::obey(const Instruction& instruction) {
 
 void Workout::prepare(const Feedback& feedback) {
   const auto next = next_set(session_);
-  if (const auto line = set_up_.add(feedback, next->working_leg)) say(*line);
-  if (set_up_.is_right() || (anyway_ && set_up_.could_begin())) begin_set(other(set_up_.lying()->lying_on));
+  const auto line = set_up_.add(feedback, next->working_leg);
+  if (set_up_.is_right() || (anyway_ && set_up_.could_begin())) {
+    begin_set(other(set_up_.lying()->lying_on));
+  } else if (line) {
+    say(*line);
+  }
 }
 
 void Workout::begin_set(Side working_leg) {

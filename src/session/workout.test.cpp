@@ -78,6 +78,7 @@ TEST(Workout, says_but_does_not_wait_for_what_the_exercise_does_not_require) {
   person.wait(1);
   EXPECT_EQ(person.state().stage, Stage::set);
   EXPECT_THAT(person.said, Contains("Begin. Mend head_unsupported."));
+  EXPECT_THAT(person.said, Not(Contains("Mend head_unsupported."))) << "said once, not twice";
 }
 
 TEST(Workout, counts_in_spite_of_a_wrong_set_up_if_the_person_says_so) {
