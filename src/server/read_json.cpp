@@ -26,7 +26,7 @@ const json* find(const json& object, std::string_view member) {
 }  // namespace
 
 json read_object(std::string_view text, std::initializer_list<std::string_view> members) {
-  const json object = json::parse(text, is_flat, /*allow_exceptions=*/false);
+  json object = json::parse(text, is_flat, /*allow_exceptions=*/false);
   if (!object.is_object()) throw BadMessage("This is not a JSON object.");
   for (const auto& [name, value] : object.items())
     if (std::ranges::find(members, name) == members.end())

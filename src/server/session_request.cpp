@@ -57,7 +57,7 @@ Answers parse_answers(std::string_view text) {
   Answers answers{degree_of(body, "effort"), degree_of(body, "pain"), std::nullopt};
   if (is_told(body, "stop_reason")) {
     answers.stop_reason = read_string(body, "stop_reason");
-    constexpr std::size_t kLongest = 1000;  // bytes
+    constexpr std::size_t kLongest = 500;  // bytes
     if (answers.stop_reason->size() > kLongest) throw BadMessage("\"stop_reason\" is too long; say it shorter.");
   }
   return answers;

@@ -15,9 +15,9 @@ struct NewSession {
 };
 
 /// What the plan leaves out is as WorkoutPlan has it. Throws BadMessage.
-NewSession parse_new_session(std::string_view body);
+NewSession parse_new_session(std::string_view text);
 
 /// All three members, each null where the person said nothing. Throws BadMessage.
-Answers parse_answers(std::string_view body);
+Answers parse_answers(std::string_view text);
 
 }  // namespace clamshell

@@ -5,8 +5,8 @@ import { fitted } from './fitted';
 
 export interface FrameSink {
   readonly hasRoom: boolean;
-  /** µs */
-  captureTime(): number;
+  /** µs, of a picture taken at this moment of the page */
+  captureTime(moment_ms: DOMHighResTimeStamp): number;
   sendFrame(time_us: number, jpeg: ArrayBuffer): void;
 }
 
@@ -32,21 +32,25 @@ export class FramePump {
   }
 
   #awaitFrame(): void {
-    const next = (now_ms: number) => {
+    const next = (moment_ms: DOMHighResTimeStamp) => {
       if (this.#stopped) return;
       this.#awaitFrame();
-      void this.#take(now_ms);
+      void this.#take(moment_ms);
     };
-    if ('requestVideoFrameCallback' in this.video) this.video.requestVideoFrameCallback(next);
+    // A camera tells when it took the picture; when it is drawn jitters by as much as a frame's length.
+    if ('requestVideoFrameCallback' in this.video)
+      this.video.requestVideoFrameCallback((_, { captureTime, presentationTime }) =>
+        next(captureTime ?? presentationTime),
+      );
     else requestAnimationFrame(next);
   }
 
-  async #take(now_ms: number): Promise<void> {
+  async #take(moment_ms: DOMHighResTimeStamp): Promise<void> {
     const { videoWidth, videoHeight } = this.video;
-    if (this.#encoding || !videoWidth || !this.sink.hasRoom || !this.#rate.isDue(now_ms)) return;
+    if (this.#encoding || !videoWidth || !this.sink.hasRoom || !this.#rate.isDue(moment_ms)) return;
     this.#encoding = true;
     try {
-      const time_us = this.sink.captureTime();
+      const time_us = this.sink.captureTime(moment_ms);
       this.#draw(fitted(videoWidth, videoHeight));
       const jpeg = await new Promise<Blob | null>((made) => this.#canvas.toBlob(made, 'image/jpeg', jpeg_quality));
       if (jpeg && !this.#stopped) this.sink.sendFrame(time_us, await jpeg.arrayBuffer());

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CameraFault } from '../live/fault_text';
 
-/** 640 × 480 at 15 frames a second where the camera can; a phone held upright gives its picture upright. */
+/**
+ * 640 pixels wide at 15 frames a second where the camera can. No height is asked for: a browser would crop a phone's
+ * upright picture, or a wide one, to it.
+ */
 const wanted: MediaStreamConstraints = {
   audio: false,
-  video: { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 15 }, facingMode: { ideal: 'user' } },
+  video: { width: { ideal: 640 }, frameRate: { ideal: 15 }, facingMode: { ideal: 'user' } },
 };
 
 /** Rejects with the browser's own error: faultOf says what it means. */

@@ -15,3 +15,9 @@ test('a clock that is set back does not take the readings back', () => {
   now_ms = 1000;
   expect(clock.read()).toBeGreaterThan(before);
 });
+
+test('a picture has the time it was taken at, not that of the reading', () => {
+  const clock = new CaptureClock(() => 2000);
+  expect(clock.read(1960.25)).toBe(1_960_250);
+  expect(clock.read(1950)).toBe(1_960_251);
+});

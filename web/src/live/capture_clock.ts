@@ -5,9 +5,9 @@ export class CaptureClock {
 
   constructor(private readonly now_ms = () => performance.timeOrigin + performance.now()) {}
 
-  /** µs; below 2^53 until the year 2255. */
-  read(): number {
-    this.#last = Math.max(Math.round(this.now_ms() * 1000), this.#last + 1);
+  /** Of this moment, or of one before; µs, below 2^53 until the year 2255. */
+  read(moment_ms = this.now_ms()): number {
+    this.#last = Math.max(Math.round(moment_ms * 1000), this.#last + 1);
     return this.#last;
   }
 }

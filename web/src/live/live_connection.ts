@@ -16,6 +16,7 @@ const most_buffered_bytes = 65_536;
 
 export class LiveConnection {
   readonly #clock = new CaptureClock();
+  readonly #frames = new CaptureClock();
   readonly #flight = new InFlight();
   #socket: WebSocket | undefined;
   #failures = 0;
@@ -56,9 +57,9 @@ export class LiveConnection {
     );
   }
 
-  /** µs since 1970: the time of a frame taken now. */
-  captureTime(): number {
-    return this.#clock.read();
+  /** µs since 1970, of a frame taken at this moment of the page. */
+  captureTime(moment_ms: DOMHighResTimeStamp): number {
+    return this.#frames.read(performance.timeOrigin + moment_ms);
   }
 
   /** Frames in the order of their times; one that would come after a later message is left out. */
