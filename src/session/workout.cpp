@@ -40,10 +40,12 @@ Workout::Workout(SessionRecord so_far, const Exercise& exercise, Seconds origin,
     change_ = summary.change;
   } else {
     set_up_.begin(now);
-    if (in_a_set())
+    if (in_a_set()) {
       notice_ = fmt::format("Your set goes on: {} so far. Lie as before.", repetitions(counted()));
-    else
+      say(*notice_);
+    } else {
       announce_set();
+    }
   }
 }
 

@@ -221,6 +221,7 @@ TEST(Workout, goes_on_from_what_was_kept_in_the_middle_of_a_set) {
   PerformedSession after(before.kept(), before.now() + Seconds{30});
   after.wait(0.1);
   EXPECT_EQ(after.state().count, 3);
+  EXPECT_THAT(after.said, Contains(HasSubstr("3 repetitions so far")));
   after.wait(1);
   EXPECT_EQ(after.state().stage, Stage::set);
   after.repetitions(3);
