@@ -1,32 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Browser, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launch, visit, type Visit } from './browser';
-import { FakeServer } from './fake_server';
+import { expect, test } from 'vitest';
+import { page, server } from './fake_coach';
 import { aRepetition, aSession, aSet, id } from './made_up';
-
-let browser: Browser;
-let server: FakeServer;
-let visited: Visit;
-let page: Page;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  server = new FakeServer();
-  await server.start();
-  visited = await visit(browser);
-  page = visited.page;
-});
-
-afterEach(async () => {
-  await page.context().close();
-  await server.kill();
-  expect(visited.complaints).toEqual([]);
-});
 
 const open = (hash = '') => page.goto(server.url + hash);
 const openSession = () => open(`#/session/${id}`);
