@@ -16,7 +16,6 @@
 #include <string>
 #include <thread>
 
-#include "choice.h"
 #include "data_folder.h"
 #include "effort.h"
 #include "exercise/exercise.h"
@@ -73,10 +72,16 @@ ServerSettings settings_of(const Options& options) {
                    .patience = {}}};
 }
 
+/// With the pairing code, where one is asked for.
+std::string page_url(const Server& server) {
+  const auto& pairing = server.pairing();
+  return pairing ? fmt::format("{}/?pair={}", server.url(), pairing->code()) : server.url();
+}
+
 void say_where(const Server& server) {
   fmt::print("Clamshell coaches on {} (Ctrl-C ends)\n", server.url());
   if (const auto& pairing = server.pairing()) {
-    const std::string url = fmt::format("{}/?pair={}", server.url(), pairing->code());
+    const std::string url = page_url(server);
     fmt::print("\n{}\nScan this with the phone that is to be the camera, or open {}\n", draw_qr_code(url), url);
     fmt::print("The code is {}. The browser warns of the certificate because it is this machine's own: go on.\n",
                pairing->code());
@@ -102,9 +107,7 @@ void run(const Options& options) {
   });
   server.start();
   say_where(server);
-  const auto& pairing = server.pairing();
-  if (!options.no_browser)
-    open_browser(pairing ? fmt::format("{}/?pair={}", server.url(), pairing->code()) : server.url());
+  if (!options.no_browser) open_browser(page_url(server));
   io.run();
 }
 
@@ -119,9 +122,7 @@ void add_coach(CLI::App& app) {
       ->type_name("ADDRESS");
   coach.add_option("--db", options->database, "Where sessions are kept (default: the user's data folder)")
       ->type_name("FILE");
-  add_choice(coach, "--model", options->model,
-             Choices<Model>{{"lite", Model::lite}, {"full", Model::full}, {"heavy", Model::heavy}},
-             "Network: quicker or more exact (default full)");
+  add_model(coach, options->model);
   coach.add_flag("--no-browser", options->no_browser, "Don't open the page");
   CLI::Option* const certificate =
       coach.add_option("--certificate", options->certificate, "TLS certificate, PEM (default: one of its own)")

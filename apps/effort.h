@@ -11,6 +11,9 @@ namespace clamshell {
 /// The project's networks and exercise, a thread for each processor core.
 AnalyzeOptions default_options();
 
+/// Adds --model.
+void add_model(CLI::App& subcommand, Model& model);
+
 /// Adds --model and --threads.
 void add_effort(CLI::App& subcommand, AnalyzeOptions& options);
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "body/side_name.h"
 #include "report/wording.h"
 
 namespace clamshell {
@@ -33,8 +34,6 @@ std::string amount(const Finding& finding) {
 std::string counted(std::size_t n, std::string_view noun) { return fmt::format("{} {}{}", n, noun, n == 1 ? "" : "s"); }
 
 }  // namespace
-
-std::string_view name_of(Side side) { return side == Side::left ? "left" : "right"; }
 
 std::string_view name_of(Phase phase) {
   switch (phase) {

@@ -11,7 +11,6 @@
 
 namespace clamshell {
 
-std::string_view name_of(Side side);
 std::string_view name_of(Phase phase);
 
 /// "42° ± 2°"; "–" for what was not seen: a value or a standard deviation that is not finite.

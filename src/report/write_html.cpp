@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "body/side_name.h"
 #include "form/choose_cue.h"
 #include "report/check_set_up.h"
 #include "report/describe.h"

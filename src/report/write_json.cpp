@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "body/side_name.h"
 #include "form/choose_cue.h"
 #include "repetition/pelvis_roll_change.h"
 #include "report/describe.h"

@@ -12,9 +12,6 @@
 namespace clamshell {
 namespace {
 
-bool is_get(const Request& request) {
-  return request.method() == http::verb::get || request.method() == http::verb::head;
-}
 bool is_post(const Request& request) { return request.method() == http::verb::post; }
 
 Response refuse_address() {

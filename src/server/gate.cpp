@@ -16,8 +16,7 @@ std::string lower_case(std::string_view text) { return boost::algorithm::to_lowe
 
 /// What only the page does; browsers tell its origin then.
 bool must_tell_origin(const Request& request) {
-  return (request.method() != http::verb::get && request.method() != http::verb::head) ||
-         boost::beast::websocket::is_upgrade(request);
+  return !is_get(request) || boost::beast::websocket::is_upgrade(request);
 }
 
 Response pairing_page(http::status status, std::string_view head, std::string_view body) {

@@ -49,6 +49,10 @@ std::string_view path_of(const Request& request) {
   return target.substr(0, target.find('?'));
 }
 
+bool is_get(const Request& request) {
+  return request.method() == http::verb::get || request.method() == http::verb::head;
+}
+
 std::optional<std::string_view> parameter(const Request& request, std::string_view name) {
   std::string_view rest = standard(request.target());
   rest.remove_prefix(path_of(request).size());

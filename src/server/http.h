@@ -24,6 +24,8 @@ std::string error_text(std::string_view word, std::string_view sentence);
 Response refuse(http::status status, std::string_view word, std::string_view sentence);
 Response refuse_method(std::string_view allowed);
 
+/// GET or HEAD.
+bool is_get(const Request& request);
 /// The target up to its question mark.
 std::string_view path_of(const Request& request);
 /// The value of the query's first parameter of this name, as it stands there.

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "body/side_name.h"
 #include "report/describe.h"
 #include "server/session_json.h"
 

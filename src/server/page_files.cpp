@@ -70,7 +70,7 @@ Response PageFiles::answer(const Request& request) const {
   const auto found = files_.find(path_of(request));
   if (found == files_.end())
     return refuse(http::status::not_found, "not_found", "There is nothing at this address; the page is at /.");
-  if (request.method() != http::verb::get && request.method() != http::verb::head) return refuse_method("GET, HEAD");
+  if (!is_get(request)) return refuse_method("GET, HEAD");
 
   const File& file = found->second;
   const auto [kind, range] = parse_range(header(request, http::field::range).value_or(""), file.content.size());

@@ -7,7 +7,7 @@
 #include <chrono>
 #include <optional>
 
-#include "report/describe.h"
+#include "body/side_name.h"
 #include "report/verdict_json.h"
 
 namespace clamshell {

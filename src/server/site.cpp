@@ -12,10 +12,6 @@ namespace asio = boost::asio;
 
 asio::awaitable<Response> ask(Api& api, const Request& request) { co_return api.answer(request); }
 
-bool asks(const Request& request) {
-  return request.method() == http::verb::get || request.method() == http::verb::head;
-}
-
 /// Nothing from elsewhere, and no other site's frame around the page. host: one of our own, or empty.
 std::string content_security_policy(std::string_view host, bool tls) {
   const std::string live = host.empty() ? "" : fmt::format(" {}://{}", tls ? "wss" : "ws", host);
@@ -40,7 +36,7 @@ std::optional<Response> Site::stop(const Request& request) { return gate_.stop(r
 
 asio::awaitable<Response> Site::answer(const Request& request) {
   const std::string_view path = path_of(request);
-  if (path == "/api/health") co_return asks(request) ? health() : refuse_method("GET, HEAD");
+  if (path == "/api/health") co_return is_get(request) ? health() : refuse_method("GET, HEAD");
   if (path == "/live")
     co_return refuse(http::status::upgrade_required, "no_websocket", "Live sessions need a WebSocket.");
   if (!path.starts_with("/api/")) co_return files_.answer(request);

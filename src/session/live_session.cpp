@@ -82,12 +82,12 @@ LiveSession::~LiveSession() = default;
 LiveState LiveSession::add(const Frame& frame) {
   const Seconds time = impl_->since_begin(frame.time);
   if (!impl_->coach) return impl_->state();
-  const auto feedback = impl_->coach->add({time, frame.image});
+  auto feedback = impl_->coach->add({time, frame.image});
   if (!feedback) return impl_->state();
   if (!impl_->latest || impl_->latest->phase != feedback->phase) impl_->held_since = time;
-  impl_->latest = feedback;
-  impl_->latest->frame.image.reset();  // no picture outlives its answer
   impl_->keep(impl_->workout->add(*feedback));
+  feedback->frame.image.reset();  // no picture outlives its answer
+  impl_->latest = std::move(feedback);
   if (impl_->workout->wants_fresh_look()) impl_->coach->look_anew();
   return impl_->state();
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "body/side_name.h"
 #include "form/advise.h"
 #include "form/choose_cue.h"
 #include "form/judge_criterion.h"
@@ -20,8 +21,6 @@ constexpr Seconds kLasting{0.7};       ///< an obstacle that lasts for so long r
 constexpr Seconds kBeforeFirst{3};     ///< a moment to lie down in before anything is said
 constexpr Seconds kBetweenLines{4};    ///< two different ones
 constexpr Seconds kBetweenRepeats{9};  ///< of the same one
-
-const char* name_of(Side side) { return side == Side::left ? "left" : "right"; }
 
 }  // namespace
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "body/side_name.h"
 #include "repetition/pelvis_roll_change.h"
 #include "session/at_fault.h"
 #include "session/next_set.h"
@@ -19,8 +20,6 @@ constexpr Seconds kAway{3};             ///< unseen for this long interrupts a s
 constexpr Seconds kEnough{6};           ///< closed for this long after the least that was asked for ends a set
 constexpr Seconds kBeforeReminder{20};  ///< closed for this long before it
 constexpr Seconds kBeforePacedSet{12};  ///< to lie down in, where nobody watches
-
-const char* name_of(Side side) { return side == Side::left ? "left" : "right"; }
 
 std::string repetitions(int count) { return fmt::format("{} repetition{}", count, count == 1 ? "" : "s"); }
 
