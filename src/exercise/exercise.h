@@ -42,6 +42,7 @@ struct Exercise {
   double certainty{};  ///< probability from which a fault is raised
   std::vector<CameraPlace> camera_places;
   std::vector<Criterion> set_up, repetition;
+  std::vector<std::string> clean_needs;  ///< of repetition: what must have been judged before one is called clean
 };
 
 /// what() is a sentence: where in the file what is missing or wrong.

@@ -139,6 +139,20 @@ Criterion criterion(const toml::table& table, std::span<const Measurable> known,
   return c;
 }
 
+std::vector<std::string> clean_needs(const toml::table& file, const std::vector<Criterion>& criteria) {
+  const toml::array* listed = file["clean_needs"].as_array();
+  if (listed == nullptr) refuse(file, "'clean_needs' must list criteria of a repetition.");
+  std::vector<std::string> names;
+  for (const toml::node& node : *listed) {
+    const auto name = node.value<std::string>();
+    const bool known =
+        name && std::any_of(criteria.begin(), criteria.end(), [&](const auto& c) { return c.id == *name; });
+    if (!known) refuse(node, "'clean_needs' names a criterion that no [[repetition]] has.");
+    names.push_back(*name);
+  }
+  return names;
+}
+
 }  // namespace
 
 Exercise parse_exercise(std::string_view text) {
@@ -149,18 +163,20 @@ Exercise parse_exercise(std::string_view text) {
     throw BadExercise("The exercise file, line " + std::to_string(error.source().begin.line) + ": " +
                       std::string(error.description()));
   }
-  expect_only(file, {"name", "certainty", "camera", "set_up", "repetition"});
+  expect_only(file, {"name", "certainty", "clean_needs", "camera", "set_up", "repetition", "programme"});
   Exercise exercise{.name = required<std::string>(file, "name"),
                     .certainty = required<double>(file, "certainty"),
                     .camera_places = {},
                     .set_up = {},
-                    .repetition = {}};
+                    .repetition = {},
+                    .clean_needs = {}};
   if (!(exercise.certainty > 0.5 && exercise.certainty < 1)) refuse(file, "'certainty' must lie between 0.5 and 1.");
   auto& places = exercise.camera_places;
   for_each(file, "camera", [&](const toml::table& t) { places.push_back(camera_place(t)); });
   for_each(file, "set_up", [&](const toml::table& t) { exercise.set_up.push_back(criterion(t, kOfSetUp, places)); });
   for_each(file, "repetition",
            [&](const toml::table& t) { exercise.repetition.push_back(criterion(t, kOfRepetition, places)); });
+  exercise.clean_needs = clean_needs(file, exercise.repetition);
   return exercise;
 }
 

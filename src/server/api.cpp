@@ -5,7 +5,7 @@
 #include <charconv>
 #include <chrono>
 
-#include "server/session_json.h"
+#include "report/session_json.h"
 #include "server/session_request.h"
 #include "server/speak.h"
 
@@ -49,7 +49,7 @@ Response Api::route(const Request& request) {
   if (path == "/api/exercise")
     return is_get(request) ? respond(http::status::ok, exercise_) : refuse_method("GET, HEAD");
   if (path == "/api/plan")
-    return is_get(request) ? respond(http::status::ok, json_of(WorkoutPlan{})) : refuse_method("GET, HEAD");
+    return is_get(request) ? respond(http::status::ok, json_of(Dose{})) : refuse_method("GET, HEAD");
   if (path == "/api/sessions")
     return is_get(request) ? list(request) : is_post(request) ? begin(request) : refuse_method("GET, HEAD, POST");
   if (path == "/api/sessions/unfinished") return is_get(request) ? unfinished() : refuse_method("GET, HEAD");
@@ -64,7 +64,7 @@ Response Api::route(const Request& request) {
 }
 
 Response Api::begin(const Request& request) {
-  const NewSession session = parse_new_session(request.body());
+  const SessionRequest session = parse_session_request(request.body());
   return respond(http::status::created, json_of(store_.begin_session(session.source, session.plan, now())));
 }
 

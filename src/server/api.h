@@ -6,7 +6,7 @@
 
 #include "exercise/exercise.h"
 #include "server/http.h"
-#include "store/store.h"
+#include "store/session_store.h"
 
 namespace clamshell {
 
@@ -26,7 +26,7 @@ class Api {
   static Response say(const Request& request);
   Response of_session(const Request& request, const std::string& id, std::string_view action);
 
-  Store store_;
+  SessionStore store_;
   Json exercise_;
 };
 

@@ -4,7 +4,7 @@
 #include <charconv>
 #include <utility>
 
-#include "server/session_json.h"
+#include "report/session_json.h"
 
 namespace clamshell {
 namespace {

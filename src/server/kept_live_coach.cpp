@@ -2,7 +2,7 @@
 #include "server/kept_live_coach.h"
 
 #include "session/live_session.h"
-#include "store/store.h"
+#include "store/session_store.h"
 
 namespace clamshell {
 namespace {
@@ -16,14 +16,14 @@ class KeptLiveCoach : public LiveCoach {
   LiveState add(const Instruction& instruction) override { return session_.add(instruction); }
 
  private:
-  static Store& checked(Store& store, const std::string& session_id) {
+  static SessionStore& checked(SessionStore& store, const std::string& session_id) {
     const auto session = store.session(session_id);
     if (!session) throw NoSuchSession("There is no such session: begin a new one.");
     if (session->ended) throw NoSuchSession("This session has ended: begin a new one.");
     return store;
   }
 
-  Store store_;
+  SessionStore store_;
   LiveSession session_;
 };
 

@@ -6,7 +6,7 @@
 
 #include "body/side_name.h"
 #include "report/describe.h"
-#include "server/session_json.h"
+#include "report/session_json.h"
 
 namespace clamshell {
 namespace {
@@ -80,7 +80,7 @@ constexpr Measured<Radians> kUnknown{Radians{NAN}, Radians{NAN}};
 }  // namespace
 
 std::string write_live_message(const LiveState& state, int dropped) {
-  const WorkoutPlan& plan = state.plan;
+  const Dose& plan = state.plan;
   Json json{{"type", "state"},
             {"time_us", std::llround(state.time.value * 1e6)},
             {"dropped", dropped},

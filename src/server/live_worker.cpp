@@ -5,7 +5,7 @@
 #include <memory>
 #include <utility>
 
-#include "store/store.h"
+#include "store/session_store.h"
 #include "video/decode_jpeg.h"
 
 namespace clamshell {

@@ -38,11 +38,11 @@ std::optional<int> degree_of(const json& body, const char* member) {
 
 }  // namespace
 
-NewSession parse_new_session(std::string_view text) {
+SessionRequest parse_session_request(std::string_view text) {
   const json body = read_object(text, {"source", "sets", "least", "most", "rest_s", "first_leg"});
   constexpr int kMostSets = 20, kMostRepetitions = 200, kLongestRest_s = 3600;
-  NewSession session{source_of(body), {}};
-  WorkoutPlan& plan = session.plan;
+  SessionRequest session{source_of(body), {}};
+  Dose& plan = session.plan;
   if (body.contains("sets")) plan.sets = read_int(body, "sets", 1, kMostSets);
   if (body.contains("least")) plan.least = read_int(body, "least", 1, kMostRepetitions);
   if (body.contains("most")) plan.most = read_int(body, "most", 1, kMostRepetitions);

@@ -9,13 +9,13 @@
 
 namespace clamshell {
 
-struct NewSession {
+struct SessionRequest {
   Source source{};
-  WorkoutPlan plan;
+  Dose plan;
 };
 
-/// What the plan leaves out is as WorkoutPlan has it. Throws BadMessage.
-NewSession parse_new_session(std::string_view text);
+/// What the plan leaves out is as Dose has it. Throws BadMessage.
+SessionRequest parse_session_request(std::string_view text);
 
 /// All three members, each null where the person said nothing. Throws BadMessage.
 Answers parse_answers(std::string_view text);

@@ -10,7 +10,7 @@
 namespace clamshell {
 namespace {
 
-SessionRecord recall(const Store& store, const std::string& id) {
+SessionRecord recall(const SessionStore& store, const std::string& id) {
   auto session = store.session(id);
   if (!session) throw StoreError("There is no such session: begin a new one.");
   return *std::move(session);
@@ -27,7 +27,7 @@ CoachSettings with_own_best(CoachSettings settings, const SessionRecord& session
 }  // namespace
 
 struct LiveSession::Impl {
-  Impl(const CoachSettings& settings, Store& to_keep, SessionRecord so_far)
+  Impl(const CoachSettings& settings, SessionStore& to_keep, SessionRecord so_far)
       : store(to_keep), session(std::move(so_far)), exercise(settings.exercise) {
     if (session.source != Source::none) coach.emplace(with_own_best(settings, session));
   }
@@ -65,7 +65,7 @@ struct LiveSession::Impl {
     return state;
   }
 
-  Store& store;
+  SessionStore& store;
   SessionRecord session;  ///< as it was found
   Exercise exercise;
   std::optional<Coach> coach;  ///< nothing without a camera
@@ -75,7 +75,7 @@ struct LiveSession::Impl {
   std::optional<Feedback> latest;
 };
 
-LiveSession::LiveSession(const CoachSettings& settings, Store& store, const std::string& session_id)
+LiveSession::LiveSession(const CoachSettings& settings, SessionStore& store, const std::string& session_id)
     : impl_(std::make_unique<Impl>(settings, store, recall(store, session_id))) {}
 LiveSession::~LiveSession() = default;
 

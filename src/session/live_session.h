@@ -9,7 +9,7 @@
 #include "session/coach.h"
 #include "session/instruction.h"
 #include "session/live_state.h"
-#include "store/store.h"
+#include "store/session_store.h"
 
 namespace clamshell {
 
@@ -17,7 +17,7 @@ namespace clamshell {
 class LiveSession {
  public:
   /// Throws StoreError if there is no such session, or what Coach throws.
-  LiveSession(const CoachSettings& settings, Store& store, const std::string& session_id);
+  LiveSession(const CoachSettings& settings, SessionStore& store, const std::string& session_id);
   ~LiveSession();
 
   /// time: since 1970, later than all before. Throws StoreError: nothing is shown that is not kept.

@@ -37,7 +37,7 @@ class LiveSessionTest : public testing::Test {
   SessionRecord begin(Source source = Source::camera) { return store_.begin_session(source, {}, Timestamp{}); }
 
   const fs::path folder_ = fs::temp_directory_path() / ("clamshell_live_" + std::to_string(getpid()));
-  Store store_{(folder_ / "kept.db").string()};
+  SessionStore store_{(folder_ / "kept.db").string()};
 };
 
 using Live = LiveSessionTest;

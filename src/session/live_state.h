@@ -59,7 +59,7 @@ struct LiveState {
   std::vector<std::string> good, change;  ///< of the last set; at rest and when done
   std::optional<std::string> notice;      ///< what happened, where something interrupted the set
   std::vector<std::string> say;           ///< to be spoken now, one after the other; once only
-  WorkoutPlan plan;
+  Dose plan;
   std::vector<SetDone> sets_done;  ///< those that ended, in the order of time
 };
 

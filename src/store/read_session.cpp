@@ -89,7 +89,7 @@ void read_not_judged(soci::session& sql, SessionRecord& session) {
 
 std::optional<SessionRecord> read_session(soci::session& sql, const std::string& id) {
   SessionRecord session;
-  WorkoutPlan& plan = session.plan;
+  Dose& plan = session.plan;
   Answers& answers = session.answers;
   sql << "SELECT id, source, plan_sets, plan_least, plan_most, plan_rest_s, plan_first_leg, begun_ms, ended_ms, effort,"
          " pain, stop_reason FROM sessions WHERE id = :id",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// One session as it is kept: its plan, its sets, and what was measured and judged of each repetition.
+/// One session as it is kept: its dose, its sets, and what was measured and judged of each repetition.
 #pragma once
 
 #include <chrono>
@@ -9,20 +9,20 @@
 
 #include "body/body_pose.h"
 #include "form/verdict.h"
+#include "geometry/timestamp.h"
+#include "prescription/answers.h"
+#include "prescription/dose.h"
 
 namespace clamshell {
 
-/// UTC.
-using Timestamp = std::chrono::sys_time<std::chrono::milliseconds>;
+/// Where the pictures came from; `none`: led by voice and pace, nothing measured; `file`: filmed, analysed later.
+enum class Source { camera, sample, none, file };
 
-/// Where the pictures came from; `none`: led by voice and pace, nothing measured.
-enum class Source { camera, sample, none };
-
-struct WorkoutPlan {
-  int sets = 3;                   ///< a side
-  int least = 15, most = 20;      ///< repetitions a set
-  Seconds rest{45};               ///< between sets
-  std::optional<Side> first_leg;  ///< nothing: the leg on top when the person first lies down
+/// One moment of a repetition, as BodyPose has it; not finite where unseen.
+struct MovementSample {
+  Seconds since_start;  ///< of the repetition
+  Radians opening, pelvis_roll_change, hip_flexion, knee_flexion;
+  Metres feet_gap, bottom_knee_lift;
 };
 
 struct RepetitionRecord {
@@ -32,6 +32,8 @@ struct RepetitionRecord {
   Measured<Radians> opening;      ///< at the peak
   Measured<Radians> pelvis_roll;  ///< largest change since the start, + = backwards
   Verdict verdict;
+  std::optional<bool> clean;             ///< is_clean() of the verdict
+  std::vector<MovementSample> movement;  ///< in the order of time; kept to 0.1 degrees, 0.1 mm and 1 ms
 };
 
 enum class SetEnd { complete, stopped, got_up };
@@ -46,20 +48,18 @@ struct SetRecord {
   std::optional<int> confirmed;               ///< without a camera: what the person says
 };
 
-/// What the person said afterwards.
-struct Answers {
-  std::optional<int> effort, pain;  ///< 0..10
-  std::optional<std::string> stop_reason;
-};
-
 struct SessionRecord {
-  std::string id;  ///< 32 hexadecimal digits, unguessable
+  std::string id;      ///< 32 hexadecimal digits, unguessable
+  std::string person;  ///< Person::id
   Source source{};
-  WorkoutPlan plan;
+  Dose plan;
   Timestamp begun;
+  std::chrono::minutes utc_offset{};  ///< of the person's clock then, + = east of Greenwich
   std::optional<Timestamp> ended;
   std::vector<SetRecord> sets;  ///< in the order of time
   Answers answers;
+
+  Day day() const { return day_of(begun, utc_offset); }
 };
 
 }  // namespace clamshell

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/session_json.h"
+#include "report/session_json.h"
 
 #include <gtest/gtest.h>
 

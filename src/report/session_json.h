@@ -9,7 +9,7 @@
 namespace clamshell {
 
 Json json_of(const SessionRecord& session);
-Json json_of(const WorkoutPlan& plan);
+Json json_of(const Dose& plan);
 Json json_of(const Exercise& exercise);
 
 /// UTF-8, whatever the bytes were.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/session_json.h"
+#include "report/session_json.h"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
@@ -85,7 +85,7 @@ Json json_of(const std::vector<Criterion>& criteria) {
 
 }  // namespace
 
-Json json_of(const WorkoutPlan& plan) {
+Json json_of(const Dose& plan) {
   return {{"sets", plan.sets},
           {"least", plan.least},
           {"most", plan.most},

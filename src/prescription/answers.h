@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What the person says of a session afterwards.
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace clamshell {
+
+struct Answers {
+  std::optional<int> effort, pain;           ///< 0..10
+  std::optional<bool> pain_gone_by_morning;  ///< asked on a later day, where there was pain
+  std::optional<std::string> stop_reason;
+};
+
+}  // namespace clamshell

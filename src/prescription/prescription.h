@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What is to be done next, and why.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "geometry/timestamp.h"
+#include "prescription/dose.h"
+
+namespace clamshell {
+
+/// As against the last session. stop: no session until a professional was seen, or the clinician's pause ends.
+enum class Advice { begin, go_on, progress, go_back, stop };
+
+struct Reason {
+  std::string id;    ///< a stable word: "mastered", "pain", "missed", ...
+  std::string text;  ///< a sentence with the numbers of this person
+  std::string source;
+};
+
+/// Left against right: (right - left) / the larger of the two, of the opening and of the clean repetitions a set.
+/// + = the right leg does more.
+struct Comparison {
+  int sessions{};                      ///< compared
+  double opening{}, opening_stddev{};  ///< shares
+  std::optional<double> clean;         ///< nothing where too little was judged
+  std::optional<Side> weaker;          ///< nothing: the difference may be noise
+};
+
+/// What a clinician should look at.
+struct Flag {
+  std::string id;  ///< "red_flag", "pain", "missed", "poor_form", "not_seen"
+  std::string text;
+};
+
+struct Prescription {
+  Advice advice{};
+  Dose next;
+  Day due;                              ///< not before today
+  int days_a_week{}, done_this_week{};  ///< weeks begin on Monday
+  int days_done{};                      ///< distinct days with a session within the last 30, today included
+  std::string sentence;         ///< to the person: "Two clean sessions of 3 × 20: today you take the light band."
+  std::vector<Reason> because;  ///< the most important first
+  std::optional<Comparison> comparison;  ///< nothing before Rules::compared_sessions
+  std::vector<Flag> flags;
+};
+
+}  // namespace clamshell

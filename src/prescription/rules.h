@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The programme's rules as `exercises/clamshell.toml` has them, each with its source.
+///
+/// Throws BadExercise where the file does not say what it must.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "geometry/units.h"
+#include "prescription/dose.h"
+
+namespace clamshell {
+
+/// From the weakest to the strongest in Rules::bands.
+struct Band {
+  std::string colour, name;  ///< "yellow", "light"
+};
+
+/// A rung between two bands: first more repetitions, then a longer hold, then a slower lowering.
+struct Step {
+  int least{}, most{};
+  Seconds hold, lower;
+};
+
+/// Of the screening; a "yes" is a red flag.
+struct Question {
+  std::string id, text;
+  std::string advice;  ///< to who says yes, a sentence
+  std::string source;
+};
+
+/// A sentence of the rules with its source, for the reasons of a prescription.
+struct Rule {
+  std::string id, why, source;
+};
+
+/// An exercise of the week's routine beside the clamshell, and what it leaves out.
+struct RoutineExercise {
+  std::string name, place, trains, neglects, source;
+};
+
+struct Rules {
+  Dose first;  ///< everybody's
+  int days_a_week{};
+  std::vector<Band> bands;
+  std::vector<Step> without_band, with_band;
+  std::vector<Question> questions;
+  std::vector<Rule> rules;
+  std::vector<RoutineExercise> routine;
+
+  double mastered_clean_share{};   ///< of the judged repetitions
+  double mastered_judged_share{};  ///< of the measured ones must have been judged at all
+  int mastered_effort{};           ///< at most
+  int mastered_sessions{};         ///< in a row
+  double poor_clean_share{};       ///< below it, poor_sessions in a row lead back
+  int poor_sessions{};
+  int tolerable_pain{};            ///< at most
+  int missed_days{}, lost_days{};  ///< since the last session: fewer repetitions, a band back
+  int rest_days{};                 ///< between sessions
+  double noise{};                  ///< left-right difference below which it is called noise
+  int compared_sessions{};         ///< least for a comparison
+};
+
+Rules load_rules(const std::filesystem::path& toml_file);
+Rules parse_rules(std::string_view text);
+
+}  // namespace clamshell

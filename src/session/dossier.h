@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Everything that is kept about one person, with what the rules make of it: what exports and reports are written from.
+#pragma once
+
+#include <vector>
+
+#include "prescription/prescription.h"
+#include "prescription/rules.h"
+#include "store/people_store.h"
+#include "store/session_store.h"
+
+namespace clamshell {
+
+struct Dossier {
+  Person person;
+  std::vector<SessionRecord> sessions;  ///< in the order of time, samples left out
+  History history;                      ///< of the same sessions
+  std::vector<Screening> screenings;    ///< newest first
+  std::vector<Programme> programmes;    ///< newest first
+  std::vector<Note> notes;              ///< newest first
+  Prescription prescription;            ///< as of `today`
+  Day today;
+};
+
+/// What prescribe() needs, and History pages show; one query whatever the number of sessions.
+History recall_history(Database& database, const Person& person);
+
+/// Throws StoreError.
+Dossier gather_dossier(Database& database, const Person& person, const Rules& rules, Day today);
+
+}  // namespace clamshell

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Who is remembered.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "body/body_pose.h"
+#include "geometry/timestamp.h"
+#include "geometry/units.h"
+
+namespace clamshell {
+
+enum class Sex { female, male };
+
+/// What the person tells of the body and the bands; nothing of it is needed.
+struct Profile {
+  std::optional<Metres> height;   ///< 1.2 to 2.2
+  std::optional<double> mass_kg;  ///< 30 to 250
+  std::optional<Sex> sex;
+  std::optional<Metres> leg_length;   ///< from the front of the pelvis to the inner ankle, 0.5 to 1.3
+  std::optional<Metres> thigh_girth;  ///< where the band lies, a hand above the knee, 0.25 to 1.0
+  std::optional<Side> affected_leg;   ///< the one that the programme is for
+  std::vector<std::string> bands;     ///< colours that the person owns
+};
+
+/// Each may do what the one before may: a person sees only their own; a clinician sees everybody's and changes
+/// programmes; an admin gives roles.
+enum class Role { person, clinician, admin };
+
+struct Person {
+  std::string id;    ///< 32 hexadecimal digits
+  std::string name;  ///< 1 to 100 characters
+  Role role{};
+  std::optional<std::string> sign_in;  ///< the name to sign in with; nothing: nobody needs to, on their own machine
+  Timestamp since;
+  Profile profile;
+};
+
+/// What a clinician wrote about a person.
+struct Note {
+  Timestamp time;
+  std::string author;  ///< Person::id
+  std::string text;    ///< 1 to 4000 characters
+};
+
+}  // namespace clamshell

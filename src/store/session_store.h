@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Keeps sessions, sets and repetitions; each call is durable when it returns.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "prescription/history.h"
+#include "store/database.h"
+#include "store/session_record.h"
+#include "store/store_error.h"
+
+namespace clamshell {
+
+/// What a session begins with.
+struct NewSession {
+  std::string person;  ///< Person::id
+  Source source{};
+  Dose plan;
+  Timestamp begun;
+  std::chrono::minutes utc_offset{};
+};
+
+/// Every call is done whole or not at all. Throws NotKept where there is no such person, session or set, StoreError
+/// where the database can't be read or written, or where a set or session that has ended would be added to.
+class SessionStore {
+ public:
+  /// The database must outlive it.
+  explicit SessionStore(Database& database) : database_(database) {}
+
+  SessionRecord begin_session(const NewSession& session);
+  /// `set` has no repetitions yet. Gives its index in SessionRecord::sets.
+  int begin_set(const std::string& session, const SetRecord& set);
+  /// Refuses a number that the set has already. Numbers that are not finite come back as NaN, deviations as infinite.
+  void add_repetition(const std::string& session, int set, const RepetitionRecord& repetition);
+  void end_set(const std::string& session, int set, SetEnd end, Timestamp now, std::optional<int> confirmed = {});
+  /// One that has ended already stays as it is.
+  void end_session(const std::string& session, Timestamp now);
+  /// In place of earlier answers, also after the end. Refuses ratings out of 0..10 and texts over 500 characters.
+  void answer(const std::string& session, const Answers& answers);
+  /// A whole session that was filmed and has ended; gives its id.
+  std::string add_session(const SessionRecord& session);
+  void delete_session(const std::string& session);
+
+  std::optional<SessionRecord> session(const std::string& id) const;
+  /// The newest `limit` ones of a person, newest first, each whole: its sets, their repetitions and the verdicts.
+  std::vector<SessionRecord> sessions(const std::string& person, int limit) const;
+  /// The newest session not ended and begun after `since`; samples are never offered.
+  std::optional<SessionRecord> unfinished(const std::string& person, Timestamp since) const;
+  /// Of sessions begun after `since` with at least one repetition, samples left out; in the order of time.
+  std::vector<SessionSummary> summaries(const std::string& person, Timestamp since) const;
+
+ private:
+  Database& database_;
+};
+
+}  // namespace clamshell

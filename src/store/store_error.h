@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Why something could not be kept or recalled.
+#pragma once
+
+#include <stdexcept>
+
+namespace clamshell {
+
+/// what() is a sentence for the user: which database, what is wrong with it or with what it was given, what to do.
+struct StoreError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// There is no such person, session or set; what() says which.
+struct NotKept : StoreError {
+  using StoreError::StoreError;
+};
+
+}  // namespace clamshell
