@@ -30,7 +30,8 @@ struct Criterion {
   std::string id;    ///< of result-format: "pelvis_rolled_back"
   std::string name;  ///< as people say it: "the pelvis roll"
   std::optional<double> at_least, at_most;
-  std::optional<double> share_of_best;  ///< at_least rises to this share of the person's own best
+  std::optional<double> share_of_best;   ///< at_least rises to this share of the person's own best
+  std::optional<double> share_of_asked;  ///< at_least rises to this share of the time that the dose asks for
   std::string unit;
   std::vector<std::string> seen_from;  ///< names of camera places; none: anywhere
   std::string why, source, cue, praise;

@@ -114,13 +114,14 @@ void expect_measurable(const toml::table& table, const Criterion& c, std::span<c
 
 Criterion criterion(const toml::table& table, std::span<const Measurable> known,
                     const std::vector<CameraPlace>& places) {
-  expect_only(table, {"criterion", "name", "at_least", "at_most", "share_of_best", "unit", "seen_from", "why", "source",
-                      "cue", "praise", "required"});
+  expect_only(table, {"criterion", "name", "at_least", "at_most", "share_of_best", "share_of_asked", "unit",
+                      "seen_from", "why", "source", "cue", "praise", "required"});
   Criterion c{.id = required<std::string>(table, "criterion"),
               .name = required<std::string>(table, "name"),
               .at_least = optional_number(table, "at_least"),
               .at_most = optional_number(table, "at_most"),
               .share_of_best = optional_number(table, "share_of_best"),
+              .share_of_asked = optional_number(table, "share_of_asked"),
               .unit = required<std::string>(table, "unit"),
               .seen_from = seen_from(table, places),
               .why = required<std::string>(table, "why"),
@@ -136,6 +137,10 @@ Criterion criterion(const toml::table& table, std::span<const Measurable> known,
   if (c.share_of_best && c.id != "partial_range") refuse(table, "only partial_range has a 'share_of_best'.");
   if (c.share_of_best && !(c.at_least && *c.share_of_best > 0 && *c.share_of_best <= 1))
     refuse(table, "'share_of_best' must be between 0 and 1, beside an 'at_least'.");
+  if (c.share_of_asked && c.id != "no_hold" && c.id != "lowered_too_fast")
+    refuse(table, "only no_hold and lowered_too_fast have a 'share_of_asked'.");
+  if (c.share_of_asked && !(c.at_least && *c.share_of_asked > 0 && *c.share_of_asked <= 1))
+    refuse(table, "'share_of_asked' must be between 0 and 1, beside an 'at_least'.");
   return c;
 }
 

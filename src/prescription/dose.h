@@ -11,10 +11,10 @@
 namespace clamshell {
 
 struct Dose {
-  int sets = 3;                     ///< a side
-  int least = 15, most = 20;        ///< repetitions a set
-  Seconds hold{1}, lower{2};        ///< asked for: at the top, on the way down
-  Seconds rest{45};                 ///< between sets
+  int sets = 3;                 ///< a side
+  int least = 15, most = 20;    ///< repetitions a set
+  Seconds hold{0.5}, lower{1};  ///< at least: at the top, on the way down; what Criterion::share_of_asked is a share of
+  Seconds rest{45};             ///< between sets
   std::optional<std::string> band;  ///< its colour, as Band has it; nothing: without one
   std::optional<Side> first_leg;    ///< nothing: the leg on top when the person first lies down
 };
