@@ -17,7 +17,7 @@ inline SyntheticClip synthetic_clip() {
   constexpr int kFps = 15, kFrames = 9 * kFps;
   SyntheticClip clip;
   clip.truth.working_leg = Side::right;
-  clip.analysis.person = Person{.lying_on = Side::left, .height = Metres{1.7}, .height_given = false};
+  clip.analysis.person = LyingPerson{.lying_on = Side::left, .height = Metres{1.7}, .height_given = false};
   for (int frame = 0; frame < kFrames; ++frame) {
     const Seconds time{static_cast<double>(frame) / kFps};
     const TrueFrame truth{.time = time,

@@ -53,7 +53,7 @@ inline Analysis synthetic_analysis() {
              .width = 640,
              .height = 480,
              .truncated = false};
-  a.person = Person{.lying_on = Side::left, .height = Metres{1.7}, .height_given = false};
+  a.person = LyingPerson{.lying_on = Side::left, .height = Metres{1.7}, .height_given = false};
   a.view.azimuth = {from_degrees(-12), from_degrees(4)};
   a.view.elevation = {from_degrees(18), from_degrees(3)};
   a.view.advice = "Put the camera nearer to the foot end; then it shows whether the hips stay stacked.";

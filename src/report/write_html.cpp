@@ -141,7 +141,7 @@ class Page {
     add("<section><h2>Facts</h2><dl><dt>Video<dd>{}, {} frames at {:.3g} a second, {} × {} pixels",
         describe(video.duration), video.frames, video.fps, video.width, video.height);
     if (analysis.person) {
-      const Person& person = *analysis.person;
+      const LyingPerson& person = *analysis.person;
       add("<dt>Person<dd>lies on the {} side, works with the {} leg, {:.2f} m tall ({})", name_of(person.lying_on),
           name_of(person.working_leg()), person.height.value, person.height_given ? "given" : "assumed");
       const Measured<Radians>& azimuth = analysis.view.azimuth;

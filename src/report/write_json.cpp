@@ -32,7 +32,7 @@ Json json_of(const VideoFacts& video) {
           {"truncated", video.truncated}};
 }
 
-Json json_of(const std::optional<Person>& person) {
+Json json_of(const std::optional<LyingPerson>& person) {
   if (!person) return nullptr;
   return {{"lying_on", name_of(person->lying_on)},
           {"working_leg", name_of(person->working_leg())},

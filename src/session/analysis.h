@@ -20,7 +20,7 @@ struct VideoFacts {
   bool truncated{};  ///< the file ended in the middle; what is there was analysed
 };
 
-struct Person {
+struct LyingPerson {
   Side lying_on{};
   Metres height;
   bool height_given{};
@@ -52,7 +52,7 @@ struct Sample {
 
 struct Analysis {
   VideoFacts video;
-  std::optional<Person> person;  ///< nothing if nobody was seen lying on the side
+  std::optional<LyingPerson> person;  ///< nothing if nobody was seen lying on the side
   View view;
   Setup setup;
   std::vector<JudgedRepetition> repetitions;
