@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "session/held_to_dose.h"
 #include "session/workout.h"
 
 namespace clamshell {
@@ -16,7 +17,9 @@ SessionRecord recall(const SessionStore& store, const std::string& id) {
   return *std::move(session);
 }
 
-CoachSettings with_own_best(CoachSettings settings, const SessionRecord& session) {
+/// With the limits of the session's dose and the person's own best.
+CoachSettings fitted_to(const SessionRecord& session, CoachSettings settings) {
+  settings.exercise = held_to(std::move(settings.exercise), session.plan);
   for (const SetRecord& set : session.sets) {
     Radians& best = settings.own_best.at(static_cast<std::size_t>(set.working_leg));
     for (const RepetitionRecord& r : set.repetitions) best = std::max(best, r.opening.value);
@@ -28,8 +31,10 @@ CoachSettings with_own_best(CoachSettings settings, const SessionRecord& session
 
 struct LiveSession::Impl {
   Impl(const CoachSettings& settings, SessionStore& to_keep, SessionRecord so_far)
-      : store(to_keep), session(std::move(so_far)), exercise(settings.exercise) {
-    if (session.source != Source::none) coach.emplace(with_own_best(settings, session));
+      : store(to_keep), session(std::move(so_far)) {
+    const CoachSettings fitted = fitted_to(session, settings);
+    exercise = fitted.exercise;
+    if (session.source != Source::none) coach.emplace(fitted);
   }
 
   /// Time on the coach's clock, which begins with the first frame or instruction.

@@ -7,12 +7,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "prescription/dose.h"
 #include "repetition/repetition.h"
 
 namespace clamshell::pace {
 
 constexpr Seconds kLift{2}, kHold{1.5}, kLower{2}, kBreath{0.5};
-constexpr Seconds kRepetition = kLift + kHold + kLower + kBreath;
 
 struct Step {
   Phase phase{};
@@ -20,15 +20,18 @@ struct Step {
   int count{};  ///< repetitions that are over
 };
 
-/// since: the set began. After `most` repetitions it stays closed.
-inline Step at(Seconds since, int most) {
-  const int over = static_cast<int>(std::floor(std::max(since.value, 0.0) / kRepetition.value));
-  if (over >= most) return {Phase::closed, since - most * kRepetition, most};
-  const Seconds within = since - over * kRepetition;
+/// since: the set began. After `most` repetitions it stays closed. A dose may ask for a longer hold and a slower
+/// lowering.
+inline Step at(Seconds since, const Dose& dose, int most) {
+  const Seconds hold = std::max(kHold, dose.hold), lower = std::max(kLower, dose.lower);
+  const Seconds repetition = kLift + hold + lower + kBreath;
+  const int over = static_cast<int>(std::floor(std::max(since.value, 0.0) / repetition.value));
+  if (over >= most) return {Phase::closed, since - most * repetition, most};
+  const Seconds within = since - over * repetition;
   if (within < kLift) return {Phase::lift, within, over};
-  if (within < kLift + kHold) return {Phase::hold, within - kLift, over};
-  if (within < kLift + kHold + kLower) return {Phase::lower, within - kLift - kHold, over};
-  return {Phase::closed, within - kLift - kHold - kLower, over};
+  if (within < kLift + hold) return {Phase::hold, within - kLift, over};
+  if (within < kLift + hold + lower) return {Phase::lower, within - kLift - hold, over};
+  return {Phase::closed, within - kLift - hold - lower, over};
 }
 
 }  // namespace clamshell::pace

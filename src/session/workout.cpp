@@ -7,10 +7,10 @@
 #include <cmath>
 
 #include "body/side_name.h"
-#include "repetition/pelvis_roll_change.h"
 #include "session/at_fault.h"
 #include "session/next_set.h"
 #include "session/pace.h"
+#include "session/record.h"
 #include "session/summarize_set.h"
 
 namespace clamshell {
@@ -19,7 +19,17 @@ namespace {
 constexpr Seconds kAway{3};             ///< unseen for this long interrupts a set
 constexpr Seconds kEnough{6};           ///< closed for this long after the least that was asked for ends a set
 constexpr Seconds kBeforeReminder{20};  ///< closed for this long before it
+constexpr Seconds kWorthSaying{1.5};    ///< holds and lowerings that are longer than everybody's
 constexpr Seconds kBeforePacedSet{12};  ///< to lie down in, where nobody watches
+
+/// What is asked for beyond the ordinary; empty where nothing is.
+std::string asked(const Dose& dose) {
+  std::string asked;
+  if (dose.band) asked += fmt::format(" Take the {} band, just above the knees.", *dose.band);
+  if (dose.hold >= kWorthSaying) asked += fmt::format(" Hold each one for {:g} seconds.", dose.hold.value);
+  if (dose.lower >= kWorthSaying) asked += fmt::format(" Lower over {:g} seconds.", dose.lower.value);
+  return asked;
+}
 
 std::string repetitions(int count) { return fmt::format("{} repetition{}", count, count == 1 ? "" : "s"); }
 
@@ -143,26 +153,18 @@ void Workout::count(const Feedback& feedback) {
 }
 
 void Workout::count(const JudgedRepetition& judged) {
-  const Repetition& r = judged.repetition;
-  const RepetitionRecord record{.number = counted() + 1,
-                                .time = time_of(now_),
-                                .lift = r.lift(),
-                                .hold = r.hold(),
-                                .lower = r.lower(),
-                                .opening = r.peak_opening,
-                                .pelvis_roll = largest_pelvis_roll_change(r.poses),
-                                .verdict = judged.verdict};
-  set().repetitions.push_back(record);
-  changes_.repetitions.push_back(record);
+  const RepetitionRecord kept = record(judged, exercise_, counted() + 1, time_of(now_));
+  set().repetitions.push_back(kept);
+  changes_.repetitions.push_back(kept);
   moved_at_ = now_;
-  say(fmt::format("{}", record.number));
+  say(fmt::format("{}", kept.number));
   const auto [least, most] = std::pair(session_.plan.least, session_.plan.most);
   const auto correction = corrections_.add(judged.verdict, exercise_.repetition, now_);
-  if (record.number >= most) {
+  if (kept.number >= most) {
     end_set(SetEnd::complete);
   } else if (correction) {
     say(*correction);
-  } else if (record.number == least) {
+  } else if (kept.number == least) {
     say(fmt::format("That is enough. Up to {} more, or rest.", most - least));
   }
 }
@@ -190,7 +192,8 @@ void Workout::keep_pace() {
     begin_set(*next_set(session_)->working_leg);
   if (stage_ != Stage::set) return;
   const int most = session_.plan.most;
-  const int before = std::exchange(paced_, paced_before_ + pace::at(now_ - since_, most - paced_before_).count);
+  const pace::Step step = pace::at(now_ - since_, session_.plan, most - paced_before_);
+  const int before = std::exchange(paced_, paced_before_ + step.count);
   if (paced_ == before) return;
   say(fmt::format("{}", paced_));
   if (paced_ == most) say("That is the set. How many did you do?");
@@ -257,9 +260,10 @@ void Workout::enter(Stage stage) {
 
 void Workout::announce_set() {
   const auto next = next_set(session_);
-  say(next->working_leg
-          ? fmt::format("Set {} of {}, {} leg on top.", next->number, session_.plan.sets, name_of(*next->working_leg))
-          : fmt::format("Set {} of {}. Lie down on either side, facing the camera.", next->number, session_.plan.sets));
+  const std::string which = fmt::format("Set {} of {}", next->number, session_.plan.sets);
+  const std::string how = session_.sets.empty() ? asked(session_.plan) : "";
+  say(next->working_leg ? fmt::format("{}, {} leg on top.{}", which, name_of(*next->working_leg), how)
+                        : fmt::format("{}. Lie down on either side, facing the camera.{}", which, how));
 }
 
 int Workout::counted() const {
@@ -299,7 +303,8 @@ void Workout::show(LiveState& state) {
     }
   }
   if (session_.source == Source::none && stage_ == Stage::set) {
-    const pace::Step step = pace::at(paused_at_.value_or(now_) - since_, session_.plan.most - paced_before_);
+    const pace::Step step =
+        pace::at(paused_at_.value_or(now_) - since_, session_.plan, session_.plan.most - paced_before_);
     state.phase = step.phase;
     if (step.phase == Phase::hold) state.held = step.in_phase;
   }

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "session/dossier.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "prescription/prescribe.h"
+
+namespace clamshell {
+namespace {
+
+template <class Value>
+std::optional<Value> newest(const std::vector<Value>& newest_first) {
+  return newest_first.empty() ? std::nullopt : std::optional(newest_first.front());
+}
+
+}  // namespace
+
+History recall_history(Database& database, const Person& person) {
+  const PeopleStore people(database);
+  return {.sessions = SessionStore(database).summaries(person.id, Timestamp::min()),
+          .screening = newest(people.screenings(person.id)),
+          .programme = newest(people.programmes(person.id)),
+          .bands = person.profile.bands};
+}
+
+Dossier gather_dossier(Database& database, const Person& person, const Rules& rules, Day today) {
+  const PeopleStore people(database);
+  Dossier dossier{.person = person,
+                  .sessions = SessionStore(database).sessions(person.id, std::numeric_limits<int>::max()),
+                  .history = recall_history(database, person),
+                  .screenings = people.screenings(person.id),
+                  .programmes = people.programmes(person.id),
+                  .notes = people.notes(person.id),
+                  .prescription = {},
+                  .today = today};
+  std::erase_if(dossier.sessions, [](const SessionRecord& session) { return session.source == Source::sample; });
+  std::ranges::reverse(dossier.sessions);
+  dossier.prescription = prescribe(dossier.history, rules, today);
+  return dossier;
+}
+
+}  // namespace clamshell

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What was seen and judged -> what is kept of it.
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include "exercise/exercise.h"
+#include "session/analysis.h"
+#include "store/session_record.h"
+
+namespace clamshell {
+
+/// number: in its set.
+RepetitionRecord record(const JudgedRepetition& judged, const Exercise& exercise, int number, Timestamp completed);
+
+/// When and for what a recording was made.
+struct Recording {
+  Timestamp begun;
+  std::chrono::minutes utc_offset{};
+  Dose dose;  ///< what the person was to do
+};
+
+/// A filmed session: a rest of more than 15 s between two repetitions begins a new set. The id and the person are left
+/// out. Throws InputError where there is no repetition to keep.
+SessionRecord record(const Analysis& analysis, const Exercise& exercise, const Recording& recording);
+
+}  // namespace clamshell
