@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/session_json.h"
 
-#include <fmt/chrono.h>
-#include <fmt/format.h>
-
-#include <chrono>
-#include <optional>
+#include <utility>
 
 #include "body/side_name.h"
+#include "report/iso_time.h"
+#include "report/optional_json.h"
 #include "report/verdict_json.h"
 
 namespace clamshell {
@@ -19,6 +17,8 @@ std::string_view name_of(Source source) {
       return "camera";
     case Source::sample:
       return "sample";
+    case Source::file:
+      return "file";
     case Source::none:
       break;
   }
@@ -37,28 +37,15 @@ std::string_view name_of(SetEnd end) {
   return "got_up";
 }
 
-/// ISO 8601 with milliseconds.
-Json json_of(Timestamp time) {
-  const auto second = std::chrono::floor<std::chrono::seconds>(time);
-  return fmt::format("{:%FT%T}.{:03}Z", fmt::gmtime(std::chrono::system_clock::to_time_t(second)),
-                     (time - second).count());
-}
-
-template <class Value>
-Json optional(const std::optional<Value>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
-
-Json json_of(const std::optional<Timestamp>& time) { return time ? json_of(*time) : Json(nullptr); }
-
 Json json_of(const RepetitionRecord& repetition) {
   Json json{{"number", repetition.number},
-            {"time", json_of(repetition.time)},
+            {"time", iso_time(repetition.time)},
             {"lift_s", number(repetition.lift)},
             {"hold_s", number(repetition.hold)},
             {"lower_s", number(repetition.lower)}};
   add_measured(json, "opening", repetition.opening);
   add_measured(json, "pelvis_roll", repetition.pelvis_roll);
+  json["clean"] = or_null(repetition.clean);
   json["findings"] = json_of(repetition.verdict.findings);
   json["not_judged"] = json_of(repetition.verdict.not_judged);
   return json;
@@ -69,10 +56,10 @@ Json json_of(const SetRecord& set) {
   for (const RepetitionRecord& repetition : set.repetitions) repetitions.push_back(json_of(repetition));
   return {{"number", set.number},
           {"working_leg", name_of(set.working_leg)},
-          {"begun", json_of(set.begun)},
-          {"ended", json_of(set.ended)},
-          {"end", set.end ? Json(name_of(*set.end)) : Json(nullptr)},
-          {"confirmed", optional(set.confirmed)},
+          {"begun", iso_time(set.begun)},
+          {"ended", or_null(set.ended, iso_time)},
+          {"end", or_null(set.end, [](SetEnd end) { return name_of(end); })},
+          {"confirmed", or_null(set.confirmed)},
           {"repetitions", std::move(repetitions)}};
 }
 
@@ -85,27 +72,36 @@ Json json_of(const std::vector<Criterion>& criteria) {
 
 }  // namespace
 
-Json json_of(const Dose& plan) {
-  return {{"sets", plan.sets},
-          {"least", plan.least},
-          {"most", plan.most},
-          {"rest_s", number(plan.rest)},
-          {"first_leg", plan.first_leg ? Json(name_of(*plan.first_leg)) : Json(nullptr)}};
+Json json_of(const Dose& dose) {
+  return {{"sets", dose.sets},
+          {"least", dose.least},
+          {"most", dose.most},
+          {"hold_s", number(dose.hold)},
+          {"lower_s", number(dose.lower)},
+          {"rest_s", number(dose.rest)},
+          {"band", or_null(dose.band)},
+          {"first_leg", or_null(dose.first_leg, [](Side side) { return name_of(side); })}};
+}
+
+Json json_of(const Answers& answers) {
+  return {{"effort", or_null(answers.effort)},
+          {"pain", or_null(answers.pain)},
+          {"pain_gone_by_morning", or_null(answers.pain_gone_by_morning)},
+          {"stop_reason", or_null(answers.stop_reason)}};
 }
 
 Json json_of(const SessionRecord& session) {
   Json sets = Json::array();
   for (const SetRecord& set : session.sets) sets.push_back(json_of(set));
   return {{"id", session.id},
+          {"person", session.person},
           {"source", name_of(session.source)},
           {"plan", json_of(session.plan)},
-          {"begun", json_of(session.begun)},
-          {"ended", json_of(session.ended)},
+          {"begun", iso_time(session.begun)},
+          {"utc_offset_min", session.utc_offset.count()},
+          {"ended", or_null(session.ended, iso_time)},
           {"sets", std::move(sets)},
-          {"answers",
-           {{"effort", optional(session.answers.effort)},
-            {"pain", optional(session.answers.pain)},
-            {"stop_reason", optional(session.answers.stop_reason)}}}};
+          {"answers", json_of(session.answers)}};
 }
 
 Json json_of(const Exercise& exercise) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Sessions, plans and the exercise as the API's JSON: docs/live.md.
+/// Sessions, doses, answers and the exercise as the API's JSON: docs/live.md, docs/api.md.
 #pragma once
 
 #include "exercise/exercise.h"
@@ -9,7 +9,8 @@
 namespace clamshell {
 
 Json json_of(const SessionRecord& session);
-Json json_of(const Dose& plan);
+Json json_of(const Dose& dose);
+Json json_of(const Answers& answers);
 Json json_of(const Exercise& exercise);
 
 /// UTF-8, whatever the bytes were.

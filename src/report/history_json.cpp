@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/history_json.h"
+
+#include <limits>
+#include <utility>
+
+#include "body/side_name.h"
+#include "report/iso_time.h"
+#include "report/optional_json.h"
+#include "report/session_json.h"
+
+namespace clamshell {
+namespace {
+
+constexpr Measured<Radians> kUnknown{Radians{std::numeric_limits<double>::quiet_NaN()}, {}};
+
+Json json_of(const LegSummary& leg) {
+  const auto duration = [](Seconds seconds) { return number(seconds); };
+  Json json{{"sets", leg.sets},
+            {"smallest_set", leg.smallest_set},
+            {"repetitions", leg.repetitions},
+            {"judged", leg.judged},
+            {"clean", leg.clean}};
+  add_measured(json, "opening", leg.opening.value_or(kUnknown));
+  add_measured(json, "pelvis_roll", leg.pelvis_roll.value_or(kUnknown));
+  json["hold_s"] = or_null(leg.hold, duration);
+  json["lower_s"] = or_null(leg.lower, duration);
+  return json;
+}
+
+}  // namespace
+
+Json json_of(const SessionSummary& session) {
+  return {{"id", session.id},
+          {"begun", iso_time(session.begun)},
+          {"day", iso_date(session.day)},
+          {"measured", session.measured},
+          {"dose", json_of(session.dose)},
+          {"left", json_of(session.leg(Side::left))},
+          {"right", json_of(session.leg(Side::right))},
+          {"answers", json_of(session.answers)}};
+}
+
+Json json_of(const std::optional<Comparison>& comparison) {
+  if (!comparison) return nullptr;
+  return {{"sessions", comparison->sessions},
+          {"opening", rounded(comparison->opening, 4)},
+          {"opening_stddev", rounded(comparison->opening_stddev, 4)},
+          {"clean", or_null(comparison->clean, [](double share) { return rounded(share, 4); })},
+          {"weaker", or_null(comparison->weaker, [](Side side) { return name_of(side); })}};
+}
+
+Json json_of(const History& history, const Prescription& prescription, Day since) {
+  Json sessions = Json::array();
+  for (const SessionSummary& session : history.sessions)
+    if (session.day >= since) sessions.push_back(json_of(session));
+  return {{"sessions", std::move(sessions)},
+          {"comparison", json_of(prescription.comparison)},
+          {"days_done", prescription.days_done}};
+}
+
+}  // namespace clamshell

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What is to be done next, and why, as the API's JSON: Plan, Programme and Flag of docs/api.md.
+#pragma once
+
+#include <string_view>
+
+#include "prescription/history.h"
+#include "prescription/prescription.h"
+#include "prescription/rules.h"
+#include "report/json_numbers.h"
+
+namespace clamshell {
+
+/// "begin", "go_on", "progress", "go_back", "stop".
+std::string_view name_of(Advice advice);
+
+Json json_of(const std::vector<Flag>& flags);
+Json json_of(const Programme& programme, std::string_view author_name);
+/// From the weakest.
+Json json_of(const std::vector<Band>& bands);
+
+/// Plan. programme: as above, or null.
+Json plan_json(const Prescription& prescription, const History& history, const Rules& rules, Day today, Json programme);
+
+}  // namespace clamshell

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+/// A week of the programme, Monday first: on which days something was done, and on which it is planned.
+#pragma once
+
+#include <array>
+
+#include "prescription/history.h"
+#include "prescription/prescription.h"
+
+namespace clamshell {
+
+struct WeekDay {
+  Day day;
+  bool done{}, planned{};
+};
+
+Day monday_of(Day day);
+
+/// The week that `today` is in. Planned: from the day that the prescription is due, with as many days of rest between
+/// as the rules want, until the week has its sessions.
+std::array<WeekDay, 7> week_of(const Prescription& prescription, const History& history, int rest_days, Day today);
+
+}  // namespace clamshell
