@@ -35,18 +35,18 @@ std::optional<std::u32string> decode(std::string_view utf8) {
 
 }  // namespace
 
-void check_text(std::string_view what, std::string_view text, int longest) {
+void check_text(std::string_view text, int most, std::string_view what) {
   const std::optional<std::u32string> characters = decode(text);
   if (!characters) throw StoreError(fmt::format("{} can't be kept: it is no UTF-8.", what));
-  if (std::ssize(*characters) > longest)
+  if (std::ssize(*characters) > most)
     throw StoreError(
-        fmt::format("{} of {} characters is too long to be kept: give at most {}.", what, characters->size(), longest));
+        fmt::format("{} of {} characters is too long to be kept: give at most {}.", what, characters->size(), most));
   if (characters->find(U'\0') != std::u32string::npos)
     throw StoreError(fmt::format("{} can't be kept: leave out its character of code 0.", what));
 }
 
-void check_some_text(std::string_view what, std::string_view text, int longest) {
-  check_text(what, text, longest);
+void check_some_text(std::string_view text, int most, std::string_view what) {
+  check_text(text, most, what);
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
     throw StoreError(fmt::format("{} can't be kept empty: write at least one character.", what));
 }

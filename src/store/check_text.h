@@ -6,11 +6,11 @@
 
 namespace clamshell {
 
-/// what: names the text at the beginning of a sentence, "A note". Throws StoreError unless the text is UTF-8 of at most
-/// `longest` characters, none of code 0.
-void check_text(std::string_view what, std::string_view text, int longest);
+/// what: names it at the beginning of a sentence. Throws StoreError unless it is UTF-8 without a character of code 0,
+/// of at most `most` characters.
+void check_text(std::string_view text, int most, std::string_view what = "A text");
 
-/// The same, and refuses a text of nothing but spaces.
-void check_some_text(std::string_view what, std::string_view text, int longest);
+/// The same, and refuses nothing but white space.
+void check_some_text(std::string_view text, int most, std::string_view what);
 
 }  // namespace clamshell
