@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "session/sample_clip.h"
+#include "store/people_store.h"
 #include "video/read_video.h"
 
 namespace clamshell {
@@ -34,10 +35,14 @@ class LiveSessionTest : public testing::Test {
   LiveSessionTest() { fs::create_directories(folder_); }
   ~LiveSessionTest() override { fs::remove_all(folder_); }
 
-  SessionRecord begin(Source source = Source::camera) { return store_.begin_session(source, {}, Timestamp{}); }
+  SessionRecord begin(Source source = Source::camera) {
+    const std::string me = PeopleStore(database_).people().front().id;
+    return store_.begin_session({.person = me, .source = source, .plan = {}, .begun = {}, .utc_offset = {}});
+  }
 
   const fs::path folder_ = fs::temp_directory_path() / ("clamshell_live_" + std::to_string(getpid()));
-  SessionStore store_{(folder_ / "kept.db").string()};
+  Database database_{(folder_ / "kept.db").string()};
+  SessionStore store_{database_};
 };
 
 using Live = LiveSessionTest;

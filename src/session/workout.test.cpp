@@ -3,12 +3,15 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "session/performed_session.h"
 
 namespace clamshell {
 namespace {
 
 using testing::AllOf;
+using testing::AnyOf;
 using testing::Contains;
 using testing::Each;
 using testing::HasSubstr;
@@ -18,7 +21,9 @@ using testing::SizeIs;
 
 SessionRecord plan(int sets, int least, int most) {
   SessionRecord session;
-  session.plan = {.sets = sets, .least = least, .most = most, .rest = Seconds{45}, .first_leg = std::nullopt};
+  session.plan.sets = sets;
+  session.plan.least = least;
+  session.plan.most = most;
   return session;
 }
 
@@ -287,6 +292,28 @@ TEST(Workout, never_says_the_same_count_twice) {
   person.wait(1);
   person.repetitions(12);
   for (int n = 1; n <= 12; ++n) EXPECT_EQ(std::ranges::count(person.said, std::to_string(n)), 1) << n;
+}
+
+TEST(Workout, says_once_which_band_to_take_and_how_slowly_to_move) {
+  SessionRecord session = plan(2, 1, 1);
+  session.plan.band = "yellow";
+  session.plan.hold = Seconds{2};
+  session.plan.lower = Seconds{3};
+  PerformedSession person(session);
+  person.wait(1);
+  person.repetition();
+  person.wait(60);
+  EXPECT_EQ(person.state().set, 2);
+  const auto names_band = [](const std::string& line) { return line.find("yellow band") != line.npos; };
+  ASSERT_EQ(std::ranges::count_if(person.said, names_band), 1);
+  const std::string line = *std::ranges::find_if(person.said, names_band);
+  EXPECT_THAT(line, AllOf(HasSubstr("Hold each one for 2 seconds."), HasSubstr("Lower over 3 seconds.")));
+}
+
+TEST(Workout, says_nothing_of_band_and_pace_where_the_dose_is_the_ordinary_one) {
+  PerformedSession person(plan(1, 1, 1));
+  person.wait(1);
+  EXPECT_THAT(person.said, Each(Not(AnyOf(HasSubstr("band"), HasSubstr("seconds")))));
 }
 
 }  // namespace
