@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/// How the values of a session's record become columns and come back.
+/// How the values of records become columns and come back.
 ///
-/// Times: milliseconds since 1970, UTC. Angles: degrees. Words: as in docs/live.md. A number that is not finite is
-/// NULL, and NULL is NaN.
+/// Times: milliseconds since 1970, UTC. Angles: degrees. Yes and no: 1 and 0. Words: as in docs/live.md and
+/// docs/api.md. A number that is not finite is NULL, and NULL is NaN.
 #pragma once
 
 #include <fmt/format.h>
@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cmath>
 #include <limits>
 #include <optional>
@@ -17,6 +18,7 @@
 #include <type_traits>
 
 #include "geometry/units.h"
+#include "store/person.h"
 #include "store/session_record.h"
 
 namespace clamshell {
@@ -25,11 +27,15 @@ namespace clamshell {
 template <class Enumeration>
 inline constexpr std::array<const char*, 0> kWords{};
 template <>
-inline constexpr std::array kWords<Source>{"camera", "sample", "none"};
+inline constexpr std::array kWords<Source>{"camera", "sample", "none", "file"};
 template <>
 inline constexpr std::array kWords<Side>{"left", "right"};
 template <>
 inline constexpr std::array kWords<SetEnd>{"complete", "stopped", "got_up"};
+template <>
+inline constexpr std::array kWords<Sex>{"female", "male"};
+template <>
+inline constexpr std::array kWords<Role>{"person", "clinician", "admin"};
 
 /// Its unit stands in a column of its own.
 using Number = Quantity<struct UnitBeside>;
@@ -77,6 +83,28 @@ struct type_conversion<clamshell::Timestamp> {
   }
   static void to_base(clamshell::Timestamp value, long long& column, indicator& known) {
     column = value.time_since_epoch().count();
+    known = i_ok;
+  }
+};
+
+template <>
+struct type_conversion<std::chrono::minutes> {
+  using base_type = int;
+
+  static void from_base(int column, indicator, std::chrono::minutes& value) { value = std::chrono::minutes{column}; }
+  static void to_base(std::chrono::minutes value, int& column, indicator& known) {
+    column = static_cast<int>(value.count());
+    known = i_ok;
+  }
+};
+
+template <>
+struct type_conversion<bool> {
+  using base_type = int;
+
+  static void from_base(int column, indicator, bool& value) { value = column != 0; }
+  static void to_base(bool value, int& column, indicator& known) {
+    column = value ? 1 : 0;
     known = i_ok;
   }
 };

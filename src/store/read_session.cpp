@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "store/columns.h"
+#include "store/movement_text.h"
 
 namespace clamshell {
 namespace {
@@ -40,11 +41,11 @@ void read_repetitions(soci::session& sql, SessionRecord& session) {
   std::size_t set{};
   RepetitionRecord read;
   for_each_row((sql.prepare << "SELECT set_index, number, completed_ms, lift_s, hold_s, lower_s, opening_deg,"
-                               " opening_stddev_deg, pelvis_roll_deg, pelvis_roll_stddev_deg FROM repetitions"
+                               " opening_stddev_deg, pelvis_roll_deg, pelvis_roll_stddev_deg, clean FROM repetitions"
                                " WHERE session_id = :session ORDER BY set_index, number",
                 into(set), into(read.number), into(read.time), into(read.lift), into(read.hold), into(read.lower),
                 into(read.opening.value), into(read.opening.stddev), into(read.pelvis_roll.value),
-                into(read.pelvis_roll.stddev), use(session.id)),
+                into(read.pelvis_roll.stddev), into(read.clean), use(session.id)),
                [&] {
                  RepetitionRecord& repetition = session.sets.at(set).repetitions.emplace_back(read);
                  repetition.opening = seen_or_not(read.opening);
@@ -52,8 +53,8 @@ void read_repetitions(soci::session& sql, SessionRecord& session) {
                });
 }
 
-Verdict& verdict_of(SessionRecord& session, std::size_t set, int repetition) {
-  return std::ranges::find(session.sets.at(set).repetitions, repetition, &RepetitionRecord::number)->verdict;
+RepetitionRecord& repetition_of(SessionRecord& session, std::size_t set, int number) {
+  return *std::ranges::find(session.sets.at(set).repetitions, number, &RepetitionRecord::number);
 }
 
 void read_findings(soci::session& sql, SessionRecord& session) {
@@ -71,7 +72,7 @@ void read_findings(soci::session& sql, SessionRecord& session) {
                  finding.stddev = stddev_or_infinite(measured.value, stddev.value);
                  finding.limit = limit.value;
                  finding.probability = probability.value;
-                 verdict_of(session, set, repetition).findings.push_back(finding);
+                 repetition_of(session, set, repetition).verdict.findings.push_back(finding);
                });
 }
 
@@ -82,7 +83,7 @@ void read_not_judged(soci::session& sql, SessionRecord& session) {
   for_each_row((sql.prepare << "SELECT set_index, repetition, criterion, reason FROM not_judged"
                                " WHERE session_id = :session ORDER BY set_index, repetition, list_index",
                 into(set), into(repetition), into(not_judged.criterion), into(not_judged.reason), use(session.id)),
-               [&] { verdict_of(session, set, repetition).not_judged.push_back(not_judged); });
+               [&] { repetition_of(session, set, repetition).verdict.not_judged.push_back(not_judged); });
 }
 
 }  // namespace
@@ -91,17 +92,28 @@ std::optional<SessionRecord> read_session(soci::session& sql, const std::string&
   SessionRecord session;
   Dose& plan = session.plan;
   Answers& answers = session.answers;
-  sql << "SELECT id, source, plan_sets, plan_least, plan_most, plan_rest_s, plan_first_leg, begun_ms, ended_ms, effort,"
-         " pain, stop_reason FROM sessions WHERE id = :id",
-      into(session.id), into(session.source), into(plan.sets), into(plan.least), into(plan.most), into(plan.rest),
-      into(plan.first_leg), into(session.begun), into(session.ended), into(answers.effort), into(answers.pain),
-      into(answers.stop_reason), use(id);
+  sql << "SELECT id, person_id, source, plan_sets, plan_least, plan_most, plan_hold_s, plan_lower_s, plan_rest_s,"
+         " plan_band, plan_first_leg, begun_ms, utc_offset_min, ended_ms, effort, pain, pain_gone_by_morning,"
+         " stop_reason FROM sessions WHERE id = :id",
+      into(session.id), into(session.person), into(session.source), into(plan.sets), into(plan.least), into(plan.most),
+      into(plan.hold), into(plan.lower), into(plan.rest), into(plan.band), into(plan.first_leg), into(session.begun),
+      into(session.utc_offset), into(session.ended), into(answers.effort), into(answers.pain),
+      into(answers.pain_gone_by_morning), into(answers.stop_reason), use(id);
   if (!sql.got_data()) return {};
   read_sets(sql, session);
   read_repetitions(sql, session);
   read_findings(sql, session);
   read_not_judged(sql, session);
   return session;
+}
+
+void read_movement(soci::session& sql, SessionRecord& session) {
+  std::size_t set{};
+  int repetition{};
+  std::string samples;
+  for_each_row((sql.prepare << "SELECT set_index, repetition, samples FROM movements WHERE session_id = :session",
+                into(set), into(repetition), into(samples), use(session.id)),
+               [&] { repetition_of(session, set, repetition).movement = to_movement(samples); });
 }
 
 }  // namespace clamshell

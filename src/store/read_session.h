@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Rows -> the record of a session; five queries, however many repetitions it has.
+/// Rows -> the record of a session; a few queries, however many repetitions it has.
 #pragma once
 
 #include <soci/soci.h>
@@ -11,7 +11,10 @@
 
 namespace clamshell {
 
-/// Nothing if there is no such session. Within the caller's transaction.
+/// All but the movement of its repetitions. Nothing if there is no such session. Within the caller's transaction.
 std::optional<SessionRecord> read_session(soci::session& sql, const std::string& id);
+
+/// Adds the movement of its repetitions. Within the caller's transaction.
+void read_movement(soci::session& sql, SessionRecord& session);
 
 }  // namespace clamshell

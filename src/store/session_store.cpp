@@ -1,63 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "store/store.h"
+#include "store/session_store.h"
 
 #include <fmt/format.h>
-#include <sodium.h>
 
 #include <algorithm>
-#include <array>
-#include <filesystem>
-#include <string_view>
 
+#include "store/check_text.h"
 #include "store/columns.h"
-#include "store/migrate.h"
+#include "store/movement_text.h"
+#include "store/new_id.h"
 #include "store/read_session.h"
-#include "store/sqlite_file.h"
+#include "store/read_summaries.h"
 
 namespace clamshell {
 namespace {
 
 using soci::into, soci::use;
 
-constexpr std::ptrdiff_t kLongestText = 500;  ///< characters
-
-std::string unguessable_id() {
-  std::array<unsigned char, 16> bits{};
-  std::array<char, 2 * bits.size() + 1> digits{};
-  if (sodium_init() < 0) throw StoreError("This system gives no random numbers to name a session with.");
-  randombytes_buf(bits.data(), bits.size());
-  return sodium_bin2hex(digits.data(), digits.size(), bits.data(), bits.size());
-}
-
-/// UTF-8. Throws StoreError if it is too long or has a character that databases do not take.
-void check(const std::string& text) {
-  const auto continues = [](char byte) { return (byte & 0xC0) == 0x80; };
-  const std::ptrdiff_t bytes = std::ssize(text), characters = bytes - std::ranges::count_if(text, continues);
-  if (characters > kLongestText || bytes > 4 * kLongestText)
-    throw StoreError(fmt::format("A text is too long to be kept: give at most {} characters.", kLongestText));
-  if (text.find('\0') != std::string::npos)
-    throw StoreError("A text contains a character of code 0 and can't be kept: leave it out.");
-}
+constexpr int kLongestText = 500;  ///< characters
 
 void check(const Answers& answers) {
   for (const std::optional<int>& answer : {answers.effort, answers.pain})
     if (answer && (*answer < 0 || *answer > 10))
       throw StoreError(fmt::format("An answer of {} can't be kept: give effort and pain from 0 to 10.", *answer));
-  if (answers.stop_reason) check(*answers.stop_reason);
+  if (answers.stop_reason) check_text(*answers.stop_reason, kLongestText);
+}
+
+void check(const Dose& plan) {
+  if (plan.band) check_text(*plan.band, kLongestText);
 }
 
 void check(const Verdict& verdict) {
   for (const Finding& finding : verdict.findings)
-    for (const std::string* text : {&finding.criterion, &finding.unit, &finding.cue}) check(*text);
+    for (const std::string* text : {&finding.criterion, &finding.unit, &finding.cue}) check_text(*text, kLongestText);
   for (const NotJudged& not_judged : verdict.not_judged)
-    for (const std::string* text : {&not_judged.criterion, &not_judged.reason}) check(*text);
+    for (const std::string* text : {&not_judged.criterion, &not_judged.reason}) check_text(*text, kLongestText);
 }
 
-/// When it ended, or nothing while it is under way. Throws StoreError if there is no such session.
+/// When it ended, or nothing while it is under way. Throws NotKept if there is no such session.
 std::optional<Timestamp> end_of(soci::session& sql, const std::string& session) {
   std::optional<Timestamp> ended;
   sql << "SELECT ended_ms FROM sessions WHERE id = :session", into(ended), use(session);
-  if (!sql.got_data()) throw StoreError(fmt::format("There is no session \"{}\".", session));
+  if (!sql.got_data()) throw NotKept(fmt::format("There is no session \"{}\".", session));
   return ended;
 }
 
@@ -70,18 +54,31 @@ void require_under_way(soci::session& sql, const std::string& session, int set) 
   std::optional<Timestamp> ended;
   sql << "SELECT ended_ms FROM sets WHERE session_id = :session AND set_index = :set", into(ended), use(session),
       use(set);
-  if (!sql.got_data()) throw StoreError(fmt::format("Session \"{}\" has no set of index {}.", session, set));
+  if (!sql.got_data()) throw NotKept(fmt::format("Session \"{}\" has no set of index {}.", session, set));
   if (ended)
     throw StoreError(fmt::format("The set of index {} in session \"{}\" has ended: begin a new one.", set, session));
 }
 
-void insert(soci::session& sql, const std::string& session, int set, const RepetitionRecord& r) {
-  sql << "INSERT INTO repetitions (session_id, set_index, number, completed_ms, lift_s, hold_s, lower_s, opening_deg,"
-         " opening_stddev_deg, pelvis_roll_deg, pelvis_roll_stddev_deg)"
-         " VALUES (:session, :set, :number, :completed, :lift, :hold, :lower, :opening, :opening_stddev, :roll,"
-         " :roll_stddev)",
-      use(session), use(set), use(r.number), use(r.time), use(r.lift), use(r.hold), use(r.lower), use(r.opening.value),
-      use(r.opening.stddev), use(r.pelvis_roll.value), use(r.pelvis_roll.stddev);
+void require_person(soci::session& sql, const std::string& person) {
+  int known{};
+  sql << "SELECT COUNT(*) FROM people WHERE id = :person", into(known), use(person);
+  if (!known) throw NotKept(fmt::format("There is no person \"{}\".", person));
+}
+
+void insert(soci::session& sql, const SessionRecord& s) {
+  const Dose& plan = s.plan;
+  sql << "INSERT INTO sessions (id, person_id, source, plan_sets, plan_least, plan_most, plan_hold_s, plan_lower_s,"
+         " plan_rest_s, plan_band, plan_first_leg, begun_ms, utc_offset_min)"
+         " VALUES (:id, :person, :source, :sets, :least, :most, :hold, :lower, :rest, :band, :first_leg, :begun,"
+         " :utc_offset)",
+      use(s.id), use(s.person), use(s.source), use(plan.sets), use(plan.least), use(plan.most), use(plan.hold),
+      use(plan.lower), use(plan.rest), use(plan.band), use(plan.first_leg), use(s.begun), use(s.utc_offset);
+}
+
+void insert(soci::session& sql, const std::string& session, int index, const SetRecord& set) {
+  sql << "INSERT INTO sets (session_id, set_index, number, working_leg, begun_ms)"
+         " VALUES (:session, :index, :number, :working_leg, :begun)",
+      use(session), use(index), use(set.number), use(set.working_leg), use(set.begun);
 }
 
 void insert(soci::session& sql, const std::string& session, int set, int repetition, int index, const Finding& f) {
@@ -100,157 +97,181 @@ void insert(soci::session& sql, const std::string& session, int set, int repetit
       use(session), use(set), use(repetition), use(index), use(n.criterion), use(n.reason);
 }
 
+void insert(soci::session& sql, const std::string& session, int set, const RepetitionRecord& r) {
+  sql << "INSERT INTO repetitions (session_id, set_index, number, completed_ms, lift_s, hold_s, lower_s, opening_deg,"
+         " opening_stddev_deg, pelvis_roll_deg, pelvis_roll_stddev_deg, clean)"
+         " VALUES (:session, :set, :number, :completed, :lift, :hold, :lower, :opening, :opening_stddev, :roll,"
+         " :roll_stddev, :clean)",
+      use(session), use(set), use(r.number), use(r.time), use(r.lift), use(r.hold), use(r.lower), use(r.opening.value),
+      use(r.opening.stddev), use(r.pelvis_roll.value), use(r.pelvis_roll.stddev), use(r.clean);
+  for (int index = 0; const Finding& finding : r.verdict.findings)
+    insert(sql, session, set, r.number, index++, finding);
+  for (int index = 0; const NotJudged& not_judged : r.verdict.not_judged)
+    insert(sql, session, set, r.number, index++, not_judged);
+  if (r.movement.empty()) return;
+  const std::string samples = to_text(r.movement);
+  sql << "INSERT INTO movements (session_id, set_index, repetition, samples)"
+         " VALUES (:session, :set, :repetition, :samples)",
+      use(session), use(set), use(r.number), use(samples);
+}
+
+void end(soci::session& sql, const std::string& session, int set, const SetRecord& ended) {
+  sql << "UPDATE sets SET ended_ms = :now, ended_by = :end, confirmed = :confirmed"
+         " WHERE session_id = :session AND set_index = :set",
+      use(ended.ended), use(ended.end), use(ended.confirmed), use(session), use(set);
+}
+
+void end(soci::session& sql, const std::string& session, Timestamp now) {
+  sql << "UPDATE sessions SET ended_ms = :now WHERE id = :session", use(now), use(session);
+}
+
+void insert(soci::session& sql, const std::string& session, const Answers& a) {
+  sql << "UPDATE sessions SET effort = :effort, pain = :pain, pain_gone_by_morning = :gone, stop_reason = :stop_reason"
+         " WHERE id = :session",
+      use(a.effort), use(a.pain), use(a.pain_gone_by_morning), use(a.stop_reason), use(session);
+}
+
 }  // namespace
 
-struct Store::Impl {
-  std::filesystem::path file;
-  soci::session sql;
-
-  explicit Impl(const std::string& database) : file(sqlite_file(database)) {
-    explained([&] { open_sqlite(sql, file); });
-    write([&] { migrate(sql); });
-  }
-
-  /// Each of SOCI's errors becomes a StoreError.
-  template <class Work>
-  auto explained(Work work) -> decltype(work()) {
-    try {
-      return work();
-    } catch (const soci::soci_error& error) {
-      throw StoreError(explain(error, file));
-    } catch (const UnfitDatabase& unfit) {
-      throw StoreError(fmt::format("\"{}\" {}. It was left as it is.", file.string(), unfit.what()));
-    }
-  }
-
-  /// All of it, or nothing.
-  template <class Work>
-  void write(Work work) {
-    explained([&] {
-      WriteTransaction transaction(sql);
-      work();
-      transaction.commit();
-    });
-  }
-
-  /// All as it was at one moment.
-  template <class Work>
-  auto read(Work work) {
-    return explained([&] {
-      const soci::transaction moment(sql);
-      return work();
-    });
-  }
-};
-
-Store::Store(const std::string& database) : impl_(std::make_unique<Impl>(database)) {}
-Store::~Store() = default;
-
-SessionRecord Store::begin_session(Source source, const WorkoutPlan& plan, Timestamp now) {
-  soci::session& sql = impl_->sql;
+SessionRecord SessionStore::begin_session(const NewSession& begun) {
   SessionRecord session;
-  session.id = unguessable_id();
-  session.source = source;
-  session.plan = plan;
-  session.begun = now;
-  impl_->write([&] {
-    sql << "INSERT INTO sessions (id, source, plan_sets, plan_least, plan_most, plan_rest_s, plan_first_leg, begun_ms)"
-           " VALUES (:id, :source, :sets, :least, :most, :rest, :first_leg, :begun)",
-        use(session.id), use(source), use(plan.sets), use(plan.least), use(plan.most), use(plan.rest),
-        use(plan.first_leg), use(now);
+  session.id = new_id();
+  session.person = begun.person;
+  session.source = begun.source;
+  session.plan = begun.plan;
+  session.begun = begun.begun;
+  session.utc_offset = begun.utc_offset;
+  check(session.plan);
+  database_.write([&](soci::session& sql) {
+    require_person(sql, session.person);
+    insert(sql, session);
   });
   return session;
 }
 
-int Store::begin_set(const std::string& session, const SetRecord& set) {
-  soci::session& sql = impl_->sql;
+int SessionStore::begin_set(const std::string& session, const SetRecord& set) {
   int index{};
-  impl_->write([&] {
+  database_.write([&](soci::session& sql) {
     require_under_way(sql, session);
     sql << "SELECT COUNT(*) FROM sets WHERE session_id = :session", into(index), use(session);
-    sql << "INSERT INTO sets (session_id, set_index, number, working_leg, begun_ms)"
-           " VALUES (:session, :index, :number, :working_leg, :begun)",
-        use(session), use(index), use(set.number), use(set.working_leg), use(set.begun);
+    insert(sql, session, index, set);
   });
   return index;
 }
 
-void Store::add_repetition(const std::string& session, int set, const RepetitionRecord& repetition) {
-  soci::session& sql = impl_->sql;
-  const int number = repetition.number;
+void SessionStore::add_repetition(const std::string& session, int set, const RepetitionRecord& repetition) {
   check(repetition.verdict);
-  impl_->write([&] {
+  database_.write([&](soci::session& sql) {
     require_under_way(sql, session, set);
     int kept{};
     sql << "SELECT COUNT(*) FROM repetitions WHERE session_id = :session AND set_index = :set AND number = :number",
-        into(kept), use(session), use(set), use(number);
-    if (kept) throw StoreError(fmt::format("Repetition {} of this set is kept already.", number));
-
+        into(kept), use(session), use(set), use(repetition.number);
+    if (kept) throw StoreError(fmt::format("Repetition {} of this set is kept already.", repetition.number));
     insert(sql, session, set, repetition);
-    for (int index = 0; const Finding& finding : repetition.verdict.findings)
-      insert(sql, session, set, number, index++, finding);
-    for (int index = 0; const NotJudged& not_judged : repetition.verdict.not_judged)
-      insert(sql, session, set, number, index++, not_judged);
   });
 }
 
-void Store::end_set(const std::string& session, int set, SetEnd end, Timestamp now, std::optional<int> confirmed) {
-  soci::session& sql = impl_->sql;
-  impl_->write([&] {
+void SessionStore::end_set(const std::string& session, int set, SetEnd end_of_set, Timestamp now,
+                           std::optional<int> confirmed) {
+  SetRecord ended;
+  ended.ended = now;
+  ended.end = end_of_set;
+  ended.confirmed = confirmed;
+  database_.write([&](soci::session& sql) {
     require_under_way(sql, session, set);
-    sql << "UPDATE sets SET ended_ms = :now, ended_by = :end, confirmed = :confirmed"
-           " WHERE session_id = :session AND set_index = :set",
-        use(now), use(end), use(confirmed), use(session), use(set);
+    end(sql, session, set, ended);
   });
 }
 
-void Store::end_session(const std::string& session, Timestamp now) {
-  soci::session& sql = impl_->sql;
-  impl_->write([&] {
-    if (!end_of(sql, session)) sql << "UPDATE sessions SET ended_ms = :now WHERE id = :session", use(now), use(session);
+void SessionStore::end_session(const std::string& session, Timestamp now) {
+  database_.write([&](soci::session& sql) {
+    if (!end_of(sql, session)) end(sql, session, now);
   });
 }
 
-void Store::answer(const std::string& session, const Answers& answers) {
-  soci::session& sql = impl_->sql;
+void SessionStore::answer(const std::string& session, const Answers& answers) {
   check(answers);
-  impl_->write([&] {
+  database_.write([&](soci::session& sql) {
     end_of(sql, session);
-    sql << "UPDATE sessions SET effort = :effort, pain = :pain, stop_reason = :stop_reason WHERE id = :session",
-        use(answers.effort), use(answers.pain), use(answers.stop_reason), use(session);
+    insert(sql, session, answers);
   });
 }
 
-std::optional<SessionRecord> Store::session(const std::string& id) const {
-  return impl_->read([&] { return read_session(impl_->sql, id); });
+std::string SessionStore::add_session(const SessionRecord& filmed) {
+  SessionRecord session = filmed;
+  session.id = new_id();
+  check(session.plan);
+  check(session.answers);
+  if (!session.ended) throw StoreError("A session that has not ended can't be added: end it first.");
+  for (const SetRecord& set : session.sets)
+    for (const RepetitionRecord& repetition : set.repetitions) check(repetition.verdict);
+  database_.write([&](soci::session& sql) {
+    require_person(sql, session.person);
+    insert(sql, session);
+    for (int index = 0; const SetRecord& set : session.sets) {
+      insert(sql, session.id, index, set);
+      for (const RepetitionRecord& repetition : set.repetitions) insert(sql, session.id, index, repetition);
+      end(sql, session.id, index++, set);
+    }
+    end(sql, session.id, *session.ended);
+    insert(sql, session.id, session.answers);
+  });
+  return session.id;
 }
 
-std::vector<SessionRecord> Store::sessions(int limit) const {
-  soci::session& sql = impl_->sql;
-  return impl_->read([&] {
+void SessionStore::delete_session(const std::string& session) {
+  database_.write([&](soci::session& sql) {
+    end_of(sql, session);
+    sql << "DELETE FROM sessions WHERE id = :session", use(session);
+  });
+}
+
+std::optional<SessionRecord> SessionStore::session(const std::string& id) const {
+  std::optional<SessionRecord> session;
+  database_.read([&](soci::session& sql) {
+    session = read_session(sql, id);
+    if (session) read_movement(sql, *session);
+  });
+  return session;
+}
+
+std::vector<SessionRecord> SessionStore::sessions(const std::string& person, int limit) const {
+  std::vector<SessionRecord> sessions;
+  database_.read([&](soci::session& sql) {
+    require_person(sql, person);
     std::vector<std::string> ids;
     const int count = std::max(limit, 0);
     std::string id;
-    soci::statement newest =
-        (sql.prepare << "SELECT id FROM sessions ORDER BY begun_ms DESC, id DESC LIMIT :count", into(id), use(count));
+    soci::statement newest = (sql.prepare << "SELECT id FROM sessions WHERE person_id = :person"
+                                             " ORDER BY begun_ms DESC, id DESC LIMIT :count",
+                              into(id), use(person), use(count));
     newest.execute();
     while (newest.fetch()) ids.push_back(id);
-
-    std::vector<SessionRecord> sessions;
     for (const std::string& each : ids) sessions.push_back(*read_session(sql, each));
-    return sessions;
   });
+  return sessions;
 }
 
-std::optional<SessionRecord> Store::unfinished(Timestamp since) const {
-  soci::session& sql = impl_->sql;
-  return impl_->read([&]() -> std::optional<SessionRecord> {
+std::optional<SessionRecord> SessionStore::unfinished(const std::string& person, Timestamp since) const {
+  std::optional<SessionRecord> session;
+  database_.read([&](soci::session& sql) {
+    require_person(sql, person);
     std::string id;
-    sql << "SELECT id FROM sessions WHERE begun_ms > :since AND ended_ms IS NULL AND source <> 'sample'"
-           " ORDER BY begun_ms DESC, id DESC LIMIT 1",
-        into(id), use(since);
-    return sql.got_data() ? read_session(sql, id) : std::nullopt;
+    sql << "SELECT id FROM sessions WHERE person_id = :person AND begun_ms > :since AND ended_ms IS NULL"
+           " AND source <> 'sample' ORDER BY begun_ms DESC, id DESC LIMIT 1",
+        into(id), use(person), use(since);
+    if (sql.got_data()) session = read_session(sql, id);
   });
+  return session;
+}
+
+std::vector<SessionSummary> SessionStore::summaries(const std::string& person, Timestamp since) const {
+  std::vector<SessionSummary> summaries;
+  database_.read([&](soci::session& sql) {
+    require_person(sql, person);
+    summaries = read_summaries(sql, person, since);
+  });
+  return summaries;
 }
 
 }  // namespace clamshell

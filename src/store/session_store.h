@@ -43,10 +43,12 @@ class SessionStore {
   std::string add_session(const SessionRecord& session);
   void delete_session(const std::string& session);
 
+  /// Whole, movement too.
   std::optional<SessionRecord> session(const std::string& id) const;
-  /// The newest `limit` ones of a person, newest first, each whole: its sets, their repetitions and the verdicts.
+  /// The newest `limit` ones of a person, newest first, each with its sets, their repetitions and the verdicts, but
+  /// without movement, of which there is too much to hold that of years.
   std::vector<SessionRecord> sessions(const std::string& person, int limit) const;
-  /// The newest session not ended and begun after `since`; samples are never offered.
+  /// The newest session not ended and begun after `since`, as sessions() gives it; samples are never offered.
   std::optional<SessionRecord> unfinished(const std::string& person, Timestamp since) const;
   /// Of sessions begun after `since` with at least one repetition, samples left out; in the order of time.
   std::vector<SessionSummary> summaries(const std::string& person, Timestamp since) const;

@@ -9,11 +9,14 @@
 
 #include <cerrno>
 #include <chrono>
+#include <map>
+#include <mutex>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 #include "store/migrate.h"
-#include "store/store.h"
+#include "store/store_error.h"
 
 namespace clamshell {
 namespace {
@@ -66,6 +69,26 @@ void refuse_unless_fit(soci::session& sql) {
   version_of(sql);
 }
 
+/// Connects only if the file is fit.
+void connect_if_fit(soci::session& sql, const std::filesystem::path& file) {
+  const bool has_log = has_write_ahead_log(file);
+  if (has_log) {
+    soci::session reader;
+    connect(reader, file, "readonly=true");
+    refuse_unless_fit(reader);
+  }
+  connect(sql, file, "");
+  if (!has_log) refuse_unless_fit(sql);
+}
+
+/// What this process keeps as long as it has the file open; empty: it has not.
+std::weak_ptr<const void>& openers_of(const std::filesystem::path& file) {
+  static std::map<std::pair<dev_t, ino_t>, std::weak_ptr<const void>> openers;
+  struct stat status {};
+  if (stat(file.c_str(), &status) != 0) cannot_make(file);
+  return openers[{status.st_dev, status.st_ino}];
+}
+
 /// A write-ahead log needs one flush to the disk a transaction. SQLite itself does not wait here while others write.
 void keep_write_ahead_log(soci::session& sql) {
   using Clock = std::chrono::steady_clock;
@@ -80,75 +103,66 @@ void keep_write_ahead_log(soci::session& sql) {
     }
 }
 
-}  // namespace
-
-std::filesystem::path sqlite_file(const std::string& name) {
+std::filesystem::path file_of(const std::string& name) {
   constexpr std::string_view kScheme = "sqlite://";
-  const bool is_url = name.starts_with(kScheme);
-  if (!is_url && name.find("://") != std::string::npos)
-    throw StoreError(fmt::format("\"{}\" is no database that can be used: give a file or sqlite:///path.", name));
-  const std::string path = is_url ? name.substr(kScheme.size()) : name;
+  const std::string path = name.starts_with(kScheme) ? name.substr(kScheme.size()) : name;
   if (path.empty() || path.ends_with('/') || path.find('"') != std::string::npos)
     throw StoreError(fmt::format("\"{}\" is no name for a database file: choose one without quotation marks.", name));
   return std::filesystem::absolute(path);
 }
 
-void open_sqlite(soci::session& sql, const std::filesystem::path& file) {
-  make_file(file);
-  const bool has_log = has_write_ahead_log(file);
-  if (has_log) {
-    soci::session reader;
-    connect(reader, file, "readonly=true");
-    refuse_unless_fit(reader);
+}  // namespace
+
+SqliteFile::SqliteFile(const std::string& name) : file_(file_of(name)) {}
+
+void SqliteFile::open(soci::session& sql) {
+  static std::mutex one_at_a_time;
+  const std::lock_guard lock(one_at_a_time);
+  make_file(file_);
+  std::weak_ptr<const void>& openers = openers_of(file_);
+  known_sound_ = openers.lock();
+  if (known_sound_) {
+    connect(sql, file_, "");
+  } else {
+    connect_if_fit(sql, file_);
+    openers = known_sound_ = std::make_shared<char>();
   }
-  connect(sql, file, "");
-  if (!has_log) refuse_unless_fit(sql);
   keep_write_ahead_log(sql);
 }
 
-std::string explain(const soci::soci_error& error, const std::filesystem::path& file) {
+void SqliteFile::begin_write(soci::session& sql) const {
+  sql << "BEGIN IMMEDIATE";  // a plain BEGIN would be refused, not wait, where it reads before it writes
+}
+
+void SqliteFile::begin_read(soci::session& sql) const { sql.begin(); }
+
+std::string SqliteFile::explain(const soci::soci_error& error) const {
   const auto* const told = dynamic_cast<const soci::sqlite3_soci_error*>(&error);
-  const std::string name = file.string(), reason = error.get_error_message();
+  const std::string reason = error.get_error_message();
   switch (told ? told->result() & 0xff : SQLITE_ERROR) {
     case SQLITE_NOTADB:
-      return fmt::format("\"{}\" is no database and was left as it is; choose another file.", name);
+      return fmt::format("\"{}\" is no database and was left as it is; choose another file.", name());
     case SQLITE_CORRUPT:
-      return fmt::format("\"{}\" is damaged; restore a copy of it or choose another file.", name);
+      return fmt::format("\"{}\" is damaged; restore a copy of it or choose another file.", name());
     case SQLITE_FULL:
     case SQLITE_IOERR:
-      return fmt::format("\"{}\" can't be written ({}): make room on its disk. What was kept before is safe.", name,
+      return fmt::format("\"{}\" can't be written ({}): make room on its disk. What was kept before is safe.", name(),
                          reason);
     case SQLITE_READONLY:
     case SQLITE_PERM:
       return fmt::format("\"{}\" can't be written: allow yourself to write it and its folder, or choose another file.",
-                         name);
+                         name());
     case SQLITE_CANTOPEN:
       return fmt::format(
-          "\"{}\" can't be opened: allow yourself to read and write it and its folder, or choose another file.", name);
+          "\"{}\" can't be opened: allow yourself to read and write it and its folder, or choose another file.",
+          name());
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return fmt::format(
-          "\"{}\" is in use by another program that does not let go of it; close that one and try again.", name);
+          "\"{}\" is in use by another program that does not let go of it; close that one and try again.", name());
     default:
-      return fmt::format("\"{}\" can't be used ({}); restore a copy of it or choose another file.", name, reason);
+      return fmt::format("\"{}\" can't be used ({}); restore a copy of it or choose another file.", name(), reason);
   }
-}
-
-WriteTransaction::WriteTransaction(soci::session& sql) : sql_(sql) {
-  sql_ << "BEGIN IMMEDIATE";  // a plain BEGIN would be refused, not wait, where it reads before it writes
-}
-
-WriteTransaction::~WriteTransaction() {
-  if (committed_) return;
-  try {
-    sql_.rollback();
-  } catch (const soci::soci_error&) {  // on a full disk SQLite has rolled back already
-  }
-}
-
-void WriteTransaction::commit() {
-  sql_.commit();
-  committed_ = true;
 }
 
 }  // namespace clamshell

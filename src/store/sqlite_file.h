@@ -2,36 +2,30 @@
 /// A database that is a file of SQLite's; whatever only SQLite needs to be told stands here.
 #pragma once
 
-#include <soci/soci.h>
-
 #include <filesystem>
+#include <memory>
 #include <string>
+
+#include "store/engine.h"
 
 namespace clamshell {
 
-/// name: a path or "sqlite:///path". Throws StoreError where it names another kind of database.
-std::filesystem::path sqlite_file(const std::string& name);
-
-/// Makes the file if there is none, and the folders above it, for nobody's eyes but the owner's. Throws UnfitDatabase
-/// and leaves the file byte for byte as it is, where it is damaged, another program's or a newer one of this program.
-void open_sqlite(soci::session& sql, const std::filesystem::path& file);
-
-/// A sentence for the user.
-std::string explain(const soci::soci_error& error, const std::filesystem::path& file);
-
-/// All or nothing; meanwhile nobody else writes. Undone unless committed.
-class WriteTransaction {
+class SqliteFile : public Engine {
  public:
-  explicit WriteTransaction(soci::session& sql);
-  ~WriteTransaction();
-  WriteTransaction(const WriteTransaction&) = delete;
-  WriteTransaction& operator=(const WriteTransaction&) = delete;
+  /// name: a path or "sqlite:///path". Throws StoreError where that can't be the name of a file.
+  explicit SqliteFile(const std::string& name);
 
-  void commit();
+  std::string name() const override { return file_.string(); }
+  /// Makes the file if there is none, and the folders above it, for nobody's eyes but the owner's. What can't be used
+  /// stays as it is byte for byte. The whole file is looked through, unless this process has it open already.
+  void open(soci::session& sql) override;
+  void begin_write(soci::session& sql) const override;
+  void begin_read(soci::session& sql) const override;
+  std::string explain(const soci::soci_error& error) const override;
 
  private:
-  soci::session& sql_;
-  bool committed_{};
+  std::filesystem::path file_;
+  std::shared_ptr<const void> known_sound_;  ///< shared by all who have the file open
 };
 
 }  // namespace clamshell

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/database.h"
+
+#include <fmt/format.h>
+
+#include "store/engine.h"
+#include "store/migrate.h"
+#include "store/sqlite_file.h"
+#include "store/store_error.h"
+
+namespace clamshell {
+namespace {
+
+std::unique_ptr<Engine> engine_of(const std::string& name) { return std::make_unique<SqliteFile>(name); }
+
+/// Undone unless committed.
+class Transaction {
+ public:
+  explicit Transaction(soci::session& sql) : sql_(sql) {}
+  ~Transaction() {
+    if (committed_) return;
+    try {
+      sql_.rollback();
+    } catch (const soci::soci_error&) {  // on a full disk, or where the connection is lost, it is undone already
+    }
+  }
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+
+  void commit() {
+    sql_.commit();
+    committed_ = true;
+  }
+
+ private:
+  soci::session& sql_;
+  bool committed_{};
+};
+
+}  // namespace
+
+struct Database::Impl {
+  std::unique_ptr<Engine> engine;
+  soci::session sql;
+
+  using Begin = void (Engine::*)(soci::session&) const;
+  using Work = std::function<void(soci::session&)>;
+
+  /// A connection that was lost since the last call is made anew.
+  void begin(Begin how) {
+    try {
+      (*engine.*how)(sql);
+    } catch (const soci::soci_error&) {
+      if (sql.is_connected()) throw;
+      engine->open(sql);
+      (*engine.*how)(sql);
+    }
+  }
+
+  void transact(Begin how, const Work& work) {
+    explained([&] {
+      begin(how);
+      Transaction transaction(sql);
+      work(sql);
+      transaction.commit();
+    });
+  }
+
+  void explained(const std::function<void()>& work) {
+    try {
+      work();
+    } catch (const soci::soci_error& error) {
+      throw StoreError(engine->explain(error));
+    } catch (const UnfitDatabase& unfit) {
+      throw StoreError(fmt::format("\"{}\" {}. It was left as it is.", engine->name(), unfit.what()));
+    }
+  }
+};
+
+Database::Database(const std::string& name) : impl_(std::make_unique<Impl>()) {
+  impl_->engine = engine_of(name);
+  impl_->explained([&] { impl_->engine->open(impl_->sql); });
+  write(migrate);
+}
+
+Database::~Database() = default;
+
+std::string Database::name() const { return impl_->engine->name(); }
+
+void Database::write(const std::function<void(soci::session&)>& work) { impl_->transact(&Engine::begin_write, work); }
+
+void Database::read(const std::function<void(soci::session&)>& work) { impl_->transact(&Engine::begin_read, work); }
+
+}  // namespace clamshell

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What differs between the kinds of database; all else is one way of SQL.
+#pragma once
+
+#include <soci/soci.h>
+
+#include <string>
+
+namespace clamshell {
+
+class Engine {
+ public:
+  Engine() = default;
+  virtual ~Engine() = default;
+  Engine(const Engine&) = delete;
+  Engine& operator=(const Engine&) = delete;
+
+  /// As it may be shown: without a password.
+  virtual std::string name() const = 0;
+  /// Throws UnfitDatabase or SOCI's errors, and leaves untouched what can't be used.
+  virtual void open(soci::session& sql) = 0;
+  /// Until the transaction ends, whoever else begins to write waits.
+  virtual void begin_write(soci::session& sql) const = 0;
+  /// Until the transaction ends, all is seen as it was at one moment.
+  virtual void begin_read(soci::session& sql) const = 0;
+  /// A sentence for the user.
+  virtual std::string explain(const soci::soci_error& error) const = 0;
+};
+
+}  // namespace clamshell

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/read_summaries.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <map>
+
+#include "store/columns.h"
+
+namespace clamshell {
+namespace {
+
+using soci::into, soci::use;
+
+/// What is added up of a set's repetitions, and again of a leg's sets.
+const std::string kSumsOfRepetitions = [] {
+  std::string sums = "COUNT(clean) AS judged, COALESCE(SUM(clean), 0) AS clean";
+  for (const char* angle : {"opening", "pelvis_roll"})
+    sums += fmt::format(
+        ", COUNT({0}_deg + {0}_stddev_deg) AS {0}_count"
+        ", SUM(CASE WHEN {0}_stddev_deg IS NOT NULL THEN {0}_deg END) AS {0}"
+        ", SUM(CASE WHEN {0}_deg IS NOT NULL THEN {0}_stddev_deg * {0}_stddev_deg END) AS {0}_variance",
+        angle);
+  for (const char* time : {"hold", "lower"})
+    sums += fmt::format(", COUNT({0}_s) AS {0}_count, SUM({0}_s) AS {0}", time);
+  return sums;
+}();
+
+/// By leg; the sessions are those that `chosen` says.
+const std::string kLegs = fmt::format(
+    "SELECT session_id, working_leg, COUNT(*), MIN(done), SUM(done), SUM(judged), SUM(clean),"
+    " SUM(opening) / SUM(opening_count), SUM(opening_variance) / SUM(opening_count),"
+    " SUM(pelvis_roll) / SUM(pelvis_roll_count), SUM(pelvis_roll_variance) / SUM(pelvis_roll_count),"
+    " SUM(hold) / SUM(hold_count), SUM(lower) / SUM(lower_count)"
+    " FROM (SELECT sets.session_id AS session_id, working_leg,"
+    "       CASE WHEN COUNT(repetitions.number) > 0 THEN COUNT(repetitions.number)"
+    "       ELSE COALESCE(MAX(confirmed), 0) END AS done, {}"
+    "       FROM sessions JOIN sets ON sets.session_id = sessions.id"
+    "       LEFT JOIN repetitions ON repetitions.session_id = sets.session_id AND repetitions.set_index = "
+    "sets.set_index"
+    "       WHERE person_id = :person AND sessions.begun_ms > :since AND source <> 'sample'"
+    "       GROUP BY sessions.begun_ms, sets.session_id, sets.set_index, working_leg) AS done_sets"
+    " WHERE done > 0 GROUP BY session_id, working_leg",
+    kSumsOfRepetitions);
+
+using Legs = std::array<LegSummary, 2>;
+
+Measured<Radians> mean_of(Radians mean, Number variance_deg2) {
+  return {mean, from_degrees(std::sqrt(variance_deg2.value))};
+}
+
+std::map<std::string, Legs> read_legs(soci::session& sql, const std::string& person, Timestamp since) {
+  std::map<std::string, Legs> legs;
+  std::string session;
+  Side side{};
+  LegSummary leg;
+  std::optional<Radians> opening, pelvis_roll;
+  Number opening_variance, pelvis_roll_variance;
+  soci::statement query =
+      (sql.prepare << kLegs, into(session), into(side), into(leg.sets), into(leg.smallest_set), into(leg.repetitions),
+       into(leg.judged), into(leg.clean), into(opening), into(opening_variance), into(pelvis_roll),
+       into(pelvis_roll_variance), into(leg.hold), into(leg.lower), use(person), use(since));
+  query.execute();
+  while (query.fetch()) {
+    LegSummary& done = legs[session].at(static_cast<std::size_t>(side)) = leg;
+    if (opening) done.opening = mean_of(*opening, opening_variance);
+    if (pelvis_roll) done.pelvis_roll = mean_of(*pelvis_roll, pelvis_roll_variance);
+  }
+  return legs;
+}
+
+}  // namespace
+
+std::vector<SessionSummary> read_summaries(soci::session& sql, const std::string& person, Timestamp since) {
+  const std::map<std::string, Legs> legs = read_legs(sql, person, since);
+  std::vector<SessionSummary> summaries;
+  SessionSummary read;
+  Source source{};
+  std::chrono::minutes utc_offset{};
+  Dose& dose = read.dose;
+  Answers& answers = read.answers;
+  soci::statement query =
+      (sql.prepare << "SELECT id, source, plan_sets, plan_least, plan_most, plan_hold_s, plan_lower_s, plan_rest_s,"
+                      " plan_band, plan_first_leg, begun_ms, utc_offset_min, effort, pain, pain_gone_by_morning,"
+                      " stop_reason FROM sessions WHERE person_id = :person AND begun_ms > :since"
+                      " AND source <> 'sample' ORDER BY begun_ms, id",
+       into(read.id), into(source), into(dose.sets), into(dose.least), into(dose.most), into(dose.hold),
+       into(dose.lower), into(dose.rest), into(dose.band), into(dose.first_leg), into(read.begun), into(utc_offset),
+       into(answers.effort), into(answers.pain), into(answers.pain_gone_by_morning), into(answers.stop_reason),
+       use(person), use(since));
+  query.execute();
+  while (query.fetch()) {
+    const auto done = legs.find(read.id);
+    if (done == legs.end()) continue;
+    read.day = day_of(read.begun, utc_offset);
+    read.measured = source != Source::none;
+    read.legs = done->second;
+    summaries.push_back(read);
+  }
+  return summaries;
+}
+
+}  // namespace clamshell
