@@ -2,20 +2,19 @@
 /// Lets in who has seen the terminal: a code to be typed or scanned, then a cookie that proves it.
 #pragma once
 
-#include <chrono>
-#include <deque>
 #include <string>
 #include <string_view>
+
+#include "server/wrong_tries.h"
 
 namespace clamshell {
 
 /// For one thread. Code and cookie are made anew each time.
 class Pairing {
  public:
-  using Clock = std::chrono::steady_clock;
+  using Clock = WrongTries::Clock;
   enum class Try { right, wrong, too_many };
 
-  static constexpr std::size_t kMostWrong = 10;  ///< a minute, whoever tries
   static constexpr std::string_view kCookie = "__Host-clamshell";
 
   Pairing();
@@ -32,7 +31,7 @@ class Pairing {
 
  private:
   std::string code_, token_;
-  std::deque<Clock::time_point> wrong_;  ///< within the last minute
+  WrongTries wrong_;
 };
 
 }  // namespace clamshell

@@ -30,7 +30,7 @@ TEST(Pairing, takes_nothing_else) {
 
 TEST(Pairing, takes_codes_again_after_a_minute) {
   Pairing pairing;
-  for (std::size_t i = 0; i < Pairing::kMostWrong; ++i) EXPECT_EQ(pairing.try_code("", kNow), Try::wrong);
+  for (std::size_t i = 0; i < WrongTries::kMost; ++i) EXPECT_EQ(pairing.try_code("", kNow), Try::wrong);
   EXPECT_EQ(pairing.try_code(pairing.code(), kNow + std::chrono::seconds(59)), Try::too_many);
   EXPECT_EQ(pairing.try_code(pairing.code(), kNow + std::chrono::seconds(60)), Try::right);
 }

@@ -79,7 +79,7 @@ TEST_F(PairedServer, forgives_how_the_code_is_written) {
 }
 
 TEST_F(PairedServer, takes_no_code_after_too_many_wrong_ones) {
-  for (std::size_t i = 0; i < Pairing::kMostWrong; ++i) {
+  for (std::size_t i = 0; i < WrongTries::kMost; ++i) {
     const Response response = ask("/?pair=" + wrong_code());
     EXPECT_EQ(response.result_int(), 401u);
     EXPECT_THAT(response.body(), HasSubstr("not the code"));

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What a browser sends back of what it was told to keep.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace clamshell {
+
+/// cookies: the header "Cookie", RFC 6265 section 5.4. The value of the first one of this name.
+std::optional<std::string_view> find_cookie(std::string_view cookies, std::string_view name);
+
+}  // namespace clamshell
