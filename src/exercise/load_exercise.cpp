@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <toml++/toml.h>
-
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <fstream>
-#include <initializer_list>
-#include <iterator>
 #include <span>
 
 #include "exercise/exercise.h"
+#include "exercise/read_toml.h"
 
 namespace clamshell {
 namespace {
+
+using read_toml::expect_only;
+using read_toml::for_each;
+using read_toml::in_quotes;
+using read_toml::optional_number;
+using read_toml::refuse;
+using read_toml::required;
 
 /// What the program knows to measure.
 struct Measurable {
@@ -27,63 +29,11 @@ constexpr std::array kOfRepetition{Measurable{"pelvis_rolled_back", "deg"}, Meas
                                    Measurable{"partial_range", "deg"},      Measurable{"no_hold", "s"},
                                    Measurable{"lowered_too_fast", "s"},     Measurable{"lifted_too_fast", "s"}};
 
-[[noreturn]] void refuse(const toml::node& where, const std::string& what) {
-  throw BadExercise("The exercise file, line " + std::to_string(where.source().begin.line) + ": " + what);
-}
-
-std::string in_quotes(std::string_view key) {
-  std::string text = "'";
-  text += key;
-  return text += '\'';
-}
-
-void expect_only(const toml::table& table, std::initializer_list<std::string_view> keys) {
-  for (const auto& [key, node] : table) {
-    if (std::find(keys.begin(), keys.end(), key.str()) == keys.end())
-      refuse(node, in_quotes(key.str()) + " means nothing here: is it misspelt?");
-  }
-}
-
-template <class Value>
-Value required(const toml::table& table, std::string_view key) {
-  const auto value = table[key].value<Value>();
-  if (!value) refuse(table, in_quotes(key) + " is missing or of the wrong kind.");
-  return *value;
-}
-
-std::optional<double> optional_number(const toml::table& table, std::string_view key) {
-  if (!table.contains(key)) return std::nullopt;
-  const auto value = required<double>(table, key);
-  if (!std::isfinite(value)) refuse(table, in_quotes(key) + " must be a finite number.");
-  return value;
-}
-
-Range range(const toml::table& table, std::string_view key) {
-  const toml::array* ends = table[key].as_array();
-  const auto least = ends != nullptr && ends->size() == 2 ? ends->get(0)->value<double>() : std::nullopt;
-  const auto most = least ? ends->get(1)->value<double>() : std::nullopt;
-  if (!most || !(*least < *most))
-    refuse(table, in_quotes(key) + " must be two numbers in brackets, the smaller one first.");
-  return {*least, *most};
-}
-
-/// Calls `read` with each table of an array of tables.
-template <class Read>
-void for_each(const toml::table& file, const std::string& key, Read read) {
-  const toml::array* tables = file[key].as_array();
-  if (tables == nullptr || tables->empty()) refuse(file, "there is no [[" + key + "]].");
-  for (const toml::node& node : *tables) {
-    const toml::table* table = node.as_table();
-    if (table == nullptr) refuse(node, "each [[" + key + "]] must be a table.");
-    read(*table);
-  }
-}
-
 CameraPlace camera_place(const toml::table& table) {
   expect_only(table, {"place", "azimuth", "elevation", "move"});
   return {.name = required<std::string>(table, "place"),
-          .azimuth = range(table, "azimuth"),
-          .elevation = range(table, "elevation"),
+          .azimuth = read_toml::range(table, "azimuth"),
+          .elevation = read_toml::range(table, "elevation"),
           .move = table.contains("move") ? required<std::string>(table, "move") : ""};
 }
 
@@ -161,13 +111,7 @@ std::vector<std::string> clean_needs(const toml::table& file, const std::vector<
 }  // namespace
 
 Exercise parse_exercise(std::string_view text) {
-  toml::table file;
-  try {
-    file = toml::parse(text);
-  } catch (const toml::parse_error& error) {
-    throw BadExercise("The exercise file, line " + std::to_string(error.source().begin.line) + ": " +
-                      std::string(error.description()));
-  }
+  const toml::table file = read_toml::parse(text);
   expect_only(file, {"name", "certainty", "clean_needs", "camera", "set_up", "repetition", "programme"});
   Exercise exercise{.name = required<std::string>(file, "name"),
                     .certainty = required<double>(file, "certainty"),
@@ -185,12 +129,6 @@ Exercise parse_exercise(std::string_view text) {
   return exercise;
 }
 
-Exercise load_exercise(const std::filesystem::path& toml_file) {
-  std::ifstream file(toml_file, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(file), {}};
-  if (!file)
-    throw BadExercise("The exercise file " + toml_file.string() + " can't be read: restore it from the project.");
-  return parse_exercise(text);
-}
+Exercise load_exercise(const std::filesystem::path& toml_file) { return parse_exercise(read_toml::text_of(toml_file)); }
 
 }  // namespace clamshell

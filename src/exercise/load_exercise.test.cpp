@@ -10,6 +10,7 @@ namespace {
 const std::string kSmallest = R"(
 name = "test"
 certainty = 0.8
+clean_needs = ["no_hold"]
 [[camera]]
 place = "front"
 azimuth = [-20, 20]
@@ -70,18 +71,28 @@ TEST(LoadExercise, reads_from_where_a_criterion_is_well_seen) {
   EXPECT_THAT(exercise.repetition[0].seen_from, testing::IsEmpty());
 }
 
+TEST(LoadExercise, reads_what_must_have_been_judged_before_a_repetition_is_clean) {
+  EXPECT_THAT(parse_exercise(kSmallest).clean_needs, testing::ElementsAre("no_hold"));
+  EXPECT_THAT(parse_exercise(replaced(kSmallest, "[\"no_hold\"]", "[]")).clean_needs, testing::IsEmpty());
+  expect_refusal(replaced(kSmallest, "clean_needs = [\"no_hold\"]\n", ""), "'clean_needs' must list criteria");
+  expect_refusal(replaced(kSmallest, "[\"no_hold\"]", "\"no_hold\""), "'clean_needs' must list criteria");
+  expect_refusal(replaced(kSmallest, "[\"no_hold\"]", "[\"hip_angle_off\"]"), "that no [[repetition]] has");
+  expect_refusal(replaced(kSmallest, "[\"no_hold\"]", "[0.35]"), "that no [[repetition]] has");
+}
+
 TEST(LoadExercise, says_which_line_is_wrong) {
   expect_refusal(replaced(kSmallest, "name = \"hold\"", "name = \"hold\"\nrequired = false"),
-                 "line 19: 'required' belongs to the set-up only");
-  expect_refusal(replaced(kSmallest, "name = \"hold\"\n", ""), "line 19: 'name' is missing");
+                 "line 20: 'required' belongs to the set-up only");
+  expect_refusal(replaced(kSmallest, "name = \"hold\"\n", ""), "line 20: 'name' is missing");
   expect_refusal(replaced(kSmallest, "certainty = 0.8", "certainty = 1.8"), "between 0.5 and 1");
-  expect_refusal(replaced(kSmallest, "at_least = 0.5\n", ""), "line 19: 'at_least' or 'at_most' is missing");
-  expect_refusal(replaced(kSmallest, "at_least = 0.5", "at_leest = 0.5"), "line 22: 'at_leest' means nothing here");
+  expect_refusal(replaced(kSmallest, "at_least = 0.5\n", ""), "line 20: 'at_least' or 'at_most' is missing");
+  expect_refusal(replaced(kSmallest, "at_least = 0.5", "at_leest = 0.5"), "line 23: 'at_leest' means nothing here");
   expect_refusal(replaced(kSmallest, "at_least = 0.5", "at_least = nan"), "finite");
   expect_refusal(replaced(kSmallest, "at_least = 0.5", "at_least = \"half\""), "'at_least' is missing or of the wrong");
   expect_refusal(replaced(kSmallest, "at_most = 75", "at_most = 20"), "'at_least' must be below 'at_most'");
   expect_refusal(replaced(kSmallest, "unit = \"s\"", "unit = \"deg\""), "'unit' of no_hold must be s");
-  expect_refusal(replaced(kSmallest, "no_hold", "no_hope"), "nothing measures 'no_hope' here");
+  expect_refusal(replaced(kSmallest, "criterion = \"no_hold\"", "criterion = \"no_hope\""),
+                 "nothing measures 'no_hope' here");
   expect_refusal(replaced(kSmallest, "[\"front\"]", "[\"back\"]"), "a place that no [[camera]] has");
   expect_refusal(replaced(kSmallest, "[\"front\"]", "\"front\""), "must list places");
   expect_refusal(replaced(kSmallest, "[-20, 20]", "[20]"), "'azimuth' must be two numbers");

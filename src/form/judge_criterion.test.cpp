@@ -24,6 +24,7 @@ const Criterion kHipAngle{.id = "hip_angle_off",
                           .at_least = 25,
                           .at_most = 75,
                           .share_of_best = {},
+                          .share_of_asked = {},
                           .unit = "deg",
                           .seen_from = {"above"},
                           .why = "",
@@ -35,7 +36,8 @@ const Exercise kExercise{.name = "test",
                          .certainty = 0.8,
                          .camera_places = {{"above", {-30, 30}, {20, 60}, ""}, {"level", {-30, 30}, {0, 20}, ""}},
                          .set_up = {},
-                         .repetition = {}};
+                         .repetition = {},
+                         .clean_needs = {}};
 
 Verdict judged(const std::optional<Measurement>& m, const Viewpoint& view = kRaisedFront,
                const Criterion& criterion = kHipAngle) {

@@ -23,6 +23,7 @@ struct Band {
 struct Step {
   int least{}, most{};
   Seconds hold, lower;
+  bool then_band{};  ///< mastered here, the next one is the next band, where it is owned
 };
 
 /// Of the screening; a "yes" is a red flag.
@@ -37,7 +38,7 @@ struct Rule {
   std::string id, why, source;
 };
 
-/// An exercise of the week's routine beside the clamshell, and what it leaves out.
+/// An exercise of the week's routine: where clamshells stand beside it, and what it leaves out.
 struct RoutineExercise {
   std::string name, place, trains, neglects, source;
 };
@@ -55,13 +56,19 @@ struct Rules {
   double mastered_judged_share{};  ///< of the measured ones must have been judged at all
   int mastered_effort{};           ///< at most
   int mastered_sessions{};         ///< in a row
-  double poor_clean_share{};       ///< below it, poor_sessions in a row lead back
-  int poor_sessions{};
+  double poor_clean_share{};       ///< below it, struggled_sessions in a row lead back
+  int hard_effort{};               ///< from it on, struggled_sessions in a row lead back
+  int struggled_sessions{};        ///< at the same step
   int tolerable_pain{};            ///< at most
+  double rising_pain{};            ///< of a week's mean above that of the week before: too much
   int missed_days{}, lost_days{};  ///< since the last session: fewer repetitions, a band back
   int rest_days{};                 ///< between sessions
   double noise{};                  ///< left-right difference below which it is called noise
   int compared_sessions{};         ///< least for a comparison
+  int compared_days{};             ///< how far back it looks from the newest session
+
+  /// Every rule that prescribe() gives as a reason is there.
+  const Rule& rule(std::string_view id) const;
 };
 
 Rules load_rules(const std::filesystem::path& toml_file);

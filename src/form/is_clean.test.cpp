@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "form/is_clean.h"
+
+#include <gtest/gtest.h>
+
+namespace clamshell {
+namespace {
+
+Exercise exercise_with(std::vector<std::string> clean_needs) {
+  Exercise exercise;
+  exercise.clean_needs = std::move(clean_needs);
+  return exercise;
+}
+const Exercise kExercise = exercise_with({"pelvis_rolled_back", "feet_apart"});
+
+Finding finding(const std::string& criterion) {
+  Finding found;
+  found.criterion = criterion;
+  return found;
+}
+
+TEST(IsClean, says_yes_where_all_was_judged_and_nothing_found) { EXPECT_EQ(is_clean({}, kExercise), true); }
+
+TEST(IsClean, says_no_to_any_finding_even_of_what_is_not_needed) {
+  EXPECT_EQ(is_clean({.findings = {finding("lowered_too_fast")}, .not_judged = {}}, kExercise), false);
+}
+
+TEST(IsClean, says_no_to_a_finding_whatever_else_was_not_judged) {
+  EXPECT_EQ(is_clean({.findings = {finding("no_hold")}, .not_judged = {{"pelvis_rolled_back", "view"}}}, kExercise),
+            false);
+}
+
+TEST(IsClean, cannot_tell_where_something_needed_was_not_judged) {
+  EXPECT_EQ(is_clean({.findings = {}, .not_judged = {{"pelvis_rolled_back", "view"}}}, kExercise), std::nullopt);
+}
+
+TEST(IsClean, overlooks_what_is_not_needed) {
+  EXPECT_EQ(is_clean({.findings = {}, .not_judged = {{"trunk_swayed", "unseen"}}}, kExercise), true);
+}
+
+}  // namespace
+}  // namespace clamshell

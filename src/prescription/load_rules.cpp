@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "exercise/read_toml.h"
+#include "prescription/rules.h"
+
+namespace clamshell {
+namespace {
+
+using read_toml::expect_only;
+using read_toml::for_each;
+using read_toml::in_quotes;
+using read_toml::refuse;
+using read_toml::required;
+
+/// What prescribe() gives as reasons.
+constexpr std::array<std::string_view, 23> kReasons{
+    "begin",        "mastered", "ladder",      "hold",   "top",      "not_owned", "not_seen", "unanswered",
+    "pain",         "morning",  "rising_pain", "missed", "lost",     "poor_form", "too_hard", "overreached",
+    "band_missing", "rest",     "weaker",      "stop",   "red_flag", "programme", "paused"};
+
+int whole(const toml::table& table, std::string_view key, int least, int most) {
+  const int value = required<int>(table, key);
+  if (value < least || value > most)
+    refuse(table, in_quotes(key) + " must lie between " + std::to_string(least) + " and " + std::to_string(most) + ".");
+  return value;
+}
+
+double share(const toml::table& table, std::string_view key) {
+  const auto value = required<double>(table, key);
+  if (!(value > 0 && value <= 1)) refuse(table, in_quotes(key) + " must be a share between 0 and 1.");
+  return value;
+}
+
+Seconds seconds(const toml::table& table, std::string_view key, double most) {
+  const auto value = required<double>(table, key);
+  if (!(value >= 0 && value <= most))
+    refuse(table, in_quotes(key) + " must be at most " + std::to_string(static_cast<int>(most)) + " seconds.");
+  return Seconds{value};
+}
+
+std::string words(const toml::table& table, std::string_view key) {
+  auto text = required<std::string>(table, key);
+  if (text.empty()) refuse(table, in_quotes(key) + " is empty.");
+  return text;
+}
+
+const toml::table& part(const toml::table& table, std::string_view key) {
+  const toml::table* found = table[key].as_table();
+  if (found == nullptr) refuse(table, "there is no table " + in_quotes(key) + ".");
+  return *found;
+}
+
+Step step(const toml::table& table) {
+  Step step{.least = whole(table, "least", 1, 50),
+            .most = whole(table, "most", 1, 50),
+            .hold = seconds(table, "hold_s", 10),
+            .lower = seconds(table, "lower_s", 10),
+            .then_band = table.contains("then_band") && required<bool>(table, "then_band")};
+  if (step.least > step.most) refuse(table, "'least' must not be above 'most'.");
+  return step;
+}
+
+Dose first_dose(const toml::table& table) {
+  expect_only(table, {"sets", "least", "most", "hold_s", "lower_s", "rest_s"});
+  const Step repetitions = step(table);
+  return {.sets = whole(table, "sets", 1, 10),
+          .least = repetitions.least,
+          .most = repetitions.most,
+          .hold = repetitions.hold,
+          .lower = repetitions.lower,
+          .rest = seconds(table, "rest_s", 600),
+          .band = std::nullopt,
+          .first_leg = std::nullopt};
+}
+
+/// Each step asks for no less than the one before, and the last one leads on to a band.
+std::vector<Step> steps(const toml::table& file, const std::string& path) {
+  std::vector<Step> ladder;
+  for_each(file, path, [&](const toml::table& table) {
+    expect_only(table, {"least", "most", "hold_s", "lower_s", "then_band"});
+    const Step next = step(table);
+    if (!ladder.empty()) {
+      const Step& last = ladder.back();
+      if (next.least < last.least || next.most < last.most || next.hold < last.hold || next.lower < last.lower)
+        refuse(table, "a step must ask for no less than the one before it.");
+    }
+    ladder.push_back(next);
+  });
+  if (!ladder.back().then_band) refuse(file, "the last [[" + path + "]] must say 'then_band = true'.");
+  return ladder;
+}
+
+template <class Entry, class Key>
+void expect_distinct(const toml::table& file, const std::vector<Entry>& entries, Key key, const std::string& path) {
+  std::set<std::string> seen;
+  for (const Entry& entry : entries)
+    if (!seen.insert(entry.*key).second) refuse(file, "there are two [[" + path + "]] " + in_quotes(entry.*key) + ".");
+}
+
+void read_numbers(const toml::table& programme, Rules& rules) {
+  const toml::table& mastered = part(programme, "mastered");
+  expect_only(mastered, {"sessions", "clean_share", "judged_share", "effort"});
+  rules.mastered_sessions = whole(mastered, "sessions", 1, 10);
+  rules.mastered_clean_share = share(mastered, "clean_share");
+  rules.mastered_judged_share = share(mastered, "judged_share");
+  rules.mastered_effort = whole(mastered, "effort", 0, 10);
+
+  const toml::table& struggled = part(programme, "struggled");
+  expect_only(struggled, {"sessions", "clean_share", "effort"});
+  rules.struggled_sessions = whole(struggled, "sessions", 1, 10);
+  rules.poor_clean_share = share(struggled, "clean_share");
+  rules.hard_effort = whole(struggled, "effort", 1, 10);
+  if (rules.poor_clean_share > rules.mastered_clean_share || rules.hard_effort <= rules.mastered_effort)
+    refuse(struggled, "a session must not be both mastered and struggled through.");
+
+  rules.days_a_week = whole(programme, "days_a_week", 1, 7);
+  rules.rest_days = whole(programme, "rest_days", 0, 6);
+  rules.tolerable_pain = whole(programme, "tolerable_pain", 0, 10);
+  rules.rising_pain = whole(programme, "rising_pain", 1, 10);
+  rules.missed_days = whole(programme, "missed_days", 2, 365);
+  rules.lost_days = whole(programme, "lost_days", rules.missed_days, 365);
+  rules.noise = share(programme, "noise");
+  rules.compared_sessions = whole(programme, "compared_sessions", 1, 100);
+  rules.compared_days = whole(programme, "compared_days", 1, 365);
+}
+
+void read_lists(const toml::table& file, Rules& rules) {
+  rules.without_band = steps(file, "programme.without_band");
+  rules.with_band = steps(file, "programme.with_band");
+  for_each(file, "programme.band", [&](const toml::table& table) {
+    expect_only(table, {"colour", "name"});
+    rules.bands.push_back({.colour = words(table, "colour"), .name = words(table, "name")});
+  });
+  for_each(file, "programme.question", [&](const toml::table& table) {
+    expect_only(table, {"id", "text", "advice", "source"});
+    rules.questions.push_back({.id = words(table, "id"),
+                               .text = words(table, "text"),
+                               .advice = words(table, "advice"),
+                               .source = words(table, "source")});
+  });
+  for_each(file, "programme.rule", [&](const toml::table& table) {
+    expect_only(table, {"id", "why", "source"});
+    rules.rules.push_back({.id = words(table, "id"), .why = words(table, "why"), .source = words(table, "source")});
+    if (std::ranges::find(kReasons, rules.rules.back().id) == kReasons.end())
+      refuse(table, "no prescription gives the reason " + in_quotes(rules.rules.back().id) + ".");
+  });
+  for_each(file, "programme.routine", [&](const toml::table& table) {
+    expect_only(table, {"name", "place", "trains", "neglects", "source"});
+    rules.routine.push_back({.name = words(table, "name"),
+                             .place = words(table, "place"),
+                             .trains = words(table, "trains"),
+                             .neglects = words(table, "neglects"),
+                             .source = words(table, "source")});
+  });
+}
+
+void expect_whole(const toml::table& file, const Rules& rules) {
+  expect_distinct(file, rules.bands, &Band::colour, "programme.band");
+  expect_distinct(file, rules.questions, &Question::id, "programme.question");
+  expect_distinct(file, rules.rules, &Rule::id, "programme.rule");
+  for (const std::string_view id : kReasons)
+    if (std::ranges::find(rules.rules, id, &Rule::id) == rules.rules.end())
+      refuse(file, "there is no [[programme.rule]] " + in_quotes(id) + ".");
+  const auto is_first = [&](const Step& step) {
+    return step.least == rules.first.least && step.most == rules.first.most && step.hold == rules.first.hold &&
+           step.lower == rules.first.lower;
+  };
+  if (std::ranges::none_of(rules.without_band, is_first))
+    refuse(file, "[programme.first] must be one of [[programme.without_band]].");
+}
+
+}  // namespace
+
+const Rule& Rules::rule(std::string_view id) const { return *std::ranges::find(rules, id, &Rule::id); }
+
+Rules parse_rules(std::string_view text) {
+  const toml::table file = read_toml::parse(text);
+  const toml::table& programme = part(file, "programme");
+  expect_only(programme, {"days_a_week", "rest_days", "tolerable_pain", "rising_pain", "missed_days", "lost_days",
+                          "noise", "compared_sessions", "compared_days", "first", "mastered", "struggled",
+                          "without_band", "with_band", "band", "question", "rule", "routine"});
+  Rules rules;
+  rules.first = first_dose(part(programme, "first"));
+  read_numbers(programme, rules);
+  read_lists(file, rules);
+  expect_whole(file, rules);
+  return rules;
+}
+
+Rules load_rules(const std::filesystem::path& toml_file) { return parse_rules(read_toml::text_of(toml_file)); }
+
+}  // namespace clamshell
