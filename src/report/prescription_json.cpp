@@ -86,8 +86,7 @@ Json json_of(const std::vector<Band>& bands) {
   return list;
 }
 
-Json plan_json(const Prescription& prescription, const History& history, const Rules& rules, Day today,
-               Json programme) {
+Json json_of(const Prescription& prescription) {
   return {{"advice", name_of(prescription.advice)},
           {"sentence", prescription.sentence},
           {"because", json_of(prescription.because)},
@@ -96,12 +95,18 @@ Json plan_json(const Prescription& prescription, const History& history, const R
           {"days_a_week", prescription.days_a_week},
           {"done_this_week", prescription.done_this_week},
           {"days_done", prescription.days_done},
-          {"week", json_of(week_of(prescription, history, rules.rest_days, today))},
           {"comparison", json_of(prescription.comparison)},
-          {"flags", json_of(prescription.flags)},
-          {"screened", history.screening.has_value()},
-          {"programme", std::move(programme)},
-          {"routine", json_of(rules.routine)}};
+          {"flags", json_of(prescription.flags)}};
+}
+
+Json plan_json(const Prescription& prescription, const History& history, const Rules& rules, Day today,
+               Json programme) {
+  Json plan = json_of(prescription);
+  plan["week"] = json_of(week_of(prescription, history, rules.rest_days, today));
+  plan["screened"] = history.screening.has_value();
+  plan["programme"] = std::move(programme);
+  plan["routine"] = json_of(rules.routine);
+  return plan;
 }
 
 }  // namespace clamshell

@@ -19,6 +19,8 @@ Json json_of(const Programme& programme, std::string_view author_name);
 /// From the weakest.
 Json json_of(const std::vector<Band>& bands);
 
+/// What of Plan needs nothing but the prescription.
+Json json_of(const Prescription& prescription);
 /// Plan. programme: as above, or null.
 Json plan_json(const Prescription& prescription, const History& history, const Rules& rules, Day today, Json programme);
 

@@ -6,36 +6,11 @@
 #include "body/side_name.h"
 #include "report/iso_time.h"
 #include "report/optional_json.h"
+#include "report/session_words.h"
 #include "report/verdict_json.h"
 
 namespace clamshell {
 namespace {
-
-std::string_view name_of(Source source) {
-  switch (source) {
-    case Source::camera:
-      return "camera";
-    case Source::sample:
-      return "sample";
-    case Source::file:
-      return "file";
-    case Source::none:
-      break;
-  }
-  return "none";
-}
-
-std::string_view name_of(SetEnd end) {
-  switch (end) {
-    case SetEnd::complete:
-      return "complete";
-    case SetEnd::stopped:
-      return "stopped";
-    case SetEnd::got_up:
-      break;
-  }
-  return "got_up";
-}
 
 Json json_of(const RepetitionRecord& repetition) {
   Json json{{"number", repetition.number},

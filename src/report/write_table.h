@@ -4,14 +4,10 @@
 
 #include <string>
 
+#include "report/terminal_text.h"
 #include "session/analysis.h"
 
 namespace clamshell {
-
-struct TableStyle {
-  bool utf8 = true;     ///< false: plain ASCII
-  bool colour = false;  ///< ANSI escape sequences
-};
 
 /// Lines of at most 80 columns.
 std::string write_table(const Analysis& analysis, const TableStyle& style);
