@@ -33,7 +33,7 @@ class PeopleStore {
   void change_role(const std::string& person, Role role);
   void change_profile(const std::string& person, const Profile& profile);
   /// With sessions, screenings, programmes, notes and sign-ins; the audit stays. Refuses the last admin while there are
-  /// others.
+  /// others; whoever is alone leaves a new "Me" behind.
   void remove(const std::string& person);
 
   void keep(const std::string& person, const Screening& screening);

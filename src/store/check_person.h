@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Whether what is told of a person can be kept; each throws StoreError where it can't, and says what could.
+#pragma once
+
+#include <string>
+
+#include "prescription/programme.h"
+#include "prescription/screening.h"
+#include "store/person.h"
+
+namespace clamshell {
+
+void check_name(const std::string& name);
+/// Letters from A to Z, digits and ". _ - @ +", 100 at most.
+void check_sign_in(const std::string& name);
+
+void check(const Profile& profile);
+void check(const Screening& screening);
+void check(const Programme& programme);
+void check(const Note& note);
+
+}  // namespace clamshell
