@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What the program and the page say to each other: docs/live.md. Degrees, seconds, metres; times are ISO 8601. */
 export type Leg = 'left' | 'right';
-export type Source = 'camera' | 'sample' | 'none';
+export type Source = 'camera' | 'sample' | 'none' | 'file';
 export type Stage = 'set_up' | 'set' | 'rest' | 'done';
 export type Phase = 'closed' | 'lift' | 'hold' | 'lower';
 export type Command = 'pause' | 'resume' | 'start_anyway' | 'end_set' | 'skip_rest' | 'end_session' | 'tick';
 
-export interface Plan {
+/** What a session is to be. */
+export interface Dose {
   sets: number;
   least: number;
   most: number;
+  hold_s: number;
+  lower_s: number;
   rest_s: number;
+  /** Its colour; null: without one. */
+  band: string | null;
   first_leg: Leg | null;
 }
 
@@ -52,6 +57,8 @@ export interface Repetition {
   opening_stddev_deg: number;
   pelvis_roll_deg: number;
   pelvis_roll_stddev_deg: number;
+  /** null: it can't be told. */
+  clean: boolean | null;
   findings: Finding[];
   not_judged: NotJudged[];
 }
@@ -69,14 +76,17 @@ export interface SetRecord {
 export interface Answers {
   effort: number | null;
   pain: number | null;
+  pain_gone_by_morning: boolean | null;
   stop_reason: string | null;
 }
 
 export interface Session {
   id: string;
+  person: string;
   source: Source;
-  plan: Plan;
+  plan: Dose;
   begun: string;
+  utc_offset_min: number;
   ended: string | null;
   sets: SetRecord[];
   answers: Answers;

@@ -1,11 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The page that the address's hash names; what is unknown is Today. */
-export type Route = { page: 'today' } | { page: 'guide' } | { page: 'session'; id: string };
+export const clinicParts = ['plan', 'programme', 'history', 'notes', 'record'] as const;
+export type ClinicPart = (typeof clinicParts)[number];
+
+const plainPages = ['today', 'plan', 'history', 'screening', 'profile', 'clinic', 'guide'] as const;
+export type Route =
+  | { page: (typeof plainPages)[number] }
+  | { page: 'session'; id: string }
+  | { page: 'person'; id: string; part: ClinicPart };
 
 export function routeOf(hash: string): Route {
-  if (hash === '#/guide') return { page: 'guide' };
-  const id = /^#\/session\/([0-9a-zA-Z_-]+)$/.exec(hash)?.[1];
-  return id ? { page: 'session', id } : { page: 'today' };
+  const [root, first = '', second, third] = hash.split('/');
+  const isKnown = root === '#' && [first, second, third].every((word) => word === undefined || /^[\w-]*$/.test(word));
+  if (!isKnown) return { page: 'today' };
+  if (first === 'session' && second) return { page: 'session', id: second };
+  if (first === 'clinic' && second) {
+    return { page: 'person', id: second, part: clinicParts.find((part) => part === third) ?? 'plan' };
+  }
+  return { page: plainPages.find((page) => page === first && second === undefined) ?? 'today' };
 }
 
 export const hashOfSession = (id: string) => `#/session/${id}`;
+export const hashOfPerson = (id: string, part: ClinicPart = 'plan') =>
+  part === 'plan' ? `#/clinic/${id}` : `#/clinic/${id}/${part}`;

@@ -13,7 +13,7 @@ export function briefly(session: Session): string {
   const what = session.sets.length
     ? `${counted(session.sets.length, 'set')}, ${counted(repetitionsOf(session), 'repetition')}`
     : 'nothing done';
-  const special = { camera: '', sample: ', sample clip', none: ', not measured' }[session.source];
+  const special = { camera: '', sample: ', sample clip', none: ', not measured', file: ', filmed' }[session.source];
   return what + special + (session.ended ? '' : ', not finished');
 }
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The program as docs/live.md describes it, saying what a test tells it to say, under the policy the page must live with. */
+/** The program as docs/live.md and docs/api.md describe it, saying what a test tells it to say, under the policy the page must live with. */
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Answers, LiveState, Session } from '../src/protocol';
-import { aSession, aState, exercise, id, plan } from './made_up';
+import { Refusal, type ApiRequest } from './fake_api';
+import { FakePeople } from './fake_people';
+import { FakeProgramme } from './fake_programme';
+import { aDose, aSession, aState, exercise, id } from './made_up';
 
 const root = new URL('../..', import.meta.url).pathname;
 const types: Record<string, string> = {
@@ -33,7 +36,10 @@ export class FakeServer {
   say: string[] = [];
   /** Close every new connection with this code and reason. */
   refuse: { code: number; reason: string } | null = null;
+  readonly people = new FakePeople();
+  readonly programme = new FakeProgramme();
   created: object[] = [];
+  deleted: string[] = [];
   frames: Frame[] = [];
   commands: { command: string; time_us: number; repetitions?: number }[] = [];
   answers: Answers[] = [];
@@ -113,13 +119,12 @@ export class FakeServer {
       return;
     }
     if (path.startsWith('/api/')) {
-      const body = request.method === 'POST' ? JSON.parse((await read(request)) || '{}') : undefined;
-      const answer = this.#api(path, body);
-      response.statusCode =
-        answer === undefined ? 404 : request.method === 'POST' && path === '/api/sessions' ? 201 : 200;
+      const method = request.method ?? 'GET';
+      const body = method === 'POST' ? JSON.parse((await read(request)) || '{}') : {};
+      const [status, answer] = this.#api({ method, path, body });
+      response.statusCode = status;
       response.setHeader('Content-Type', 'application/json');
-      const unknown = { error: 'unknown_session', message: 'There is no such session.' };
-      response.end(JSON.stringify(answer === undefined ? unknown : answer));
+      response.end(JSON.stringify(answer));
       return;
     }
     const file =
@@ -136,16 +141,28 @@ export class FakeServer {
     }
   }
 
-  #api(path: string, body: Record<string, unknown> | undefined): unknown {
+  #api(request: ApiRequest): [status: number, answer: unknown] {
+    try {
+      const parts = [this.people, this.programme, { answer: (asked: ApiRequest) => this.#sessions(asked) }];
+      for (const part of parts) {
+        const answer = part.answer(request);
+        if (answer !== undefined) return [200, answer];
+      }
+      throw new Refusal(404, 'unknown', 'There is no such session.');
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return [error.status, { error: error.word, message: error.message }];
+    }
+  }
+
+  #sessions({ method, path, body }: ApiRequest): unknown {
     switch (path) {
       case '/api/exercise':
         return exercise;
-      case '/api/plan':
-        return plan;
       case '/api/sessions':
-        if (!body) return this.sessions;
+        if (method === 'GET') return this.sessions;
         this.created.push(body);
-        return (this.session = aSession({ ended: null, ...body }));
+        return (this.session = aSession({ ended: null, ...body, plan: aDose(body) }));
       case '/api/sessions/unfinished':
         return this.unfinished;
       case `/api/sessions/${id}`:
@@ -157,9 +174,10 @@ export class FakeServer {
       case `/api/sessions/${id}/answers`:
         this.answers.push(body as unknown as Answers);
         return this.session;
-      default:
-        return undefined;
     }
+    if (method !== 'DELETE') return undefined;
+    this.deleted.push(path.split('/').at(-1)!);
+    return {};
   }
 }
 

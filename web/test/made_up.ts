@@ -1,10 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Sessions, sets, repetitions and states for tests. */
-import type { Exercise, Finding, LiveState, NotJudged, Repetition, Session, SetRecord } from '../src/protocol';
+import type { Dose, Exercise, Finding, LiveState, NotJudged, Repetition, Session, SetRecord } from '../src/protocol';
 
 export const id = '0123456789abcdef0123456789abcdef';
+export const me = 'aaaabbbbccccddddaaaabbbbccccdddd';
 
-export const plan = { sets: 3, least: 15, most: 20, rest_s: 45, first_leg: null };
+export const aDose = (parts: Partial<Dose> = {}): Dose => ({
+  sets: 3,
+  least: 15,
+  most: 20,
+  hold_s: 1,
+  lower_s: 2,
+  rest_s: 45,
+  band: null,
+  first_leg: null,
+  ...parts,
+});
 
 export const exercise: Exercise = {
   name: 'side-lying clamshell',
@@ -35,6 +46,7 @@ export function aRepetition(number: number, findings: Finding[] = [], not_judged
     opening_stddev_deg: 5 + Math.cos(number),
     pelvis_roll_deg: 3,
     pelvis_roll_stddev_deg: 2,
+    clean: findings.length ? false : not_judged.length ? null : true,
     findings,
     not_judged,
   };
@@ -56,12 +68,14 @@ export function aSet(parts: Partial<SetRecord> = {}): SetRecord {
 export function aSession(parts: Partial<Session> = {}): Session {
   return {
     id,
+    person: me,
     source: 'camera',
-    plan,
+    plan: aDose(),
     begun: '2026-01-31T18:00:00.000Z',
+    utc_offset_min: 0,
     ended: '2026-01-31T18:20:00.000Z',
     sets: [],
-    answers: { effort: null, pain: null, stop_reason: null },
+    answers: { effort: null, pain: null, pain_gone_by_morning: null, stop_reason: null },
     ...parts,
   };
 }

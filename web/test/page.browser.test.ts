@@ -16,7 +16,7 @@ test('one click on the camera leads to the set-up, and pictures go to the coach'
   await page.getByTestId('start-camera').click();
   await page.locator('[data-testid=state][data-stage=set_up]').waitFor();
   await until(() => server.frames.length >= 5);
-  expect(server.created).toEqual([{ source: 'camera' }]);
+  expect(server.created).toEqual([{ source: 'camera', utc_offset_min: expect.any(Number) }]);
   const times = server.frames.map(({ time_us }) => time_us);
   expect(times).toEqual([...new Set(times)].sort());
   expect(server.frames[0]!.jpeg.subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]));
@@ -28,7 +28,7 @@ test('one click on the sample clip leads to the set-up, and its pictures go to t
   await page.getByTestId('start-sample').click();
   await page.locator('[data-testid=state][data-stage=set_up]').waitFor();
   await until(() => server.frames.length >= 5);
-  expect(server.created).toEqual([{ source: 'sample' }]);
+  expect(server.created).toEqual([{ source: 'sample', utc_offset_min: expect.any(Number) }]);
 });
 
 test('the set-up ticks itself off, in words', async () => {
@@ -144,7 +144,7 @@ test('results show every set, what was found and what was not judged, and keep t
   await page.getByTestId('stop-reason').fill('It hurt.');
   await page.getByTestId('keep-answers').click();
   await shows('kept', 'Kept.');
-  expect(server.answers).toEqual([{ effort: 6, pain: 7, stop_reason: 'It hurt.' }]);
+  expect(server.answers).toEqual([{ effort: 6, pain: 7, pain_gone_by_morning: null, stop_reason: 'It hurt.' }]);
 });
 
 test('without a camera the coach ticks, and the person gives the count', async () => {

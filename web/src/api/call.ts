@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+/** One request to the program's JSON API: docs/live.md and docs/api.md. Throws ApiError. */
+import { whoAsks } from '../who_asks.svelte';
+
+/** Its message is a sentence for the person; status 0: no answer came. */
+export class ApiError extends Error {
+  constructor(
+    message: string,
+    readonly status: number,
+    /** The stable word of the error; empty where there is none. */
+    readonly word: string,
+  ) {
+    super(message);
+  }
+}
+
+export const get = <T>(path: string) => call<T>(path, { method: 'GET' });
+
+export const remove = (path: string) => call<object>(path, { method: 'DELETE' });
+
+export const post = <T>(path: string, body: object) =>
+  call<T>(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+
+async function call<T>(path: string, request: RequestInit): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(path, request);
+  } catch {
+    throw new ApiError('The coach does not answer. Is ./clamshell still running?', 0, '');
+  }
+  const answer = await response.json().catch(() => null);
+  if (response.ok) return answer as T;
+  if (answer?.error === 'not_signed_in') whoAsks.mustSignIn();
+  throw new ApiError(
+    answer?.message ?? `The coach answered with an error (${response.status}).`,
+    response.status,
+    answer?.error ?? '',
+  );
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+/** A dose as the person reads it. */
+import { exactly } from '../format';
+import type { Band, Colour } from '../programme';
+import type { Dose } from '../protocol';
+
+/** "15–20", or "20" */
+export const range = (least: number, most: number) => (least === most ? `${most}` : `${least}–${most}`);
+
+/** "light band (yellow)", "without a band" */
+export function bandInWords(colour: Colour | null, bands: Band[]): string {
+  if (colour === null) return 'without a band';
+  const name = bands.find((band) => band.colour === colour)?.name;
+  return name && name !== colour ? `${name} band (${colour})` : `${colour} band`;
+}
+
+/** "3 × 15–20 a side, yellow band" */
+export const doseInBrief = ({ sets, least, most, band }: Pick<Dose, 'sets' | 'least' | 'most' | 'band'>) =>
+  `${sets} × ${range(least, most)} a side, ${band === null ? 'without a band' : `${band} band`}`;
+
+/** "2 s hold, 3 s lowering, 45 s rest" */
+export const paceInWords = ({ hold_s, lower_s, rest_s }: Dose) =>
+  `${exactly(hold_s, 's')} hold, ${exactly(lower_s, 's')} lowering, ${exactly(rest_s, 's')} rest`;

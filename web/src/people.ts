@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+/** People and what they may do, as docs/api.md has them. */
+import type { Advice, Colour, Day, Flag } from './programme';
+import type { Leg } from './protocol';
+
+export type Role = 'person' | 'clinician' | 'admin';
+export type Sex = 'female' | 'male';
+
+export interface Profile {
+  height_m: number | null;
+  mass_kg: number | null;
+  sex: Sex | null;
+  leg_length_m: number | null;
+  thigh_girth_m: number | null;
+  affected_leg: Leg | null;
+  bands: Colour[];
+}
+
+export interface Person {
+  id: string;
+  name: string;
+  role: Role;
+  sign_in: string | null;
+  since: string;
+  profile: Profile;
+}
+
+export interface Me {
+  sign_in: 'not_needed' | 'needed' | 'done';
+  person: Person | null;
+}
+
+/** A person as the clinician's list has them. */
+export interface Client {
+  id: string;
+  name: string;
+  role: Role;
+  last_day: Day | null;
+  days_done: number;
+  done_this_week: number;
+  days_a_week: number;
+  advice: Advice;
+  sentence: string;
+  flags: Flag[];
+}
+
+export interface NewPerson {
+  name: string;
+  role: Role;
+  sign_in: string;
+  password: string;
+}
+
+export interface Note {
+  time: string;
+  author: string;
+  author_name: string;
+  text: string;
+}
+
+export interface AuditEntry {
+  time: string;
+  actor_name: string;
+  person_name: string;
+  action: string;
+  what: string;
+}

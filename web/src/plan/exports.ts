@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What a record can be taken along as. */
+export const exports = [
+  { format: 'report', name: 'Report for your clinician', what: 'one page' },
+  { format: 'json', name: 'JSON', what: 'everything' },
+  { format: 'csv', name: 'CSV', what: 'every repetition, for a spreadsheet' },
+  { format: 'ical', name: 'iCalendar', what: 'the planned days' },
+  { format: 'fhir', name: 'FHIR', what: 'for a medical record' },
+  { format: 'fit', name: 'FIT', what: 'the last session, for a training log' },
+];

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect, test } from 'vitest';
+import { aSession } from '../../test/made_up';
+import { painToAskAbout } from './pain_to_ask_about';
+
+const painful = aSession({ answers: { effort: 5, pain: 3, pain_gone_by_morning: null, stop_reason: null } });
+const asks = (sessions = [painful], today = '2026-02-01') => painToAskAbout(sessions, today) !== undefined;
+
+test('pain is asked about from the next day on, until it is answered', () => {
+  expect(asks()).toBe(true);
+  expect(asks([painful], '2026-01-31')).toBe(false);
+  expect(asks([{ ...painful, answers: { ...painful.answers, pain_gone_by_morning: false } }])).toBe(false);
+});
+
+test('only the pain of the last session is asked about, and no sample is one', () => {
+  expect(asks([aSession(), painful])).toBe(false);
+  expect(asks([aSession({ source: 'sample' }), painful])).toBe(true);
+  expect(asks([aSession({ answers: { ...painful.answers, pain: 0 } })])).toBe(false);
+  expect(asks([])).toBe(false);
+});

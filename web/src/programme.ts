@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The programme and what came of it, as docs/api.md has them. */
+import type { Answers, Dose, Leg } from './protocol';
+
+export type Colour = string;
+/** "2026-01-31" */
+export type Day = string;
+export type Advice = 'begin' | 'go_on' | 'progress' | 'go_back' | 'stop';
+
+/** From the weakest to the strongest wherever several stand together. */
+export interface Band {
+  colour: Colour;
+  name: string;
+}
+
+export interface Reason {
+  id: string;
+  text: string;
+  source: string;
+}
+
+export interface Flag {
+  id: string;
+  text: string;
+}
+
+export interface WeekDay {
+  day: Day;
+  done: boolean;
+  planned: boolean;
+}
+
+/** (right − left) / the larger of the two, as shares; + = the right leg does more. */
+export interface Comparison {
+  sessions: number;
+  opening: number;
+  opening_stddev: number;
+  clean: number | null;
+  weaker: Leg | null;
+}
+
+/** What a clinician decided; null: as the rules have it. */
+export interface Programme {
+  time: string;
+  author: string;
+  author_name: string;
+  reason: string;
+  sets: number | null;
+  least: number | null;
+  most: number | null;
+  days_a_week: number | null;
+  hold_s: number | null;
+  lower_s: number | null;
+  band: Colour | 'none' | null;
+  first_leg: Leg | null;
+  paused: boolean;
+  cleared: boolean;
+}
+
+export type NewProgramme = Omit<Programme, 'time' | 'author' | 'author_name'>;
+
+export interface RoutineExercise {
+  name: string;
+  place: string;
+  trains: string;
+  neglects: string;
+  source: string;
+}
+
+export interface Plan {
+  advice: Advice;
+  sentence: string;
+  because: Reason[];
+  next: Dose;
+  due: Day;
+  days_a_week: number;
+  done_this_week: number;
+  days_done: number;
+  week: WeekDay[];
+  comparison: Comparison | null;
+  flags: Flag[];
+  screened: boolean;
+  programme: Programme | null;
+  routine: RoutineExercise[];
+}
+
+export interface LegSummary {
+  sets: number;
+  smallest_set: number;
+  repetitions: number;
+  judged: number;
+  clean: number;
+  opening_deg: number | null;
+  opening_stddev_deg: number | null;
+  pelvis_roll_deg: number | null;
+  pelvis_roll_stddev_deg: number | null;
+  hold_s: number | null;
+  lower_s: number | null;
+}
+
+export interface Summary {
+  id: string;
+  begun: string;
+  day: Day;
+  measured: boolean;
+  dose: Dose;
+  left: LegSummary;
+  right: LegSummary;
+  answers: Answers;
+}
+
+export interface History {
+  sessions: Summary[];
+  comparison: Comparison | null;
+  days_done: number;
+}
+
+export interface Question {
+  id: string;
+  text: string;
+  advice: string;
+  source: string;
+}
+
+export interface Screening {
+  questions: Question[];
+  time: string | null;
+  answers: Record<string, boolean>;
+}

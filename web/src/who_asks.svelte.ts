@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Who the page belongs to at the moment, as the program last told. */
+import type { Me, Person } from './people';
+
+class WhoAsks {
+  signIn = $state<Me['sign_in']>('not_needed');
+  person = $state.raw<Person | null>(null);
+
+  is({ sign_in, person }: Me): void {
+    this.signIn = sign_in;
+    this.person = person;
+  }
+
+  mustSignIn(): void {
+    this.is({ sign_in: 'needed', person: null });
+  }
+
+  /** A change of one's own record. */
+  learn(person: Person): void {
+    if (person.id === this.person?.id) this.person = person;
+  }
+
+  get isClinician(): boolean {
+    return this.person !== null && this.person.role !== 'person';
+  }
+
+  get isAdmin(): boolean {
+    return this.person?.role === 'admin';
+  }
+}
+
+export const whoAsks = new WhoAsks();

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Who asks, and the people of a clinic, as docs/api.md has them. */
+import type { Client, Me, Note, Person } from '../src/people';
+import { Refusal, type ApiPart, type ApiRequest } from './fake_api';
+import { anAudit, aPerson, clients } from './made_up_people';
+
+export const password = 'a long password';
+
+export class FakePeople implements ApiPart {
+  signIn: Me['sign_in'] = 'not_needed';
+  me: Person = aPerson();
+  clients: Client[] = clients;
+  notes: Note[] = [];
+  added: object[] = [];
+  /** What was posted about whom: "profile", "role", "name", "password". */
+  changed: { what: string; body: object }[] = [];
+  deleted: string[] = [];
+
+  answer({ method, path, body }: ApiRequest): unknown {
+    if (path === '/api/sign-in') {
+      if (body.password !== password) throw new Refusal(401, 'wrong_password', 'Name or password is wrong.');
+      this.signIn = 'done';
+    }
+    if (path === '/api/sign-out') this.signIn = 'needed';
+    if (['/api/me', '/api/sign-in', '/api/sign-out'].includes(path)) {
+      return { sign_in: this.signIn, person: this.signIn === 'needed' ? null : this.me };
+    }
+    if (this.signIn === 'needed') throw new Refusal(401, 'not_signed_in', 'Sign in first.');
+    if (path === '/api/people' && method === 'GET') return this.clients;
+    if (path === '/api/people') {
+      this.added.push(body);
+      return aPerson({ id: 'f'.repeat(32), name: body.name as string, role: 'person' });
+    }
+    if (path === '/api/audit') return anAudit;
+    const [, who, what] = /^\/api\/people\/(\w+)(?:\/(\w+))?$/.exec(path) ?? [];
+    return who ? this.#about(method, who, what, body) : undefined;
+  }
+
+  #about(method: string, who: string, what = '', body: Record<string, unknown>): unknown {
+    const person = this.#person(who);
+    switch (`${method} ${what}`) {
+      case 'GET ':
+        return person;
+      case 'DELETE ':
+        this.deleted.push(who);
+        return {};
+      case 'POST profile':
+      case 'POST name':
+      case 'POST role':
+      case 'POST password':
+        this.changed.push({ what, body });
+        return what === 'profile' ? { ...person, profile: body } : { ...person, ...body };
+      case 'GET notes':
+        return this.notes;
+      case 'POST notes':
+        this.notes = [
+          { time: '2026-01-31T18:00:00.000Z', author: this.me.id, author_name: this.me.name, text: String(body.text) },
+          ...this.notes,
+        ];
+        return this.notes;
+      case 'GET audit':
+        return anAudit;
+    }
+    return undefined;
+  }
+
+  #person(who: string): Person {
+    if (who === 'me' || who === this.me.id) return this.me;
+    const client = this.clients.find(({ id }) => id === who);
+    if (!client) throw new Refusal(404, 'unknown_person', 'There is no such person.');
+    return aPerson({ id: who, name: client.name, role: client.role, sign_in: 'somebody' });
+  }
+}

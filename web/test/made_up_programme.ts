@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Bands, plans and histories for tests; days are counted from a given one. */
+import { daysLater, weekdayOf } from '../src/days';
+import type { Band, Day, History, LegSummary, Plan, Programme, Screening, Summary } from '../src/programme';
+import { aDose } from './made_up';
+
+export const bands: Band[] = [
+  { colour: 'yellow', name: 'light' },
+  { colour: 'red', name: 'medium' },
+  { colour: 'green', name: 'strong' },
+  { colour: 'blue', name: 'extra strong' },
+];
+
+export const screening: Screening = {
+  questions: [
+    {
+      id: 'operation',
+      text: 'Did you have an operation on a hip or the back in the last three months?',
+      advice: 'Ask your surgeon or physiotherapist which movements are allowed before you begin.',
+      source: 'Made up.',
+    },
+    {
+      id: 'night_pain',
+      text: 'Does pain in the hip wake you at night, whatever position you lie in?',
+      advice: 'Have a doctor look at it before you begin.',
+      source: 'Made up.',
+    },
+  ],
+  time: null,
+  answers: {},
+};
+
+export const aProgramme = (parts: Partial<Programme> = {}): Programme => ({
+  time: '2026-01-20T09:30:00.000Z',
+  author: 'c1',
+  author_name: 'Dr. Ines Kaya',
+  reason: 'Left knee sore after stairs.',
+  sets: null,
+  least: null,
+  most: null,
+  days_a_week: null,
+  hold_s: null,
+  lower_s: null,
+  band: null,
+  first_leg: null,
+  paused: false,
+  cleared: false,
+  ...parts,
+});
+
+export const aLegSummary = (parts: Partial<LegSummary> = {}): LegSummary => ({
+  sets: 3,
+  smallest_set: 15,
+  repetitions: 45,
+  judged: 40,
+  clean: 30,
+  opening_deg: 45,
+  opening_stddev_deg: 5,
+  pelvis_roll_deg: 4,
+  pelvis_roll_stddev_deg: 3,
+  hold_s: 1.2,
+  lower_s: 2.1,
+  ...parts,
+});
+
+export const aSummary = (day: Day, parts: Partial<Summary> = {}): Summary => ({
+  id: day.replaceAll('-', '').padStart(32, '0'),
+  begun: `${day}T18:00:00.000Z`,
+  day,
+  measured: true,
+  dose: aDose(),
+  left: aLegSummary(),
+  right: aLegSummary(),
+  answers: { effort: 5, pain: 0, pain_gone_by_morning: null, stop_reason: null },
+  ...parts,
+});
+
+/** Twelve weeks up to a day: repetitions, opening, hold and band grow, with a week missed and a sore one. */
+export function twelveWeeks(today: Day): History {
+  const sessions: Summary[] = [];
+  for (let ago = 83; ago >= 1; ago--) {
+    const day = daysLater(today, -ago);
+    if (![0, 2, 4].includes(weekdayOf(day)) || (ago > 40 && ago < 48) || ago % 19 === 3) continue;
+    const done = 1 - ago / 84;
+    const wave = Math.sin(12.9 * ago);
+    const least = done > 0.6 ? 15 : 15 + Math.floor(8 * done);
+    const leg = (behind: number) =>
+      aLegSummary({
+        repetitions: 3 * least + Math.round(2 + 2 * wave),
+        judged: 40,
+        clean: Math.min(40, Math.round(24 + 16 * done - 2 * behind + 2 * wave)),
+        opening_deg: 36 + 17 * done - 5 * behind * (1 - done) + 2.5 * Math.sin(7.3 * ago + behind),
+        opening_stddev_deg: 5.2 + 0.8 * wave,
+        hold_s: 0.6 + 0.9 * done + 0.15 * Math.sin(3.1 * ago + behind),
+      });
+    const isSore = ago > 48 && ago < 56;
+    sessions.push(
+      aSummary(day, {
+        measured: ago % 17 !== 5,
+        dose: aDose({ least, most: 20, band: done > 0.85 ? 'red' : done > 0.6 ? 'yellow' : null }),
+        left: leg(1),
+        right: leg(0),
+        answers: {
+          effort: Math.round(4 + 2 * done + wave),
+          pain: isSore ? 4 : ago > 56 ? 1 : 0,
+          pain_gone_by_morning: isSore ? true : null,
+          stop_reason: null,
+        },
+      }),
+    );
+  }
+  return {
+    sessions,
+    comparison: { sessions: 6, opening: 0.06, opening_stddev: 0.11, clean: 0.02, weaker: null },
+    days_done: sessions.filter(({ day }) => day > daysLater(today, -30)).length,
+  };
+}
+
+export function aPlan(today: Day, parts: Partial<Plan> = {}): Plan {
+  const monday = daysLater(today, -weekdayOf(today));
+  return {
+    advice: 'progress',
+    sentence: 'Two clean sessions of 3 × 20: today you take the light band.',
+    because: [
+      {
+        id: 'mastered',
+        text: 'Your last two sessions had 3 × 20 each side, 94 % of them clean, at an effort of 5.',
+        source: 'Two-for-two rule; the 90 % are set for this program.',
+      },
+      {
+        id: 'step',
+        text: 'A step of band is about 25 %, so the target falls back to 15.',
+        source: 'Manufacturer chart.',
+      },
+    ],
+    next: aDose({ band: 'yellow', hold_s: 2 }),
+    due: today,
+    days_a_week: 3,
+    done_this_week: Math.min(1, weekdayOf(today)),
+    days_done: 12,
+    week: Array.from({ length: 7 }, (_, i) => {
+      const day = daysLater(monday, i);
+      const done = i === 0 && day < today;
+      return {
+        day,
+        done,
+        planned: done || day === today || (day > today && (weekdayOf(day) - weekdayOf(today)) % 2 === 0),
+      };
+    }),
+    comparison: null,
+    flags: [],
+    screened: true,
+    programme: null,
+    routine: [
+      {
+        name: 'Squats',
+        place: 'On the same days, after the clamshells.',
+        trains: 'Quadriceps and gluteus maximus, both legs at once.',
+        neglects: 'Gluteus medius and the deep rotators: little has to hold the pelvis level on two legs.',
+        source: 'A source for squats.',
+      },
+      {
+        name: 'Lunges',
+        place: 'On the days between, as long as the knees like it.',
+        trains: 'Quadriceps, gluteus maximus, and balance on one leg.',
+        neglects: 'The outward turn of the thigh.',
+        source: 'A source for lunges.',
+      },
+    ],
+    ...parts,
+  };
+}
