@@ -16,8 +16,11 @@ double limit(const Exercise& exercise, const std::string& criterion) {
 
 TEST(HeldToDose, leaves_the_exercise_as_it_is_for_the_ordinary_dose) {
   const Exercise held = held_to(kExercise, Dose{});
-  for (const Criterion& criterion : kExercise.repetition)
-    if (criterion.at_least) EXPECT_EQ(limit(held, criterion.id), *criterion.at_least) << criterion.id;
+  for (const Criterion& criterion : kExercise.repetition) {
+    if (criterion.at_least) {
+      EXPECT_EQ(limit(held, criterion.id), *criterion.at_least) << criterion.id;
+    }
+  }
 }
 
 TEST(HeldToDose, asks_for_a_longer_hold_and_a_slower_lowering_and_for_nothing_else) {
