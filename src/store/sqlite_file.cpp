@@ -19,6 +19,24 @@
 #include "store/store_error.h"
 
 namespace clamshell {
+
+bool has_write_ahead_log(const std::filesystem::path& file) {
+  std::error_code missing;
+  std::filesystem::path log = std::filesystem::canonical(file, missing);  // SQLite follows links before it names it
+  if (missing) return false;
+  log += "-wal";
+  const auto size = std::filesystem::file_size(log, missing);
+  return !missing && size > 0;
+}
+
+void refuse_unless_fit(soci::session& sql) {
+  std::string fault;
+  sql << "PRAGMA quick_check(1)", soci::into(fault);
+  if (fault != "ok")
+    throw UnfitDatabase(fmt::format("is damaged ({}); restore a copy of it or choose another file", fault));
+  version_of(sql);
+}
+
 namespace {
 
 constexpr std::chrono::seconds kPatience{10};  ///< with others who write
@@ -45,28 +63,10 @@ void make_file(const std::filesystem::path& file) {
     cannot_make(file);
 }
 
-/// What a writer that was killed left beside the file; whoever opens the file to write works it in.
-bool has_write_ahead_log(const std::filesystem::path& file) {
-  std::error_code missing;
-  std::filesystem::path log = std::filesystem::canonical(file, missing);  // SQLite follows links before it names it
-  if (missing) return false;
-  log += "-wal";
-  const auto size = std::filesystem::file_size(log, missing);
-  return !missing && size > 0;
-}
-
 void connect(soci::session& sql, const std::filesystem::path& file, const char* access) {
   sql.open(soci::sqlite3, fmt::format("dbname=\"{}\" timeout={} {}", file.string(), kPatience.count(), access));
   sql << "PRAGMA synchronous = FULL";
   sql << "PRAGMA foreign_keys = ON";
-}
-
-void refuse_unless_fit(soci::session& sql) {
-  std::string fault;
-  sql << "PRAGMA quick_check(1)", soci::into(fault);
-  if (fault != "ok")
-    throw UnfitDatabase(fmt::format("is damaged ({}); restore a copy of it or choose another file", fault));
-  version_of(sql);
 }
 
 /// Connects only if the file is fit.

@@ -28,4 +28,10 @@ class SqliteFile : public Engine {
   std::shared_ptr<const void> known_sound_;  ///< shared by all who have the file open
 };
 
+/// What a writer that was killed, or is at work, left beside the file; whoever opens the file to write works it in.
+bool has_write_ahead_log(const std::filesystem::path& file);
+
+/// Looks through all of it. Throws UnfitDatabase where it is damaged, another program's or a newer one of this program.
+void refuse_unless_fit(soci::session& sql);
+
 }  // namespace clamshell
