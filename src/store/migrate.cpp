@@ -334,14 +334,14 @@ int version_of(soci::session& sql) {
   const std::vector<std::string> names = tables(sql);
   if (names.empty()) return 0;
   if (std::ranges::find(names, "schema_version") == names.end())
-    throw UnfitDatabase("is a database of another program; choose another file");
+    throw UnfitDatabase("is a database of another program; choose another one");
   int version{};
   sql << "SELECT version FROM schema_version", soci::into(version);
   if (!sql.got_data() || version < 1) throw UnfitDatabase("does not say of which version it is; restore a copy of it");
   if (version > newest_version())
     throw UnfitDatabase(
         fmt::format("was made by a newer Clamshell (its version is {}, this program knows {}); update "
-                    "Clamshell or choose another file",
+                    "Clamshell or choose another database",
                     version, newest_version()));
   return version;
 }

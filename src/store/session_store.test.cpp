@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "store/store.h"
+#include "store/session_store.h"
 
 #include <gmock/gmock.h>
 #include <rapidcheck.h>
@@ -8,7 +8,8 @@
 #include <limits>
 #include <set>
 
-#include "store/synthetic_session.h"
+#include "store/every_database.h"
+#include "store/movement_text.h"
 
 namespace clamshell {
 namespace {
@@ -18,11 +19,15 @@ using testing::HasSubstr, testing::IsEmpty, testing::ThrowsMessage;
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
-class Stores : public Databases {
+class SessionStores : public EveryDatabase {
  protected:
-  Store store_{file_.string()};
-  std::string id_ = store_.begin_session(Source::camera, {}, at(0)).id;
+  std::string begin(Source source, Timestamp begun) { return store_.begin_session(session_of(kMe, source, begun)).id; }
+
+  Database database_{name_};
+  SessionStore store_{database_};
+  std::string id_ = begin(Source::camera, at(0));
 };
+INSTANTIATE_ON_EVERY_DATABASE(SessionStores);
 
 /// Degrees are kept, radians are used: the last bits may differ.
 void expect_same(double kept, double given) {
@@ -50,23 +55,25 @@ void expect_same(const Verdict& kept, const Verdict& given) {
 }
 
 void expect_same(const RepetitionRecord& kept, const RepetitionRecord& given) {
-  EXPECT_EQ(std::tie(kept.number, kept.time), std::tie(given.number, given.time));
+  EXPECT_EQ(std::tie(kept.number, kept.time, kept.clean), std::tie(given.number, given.time, given.clean));
   expect_same(kept.lift.value, given.lift.value);
   expect_same(kept.hold.value, given.hold.value);
   expect_same(kept.lower.value, given.lower.value);
   expect_same(kept.opening, given.opening);
   expect_same(kept.pelvis_roll, given.pelvis_roll);
   expect_same(kept.verdict, given.verdict);
+  EXPECT_EQ(to_text(kept.movement), to_text(given.movement));
 }
 
 void expect_same(const SessionRecord& kept, const SessionRecord& given) {
-  EXPECT_EQ(std::tie(kept.id, kept.source, kept.begun, kept.ended),
-            std::tie(given.id, given.source, given.begun, given.ended));
-  const WorkoutPlan &a = kept.plan, &b = given.plan;
-  EXPECT_EQ(std::tie(a.sets, a.least, a.most, a.rest, a.first_leg),
-            std::tie(b.sets, b.least, b.most, b.rest, b.first_leg));
-  EXPECT_EQ(std::tie(kept.answers.effort, kept.answers.pain, kept.answers.stop_reason),
-            std::tie(given.answers.effort, given.answers.pain, given.answers.stop_reason));
+  EXPECT_EQ(std::tie(kept.id, kept.person, kept.source, kept.begun, kept.utc_offset, kept.ended),
+            std::tie(given.id, given.person, given.source, given.begun, given.utc_offset, given.ended));
+  const Dose &a = kept.plan, &b = given.plan;
+  EXPECT_EQ(std::tie(a.sets, a.least, a.most, a.hold, a.lower, a.rest, a.band, a.first_leg),
+            std::tie(b.sets, b.least, b.most, b.hold, b.lower, b.rest, b.band, b.first_leg));
+  const Answers &p = kept.answers, &q = given.answers;
+  EXPECT_EQ(std::tie(p.effort, p.pain, p.pain_gone_by_morning, p.stop_reason),
+            std::tie(q.effort, q.pain, q.pain_gone_by_morning, q.stop_reason));
   ASSERT_EQ(kept.sets.size(), given.sets.size());
   for (std::size_t i = 0; i < kept.sets.size(); ++i) {
     const SetRecord &c = kept.sets[i], &d = given.sets[i];
@@ -80,13 +87,14 @@ void expect_same(const SessionRecord& kept, const SessionRecord& given) {
 Timestamp any_time() { return at(*rc::gen::inRange(-1'000'000'000, 1'000'000'000)) + std::chrono::milliseconds{7}; }
 double any_number() { return *rc::gen::inRange(-100'000, 100'000) / 997.0; }
 double any_stddev() { return *rc::gen::element(0.0, 0.125, 1.0 / 3, kInfinity); }
+bool any_bool() { return *rc::gen::arbitrary<bool>(); }
 Side any_side() { return *rc::gen::element(Side::left, Side::right); }
 std::string any_text() {
   return *rc::gen::element<std::string>("", "deg", "'; DROP TABLE sets; --", "Füße zusammen: ✓ 👟", ":id ? $1 \"x\"\n");
 }
 template <class Make>
 auto perhaps(Make make) {
-  return *rc::gen::arbitrary<bool>() ? std::optional(make()) : std::nullopt;
+  return any_bool() ? std::optional(make()) : std::nullopt;
 }
 template <class Make>
 auto some(Make make) {
@@ -98,16 +106,24 @@ auto some(Make make) {
 Finding any_finding() {
   return {any_text(), any_number(), any_stddev(), any_number(), any_text(), any_number(), any_text()};
 }
+MovementSample any_sample() {
+  const auto angle = [] { return Radians{any_number()}; };
+  const auto length = [] { return Metres{*rc::gen::element(kNaN, -0.01, 0.3)}; };
+  return {Seconds{any_number()}, angle(), angle(), angle(), angle(), length(), length()};
+}
 Measured<Radians> any_angle() { return {Radians{any_number()}, Radians{any_stddev()}}; }
 
 /// Keeps a session as it comes about, and gives what was to be kept.
-SessionRecord kept_any_session(Store& store) {
-  WorkoutPlan plan;
-  plan.sets = *rc::gen::inRange(1, 10);
-  plan.rest = Seconds{std::abs(any_number())};
-  plan.first_leg = perhaps(any_side);
-  SessionRecord session =
-      store.begin_session(*rc::gen::element(Source::camera, Source::sample, Source::none), plan, any_time());
+SessionRecord kept_any_session(SessionStore& store) {
+  NewSession begun = session_of(kMe, *rc::gen::element(Source::camera, Source::sample, Source::none), any_time());
+  begun.utc_offset = std::chrono::minutes{*rc::gen::inRange(-720, 841)};
+  begun.plan.sets = *rc::gen::inRange(1, 10);
+  begun.plan.hold = Seconds{std::abs(any_number())};
+  begun.plan.lower = Seconds{std::abs(any_number())};
+  begun.plan.rest = Seconds{std::abs(any_number())};
+  begun.plan.band = perhaps(any_text);
+  begun.plan.first_leg = perhaps(any_side);
+  SessionRecord session = store.begin_session(begun);
 
   for (int sets = *rc::gen::inRange(0, 3); sets > 0; --sets) {
     SetRecord set = set_of(any_side(), sets);
@@ -119,12 +135,14 @@ SessionRecord kept_any_session(Store& store) {
       repetition.lift = Seconds{any_number()};
       repetition.opening = any_angle();
       repetition.pelvis_roll = any_angle();
+      repetition.clean = perhaps(any_bool);
+      repetition.movement = some(any_sample);
       repetition.verdict.findings = some(any_finding);
       repetition.verdict.not_judged = some([] { return NotJudged{any_text(), any_text()}; });
       store.add_repetition(session.id, index, repetition);
       set.repetitions.push_back(repetition);
     }
-    if (*rc::gen::arbitrary<bool>()) {
+    if (any_bool()) {
       set.ended = any_time();
       set.end = *rc::gen::element(SetEnd::complete, SetEnd::stopped, SetEnd::got_up);
       set.confirmed = perhaps([] { return *rc::gen::inRange(0, 99); });
@@ -133,18 +151,19 @@ SessionRecord kept_any_session(Store& store) {
     session.sets.push_back(set);
   }
 
-  if (*rc::gen::arbitrary<bool>()) {
+  if (any_bool()) {
     session.ended = any_time();
     store.end_session(session.id, *session.ended);
   }
   const auto rating = [] { return *rc::gen::inRange(0, 11); };
-  session.answers = {perhaps(rating), perhaps(rating), perhaps(any_text)};
+  session.answers = {perhaps(rating), perhaps(rating), perhaps(any_bool), perhaps(any_text)};
   store.answer(session.id, session.answers);
   return session;
 }
 
-TEST_F(Stores, give_back_a_session_as_it_was_kept) {
-  const Store other(file_.string());
+TEST_P(SessionStores, give_back_a_session_as_it_was_kept) {
+  Database own(name_);
+  const SessionStore other(own);
   EXPECT_TRUE(rc::check([&] {
     const SessionRecord given = kept_any_session(store_);
     const auto from_one = store_.session(given.id), from_other = other.session(given.id);
@@ -155,7 +174,7 @@ TEST_F(Stores, give_back_a_session_as_it_was_kept) {
   }));
 }
 
-TEST_F(Stores, keep_what_was_not_seen_as_unseen) {
+TEST_P(SessionStores, keep_what_was_not_seen_as_unseen) {
   const int set = store_.begin_set(id_, set_of(Side::left));
   RepetitionRecord repetition = made_up_repetition(1);
   repetition.hold = Seconds{kNaN};
@@ -174,19 +193,19 @@ TEST_F(Stores, keep_what_was_not_seen_as_unseen) {
   EXPECT_EQ(kept.verdict.findings[1].stddev, kInfinity);
 }
 
-TEST_F(Stores, name_sessions_unguessably) {
+TEST_P(SessionStores, name_sessions_unguessably) {
   std::set<std::string> ids{id_};
-  for (int i = 0; i < 20; ++i) ids.insert(store_.begin_session(Source::none, {}, at(0)).id);
+  for (int i = 0; i < 20; ++i) ids.insert(begin(Source::none, at(0)));
   EXPECT_EQ(ids.size(), 21);
   EXPECT_THAT(ids, testing::Each(testing::MatchesRegex("[0-9a-f]{32}")));
 }
 
-TEST_F(Stores, give_the_newest_sessions_first) {
-  const std::string newest = store_.begin_session(Source::none, {}, at(20)).id;
-  const std::string middle = store_.begin_session(Source::sample, {}, at(10)).id;
+TEST_P(SessionStores, give_the_newest_sessions_first) {
+  const std::string newest = begin(Source::none, at(20));
+  const std::string middle = begin(Source::sample, at(10));
   const auto ids = [&](int limit) {
     std::vector<std::string> found;
-    for (const SessionRecord& session : store_.sessions(limit)) found.push_back(session.id);
+    for (const SessionRecord& session : store_.sessions(kMe, limit)) found.push_back(session.id);
     return found;
   };
   EXPECT_THAT(ids(std::numeric_limits<int>::max()), testing::ElementsAre(newest, middle, id_));
@@ -195,18 +214,18 @@ TEST_F(Stores, give_the_newest_sessions_first) {
   EXPECT_THAT(ids(-1), IsEmpty());
 }
 
-TEST_F(Stores, offer_the_newest_session_that_has_not_ended) {
-  const std::string newer = store_.begin_session(Source::none, {}, at(10)).id;
-  store_.begin_session(Source::sample, {}, at(20));
-  EXPECT_EQ(store_.unfinished(at(-1))->id, newer);
-  EXPECT_FALSE(store_.unfinished(at(10)));
+TEST_P(SessionStores, offer_the_newest_session_that_has_not_ended) {
+  const std::string newer = begin(Source::none, at(10));
+  begin(Source::sample, at(20));
+  EXPECT_EQ(store_.unfinished(kMe, at(-1))->id, newer);
+  EXPECT_FALSE(store_.unfinished(kMe, at(10)));
   store_.end_session(newer, at(30));
-  EXPECT_EQ(store_.unfinished(at(-1))->id, id_);
+  EXPECT_EQ(store_.unfinished(kMe, at(-1))->id, id_);
   store_.end_session(id_, at(30));
-  EXPECT_FALSE(store_.unfinished(at(-1)));
+  EXPECT_FALSE(store_.unfinished(kMe, at(-1)));
 }
 
-TEST_F(Stores, refuse_a_repetition_that_is_kept_already) {
+TEST_P(SessionStores, refuse_a_repetition_that_is_kept_already) {
   const int set = store_.begin_set(id_, set_of(Side::left));
   store_.add_repetition(id_, set, made_up_repetition(1));
   EXPECT_THAT([&] { store_.add_repetition(id_, set, made_up_repetition(1)); },
@@ -215,7 +234,7 @@ TEST_F(Stores, refuse_a_repetition_that_is_kept_already) {
   store_.add_repetition(id_, store_.begin_set(id_, set_of(Side::right)), made_up_repetition(1));
 }
 
-TEST_F(Stores, refuse_what_belongs_to_no_session_or_set) {
+TEST_P(SessionStores, refuse_what_belongs_to_no_session_or_set) {
   const std::string unknown(32, '0');
   EXPECT_FALSE(store_.session(unknown));
   EXPECT_THROW(store_.begin_set(unknown, set_of(Side::left)), StoreError);
@@ -226,7 +245,7 @@ TEST_F(Stores, refuse_what_belongs_to_no_session_or_set) {
   EXPECT_THROW(store_.answer(unknown, {}), StoreError);
 }
 
-TEST_F(Stores, add_nothing_to_what_has_ended) {
+TEST_P(SessionStores, add_nothing_to_what_has_ended) {
   const int ended = store_.begin_set(id_, set_of(Side::left)), open = store_.begin_set(id_, set_of(Side::right));
   store_.end_set(id_, ended, SetEnd::stopped, at(5));
   EXPECT_THROW(store_.add_repetition(id_, ended, made_up_repetition(1)), StoreError);
@@ -238,25 +257,26 @@ TEST_F(Stores, add_nothing_to_what_has_ended) {
   EXPECT_THROW(store_.add_repetition(id_, open, made_up_repetition(2)), StoreError);
   EXPECT_THROW(store_.end_set(id_, open, SetEnd::complete, at(6)), StoreError);
   EXPECT_THROW(store_.begin_set(id_, set_of(Side::left, 2)), StoreError);
-  store_.answer(id_, {.effort = 3, .pain = 0, .stop_reason = {}});
+  store_.answer(id_, {.effort = 3, .pain = 0, .pain_gone_by_morning = {}, .stop_reason = {}});
 }
 
-TEST_F(Stores, refuse_answers_out_of_their_bounds) {
+TEST_P(SessionStores, refuse_answers_out_of_their_bounds) {
   std::string longest;
   for (int i = 0; i < 500; ++i) longest += "ü";
-  const Answers kept{.effort = 10, .pain = 0, .stop_reason = longest};
+  const Answers kept{.effort = 10, .pain = 0, .pain_gone_by_morning = {}, .stop_reason = longest};
   store_.answer(id_, kept);
-  const std::vector<Answers> refused{{.effort = 11, .pain = {}, .stop_reason = {}},
-                                     {.effort = {}, .pain = -1, .stop_reason = {}},
-                                     {.effort = {}, .pain = {}, .stop_reason = longest + "!"},
-                                     {.effort = {}, .pain = {}, .stop_reason = std::string(2001, '\x80')},
-                                     {.effort = {}, .pain = {}, .stop_reason = std::string("a\0b", 3)}};
+  const std::vector<Answers> refused{
+      {.effort = 11, .pain = {}, .pain_gone_by_morning = {}, .stop_reason = {}},
+      {.effort = {}, .pain = -1, .pain_gone_by_morning = {}, .stop_reason = {}},
+      {.effort = {}, .pain = {}, .pain_gone_by_morning = {}, .stop_reason = longest + "!"},
+      {.effort = {}, .pain = {}, .pain_gone_by_morning = {}, .stop_reason = std::string(2001, '\x80')},
+      {.effort = {}, .pain = {}, .pain_gone_by_morning = {}, .stop_reason = std::string("a\0b", 3)}};
   for (const Answers& answers : refused) EXPECT_THROW(store_.answer(id_, answers), StoreError);
   EXPECT_EQ(store_.session(id_)->answers.effort, 10);
   EXPECT_EQ(store_.session(id_)->answers.stop_reason, longest);
 }
 
-TEST_F(Stores, keep_all_of_a_repetition_or_nothing) {
+TEST_P(SessionStores, keep_all_of_a_repetition_or_nothing) {
   const int set = store_.begin_set(id_, set_of(Side::left));
   RepetitionRecord repetition = made_up_repetition(1);
   repetition.verdict.not_judged.back().reason = std::string(501, 'x');
@@ -265,8 +285,9 @@ TEST_F(Stores, keep_all_of_a_repetition_or_nothing) {
   store_.add_repetition(id_, set, made_up_repetition(1));
 }
 
-TEST_F(Stores, share_a_file) {
-  Store other(file_.string());
+TEST_P(SessionStores, share_a_file) {
+  Database own(name_);
+  SessionStore other(own);
   const int set = store_.begin_set(id_, set_of(Side::left));
   for (int number = 1; number <= 10; ++number)
     (number % 2 ? store_ : other).add_repetition(id_, set, made_up_repetition(number));

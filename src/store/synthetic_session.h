@@ -4,17 +4,29 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <limits>
 #include <sstream>
+#include <stdexcept>
 #include <string>
 
-#include "store/store.h"
+#include "store/session_store.h"
 
 namespace clamshell {
 
 inline Timestamp at(std::int64_t seconds) { return Timestamp{std::chrono::seconds{1'700'000'000 + seconds}}; }
+
+/// Who is there from the beginning.
+inline const std::string kMe = "00000000000000000000000000000001";
+
+inline NewSession session_of(const std::string& person, Source source, Timestamp begun) {
+  NewSession session;
+  session.person = person;
+  session.source = source;
+  session.begun = begun;
+  return session;
+}
 
 inline RepetitionRecord made_up_repetition(int number) {
   RepetitionRecord repetition;
@@ -28,6 +40,11 @@ inline RepetitionRecord made_up_repetition(int number) {
   repetition.verdict.findings = {{"pelvis_rolled_back", 9.5, 1.25, 8, "deg", 0.875, "Keep your hips stacked."},
                                  {"no_hold", 0.1, 0.05, 0.35, "s", 0.99, "Hold at the top."}};
   repetition.verdict.not_judged = {{"feet_apart", "view"}, {"bottom_leg_moved", "unseen"}};
+  repetition.clean = false;
+  const Radians still{};
+  repetition.movement = {{Seconds{0}, still, still, from_degrees(45), from_degrees(90), Metres{0}, Metres{0}},
+                         {Seconds{1.5}, from_degrees(41.5), from_degrees(-3), from_degrees(45), from_degrees(90),
+                          Metres{0.0021}, Metres{-0.0003}}};
   return repetition;
 }
 
@@ -41,7 +58,6 @@ inline SetRecord set_of(Side working_leg, int number = 1) {
 
 class Databases : public testing::Test {
  protected:
-  Databases() { std::filesystem::create_directory(folder_); }
   ~Databases() override { std::filesystem::remove_all(folder_); }
 
   static std::string content_of(const std::filesystem::path& path) {
@@ -50,9 +66,13 @@ class Databases : public testing::Test {
     return content.str();
   }
 
-  std::filesystem::path folder_ =
-      std::filesystem::path(testing::TempDir()) /
-      (std::string{"store_"} + testing::UnitTest::GetInstance()->current_test_info()->name());
+  static std::filesystem::path new_folder() {
+    std::string name = std::filesystem::path(testing::TempDir()) / "clamshell_store_XXXXXX";
+    if (!mkdtemp(name.data())) throw std::runtime_error(name + " can't be made");
+    return name;
+  }
+
+  std::filesystem::path folder_ = new_folder();
   std::filesystem::path file_ = folder_ / "sessions.db";
 };
 

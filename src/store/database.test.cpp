@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/database.h"
+
+#include <gmock/gmock.h>
+#include <soci/soci.h>
+
+#include <array>
+#include <csignal>
+#include <random>
+
+#include "store/every_database.h"
+#include "store/fork_to.h"
+#include "store/migrate.h"
+#include "store/session_store.h"
+
+namespace clamshell {
+namespace {
+
+using testing::HasSubstr, testing::ThrowsMessage;
+
+class EachDatabase : public EveryDatabase {
+ protected:
+  void execute(const std::string& statement) const {
+    Database(name_).write([&](soci::session& sql) { sql << statement; });
+  }
+  /// Of everything.
+  int count(const std::string& table) const {
+    int rows{};
+    Database(name_).read([&](soci::session& sql) { sql << "SELECT COUNT(*) FROM " + table, soci::into(rows); });
+    return rows;
+  }
+};
+INSTANTIATE_ON_EVERY_DATABASE(EachDatabase);
+
+TEST_P(EachDatabase, is_made_with_its_first_person) {
+  EXPECT_EQ(count("people"), 1);
+  EXPECT_EQ(count("sessions"), 0);
+}
+
+TEST_P(EachDatabase, writes_all_or_nothing) {
+  Database database(name_);
+  EXPECT_THROW(database.write([](soci::session& sql) {
+    sql << "DELETE FROM people";
+    throw NotKept("Never mind.");
+  }),
+               NotKept);
+  EXPECT_THROW(database.write([](soci::session& sql) {
+    sql << "DELETE FROM people";
+    sql << "DELETE FROM nothing";
+  }),
+               StoreError);
+  EXPECT_EQ(count("people"), 1);
+  database.write([](soci::session& sql) { sql << "DELETE FROM people"; });
+  EXPECT_EQ(count("people"), 0);
+}
+
+TEST_P(EachDatabase, is_read_as_it_was_at_one_moment) {
+  Database reader(name_), writer(name_);
+  reader.read([&](soci::session& sql) {
+    int before{}, after{};
+    sql << "SELECT COUNT(*) FROM people", soci::into(before);
+    writer.write([](soci::session& other) { other << "DELETE FROM people"; });
+    sql << "SELECT COUNT(*) FROM people", soci::into(after);
+    EXPECT_EQ(before, 1);
+    EXPECT_EQ(after, 1);
+  });
+  EXPECT_EQ(count("people"), 0);
+}
+
+TEST_P(EachDatabase, of_a_newer_version_is_refused) {
+  execute(fmt::format("UPDATE schema_version SET version = {}", newest_version() + 1));
+  EXPECT_THAT([&] { Database{name_}; }, ThrowsMessage<StoreError>(HasSubstr("newer Clamshell")));
+}
+
+TEST_P(EachDatabase, of_another_program_is_refused) {
+  execute("DROP TABLE schema_version");
+  EXPECT_THAT([&] { Database{name_}; }, ThrowsMessage<StoreError>(HasSubstr("another program")));
+}
+
+TEST_P(EachDatabase, is_made_by_several_processes_at_once) {
+  std::vector<pid_t> makers;
+  for (int i = 0; i < 6; ++i)
+    makers.push_back(fork_to([&] {
+      Database database(name_);
+      SessionStore(database).begin_session(session_of(kMe, Source::none, at(0)));
+      return 0;
+    }));
+  for (const pid_t maker : makers) EXPECT_EQ(exit_code_of(maker), 0);
+  EXPECT_EQ(count("sessions"), 6);
+}
+
+TEST_P(EachDatabase, is_written_by_several_processes_at_once) {
+  Database database(name_);
+  SessionStore store(database);
+  const std::string id = store.begin_session(session_of(kMe, Source::camera, at(0))).id;
+  const int set = store.begin_set(id, set_of(Side::left));
+  std::vector<pid_t> writers;
+  for (int first = 1; first <= 3; ++first)
+    writers.push_back(fork_to([&] {
+      Database own_database(name_);
+      SessionStore own(own_database);
+      for (int number = first; number <= 60; number += 3) {
+        own.add_repetition(id, set, made_up_repetition(number));
+        if (number % 10 == 0) own.begin_set(id, set_of(Side::right));
+      }
+      return 0;
+    }));
+  for (const pid_t writer : writers) EXPECT_EQ(exit_code_of(writer), 0);
+  const auto kept = store.session(id);
+  EXPECT_EQ(kept->sets.at(0).repetitions.size(), 60);
+  EXPECT_EQ(kept->sets.size(), 1 + 6);
+}
+
+/// Sets of five repetitions until killed; tells of each repetition through the pipe when it is kept.
+int exercise_for_ever(const std::string& name, int told) {
+  Database database(name);
+  SessionStore store(database);
+  const std::string id = store.begin_session(session_of(kMe, Source::camera, at(0))).id;
+  for (int kept = 0;;) {
+    const int set = store.begin_set(id, set_of(Side::left));
+    for (int number = 1; number <= 5; ++number) {
+      store.add_repetition(id, set, made_up_repetition(number));
+      ++kept;
+      if (write(told, &kept, sizeof kept) != sizeof kept) return 1;
+    }
+    store.end_set(id, set, SetEnd::complete, at(1));
+  }
+}
+
+/// How many repetitions were told of as kept until the writer was killed after so many microseconds.
+int kept_until_killed(const std::string& name, useconds_t moment) {
+  std::array<int, 2> pipe_ends{};
+  if (pipe(pipe_ends.data()) != 0) return -1;
+  const pid_t writer = fork_to([&] { return exercise_for_ever(name, pipe_ends[1]); });
+  close(pipe_ends[1]);
+  usleep(moment);
+  kill(writer, SIGKILL);
+  EXPECT_TRUE(WIFSIGNALED(status_of(writer)));
+  int kept = 0;
+  while (read(pipe_ends[0], &kept, sizeof kept) == sizeof kept) continue;
+  close(pipe_ends[0]);
+  return kept;
+}
+
+/// Of the newest session, set after set.
+std::vector<RepetitionRecord> repetitions_in(const SessionStore& store) {
+  std::vector<RepetitionRecord> repetitions;
+  for (const SessionRecord& newest : store.sessions(kMe, 1)) {
+    const auto session = store.session(newest.id);
+    for (const SetRecord& set : session->sets)
+      repetitions.insert(repetitions.end(), set.repetitions.begin(), set.repetitions.end());
+  }
+  return repetitions;
+}
+
+TEST_P(EachDatabase, loses_nothing_that_was_kept_when_its_writer_is_killed) {
+  constexpr int kRuns = 300, kRunsAFile = 10;
+  std::mt19937 random(1);
+  std::size_t most = 0;
+  for (int run = 0; run < kRuns; ++run) {
+    if (run % kRunsAFile == 0) std::filesystem::remove(file_);
+    const int kept = kept_until_killed(name_, std::uniform_int_distribution<useconds_t>{0, 30'000}(random));
+    Database database(name_);
+    const SessionStore store(database);
+    const std::vector<RepetitionRecord> repetitions = repetitions_in(store);
+    EXPECT_GE(std::ssize(repetitions), kept);
+    EXPECT_LE(std::ssize(repetitions), kept + 1);
+    for (std::size_t i = 0; i < repetitions.size(); ++i) {
+      EXPECT_EQ(repetitions[i].number, i % 5 + 1);
+      EXPECT_EQ(repetitions[i].verdict.findings.size(), 2);
+      EXPECT_EQ(repetitions[i].verdict.not_judged.size(), 2);
+      EXPECT_EQ(repetitions[i].movement.size(), 2);
+    }
+    most = std::max(most, repetitions.size());
+    database.write([](soci::session& sql) { sql << "DELETE FROM sessions"; });
+  }
+  EXPECT_GT(most, 5);
+}
+
+}  // namespace
+}  // namespace clamshell

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+/// For tests that must come out alike on every kind of database: derive from EveryDatabase, write TEST_P, and end with
+/// INSTANTIATE_ON_EVERY_DATABASE(suite).
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <memory>
+
+#include "store/database.h"
+#include "store/synthetic_session.h"
+#include "store/throwaway_postgres.h"
+
+namespace clamshell {
+
+/// Started when first asked for.
+inline const ThrowawayPostgres& postgres_server() {
+  static const ThrowawayPostgres server;
+  return server;
+}
+
+/// A database of a test's own on the server; dropped with it.
+class PostgresDatabase {
+ public:
+  PostgresDatabase() { postgres_server().execute("CREATE DATABASE " + name_); }
+  ~PostgresDatabase() { postgres_server().execute("DROP DATABASE " + name_ + " WITH (FORCE)"); }
+  PostgresDatabase(const PostgresDatabase&) = delete;
+  PostgresDatabase& operator=(const PostgresDatabase&) = delete;
+
+  std::string url() const { return postgres_server().url(name_); }
+  void execute(const std::string& statement) const { postgres_server().execute(statement, name_); }
+
+ private:
+  static int next() {
+    static int made = 0;
+    return made++;
+  }
+  std::string name_ = fmt::format("test_{}", next());
+};
+
+enum class DatabaseKind { sqlite, postgres };
+
+class EveryDatabase : public Databases, public testing::WithParamInterface<DatabaseKind> {
+ protected:
+  std::unique_ptr<PostgresDatabase> on_server_ =
+      GetParam() == DatabaseKind::postgres ? std::make_unique<PostgresDatabase>() : nullptr;
+  std::string name_ = on_server_ ? on_server_->url() : file_.string();  ///< as Database takes it
+};
+
+#define INSTANTIATE_ON_EVERY_DATABASE(suite)                                      \
+  INSTANTIATE_TEST_SUITE_P(Sqlite, suite, testing::Values(DatabaseKind::sqlite)); \
+  INSTANTIATE_TEST_SUITE_P(Postgres, suite, testing::Values(DatabaseKind::postgres))
+
+}  // namespace clamshell

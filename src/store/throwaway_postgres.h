@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+/// For tests: a PostgreSQL server of this process's own, gone when it ends.
+///
+/// It listens on a Unix socket in its folder and nowhere else. Throws std::runtime_error where it can't be started.
+#pragma once
+
+#include <fmt/format.h>
+#include <pwd.h>
+#include <soci/postgresql/soci-postgresql.h>
+#include <soci/soci.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace clamshell {
+
+class ThrowawayPostgres {
+ public:
+  ThrowawayPostgres() {
+    make_folder();
+    const std::string data = folder_ / "data", bin = bin_folder();
+    if (exit_code_of(run({bin + "/initdb", "--no-sync", "--encoding=UTF8", "--locale=C", "--username=clamshell",
+                          "--auth=trust", "--pgdata=" + data})) != 0)
+      throw std::runtime_error("initdb made no folder for a PostgreSQL server; its reason stands in " + log());
+    server_ = run({bin + "/postgres", "-D", data, "-c", "listen_addresses=", "-c",
+                   "unix_socket_directories=" + folder_.string(), "-c", "fsync=on"});
+    wait_until_it_answers();
+  }
+  ~ThrowawayPostgres() {
+    stop();
+    std::filesystem::remove_all(folder_);
+  }
+  ThrowawayPostgres(const ThrowawayPostgres&) = delete;
+  ThrowawayPostgres& operator=(const ThrowawayPostgres&) = delete;
+
+  std::string url(const std::string& database) const {
+    return fmt::format("postgresql://clamshell@/{}?host={}", database, folder_.string());
+  }
+
+  /// Past the store.
+  void execute(const std::string& statement, const std::string& database = "postgres") const {
+    soci::session(soci::postgresql, url(database)) << statement;
+  }
+
+  pid_t process() const { return server_; }
+
+ private:
+  void make_folder() {
+    std::string name = std::filesystem::temp_directory_path() / "clamshell_postgres_XXXXXX";
+    if (!mkdtemp(name.data())) throw std::runtime_error(name + " can't be made");
+    folder_ = name;
+    if (geteuid() == 0 && chown(name.c_str(), unprivileged().pw_uid, unprivileged().pw_gid) != 0)
+      throw std::runtime_error(name + " can't be given to the user postgres");
+  }
+
+  /// PostgreSQL refuses to run as root.
+  static const passwd& unprivileged() {
+    const passwd* const user = getpwnam("postgres");
+    if (!user) throw std::runtime_error("There is no user postgres: install the package postgresql.");
+    return *user;
+  }
+
+  static std::string bin_folder() {
+    const std::unique_ptr<FILE, decltype(&pclose)> told(popen("pg_config --bindir", "r"), &pclose);
+    std::array<char, 4096> line{};
+    if (!told || !fgets(line.data(), line.size(), told.get()))
+      throw std::runtime_error("pg_config names no folder: install the package libpq-dev.");
+    std::string folder = line.data();
+    folder.pop_back();
+    if (!std::filesystem::exists(folder + "/initdb"))
+      throw std::runtime_error("There is no " + folder + "/initdb: install the package postgresql.");
+    return folder;
+  }
+
+  std::string log() const { return folder_ / "log"; }
+
+  /// Ends with this process, however that ends.
+  pid_t run(std::vector<std::string> command) const {
+    std::vector<char*> arguments;
+    for (std::string& word : command) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    const pid_t parent = getpid();
+    const passwd* const user = geteuid() == 0 ? &unprivileged() : nullptr;
+    const pid_t child = fork();
+    if (child != 0) return child;
+    if (user && (setgid(user->pw_gid) != 0 || setuid(user->pw_uid) != 0)) _exit(1);
+    if (!freopen(log().c_str(), "a", stdout) || dup2(STDOUT_FILENO, STDERR_FILENO) < 0) _exit(1);
+    prctl(PR_SET_PDEATHSIG, SIGQUIT);
+    if (getppid() == parent && chdir("/") == 0) execv(arguments[0], arguments.data());
+    _exit(1);
+  }
+
+  static int exit_code_of(pid_t child) {
+    int status{};
+    waitpid(child, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  }
+
+  void wait_until_it_answers() {
+    using Clock = std::chrono::steady_clock;
+    for (const auto give_up = Clock::now() + std::chrono::seconds{60}; Clock::now() < give_up;) {
+      if (PQping(url("postgres").c_str()) == PQPING_OK) return;
+      std::this_thread::sleep_for(std::chrono::milliseconds{20});
+    }
+    stop();
+    throw std::runtime_error("The PostgreSQL server does not answer; its reason stands in " + log());
+  }
+
+  void stop() const {
+    kill(server_, SIGQUIT);
+    waitpid(server_, nullptr, 0);
+  }
+
+  std::filesystem::path folder_;
+  pid_t server_{};
+};
+
+}  // namespace clamshell
