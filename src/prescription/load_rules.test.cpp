@@ -78,11 +78,11 @@ TEST(LoadRules, says_what_is_wrong) {
   expect_refusal("rest_s = 45", "rest_s = nan", "'rest_s' must be at most 600 seconds");
   expect_refusal("least = 12", "least = 16", "'least' must not be above 'most'");
   expect_refusal("least = 12", "least = 0", "'least' must lie between 1 and 50");
-  expect_refusal("lower_s = 3.0", "lower_s = 1.0", "no less than the one before");
+  expect_refusal("lower_s = 3.0", "lower_s = 0.9", "no less than the one before");
   expect_refusal("lower_s = 3.0\nthen_band = true", "lower_s = 3.0", "must say 'then_band = true'");
   expect_refusal("rest_s = 45", "", "'rest_s' is missing");
-  expect_refusal("least = 15\nmost = 20\nhold_s = 1.0\nlower_s = 2.0\nrest_s",
-                 "least = 14\nmost = 20\nhold_s = 1.0\nlower_s = 2.0\nrest_s",
+  expect_refusal("least = 15\nmost = 20\nhold_s = 0.5\nlower_s = 1.0\nrest_s",
+                 "least = 14\nmost = 20\nhold_s = 0.5\nlower_s = 1.0\nrest_s",
                  "must be one of [[programme.without_band]]");
   expect_refusal("colour = \"gold\"", "colour = \"red\"", "two [[programme.band]] 'red'");
   expect_refusal("id = \"paused\"", "id = \"pause\"", "no prescription gives the reason 'pause'");

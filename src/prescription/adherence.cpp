@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "prescription/adherence.h"
+
+#include <algorithm>
+#include <ranges>
+#include <set>
+
+#include "prescription/training_days.h"
+
+namespace clamshell {
+namespace {
+
+using std::chrono::days;
+
+constexpr days kWeek{7};
+
+/// Both ends included.
+int distinct_days(const std::vector<SessionSummary>& sessions, Day from, Day to) {
+  std::set<Day> done;
+  for (const SessionSummary& s : sessions)
+    if (anything_done(s) && from <= s.day && s.day <= to) done.insert(s.day);
+  return static_cast<int>(done.size());
+}
+
+Day monday_of(Day day) { return day - (std::chrono::weekday{day} - std::chrono::Monday); }
+
+}  // namespace
+
+int days_done(const std::vector<SessionSummary>& sessions, Day today) {
+  return distinct_days(sessions, today - days{29}, today);
+}
+
+int done_in_week_of(const std::vector<SessionSummary>& sessions, Day day) {
+  return distinct_days(sessions, monday_of(day), monday_of(day) + days{6});
+}
+
+Day next_due(const std::vector<SessionSummary>& sessions, int rest_days, int days_a_week, Day today) {
+  Day due = today;
+  for (const SessionSummary& s : sessions) due = std::max(due, s.day + days{1 + rest_days});
+  if (done_in_week_of(sessions, due) >= days_a_week) due = monday_of(due) + kWeek;
+  return due;
+}
+
+}  // namespace clamshell

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "prescription/clinician.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "body/side_name.h"
+#include "prescription/wording.h"
+
+namespace clamshell {
+namespace {
+
+std::vector<std::string> what_is_set(const Programme& set, const Rules& rules) {
+  std::vector<std::string> parts;
+  if (set.sets) parts.push_back(counted(*set.sets, "set"));
+  if (set.least) parts.push_back(fmt::format("at least {}", counted(*set.least, "repetition")));
+  if (set.most) parts.push_back(fmt::format("at most {}", counted(*set.most, "repetition")));
+  if (set.hold) parts.push_back("a hold of " + seconds_in_words(*set.hold));
+  if (set.lower) parts.push_back("a lowering of " + seconds_in_words(*set.lower));
+  if (set.band) parts.push_back(*set.band == "none" ? "no band" : "the " + band_name(*set.band, rules));
+  if (set.first_leg) parts.push_back(fmt::format("the {} leg first", name_of(*set.first_leg)));
+  if (set.days_a_week) parts.push_back(fmt::format("{} a week", counted(*set.days_a_week, "day")));
+  return parts;
+}
+
+}  // namespace
+
+std::optional<Reason> set_by_clinician(const std::optional<Programme>& programme, const Rules& rules) {
+  if (!programme) return std::nullopt;
+  const auto parts = what_is_set(*programme, rules);
+  if (parts.empty()) return std::nullopt;
+  return reason(rules, "programme",
+                fmt::format("Your clinician set {}: \"{}\"", fmt::join(parts, ", "), programme->reason));
+}
+
+std::optional<Decision> follow_clinician(const Situation& now) {
+  const auto set = set_by_clinician(now.history.programme, now.rules);
+  const SessionSummary& last = now.days.back();
+  if (!set || now.history.programme->time <= last.begun) return std::nullopt;
+  const Rung before = now.ladder.at(last.dose), rung = now.stood();
+  const Dose next = now.ladder.dose(rung);
+  return Decision{.advice = rung < before   ? Advice::go_back
+                            : rung > before ? Advice::progress
+                                            : Advice::go_on,
+                  .next = next,
+                  .sentence = fmt::format("Your clinician changed your programme: {} {}.", now.when,
+                                          dose_in_words(next, now.rules)),
+                  .because = {}};
+}
+
+}  // namespace clamshell

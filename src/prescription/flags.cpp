@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "prescription/flags.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ranges>
+
+#include "prescription/mastered.h"
+#include "prescription/setbacks.h"
+#include "prescription/stop.h"
+
+namespace clamshell {
+namespace {
+
+std::string in_words(Day day) {
+  const std::chrono::year_month_day date{day};
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                     static_cast<unsigned>(date.day()));
+}
+
+std::string id_of(const Setback& setback) {
+  if (setback.rule == "morning" || setback.rule == "rising_pain") return "pain";
+  return setback.rule == "lost" ? "missed" : setback.rule;
+}
+
+std::string told(const Setback& setback, const SessionSummary& last) {
+  const std::string day = in_words(last.day);
+  if (setback.rule == "pain") return fmt::format("Pain of {} of 10 on {}.", *last.answers.pain, day);
+  if (setback.rule == "morning") return fmt::format("The pain of {} had not gone by the next morning.", day);
+  if (setback.rule == "rising_pain") return fmt::format("Pain rising from week to week, up to {}.", day);
+  if (setback.rule == "poor_form") return fmt::format("Poor form in the sessions up to {}.", day);
+  return fmt::format("No session since {}.", day);
+}
+
+/// As many sessions as would have opened the next step, and none of them could be judged.
+bool not_seen(const Situation& now) {
+  const auto needed = static_cast<std::size_t>(now.rules.mastered_sessions);
+  const auto seen = [&](const SessionSummary& day) {
+    int repetitions = 0, judged = 0;
+    for (const LegSummary& leg : day.legs) {
+      repetitions += leg.repetitions;
+      judged += leg.judged;
+    }
+    return day.measured && judged >= now.rules.mastered_judged_share * repetitions;
+  };
+  return now.days.size() >= needed &&
+         std::ranges::none_of(now.days | std::views::reverse | std::views::take(needed), seen);
+}
+
+}  // namespace
+
+std::vector<Flag> flags(const Situation& now) {
+  std::vector<Flag> found;
+  const auto add = [&](const std::string& id, const std::string& text) {
+    if (std::ranges::find(found, id, &Flag::id) == found.end()) found.push_back({id, text});
+  };
+  for (const Question& question : red_flags(now.history, now.rules))
+    add("red_flag", fmt::format("Answered yes: {}", question.text));
+  if (now.days.empty()) return found;
+  for (const Setback& setback :
+       setbacks(now.days, now.stood(), now.ladder, now.rules, now.history.programme, now.today)) {
+    const std::string id = id_of(setback);
+    if (id == "pain" || id == "missed" || id == "poor_form") add(id, told(setback, now.days.back()));
+  }
+  if (not_seen(now))
+    add("not_seen", fmt::format("Of the last {} sessions too little could be judged.", now.rules.mastered_sessions));
+  return found;
+}
+
+}  // namespace clamshell

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "prescription/prescribe.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "body/side_name.h"
+#include "prescription/adherence.h"
+#include "prescription/clinician.h"
+#include "prescription/compare_legs.h"
+#include "prescription/flags.h"
+#include "prescription/go_back.h"
+#include "prescription/go_on.h"
+#include "prescription/progress.h"
+#include "prescription/stop.h"
+#include "prescription/wording.h"
+
+namespace clamshell {
+namespace {
+
+Decision begin(const Situation& now) {
+  const Dose next = now.ladder.dose(now.ladder.allowed(now.ladder.first()));
+  const std::string dose = dose_in_words(next, now.rules);
+  return {.advice = Advice::begin,
+          .next = next,
+          .sentence = fmt::format("Welcome: today {}, to learn the movement.", dose),
+          .because = {reason(now.rules, "begin", fmt::format("This is your first session: {} on each side", dose))}};
+}
+
+Decision decide(const Situation& now) {
+  if (auto stopped = stop(now)) return *stopped;
+  if (now.days.empty()) return begin(now);
+  if (auto less = go_back(now)) return *less;
+  if (auto changed = follow_clinician(now)) return *changed;
+  if (auto more = progress(now)) return *more;
+  return go_on(now);
+}
+
+/// Nothing but which leg comes first; both do the same sets.
+void let_weaker_begin(Prescription& prescription, const Rules& rules) {
+  const auto& compared = prescription.comparison;
+  if (!compared || !compared->weaker || prescription.next.first_leg) return;
+  prescription.next.first_leg = compared->weaker;
+  prescription.because.push_back(
+      reason(rules, "weaker",
+             fmt::format("Over {} sessions your {} leg did less: left and right differ by {:.0f} ± {:.0f} % in opening",
+                         compared->sessions, name_of(*compared->weaker), 100 * std::abs(compared->opening),
+                         100 * compared->opening_stddev)));
+}
+
+}  // namespace
+
+Prescription prescribe(const History& history, const Rules& rules, Day today) {
+  const Situation now = assess(history, rules, today);
+  Decision decision = decide(now);
+  Prescription prescription{.advice = decision.advice,
+                            .next = decision.next,
+                            .due = now.due,
+                            .days_a_week = now.days_a_week,
+                            .done_this_week = done_in_week_of(history.sessions, today),
+                            .days_done = days_done(history.sessions, today),
+                            .sentence = decision.sentence,
+                            .because = std::move(decision.because),
+                            .comparison = compare_legs(history.sessions, rules),
+                            .flags = flags(now)};
+  if (auto set = set_by_clinician(history.programme, rules))
+    prescription.because.insert(prescription.because.begin(), *set);
+  let_weaker_begin(prescription, rules);
+  if (now.due > today && !now.days.empty())
+    prescription.because.push_back(
+        reason(rules, "rest",
+               fmt::format("{} done this week, of {}", capitalised(counted(prescription.done_this_week, "session")),
+                           prescription.days_a_week)));
+  return prescription;
+}
+
+}  // namespace clamshell

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "prescription/progress.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <ranges>
+
+#include "prescription/mastered.h"
+#include "prescription/wording.h"
+
+namespace clamshell {
+namespace {
+
+/// The numbers of the newest `count` days.
+std::string how_well(const std::vector<SessionSummary>& days, int count) {
+  int clean = 0, judged = 0, effort = 0, pain = 0;
+  for (const SessionSummary& day : days | std::views::reverse | std::views::take(count)) {
+    for (const LegSummary& leg : day.legs) {
+      clean += leg.clean;
+      judged += leg.judged;
+    }
+    effort = std::max(effort, day.answers.effort.value_or(0));
+    pain = std::max(pain, day.answers.pain.value_or(0));
+  }
+  return fmt::format("{} of {} judged repetitions clean, effort at most {} and pain at most {} of 10", clean, judged,
+                     effort, pain);
+}
+
+}  // namespace
+
+std::string change_in_words(const Dose& from, const Dose& to, const Rules& rules) {
+  if (to.band && to.band != from.band) return fmt::format("you take the {}", band_name(*to.band, rules));
+  std::vector<std::string> changes;
+  if (to.most > from.most) changes.push_back("go for " + goal_in_words(to));
+  if (to.hold > from.hold) changes.push_back("hold the squeeze for " + seconds_in_words(to.hold));
+  if (to.lower > from.lower) changes.push_back("lower over " + seconds_in_words(to.lower));
+  return fmt::format("you {}", fmt::join(changes, " and "));
+}
+
+std::optional<Decision> progress(const Situation& now) {
+  const Rung stood = now.stood();
+  const auto above = now.ladder.above(stood);
+  const int needed = now.rules.mastered_sessions;
+  if (!above || good_in_a_row(now.days, stood, now.ladder, now.rules) < needed) return std::nullopt;
+
+  const Dose mastered = now.ladder.dose(stood), next = now.ladder.dose(*above);
+  const std::string clause =
+      fmt::format("{} clean sessions of {}", capitalised(in_words(needed)), goal_in_words(mastered));
+  Decision up{.advice = Advice::progress, .next = next, .sentence = {}, .because = {}};
+  up.sentence = fmt::format("{}: {} {}.", clause, now.when, change_in_words(mastered, next, now.rules));
+  up.because.push_back(reason(now.rules, "mastered", fmt::format("{}: {}", clause, how_well(now.days, needed))));
+  if (next.band != mastered.band)
+    up.because.push_back(
+        reason(now.rules, "ladder", fmt::format("With a new band {} are enough", repetitions_in_words(next))));
+  else if (const auto missing = now.ladder.missing_band(stood))
+    up.because.push_back(reason(
+        now.rules, "not_owned",
+        fmt::format("Next would be the {} band ({}), which is not among your bands", missing->name, missing->colour)));
+  else
+    up.because.push_back(reason(now.rules, "ladder", capitalised(change_in_words(mastered, next, now.rules))));
+  return up;
+}
+
+}  // namespace clamshell

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "prescription/training_days.h"
+
+#include <algorithm>
+
+namespace clamshell {
+namespace {
+
+bool same_load(const Dose& a, const Dose& b) { return a.band == b.band && a.hold == b.hold && a.lower == b.lower; }
+
+void add(LegSummary& leg, const LegSummary& earlier) {
+  if (earlier.sets == 0) return;
+  leg.smallest_set = leg.sets == 0 ? earlier.smallest_set : std::min(leg.smallest_set, earlier.smallest_set);
+  leg.sets += earlier.sets;
+  leg.repetitions += earlier.repetitions;
+  leg.judged += earlier.judged;
+  leg.clean += earlier.clean;
+}
+
+/// Nothing is less than any answer.
+Answers worst_of(const Answers& later, const Answers& earlier) {
+  Answers worst = later;
+  worst.effort = std::max(later.effort, earlier.effort);
+  worst.pain = std::max(later.pain, earlier.pain);
+  if (later.pain_gone_by_morning.value_or(true)) worst.pain_gone_by_morning = earlier.pain_gone_by_morning;
+  if (!worst.pain_gone_by_morning) worst.pain_gone_by_morning = later.pain_gone_by_morning;
+  return worst;
+}
+
+}  // namespace
+
+bool anything_done(const SessionSummary& session) {
+  return std::ranges::any_of(session.legs, [](const LegSummary& leg) { return leg.repetitions > 0; });
+}
+
+std::vector<SessionSummary> training_days(const std::vector<SessionSummary>& sessions) {
+  std::vector<SessionSummary> days;
+  for (const SessionSummary& session : sessions) {
+    if (!anything_done(session) && !session.answers.pain) continue;
+    SessionSummary day = session;
+    if (!days.empty() && days.back().day == session.day) {
+      const SessionSummary& earlier = days.back();
+      if (same_load(session.dose, earlier.dose)) {
+        for (std::size_t side = 0; side < day.legs.size(); ++side) add(day.legs[side], earlier.legs[side]);
+        day.measured = session.measured && earlier.measured;
+      }
+      day.answers = worst_of(session.answers, earlier.answers);
+      days.back() = day;
+    } else {
+      days.push_back(day);
+    }
+  }
+  return days;
+}
+
+}  // namespace clamshell
