@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/copy_tables.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace clamshell {
+namespace {
+
+using Value = std::variant<std::string, double, long long>;
+
+/// Of a column's type, also where the row has none.
+Value value_of(const soci::row& row, std::size_t column) {
+  const bool known = row.get_indicator(column) == soci::i_ok;
+  switch (row.get_properties(column).get_data_type()) {
+    case soci::dt_string:
+      return known ? row.get<std::string>(column) : std::string{};
+    case soci::dt_double:
+      return known ? row.get<double>(column) : 0.0;
+    case soci::dt_integer:
+      return known ? row.get<int>(column) : 0LL;
+    case soci::dt_long_long:
+      return known ? row.get<long long>(column) : 0LL;
+    default:
+      throw soci::soci_error(fmt::format("The column {} can't be copied.", row.get_properties(column).get_name()));
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> tables_of_records(soci::session& sqlite) {
+  std::string table;
+  soci::statement query =
+      (sqlite.prepare << "WITH RECURSIVE depth (name, level) AS ("
+                         " SELECT name, 0 FROM sqlite_master WHERE type = 'table'"
+                         " UNION SELECT referrer.name, level + 1"
+                         " FROM depth, sqlite_master AS referrer, pragma_foreign_key_list(referrer.name) AS reference"
+                         " WHERE referrer.type = 'table' AND reference.\"table\" = depth.name)"
+                         " SELECT name FROM depth WHERE name NOT IN ('schema_version', 'sign_ins')"
+                         " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' GROUP BY name ORDER BY MAX(level), name",
+       soci::into(table));
+  std::vector<std::string> tables;
+  for (query.execute(); query.fetch();) tables.push_back(table);
+  return tables;
+}
+
+void for_each_row(soci::session& from, const std::string& table, const std::function<void(const soci::row&)>& take) {
+  // PostgreSQL's client would take in the whole answer; SQLite steps from row to row.
+  const bool by_cursor = from.get_backend_name() == "postgresql";
+  const std::string all = "SELECT * FROM " + table;
+  if (by_cursor) from << "DECLARE next_rows NO SCROLL CURSOR FOR " + all;
+  bool more = true;
+  while (more) {
+    const soci::rowset<soci::row> rows = (from.prepare << (by_cursor ? "FETCH 1000 FROM next_rows" : all));
+    more = false;
+    for (const soci::row& row : rows) {
+      take(row);
+      more = by_cursor;
+    }
+  }
+  if (by_cursor) from << "CLOSE next_rows";
+}
+
+void RowWriter::write(const soci::row& row) {
+  if (!insert_) prepare(row);
+  for (std::size_t column = 0; column < cells_.size(); ++column)
+    cells_[column] = {value_of(row, column), row.get_indicator(column)};
+  insert_->execute(true);
+}
+
+void RowWriter::prepare(const soci::row& row) {
+  std::vector<std::string> columns;
+  for (std::size_t column = 0; column < row.size(); ++column) {
+    columns.push_back(row.get_properties(column).get_name());
+    cells_.push_back({value_of(row, column), soci::i_ok});
+  }
+  insert_.emplace(to_);
+  for (Cell& cell : cells_)
+    std::visit([&](auto& value) { insert_->exchange(soci::use(value, cell.known)); }, cell.value);
+  insert_->alloc();
+  insert_->prepare(
+      fmt::format("INSERT INTO {} ({}) VALUES (:{})", table_, fmt::join(columns, ", "), fmt::join(columns, ", :")));
+  insert_->define_and_bind();
+}
+
+}  // namespace clamshell

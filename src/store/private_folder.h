@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+/// A folder that nobody else sees into and that goes with this object, with all that is in it.
+#pragma once
+
+#include <filesystem>
+
+namespace clamshell {
+
+class PrivateFolder {
+ public:
+  /// beside: what its name begins with. Throws StoreError where it can't be made.
+  explicit PrivateFolder(const std::filesystem::path& beside);
+  ~PrivateFolder();
+  PrivateFolder(const PrivateFolder&) = delete;
+  PrivateFolder& operator=(const PrivateFolder&) = delete;
+
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+}  // namespace clamshell
