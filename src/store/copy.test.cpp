@@ -352,15 +352,64 @@ TEST_P(Copies, that_can_not_be_used_change_nothing) {
   EXPECT_EQ(records_of(database_), records_of(source));
 }
 
-TEST_P(Copies, of_which_a_row_is_refused_change_nothing) {
-  back_up(database_, copy_);
-  execute(copy_, "INSERT INTO people (id, list_index, name, role, since_ms) VALUES ('a', 1, 'A', 'person', 0)");
-  execute(copy_, "UPDATE people SET name = CAST(x'FF' AS TEXT) WHERE id = 'a'");
-  if (!on_server_) return;
-  expect_refused(copy_, "UTF");
+TEST_P(Copies, of_an_older_version_are_brought_up_to_date_on_the_way) {
+  for (const char* statement :
+       {"CREATE TABLE schema_version (version INTEGER NOT NULL)", "INSERT INTO schema_version VALUES (1)",
+        "CREATE TABLE sessions (id, source, plan_sets, plan_least, plan_most, plan_rest_s, plan_first_leg, begun_ms,"
+        " ended_ms, effort, pain, stop_reason)",
+        "CREATE INDEX sessions_by_time ON sessions (begun_ms, id)",
+        "INSERT INTO sessions VALUES ('a', 'camera', 3, 15, 20, 45, NULL, 1000, NULL, 4, NULL, 'tired')",
+        "CREATE TABLE sets (session_id, set_index, number, working_leg, begun_ms, ended_ms, ended_by, confirmed)",
+        "CREATE TABLE repetitions (session_id, set_index, number, completed_ms, lift_s, hold_s, lower_s, opening_deg,"
+        " opening_stddev_deg, pelvis_roll_deg, pelvis_roll_stddev_deg)",
+        "CREATE TABLE findings (session_id, set_index, repetition, list_index, criterion, measured, stddev,"
+        " limit_passed, unit, probability, cue)",
+        "CREATE TABLE not_judged (session_id, set_index, repetition, list_index, criterion, reason)"})
+    execute(copy_, statement);
+  const std::string content = content_of(copy_);
+  restore(copy_, database_);
+  EXPECT_TRUE(content_of(copy_) == content);
+  const SessionRecord session = SessionStore(database_).session("a").value();
+  EXPECT_EQ(session.person, PeopleStore(database_).people().at(0).id);
+  EXPECT_EQ(session.answers.stop_reason, "tired");
 }
 
 INSTANTIATE_ON_EVERY_DATABASE(Copies);
+
+class CopiesIntoFiles : public Copies {};
+
+TEST_P(CopiesIntoFiles, that_find_no_room_change_nothing) {
+  Database source((folder_ / "source.db").string());
+  for (int i = 0; i < 60; ++i) PeopleStore(source).keep(kMe, Note{at(i), kMe, std::string(4000, 'x')});
+  back_up(source, copy_);
+  const pid_t writer = fork_to([&] {
+    signal(SIGXFSZ, SIG_IGN);
+    const rlim_t enough_to_read = std::filesystem::file_size(copy_) + 4096;
+    const rlimit small{enough_to_read, enough_to_read};
+    setrlimit(RLIMIT_FSIZE, &small);
+    Database own(name_);
+    EXPECT_THAT([&] { restore(copy_, own); }, ThrowsMessage<StoreError>(HasSubstr("make room")));
+    return HasFailure() ? 1 : 0;
+  });
+  EXPECT_EQ(exit_code_of(writer), 0);
+  restore(copy_, database_);
+  EXPECT_EQ(records_of(database_), records_of(source));
+}
+
+INSTANTIATE_TEST_SUITE_P(Sqlite, CopiesIntoFiles, testing::Values(DatabaseKind::sqlite));
+
+class CopiesOntoServers : public Copies {};
+
+TEST_P(CopiesOntoServers, of_which_a_row_is_refused_change_nothing) {
+  back_up(database_, copy_);
+  execute(copy_, "INSERT INTO people (id, list_index, name, role, since_ms) VALUES ('a', 1, 'A', 'person', 0)");
+  execute(copy_, "UPDATE people SET name = CAST(x'FF' AS TEXT) WHERE id = 'a'");
+  const Records before = records_of(database_);
+  EXPECT_THAT([&] { restore(copy_, database_); }, ThrowsMessage<StoreError>(HasSubstr("UTF8")));
+  EXPECT_EQ(records_of(database_), before);
+}
+
+INSTANTIATE_TEST_SUITE_P(Postgres, CopiesOntoServers, testing::Values(DatabaseKind::postgres));
 
 }  // namespace
 }  // namespace clamshell
