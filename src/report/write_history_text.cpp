@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/write_history_text.h"
+
+#include <fmt/format.h>
+
+#include "report/iso_time.h"
+#include "report/session_in_words.h"
+
+namespace clamshell {
+namespace {
+
+constexpr std::size_t kColumns = 100;
+
+std::string row(const TerminalText& text, std::string_view day, const SessionCells& cells) {
+  return text.left(day, 12) + text.left(cells.band, 8) + text.right(cells.left, 6) + text.right(cells.right, 7) +
+         text.right(cells.left_opening, 14) + text.right(cells.right_opening, 15) + text.right(cells.clean, 9) +
+         text.right(cells.hold, 9) + text.right(cells.effort, 9) + text.right(cells.pain, 7);
+}
+
+}  // namespace
+
+std::string write_history_text(const Dossier& dossier, const TableStyle& style) {
+  TerminalText text(style, kColumns);
+  if (dossier.history.sessions.empty()) {
+    text.paragraph("", "No session yet. `clamshell plan` tells what to begin with, `clamshell coach` coaches it.");
+    return std::move(text).text();
+  }
+  text.line(text.paint(Ink::bold, row(text, "day",
+                                      {.band = "band",
+                                       .left = "left",
+                                       .right = "right",
+                                       .left_opening = "opening left",
+                                       .right_opening = "opening right",
+                                       .clean = "clean",
+                                       .hold = "hold",
+                                       .effort = "effort",
+                                       .pain = "pain"})));
+  for (const SessionSummary& session : dossier.history.sessions)
+    text.line(row(text, iso_date(session.day), cells_of(session)));
+  text.gap();
+  text.paragraph("",
+                 fmt::format("{} sessions, {} days within the last 30.", dossier.history.sessions.size(),
+                             dossier.prescription.days_done),
+                 Ink::bold);
+  text.paragraph("",
+                 "left, right: repetitions. Openings: means, ± one standard deviation of a measurement. clean: of the "
+                 "judged repetitions. effort, pain: of 10. –: not measured, judged or answered.",
+                 Ink::faint);
+  return std::move(text).text();
+}
+
+}  // namespace clamshell

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/write_plan_text.h"
+
+#include <fmt/format.h>
+
+#include "body/side_name.h"
+#include "report/comparison_in_words.h"
+#include "report/day_in_words.h"
+#include "report/dose_in_words.h"
+
+namespace clamshell {
+namespace {
+
+constexpr std::size_t kColumns = 80;
+
+void add_dose(TerminalText& text, const Prescription& prescription, Day today) {
+  const Dose& dose = prescription.next;
+  text.paragraph("When:  ", day_in_words(prescription.due, today));
+  text.paragraph("Dose:  ", fmt::format("{}, {}", amount_in_words(dose), band_in_words(dose.band)), Ink::bold);
+  text.paragraph("Tempo: ", tempo_in_words(dose));
+  text.paragraph("Side:  ", first_leg_in_words(dose) + ", all of its sets, then the other");
+}
+
+}  // namespace
+
+std::string write_plan_text(const Dossier& dossier, const TableStyle& style) {
+  const Prescription& prescription = dossier.prescription;
+  const bool stop = prescription.advice == Advice::stop;
+  TerminalText text(style, kColumns);
+  text.paragraph("", prescription.sentence, stop ? Ink::warning : Ink::bold);
+  text.gap();
+  if (!stop) add_dose(text, prescription, dossier.today);
+  text.paragraph("Week:  ", fmt::format("{} of {} days done; {} days within the last 30", prescription.done_this_week,
+                                        prescription.days_a_week, prescription.days_done));
+  for (const Flag& flag : prescription.flags) text.paragraph("Note:  ", flag.text, Ink::warning);
+  if (prescription.comparison) text.paragraph("Legs:  ", comparison_in_words(*prescription.comparison));
+  if (!prescription.because.empty()) {
+    text.gap();
+    text.line(text.paint(Ink::bold, "Why"));
+  }
+  for (const Reason& reason : prescription.because) {
+    text.paragraph("- ", reason.text);
+    if (!reason.source.empty()) text.paragraph("  ", reason.source, Ink::faint);
+  }
+  return std::move(text).text();
+}
+
+}  // namespace clamshell
