@@ -7,6 +7,7 @@
 
 #include "body/side_name.h"
 #include "prescription/mastered.h"
+#include "prescription/missing_band.h"
 #include "prescription/progress.h"
 #include "prescription/setbacks.h"
 #include "prescription/wording.h"
@@ -18,10 +19,13 @@ struct Clause {
   std::string rule, text;
 };
 
-std::string form_in_words(const SessionSummary& day) {
-  const LegSummary &left = day.leg(Side::left), &right = day.leg(Side::right);
-  return fmt::format("{} of {} clean on the left and {} of {} on the right", left.clean, left.judged, right.clean,
-                     right.judged);
+/// The first leg with too few clean repetitions.
+std::string form_in_words(const SessionSummary& day, const Rules& rules) {
+  const LegSummary& left = day.leg(Side::left);
+  const Side side = left.clean < rules.mastered_clean_share * left.judged ? Side::left : Side::right;
+  const LegSummary& leg = day.leg(side);
+  return fmt::format("On the {} {} of {} were clean, and {:.0f} % is the goal", name_of(side), leg.clean, leg.judged,
+                     100 * rules.mastered_clean_share);
 }
 
 std::string unanswered(const Answers& said) {
@@ -29,7 +33,7 @@ std::string unanswered(const Answers& said) {
   return said.pain ? "I don't know whether the pain was gone by the next morning" : "I don't know whether it hurt";
 }
 
-Clause told(Lack lack, const SessionSummary& day, const Dose& asked) {
+Clause told(Lack lack, const SessionSummary& day, const Dose& asked, const Rules& rules) {
   const LegSummary &left = day.leg(Side::left), &right = day.leg(Side::right);
   switch (lack) {
     case Lack::other_leg:
@@ -47,9 +51,10 @@ Clause told(Lack lack, const SessionSummary& day, const Dose& asked) {
       return {"not_seen", fmt::format("I can't judge that from there, only {1} of {0} repetitions",
                                       left.repetitions + right.repetitions, left.judged + right.judged)};
     case Lack::clean:
-      return {"hold", capitalised(form_in_words(day))};
+      return {"hold", form_in_words(day, rules)};
     case Lack::effort:
-      return {"hold", fmt::format("It was hard, an effort of {} of 10", day.answers.effort.value_or(0))};
+      return {"hold", fmt::format("It was hard, an effort of {} of 10 where {} opens the next step",
+                                  day.answers.effort.value_or(0), rules.mastered_effort)};
     case Lack::pain:
       return {"pain", fmt::format("It hurt {} of 10", day.answers.pain.value_or(0))};
     case Lack::answers:
@@ -77,26 +82,34 @@ std::string again(const Situation& now, const Dose& next) {
   return fmt::format("{} again {}", now.when, dose_in_words(next, now.rules));
 }
 
+/// Good, but too little time has passed since it hurt.
+Decision settle(const Situation& now, const Dose& next, const SessionSummary& painful) {
+  const std::string clause =
+      fmt::format("It hurt {} of 10 less than {} days ago", *painful.answers.pain, now.rules.settling_days);
+  return {.advice = Advice::go_on,
+          .next = next,
+          .sentence = fmt::format("{}: {}, and let it settle.", clause, again(now, next)),
+          .because = {reason(now.rules, "settling", clause)}};
+}
+
 /// Good, but not often enough for the next step, or there is none.
 Decision well_done(const Situation& now, Rung rung) {
   const auto above = now.ladder.above(rung);
   const auto missing = now.ladder.missing_band(rung);
   const int needed = now.rules.mastered_sessions, good = good_in_a_row(now.days, rung, now.ladder, now.rules);
-  Decision same{.advice = Advice::go_on, .next = now.ladder.dose(rung), .sentence = {}, .because = {}};
-  const std::string clause = fmt::format("{} clean session{} of {}", capitalised(in_words(good)), good == 1 ? "" : "s",
-                                         goal_in_words(same.next));
-  if (above) {
-    same.sentence = fmt::format("{}: {} more like it, and {}.", clause, in_words(needed - good),
-                                change_in_words(same.next, now.ladder.dose(*above), now.rules));
-    same.because.push_back(reason(now.rules, "hold", clause));
-  } else {
-    same.sentence = fmt::format("{}: {}.", clause, again(now, same.next));
-    same.because.push_back(reason(now.rules, "top", clause));
-  }
-  if (missing)
-    same.because.push_back(reason(
-        now.rules, "not_owned",
-        fmt::format("Next would be the {} band ({}), which is not among your bands", missing->name, missing->colour)));
+  const Dose next = now.ladder.dose(rung);
+  if (const auto* painful = still_settling(now.days, now.rules, now.due); above && painful != nullptr)
+    return settle(now, next, *painful);
+  const std::string clause =
+      fmt::format("{} clean session{} of {}", capitalised(in_words(good)), good == 1 ? "" : "s", goal_in_words(next));
+  const std::string outlook = above ? fmt::format("{} more like it, and {}", in_words(needed - good),
+                                                  change_in_words(next, now.ladder.dose(*above), now.rules))
+                                    : again(now, next);
+  Decision same{.advice = Advice::go_on,
+                .next = next,
+                .sentence = fmt::format("{}{}: {}.", clause, above ? "" : lacking(missing), outlook),
+                .because = {reason(now.rules, above ? "hold" : "top", clause)}};
+  if (missing) same.because.push_back(not_owned(*missing, now.rules));
   return same;
 }
 
@@ -108,7 +121,8 @@ Decision go_on(const Situation& now) {
   const Dose next = now.ladder.dose(rung);
   const auto missing = lack(last, next, now.rules);
   if (stood == rung && !missing) return well_done(now, rung);
-  const Clause clause = stood != rung ? Clause{"hold", "Last time you chose another dose"} : told(*missing, last, next);
+  const Clause clause =
+      stood != rung ? Clause{"hold", "Last time you chose another dose"} : told(*missing, last, next, now.rules);
   const char* filmed = clause.rule == "not_seen" ? ", with the camera raised in front of your hips" : "";
   return {.advice = Advice::go_on,
           .next = next,

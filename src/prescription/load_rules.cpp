@@ -16,10 +16,10 @@ using read_toml::refuse;
 using read_toml::required;
 
 /// What prescribe() gives as reasons.
-constexpr std::array<std::string_view, 23> kReasons{
-    "begin",        "mastered", "ladder",      "hold",   "top",      "not_owned", "not_seen", "unanswered",
-    "pain",         "morning",  "rising_pain", "missed", "lost",     "poor_form", "too_hard", "overreached",
-    "band_missing", "rest",     "weaker",      "stop",   "red_flag", "programme", "paused"};
+constexpr std::array<std::string_view, 24> kReasons{
+    "begin",       "mastered",     "ladder",      "hold",     "top",    "not_owned", "not_seen",  "unanswered",
+    "pain",        "morning",      "rising_pain", "settling", "missed", "lost",      "poor_form", "too_hard",
+    "overreached", "band_missing", "rest",        "weaker",   "stop",   "red_flag",  "programme", "paused"};
 
 int whole(const toml::table& table, std::string_view key, int least, int most) {
   const int value = required<int>(table, key);
@@ -120,6 +120,7 @@ void read_numbers(const toml::table& programme, Rules& rules) {
   rules.rest_days = whole(programme, "rest_days", 0, 6);
   rules.tolerable_pain = whole(programme, "tolerable_pain", 0, 10);
   rules.rising_pain = whole(programme, "rising_pain", 1, 10);
+  rules.settling_days = whole(programme, "settling_days", 0, 365);
   rules.missed_days = whole(programme, "missed_days", 2, 365);
   rules.lost_days = whole(programme, "lost_days", rules.missed_days, 365);
   rules.noise = share(programme, "noise");
@@ -179,8 +180,8 @@ const Rule& Rules::rule(std::string_view id) const { return *std::ranges::find(r
 Rules parse_rules(std::string_view text) {
   const toml::table file = read_toml::parse(text);
   const toml::table& programme = part(file, "programme");
-  expect_only(programme, {"days_a_week", "rest_days", "tolerable_pain", "rising_pain", "missed_days", "lost_days",
-                          "noise", "compared_sessions", "compared_days", "first", "mastered", "struggled",
+  expect_only(programme, {"days_a_week", "rest_days", "tolerable_pain", "rising_pain", "settling_days", "missed_days",
+                          "lost_days", "noise", "compared_sessions", "compared_days", "first", "mastered", "struggled",
                           "without_band", "with_band", "band", "question", "rule", "routine"});
   Rules rules;
   rules.first = first_dose(part(programme, "first"));

@@ -22,6 +22,14 @@ std::optional<Lack> lack(const SessionSummary& day, const Dose& asked, const Rul
   return std::nullopt;
 }
 
+const SessionSummary* still_settling(const std::vector<SessionSummary>& days, const Rules& rules, Day today) {
+  for (const SessionSummary& day : days | std::views::reverse) {
+    if (today - day.day >= std::chrono::days{rules.settling_days}) break;
+    if (day.answers.pain.value_or(0) > rules.tolerable_pain) return &day;
+  }
+  return nullptr;
+}
+
 int good_in_a_row(const std::vector<SessionSummary>& days, Rung rung, const Ladder& ladder, const Rules& rules) {
   const Dose asked = ladder.dose(rung);
   int good = 0;

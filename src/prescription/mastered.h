@@ -27,6 +27,9 @@ enum class Lack {
 /// The first of what the day lacks to be good; nothing: it was. asked: the dose that it is held to.
 std::optional<Lack> lack(const SessionSummary& day, const Dose& asked, const Rules& rules);
 
+/// The newest day with more than tolerable pain that is so recent that there is no step up; nothing: none.
+const SessionSummary* still_settling(const std::vector<SessionSummary>& days, const Rules& rules, Day today);
+
 /// Of the newest training days, in a row and at this rung.
 int good_in_a_row(const std::vector<SessionSummary>& days, Rung rung, const Ladder& ladder, const Rules& rules);
 

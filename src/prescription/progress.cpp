@@ -8,6 +8,7 @@
 #include <ranges>
 
 #include "prescription/mastered.h"
+#include "prescription/missing_band.h"
 #include "prescription/wording.h"
 
 namespace clamshell {
@@ -44,22 +45,23 @@ std::optional<Decision> progress(const Situation& now) {
   const auto above = now.ladder.above(stood);
   const int needed = now.rules.mastered_sessions;
   if (!above || good_in_a_row(now.days, stood, now.ladder, now.rules) < needed) return std::nullopt;
+  if (still_settling(now.days, now.rules, now.due) != nullptr) return std::nullopt;
 
   const Dose mastered = now.ladder.dose(stood), next = now.ladder.dose(*above);
+  const auto missing = now.ladder.missing_band(stood);
   const std::string clause =
       fmt::format("{} clean sessions of {}", capitalised(in_words(needed)), goal_in_words(mastered));
+  const std::string change = change_in_words(mastered, next, now.rules);
   Decision up{.advice = Advice::progress, .next = next, .sentence = {}, .because = {}};
-  up.sentence = fmt::format("{}: {} {}.", clause, now.when, change_in_words(mastered, next, now.rules));
+  up.sentence = fmt::format("{}{}: {} {}.", clause, lacking(missing), now.when, change);
   up.because.push_back(reason(now.rules, "mastered", fmt::format("{}: {}", clause, how_well(now.days, needed))));
-  if (next.band != mastered.band)
-    up.because.push_back(
-        reason(now.rules, "ladder", fmt::format("With a new band {} are enough", repetitions_in_words(next))));
-  else if (const auto missing = now.ladder.missing_band(stood))
-    up.because.push_back(reason(
-        now.rules, "not_owned",
-        fmt::format("Next would be the {} band ({}), which is not among your bands", missing->name, missing->colour)));
+  if (missing)
+    up.because.push_back(not_owned(*missing, now.rules));
   else
-    up.because.push_back(reason(now.rules, "ladder", capitalised(change_in_words(mastered, next, now.rules))));
+    up.because.push_back(reason(now.rules, "ladder",
+                                next.band == mastered.band
+                                    ? capitalised(change)
+                                    : fmt::format("With a new band {} are enough", repetitions_in_words(next))));
   return up;
 }
 

@@ -36,12 +36,17 @@ std::optional<double> mean_pain(Days days, Day from, Day until) {
   return count > 0 ? std::optional(sum / count) : std::nullopt;
 }
 
+/// From the week before to the newest one, and at its worst now.
 std::optional<std::string> rising_pain(Days days, const Ladder& ladder, const Rules& rules) {
   constexpr std::chrono::days kWeek{7};
   if (latest_at_one_rung(days, 2, ladder).empty()) return std::nullopt;
   const Day end = days.back().day + std::chrono::days{1};
   const auto now = mean_pain(days, end - kWeek, end), before = mean_pain(days, end - 2 * kWeek, end - kWeek);
   if (!now || !before || *now < *before + rules.rising_pain) return std::nullopt;
+  const bool settling = std::ranges::any_of(days, [&](const SessionSummary& day) {
+    return day.day >= end - 2 * kWeek && day.answers.pain > days.back().answers.pain;
+  });
+  if (settling) return std::nullopt;
   return fmt::format("Your pain rose from {:.1f} to {:.1f} of 10 within a week", *before, *now);
 }
 
@@ -114,7 +119,8 @@ std::vector<Setback> setbacks(const std::vector<SessionSummary>& days, Rung rung
 
   if (last.answers.pain.value_or(0) > rules.tolerable_pain)
     add("pain",
-        fmt::format("Last time it hurt {} of 10, and up to {} is acceptable", *last.answers.pain, rules.tolerable_pain),
+        fmt::format("Last time it hurt {} of 10, more than the {} that are acceptable", *last.answers.pain,
+                    rules.tolerable_pain),
         ladder.weaker(rung));
   if (!last.answers.pain_gone_by_morning.value_or(true))
     add("morning", "Last time's pain had not gone by the next morning", ladder.below(rung));

@@ -2,9 +2,13 @@
 #include "prescription/training_days.h"
 
 #include <algorithm>
+#include <span>
 
 namespace clamshell {
 namespace {
+
+/// Sessions; what was before them says nothing about the next dose.
+constexpr std::size_t kRemembered = 100;
 
 bool same_load(const Dose& a, const Dose& b) { return a.band == b.band && a.hold == b.hold && a.lower == b.lower; }
 
@@ -35,7 +39,8 @@ bool anything_done(const SessionSummary& session) {
 
 std::vector<SessionSummary> training_days(const std::vector<SessionSummary>& sessions) {
   std::vector<SessionSummary> days;
-  for (const SessionSummary& session : sessions) {
+  const auto newest = std::span(sessions).last(std::min(sessions.size(), kRemembered));
+  for (const SessionSummary& session : newest) {
     if (!anything_done(session) && !session.answers.pain) continue;
     SessionSummary day = session;
     if (!days.empty() && days.back().day == session.day) {
