@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What was said of the person can't be; what() is one sentence for the user.
+#pragma once
+
+#include <stdexcept>
+
+namespace clamshell {
+
+struct BadPhysique : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+}  // namespace clamshell

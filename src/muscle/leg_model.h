@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The person in MuJoCo: moments that a movement asks for, and what each muscle's path does in a posture.
+///
+/// Moments are of the top leg's four joints: hip flexion, hip adduction, hip inward rotation, knee flexion; Nm.
+#pragma once
+
+#include <Eigen/Core>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "geometry/camera.h"
+#include "muscle/joint_angles.h"
+
+struct mjModel_;
+struct mjData_;
+
+namespace clamshell {
+
+constexpr int kMomentCount = 4;
+using Moments = Eigen::Matrix<double, kMomentCount, 1>;
+/// A row a muscle, a column a joint: metres, + = the muscle turns the joint in its positive sense.
+using Levers = Eigen::Matrix<double, Eigen::Dynamic, kMomentCount, Eigen::RowMajor>;
+
+/// The angles, their rates and the rates of those; radians and seconds.
+struct Motion {
+  JointVector angle = JointVector::Zero(), rate = JointVector::Zero(), acceleration = JointVector::Zero();
+};
+
+class LegModel {
+ public:
+  /// mjcf: as write_mjcf gives it. Throws BadAnatomy if MuJoCo does not take it.
+  explicit LegModel(const std::string& mjcf);
+
+  /// Of the top thigh, and of the shank with its foot, relative to what the document says.
+  void set_masses(double thigh, double shank);
+
+  /// What follows is about this moment of the movement.
+  void move_to(const Motion& motion);
+
+  /// That the muscles must exert for the motion against gravity and inertia.
+  Moments required_moments() const;
+  /// What a force on the top leg does: newtons at metres, in the world.
+  Moments moments_of(const Vector3<double>& force, const Vector3<double>& on_thigh) const;
+  Moments moments_of_force_on_ankle(const Vector3<double>& force) const;
+
+  Levers levers() const;
+  Eigen::VectorXd path_lengths() const;   ///< metres
+  Eigen::VectorXd path_velocities() const;  ///< metres a second, + = longer
+
+  /// Joint centres in the world, without the shoulders.
+  Joints<double> joints() const;
+  /// What gravity does about the axis from the top hip to the top ankle, + = closing; Nm.
+  double gravity_moment() const;
+  /// The lines on which a muscle runs, over its surfaces too; world, metres.
+  std::vector<Vector3<double>> path(std::size_t muscle) const;
+
+ private:
+  struct Free {
+    void operator()(mjModel_* model) const;
+    void operator()(mjData_* data) const;
+  };
+  std::unique_ptr<mjModel_, Free> model_;
+  std::unique_ptr<mjData_, Free> data_;
+  std::vector<double> masses_, inertias_;  ///< as in the document
+};
+
+}  // namespace clamshell

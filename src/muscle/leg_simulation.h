@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+/// One repetition of one person: what each muscle does at each of its moments.
+#pragma once
+
+#include <Eigen/Core>
+#include <optional>
+#include <span>
+
+#include "muscle/anatomy.h"
+#include "muscle/band.h"
+#include "muscle/leg_model.h"
+#include "muscle/movement.h"
+
+namespace clamshell {
+
+struct WornBand {
+  Band band;
+  BandFit fit;
+};
+
+/// How somebody may differ from what is likeliest; factors.
+struct Deviation {
+  double thigh_mass = 1, shank_mass = 1, band = 1;
+  Eigen::VectorXd strength;  ///< of each muscle
+};
+
+/// A column a moment.
+struct RepetitionLoads {
+  Eigen::MatrixXd activation, force;                         ///< a row a muscle; 0..1, newtons (active)
+  Eigen::VectorXd time, gravity_moment, band_moment, lacking;  ///< seconds; Nm as in MuscleLoads
+};
+
+class LegSimulation {
+ public:
+  /// anatomy: as in its file. Throws BadPhysique.
+  LegSimulation(const Anatomy& anatomy, const Physique& person);
+
+  const Anatomy& anatomy() const { return anatomy_; }  ///< of the person
+  const SegmentLengths<double>& lengths() const { return lengths_; }
+  Deviation likeliest() const;
+
+  /// Poses in even steps of time, at rest at both ends.
+  RepetitionLoads run(std::span<const Pose> poses, const std::optional<WornBand>& band, const Deviation& deviation);
+
+ private:
+  Anatomy anatomy_;
+  SegmentLengths<double> lengths_;
+  LegModel model_;
+};
+
+}  // namespace clamshell

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+/// How much each muscle works in a repetition or a set, every activation with its interval.
+///
+/// Activations: 0 = rest, 1 = all that the muscle has, which electromyography calls 100 % of a maximal contraction.
+/// Co-contraction is not in them: a muscle that helps with nothing is at 0. Neither are the trunk and the lower back.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "geometry/units.h"
+#include "muscle/physique.h"
+
+namespace clamshell {
+
+struct Interval {
+  double lo{}, hi{};
+};
+
+/// Nine times in ten a value is within its interval, for what is not known of the person, the band and the angles.
+constexpr double kWithinInterval = 0.9;
+
+struct MuscleLoad {
+  std::string name;
+  double mean{}, peak{};   ///< activation
+  Interval mean_interval;
+  Newtons force_peak{};    ///< active; of a group: of all its muscles together
+  Seconds work{};          ///< activation times time
+};
+
+/// Over a repetition's moments; one entry a moment.
+struct LoadCourse {
+  std::vector<Seconds> time;
+  std::vector<Radians> opening;
+  std::vector<double> moment;                   ///< Nm, of gravity and band about the axis from hip to ankle, + = closing
+  std::vector<std::vector<double>> activation;  ///< of each group
+};
+
+struct MuscleLoads {
+  std::vector<MuscleLoad> muscles;  ///< in the order of the anatomy
+  std::vector<MuscleLoad> groups;   ///< compartments by their groups, weighted by their forces
+  double gluteal_to_tfl_index{};    ///< see gluteal_to_tfl_index.h; infinite if the tensor fasciae latae rests
+  double gravity_moment{};          ///< Nm, about the axis from hip to ankle, while closed
+  double band_moment{};             ///< Nm, largest
+  double lacking{};                 ///< Nm, largest that the muscles fail to give: more than a few: the load is too great
+  LoadCourse course;
+};
+
+struct SetLoads {
+  std::vector<MuscleLoads> repetitions;
+  MuscleLoads all;  ///< of all repetitions; its course is the first one's
+};
+
+/// One of MuscleLoads's groups. Throws std::out_of_range if there is none.
+const MuscleLoad& group(const MuscleLoads& loads, std::string_view name);
+
+}  // namespace clamshell

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "muscle/simulate.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <random>
+#include <stdexcept>
+
+#include "muscle/gluteal_to_tfl_index.h"
+
+namespace clamshell {
+namespace {
+
+/// The anatomy's compartments by their groups: a row a group, the shares of its force a column a muscle.
+struct Groups {
+  std::vector<std::string> names;
+  Eigen::MatrixXd shares, members;  ///< members: 1 or 0
+
+  explicit Groups(const Anatomy& anatomy) {
+    for (const Muscle& muscle : anatomy.muscles)
+      if (std::ranges::find(names, muscle.group) == names.end()) names.push_back(muscle.group);
+    members.setZero(static_cast<Eigen::Index>(names.size()), static_cast<Eigen::Index>(anatomy.muscles.size()));
+    shares = members;
+    for (std::size_t i = 0; i < anatomy.muscles.size(); ++i) {
+      const Muscle& muscle = anatomy.muscles[i];
+      const auto row = std::ranges::find(names, muscle.group) - names.begin();
+      members(row, static_cast<Eigen::Index>(i)) = 1;
+      shares(row, static_cast<Eigen::Index>(i)) = muscle.force.value;
+    }
+    shares.array().colwise() /= shares.rowwise().sum().eval().array();
+  }
+};
+
+double duration(const RepetitionLoads& loads) { return loads.time[loads.time.size() - 1] - loads.time[0]; }
+
+/// Over time, of each row; trapezoids over even steps.
+Eigen::VectorXd mean_over_time(const Eigen::MatrixXd& values) {
+  const Eigen::Index last = values.cols() - 1;
+  return (values.rowwise().sum() - 0.5 * (values.col(0) + values.col(last))) / static_cast<double>(last);
+}
+
+/// Repetitions count by their durations.
+Eigen::VectorXd mean_activation(std::span<const RepetitionLoads> repetitions) {
+  Eigen::VectorXd sum = Eigen::VectorXd::Zero(repetitions.front().activation.rows());
+  double time = 0;
+  for (const RepetitionLoads& loads : repetitions) {
+    sum += duration(loads) * mean_over_time(loads.activation);
+    time += duration(loads);
+  }
+  return sum / time;
+}
+
+/// A column a sample; sorts each row.
+Interval interval(Eigen::VectorXd values) {
+  std::sort(values.begin(), values.end());
+  const double tail = (1 - kWithinInterval) / 2 * static_cast<double>(values.size() - 1);
+  const auto at = [&](double place) {
+    const auto below = static_cast<Eigen::Index>(place);
+    const auto above = std::min(below + 1, values.size() - 1);
+    return values[below] + (place - static_cast<double>(below)) * (values[above] - values[below]);
+  };
+  return {at(tail), at(static_cast<double>(values.size() - 1) - tail)};
+}
+
+/// activation, force: a row for each name, a column a moment. guesses: mean activations, a column a sample.
+std::vector<MuscleLoad> muscle_loads(const std::vector<std::string>& names, const Eigen::VectorXd& mean,
+                                     const Eigen::VectorXd& peak, const Eigen::VectorXd& force_peak,
+                                     const Eigen::MatrixXd& guesses, Seconds time) {
+  std::vector<MuscleLoad> loads;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const auto row = static_cast<Eigen::Index>(i);
+    loads.push_back({names[i], mean[row], peak[row],
+                     guesses.cols() > 0 ? interval(guesses.row(row)) : Interval{mean[row], mean[row]},
+                     Newtons{force_peak[row]}, mean[row] * time});
+  }
+  return loads;
+}
+
+/// openings: of the first repetition. guesses: mean activations of the muscles, a column a sample.
+MuscleLoads summary(const Anatomy& anatomy, std::span<const RepetitionLoads> repetitions,
+                    std::vector<Radians> openings, const Eigen::MatrixXd& guesses) {
+  const Groups groups(anatomy);
+  std::vector<std::string> names;
+  for (const Muscle& muscle : anatomy.muscles) names.push_back(muscle.name);
+
+  const auto largest = [&](const auto& of, Eigen::Index rows) {
+    Eigen::VectorXd most = Eigen::VectorXd::Zero(rows);
+    for (const RepetitionLoads& loads : repetitions) most = most.cwiseMax(of(loads).rowwise().maxCoeff().eval());
+    return most;
+  };
+  Seconds time;
+  for (const RepetitionLoads& loads : repetitions) time += Seconds{duration(loads)};
+  const Eigen::VectorXd mean = mean_activation(repetitions);
+  const Eigen::Index muscle_count = mean.size(), group_count = groups.shares.rows();
+
+  MuscleLoads loads;
+  loads.muscles = muscle_loads(names, mean,
+                               largest([](const RepetitionLoads& r) -> const auto& { return r.activation; }, muscle_count),
+                               largest([](const RepetitionLoads& r) -> const auto& { return r.force; }, muscle_count),
+                               guesses, time);
+  loads.groups = muscle_loads(
+      groups.names, groups.shares * mean,
+      largest([&](const RepetitionLoads& r) { return Eigen::MatrixXd(groups.shares * r.activation); }, group_count),
+      largest([&](const RepetitionLoads& r) { return Eigen::MatrixXd(groups.members * r.force); }, group_count),
+      groups.shares * guesses, time);
+  loads.gluteal_to_tfl_index =
+      gluteal_to_tfl_index(group(loads, "gluteus_medius").mean, group(loads, "gluteus_maximus_superior").mean,
+                           group(loads, "tensor_fasciae_latae").mean);
+  const RepetitionLoads& first = repetitions.front();
+  loads.gravity_moment = first.gravity_moment[0];
+  for (const RepetitionLoads& repetition : repetitions) {
+    loads.band_moment = std::max(loads.band_moment, repetition.band_moment.maxCoeff());
+    loads.lacking = std::max(loads.lacking, repetition.lacking.maxCoeff());
+  }
+
+  const Eigen::MatrixXd activation = groups.shares * first.activation;
+  loads.course.opening = std::move(openings);
+  for (Eigen::Index t = 0; t < first.time.size(); ++t) {
+    loads.course.time.emplace_back(first.time[t] - first.time[0]);
+    loads.course.moment.push_back(first.gravity_moment[t] + first.band_moment[t]);
+  }
+  for (Eigen::Index g = 0; g < group_count; ++g) {
+    const Eigen::VectorXd row = activation.row(g);
+    loads.course.activation.emplace_back(row.begin(), row.end());
+  }
+  return loads;
+}
+
+std::vector<Radians> openings_of(const Course& course) {
+  std::vector<Radians> openings;
+  for (const OpenPosture& posture : course) openings.push_back(posture.opening);
+  return openings;
+}
+
+/// The angles of a set that is measured a little wrong, the same way all the time.
+Clamshells shifted(Clamshells set, const Uncertainty& sd, const auto& normal) {
+  const Radians opening = normal() * sd.opening, roll = normal() * sd.pelvis_roll;
+  set.closed.hip_flexion += normal() * sd.hip_flexion;
+  set.closed.knee_flexion += normal() * sd.knee_flexion;
+  for (Course& course : set.repetitions) {
+    Radians largest{};
+    for (const OpenPosture& posture : course) largest = std::max(largest, posture.opening);
+    for (OpenPosture& posture : course) {  // closed stays closed
+      const double open = largest.value > 0 ? std::max(posture.opening / largest, 0.0) : 0;
+      posture.opening += open * opening;
+      posture.pelvis_roll_change += open * roll;
+    }
+  }
+  return set;
+}
+
+Deviation deviation(const Deviation& likeliest, const Uncertainty& sd, const auto& normal) {
+  const auto factor = [&](double relative) { return std::exp(relative * normal()); };
+  Deviation deviation{factor(sd.thigh_mass), factor(sd.shank_mass), factor(sd.band), likeliest.strength};
+  deviation.strength *= factor(sd.strength);
+  for (double& strength : deviation.strength) strength *= factor(sd.compartment);
+  return deviation;
+}
+
+std::vector<RepetitionLoads> run(LegSimulation& leg, const Clamshells& set, const std::optional<WornBand>& band,
+                                 const Deviation& deviation) {
+  std::vector<RepetitionLoads> loads;
+  for (const Course& course : set.repetitions)
+    loads.push_back(leg.run(clamshell_poses(leg.lengths(), set.closed, course), band, deviation));
+  return loads;
+}
+
+}  // namespace
+
+SetLoads simulate(const Anatomy& anatomy, const Wearer& wearer, const Clamshells& set,
+                  const Uncertainty& uncertainty) {
+  check(set.closed);
+  if (wearer.band) check(wearer.band->fit);
+  LegSimulation leg(anatomy, wearer.person);
+  const auto likeliest = run(leg, set, wearer.band, leg.likeliest());
+
+  const auto muscles = static_cast<Eigen::Index>(anatomy.muscles.size());
+  std::vector<Eigen::MatrixXd> of_repetition(set.repetitions.size(), Eigen::MatrixXd(muscles, uncertainty.samples));
+  Eigen::MatrixXd of_all(muscles, uncertainty.samples);
+  std::mt19937 random(1);
+  std::normal_distribution<double> distribution;
+  const auto normal = [&] { return distribution(random); };
+  for (int sample = 0; sample < uncertainty.samples; ++sample) {
+    const Deviation guess = deviation(leg.likeliest(), uncertainty, normal);
+    const auto loads = run(leg, shifted(set, uncertainty, normal), wearer.band, guess);
+    for (std::size_t i = 0; i < loads.size(); ++i)
+      of_repetition[i].col(sample) = mean_over_time(loads[i].activation);
+    of_all.col(sample) = mean_activation(loads);
+  }
+
+  SetLoads loads;
+  for (std::size_t i = 0; i < likeliest.size(); ++i)
+    loads.repetitions.push_back(
+        summary(leg.anatomy(), {&likeliest[i], 1}, openings_of(set.repetitions[i]), of_repetition[i]));
+  loads.all = summary(leg.anatomy(), likeliest, openings_of(set.repetitions.front()), of_all);
+  return loads;
+}
+
+MuscleLoads simulate(const Anatomy& anatomy, const Physique& person, const std::vector<Pose>& poses) {
+  LegSimulation leg(anatomy, person);
+  const RepetitionLoads loads = leg.run(poses, std::nullopt, leg.likeliest());
+  return summary(leg.anatomy(), {&loads, 1}, {},
+                 Eigen::MatrixXd(static_cast<Eigen::Index>(anatomy.muscles.size()), 0));
+}
+
+const MuscleLoad& group(const MuscleLoads& loads, std::string_view name) {
+  const auto found = std::ranges::find(loads.groups, name, &MuscleLoad::name);
+  if (found == loads.groups.end()) throw std::out_of_range("there is no such group of muscles");
+  return *found;
+}
+
+}  // namespace clamshell
