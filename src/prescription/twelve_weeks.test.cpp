@@ -8,6 +8,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "prescription/advice_name.h"
 #include "prescription/synthetic_person.h"
 #include "prescription/wording.h"
 
@@ -49,22 +50,6 @@ PersonModel set_back() {
   return model;
 }
 
-std::string advice_in_words(Advice advice) {
-  switch (advice) {
-    case Advice::begin:
-      return "begin";
-    case Advice::go_on:
-      return "go on";
-    case Advice::progress:
-      return "progress";
-    case Advice::go_back:
-      return "go back";
-    case Advice::stop:
-      break;
-  }
-  return "stop";
-}
-
 std::string date(Day day) {
   const std::chrono::year_month_day d{day};
   return fmt::format("{:02}-{:02}", static_cast<unsigned>(d.month()), static_cast<unsigned>(d.day()));
@@ -85,7 +70,7 @@ std::string row(const TrainingDay& d) {
   return fmt::format(
       "{:>2} | {} | {:<8} | {:<6} | {:<10} | {:>3g} | {:>3g} | {:<5} | {} × {:<2} | {} × {:<2} | {:>3} | {:>3} | {:>2} "
       "| {:>2} | {:<5} | {}\n",
-      d.number / 7 + 1, date(d.done.day), advice_in_words(d.prescribed.advice), dose.band.value_or("none"),
+      d.number / 7 + 1, date(d.done.day), name_of(d.prescribed.advice), dose.band.value_or("none"),
       repetitions_in_words(dose), dose.hold.value, dose.lower.value,
       dose.first_leg ? (*dose.first_leg == Side::left ? "left" : "right") : "-", left.sets, left.smallest_set,
       right.sets, right.smallest_set, clean_share(left, d.done.measured), clean_share(right, d.done.measured),
