@@ -11,6 +11,7 @@ export class FakePeople implements ApiPart {
   me: Person = aPerson();
   clients: Client[] = clients;
   notes: Note[] = [];
+  refuseToAdd = false;
   added: object[] = [];
   /** What was posted about whom: "profile", "role", "name", "password". */
   changed: { what: string; body: object }[] = [];
@@ -28,6 +29,7 @@ export class FakePeople implements ApiPart {
     if (this.signIn === 'needed') throw new Refusal(401, 'not_signed_in', 'Sign in first.');
     if (path === '/api/people' && method === 'GET') return this.clients;
     if (path === '/api/people') {
+      if (this.refuseToAdd) throw new Refusal(409, 'password_first', 'Set a password of your own first.');
       this.added.push(body);
       return aPerson({ id: 'f'.repeat(32), name: body.name as string, role: 'person' });
     }

@@ -2,14 +2,13 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page, server } from './fake_coach';
 import { id } from './made_up';
+import { open, shows } from './pages';
 
 beforeEach(() => {
   server.state = { stage: 'set', count: 7 };
 });
 
-const openSession = () => page.goto(`${server.url}#/session/${id}`);
-const shows = (testid: string, text: string | RegExp) =>
-  page.getByTestId(testid).filter({ hasText: text }).first().waitFor({ state: 'visible' });
+const openSession = () => open(`#/session/${id}`);
 const showsNoFault = () => page.getByTestId('fault').waitFor({ state: 'detached' });
 const until = (condition: () => boolean) => expect.poll(condition, { timeout: 30_000 }).toBe(true);
 

@@ -2,11 +2,9 @@
 import { expect, test } from 'vitest';
 import { page, server } from './fake_coach';
 import { aRepetition, aSession, aSet, id } from './made_up';
+import { open, shows } from './pages';
 
-const open = (hash = '') => page.goto(server.url + hash);
 const openSession = () => open(`#/session/${id}`);
-const shows = (testid: string, text: string | RegExp) =>
-  page.getByTestId(testid).filter({ hasText: text }).first().waitFor({ state: 'visible' });
 /** Waits for a condition in this process. */
 const until = (condition: () => boolean) => expect.poll(condition, { timeout: 30_000 }).toBe(true);
 

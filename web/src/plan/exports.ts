@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What a record can be taken along as. */
 export const exports = [
-  { format: 'report', name: 'Report for your clinician', what: 'one page' },
+  { format: 'report', name: 'Report', what: 'one page for a clinician' },
   { format: 'json', name: 'JSON', what: 'everything' },
   { format: 'csv', name: 'CSV', what: 'every repetition, for a spreadsheet' },
   { format: 'ical', name: 'iCalendar', what: 'the planned days' },

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect, test } from 'vitest';
+import { page, server } from './fake_coach';
+import { password } from './fake_people';
+import { me } from './made_up';
+import { aPerson, clients } from './made_up_people';
+import { twelveWeeks } from './made_up_programme';
+import { becomes, choose, click, fill, gone, open, shows } from './pages';
+import { today } from '../src/days';
+
+const nora = clients[0]!;
+
+test('who must sign in comes to the page they asked for, and leaves by the header', async () => {
+  server.people.signIn = 'needed';
+  server.people.me = aPerson({ name: 'Nora Lindqvist', role: 'person', sign_in: 'nora' });
+  await open('#/plan');
+  await fill('sign-in-name', 'nora');
+  await fill('sign-in-password', 'wrong');
+  await click('sign-in');
+  await shows('fault', 'Name or password is wrong.');
+  await fill('sign-in-password', password);
+  await click('sign-in');
+  await page.getByRole('heading', { name: 'Your plan' }).waitFor();
+  await shows('profile-link', 'Nora Lindqvist');
+  expect(await page.getByRole('link', { name: 'Clinic' }).count()).toBe(0);
+  await click('sign-out');
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+});
+
+test('a sign-in that has run out leads to the sign-in and back', async () => {
+  server.people.signIn = 'done';
+  await open('#/history');
+  await shows('nothing-yet');
+  server.people.signIn = 'needed';
+  await page.getByRole('link', { name: 'Plan' }).click();
+  await fill('sign-in-name', 'me');
+  await fill('sign-in-password', password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Your plan' }).waitFor();
+});
+
+test('a profile is kept whole, lengths in metres, empty fields as unknown', async () => {
+  await open('#/profile');
+  await fill('thigh_girth_m', '52.5');
+  await fill('height_m', '');
+  await choose('sex', 'female');
+  await page.getByTestId('own-green').check();
+  await click('keep-profile');
+  await shows('profile-kept', 'Kept.');
+  const { profile } = server.people.me;
+  expect(server.people.changed).toEqual([
+    {
+      what: 'profile',
+      body: { ...profile, height_m: null, thigh_girth_m: 0.525, sex: 'female', bands: ['yellow', 'red', 'green'] },
+    },
+  ]);
+});
+
+test('a first password needs no old one, the next one does', async () => {
+  await open('#/profile');
+  await fill('password-sign-in', 'me');
+  await fill('new-password', 'ten letters');
+  await click('set-password');
+  await shows('password-told', 'Kept.');
+  await fill('old-password', 'ten letters');
+  await fill('new-password', 'other letters');
+  await click('set-password');
+  await becomes(
+    () => server.people.changed.map(({ body }) => (body as { old_password: string | null }).old_password),
+    [null, 'ten letters'],
+  );
+});
+
+test('everything is deleted only after the name is typed', async () => {
+  await open('#/profile');
+  await click('delete-everything');
+  expect(await page.getByTestId('confirm-delete').isDisabled()).toBe(true);
+  await fill('type-name', 'Me');
+  await click('confirm-delete');
+  await shows('notice', /deleted/);
+  expect(server.people.deleted).toEqual([me]);
+});
+
+test('who saw a record is told', async () => {
+  await open('#/profile');
+  await shows('audit', 'Dr. Ines Kaya saw history');
+  await shows('audit', 'From the command line exported csv');
+});
+
+test('the clinic lists who needs a look first, and finds by name', async () => {
+  server.people.signIn = 'done';
+  await open('#/clinic');
+  await shows('client', 'Pain of 7 in the last session');
+  const names = () => page.getByTestId('client').getByRole('link').allTextContents();
+  expect((await names())[0]).toMatch(/^Bartholomäus/);
+  await choose('order', 'days_done');
+  expect((await names())[0]).toBe('Aylin Demir');
+  await fill('find', 'lind');
+  expect(await names()).toEqual(['Nora Lindqvist']);
+});
+
+test('a clinician changes a programme, with a reason', async () => {
+  server.people.signIn = 'done';
+  await open('#/clinic');
+  await page.getByRole('link', { name: nora.name }).click();
+  await page.getByRole('link', { name: 'Programme' }).click();
+  await fill('programme-sets', '2');
+  await choose('programme-band', 'none');
+  await click('prescribe');
+  expect(server.programme.prescribed).toEqual([]);
+  await fill('programme-reason', 'Sore after the stairs.');
+  await click('prescribe');
+  await shows('new-plan', 'In force.');
+  expect(server.programme.prescribed).toEqual([
+    {
+      reason: 'Sore after the stairs.',
+      sets: 2,
+      least: null,
+      most: null,
+      days_a_week: null,
+      hold_s: null,
+      lower_s: null,
+      band: 'none',
+      first_leg: null,
+      paused: false,
+      cleared: false,
+    },
+  ]);
+  await shows('programme', 'Sore after the stairs.');
+});
+
+test('a clinician reads the history without deleting from it, and writes notes', async () => {
+  server.people.signIn = 'done';
+  server.programme.history = twelveWeeks(today());
+  await open(`#/clinic/${nora.id}/history`);
+  await shows('trends');
+  expect(await page.getByLabel('Delete the session').count()).toBe(0);
+  await page.getByRole('link', { name: 'Notes' }).click();
+  await fill('note', 'Left hip drops on stairs.');
+  await click('add-note');
+  await shows('kept-note', 'Left hip drops on stairs.');
+});
+
+test('an admin adds a person and gives a role', async () => {
+  server.people.signIn = 'done';
+  await open('#/clinic');
+  await click('add-person');
+  await fill('add-name', 'Ola Nordmann');
+  await fill('add-sign-in', 'ola');
+  await fill('add-password', 'ten letters');
+  server.people.clients = [...clients, { ...nora, id: 'f'.repeat(32), name: 'Ola Nordmann' }];
+  await click('confirm-add');
+  await page.getByRole('heading', { name: 'Ola Nordmann' }).waitFor();
+  expect(server.people.added).toEqual([
+    { name: 'Ola Nordmann', role: 'person', sign_in: 'ola', password: 'ten letters' },
+  ]);
+  await page.getByRole('link', { name: 'Record' }).click();
+  await choose('role', 'clinician');
+  await shows('role-told', 'Kept.');
+  expect(server.people.changed).toEqual([{ what: 'role', body: { role: 'clinician' } }]);
+});
+
+test('the only person is led to set a password before adding somebody', async () => {
+  server.people.refuseToAdd = true;
+  await open('#/clinic');
+  await click('add-person');
+  await fill('add-name', 'Ola Nordmann');
+  await fill('add-sign-in', 'ola');
+  await fill('add-password', 'ten letters');
+  await click('confirm-add');
+  await shows('add-fault', /password of your own/);
+  await page.getByRole('link', { name: 'To your profile' }).click();
+  await gone('add-fault');
+  await shows('set-password');
+});

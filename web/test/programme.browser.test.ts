@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect, test } from 'vitest';
+import { daysLater, today } from '../src/days';
+import { page, server } from './fake_coach';
+import { aSession } from './made_up';
+import { aPlan, aProgramme, twelveWeeks } from './made_up_programme';
+import { becomes, choose, click, gone, open, shows } from './pages';
+
+const day = today();
+
+test('today tells the next dose, its band, and why in one sentence', async () => {
+  await open();
+  await shows('sentence', 'Two clean sessions of 3 × 20: today you take the light band.');
+  await shows('dose', '3 × 15–20');
+  await shows('dose', 'light band (yellow)');
+  await shows('due', 'due today');
+});
+
+test('a day of rest is called one, and a session may begin all the same', async () => {
+  server.programme.plan = aPlan(day, { due: daysLater(day, 2) });
+  await open();
+  await shows('due', /rest day today; the next session is due on/);
+  expect(await page.getByTestId('start-none').isEnabled()).toBe(true);
+});
+
+test("today's dose may be another band and fewer repetitions", async () => {
+  server.state = { stage: 'set_up' };
+  await open();
+  await page.getByTestId('change-dose').locator('summary').click();
+  await choose('change-band', 'red');
+  await choose('change-most', '12');
+  await click('start-none');
+  await becomes(() => server.created.length, 1);
+  expect(server.created[0]).toEqual({
+    source: 'none',
+    utc_offset_min: expect.any(Number),
+    band: 'red',
+    least: 12,
+    most: 12,
+  });
+  await shows('band', 'red band');
+});
+
+test('advice to stop stands out and closes the way to a session, but not to the sample', async () => {
+  server.programme.plan = aPlan(day, {
+    advice: 'stop',
+    sentence: 'Pain of 7: see a physiotherapist before you go on.',
+    flags: [{ id: 'pain', text: 'Pain of 7 in the last session.' }],
+  });
+  await open();
+  await shows('stop-advice', 'see a physiotherapist before you go on');
+  expect(await page.getByTestId('start-camera').isDisabled()).toBe(true);
+  expect(await page.getByTestId('start-none').isDisabled()).toBe(true);
+  expect(await page.getByTestId('start-sample').isEnabled()).toBe(true);
+});
+
+test('pain of the last session is asked about on a later day, once', async () => {
+  const answers = { effort: 5, pain: 3, pain_gone_by_morning: null, stop_reason: null };
+  server.sessions = [aSession({ begun: `${daysLater(day, -1)}T12:00:00.000Z`, answers })];
+  await open();
+  await shows('pain-by-morning', 'Yesterday you had pain (3 of 10)');
+  server.sessions = [{ ...server.sessions[0]!, answers: { ...answers, pain_gone_by_morning: true } }];
+  await page.getByText('Yes, it was gone').click();
+  await gone('pain-by-morning');
+  expect(server.answers).toEqual([{ ...answers, pain_gone_by_morning: true }]);
+});
+
+test('before the first session there are questions; a yes leads to advice and no session', async () => {
+  server.programme.plan = aPlan(day, { screened: false, advice: 'begin' });
+  server.programme.nextPlan = aPlan(day, { advice: 'stop', sentence: 'Have a doctor look at it before you begin.' });
+  await open();
+  await shows('screen-first');
+  await page.getByText('Answer them').click();
+  await page.getByTestId('question-operation').getByText('No').click();
+  await click('keep-screening');
+  expect(server.programme.screened).toEqual([]);
+  await page.getByTestId('question-night_pain').getByText('Yes').click();
+  await shows('advice-night_pain', 'Have a doctor look at it');
+  await click('keep-screening');
+  await shows('stop-advice', 'Have a doctor look at it before you begin.');
+  expect(server.programme.screened).toEqual([{ operation: false, night_pain: true }]);
+});
+
+test('questions are answered by keyboard', async () => {
+  await open('#/screening');
+  await shows('question-operation');
+  for (const id of ['operation', 'night_pain']) {
+    await page.getByTestId(`question-${id}`).getByRole('radio', { name: 'No' }).focus();
+    await page.keyboard.press('Space');
+  }
+  await page.keyboard.press('Enter');
+  await shows('notice', /Nothing speaks against/);
+  expect(server.programme.screened).toEqual([{ operation: false, night_pain: false }]);
+});
+
+test('the plan shows the week, the reasons with their sources, the bands and what stands beside it', async () => {
+  server.programme.plan = aPlan(day, { programme: aProgramme({ sets: 2, band: 'none' }) });
+  await open('#/plan');
+  await shows('done-this-week', /of 3 sessions done/);
+  expect(await page.getByTestId('week-day').count()).toBe(7);
+  await page.getByTestId('reason').locator('summary').first().click();
+  await page.getByText('Two-for-two rule').waitFor({ state: 'visible' });
+  await shows('band-yellow', 'next');
+  await shows('band-green', 'not owned');
+  await shows('programme', 'Left knee sore after stairs.');
+  await shows('programme', '2 sets a side');
+  await shows('routine', 'Gluteus medius and the deep rotators');
+});
+
+test('a calendar address is made, and taken away again', async () => {
+  await open('#/plan');
+  await click('share-calendar');
+  expect(await page.getByTestId('calendar-address').inputValue()).toMatch(/^http:.*\/calendar\/\w+\.ics$/);
+  await click('unshare-calendar');
+  await gone('calendar-address');
+  expect(server.programme.calendar).toBeNull();
+});
+
+test('exports are links to files', async () => {
+  await open('#/plan');
+  const links = page.getByTestId('exports').getByRole('link');
+  await links.first().waitFor();
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(addresses).toContainEqual(expect.stringMatching(/^\/api\/people\/me\/export\/fhir\?utc_offset_min=/));
+});
+
+test('history shows the days, the trends and every session', async () => {
+  server.programme.history = twelveWeeks(day);
+  const { sessions } = server.programme.history;
+  await open('#/history');
+  await shows('days-done', String(server.programme.history.days_done));
+  await shows('comparison', 'as much as measuring alone may make');
+  await expect.poll(() => page.locator('canvas').count()).toBe(5);
+  await shows('trends', 'Right against left');
+  expect(await page.getByTestId('session-row').count()).toBe(20);
+  await click('show-all');
+  expect(await page.getByTestId('session-row').count()).toBe(sessions.length);
+  const last = sessions.at(-1)!.day;
+  const lastMonth = sessions.filter((session) => session.day.slice(0, 7) === last.slice(0, 7)).length;
+  if (last.slice(0, 7) !== day.slice(0, 7)) await page.getByLabel('Month before').click();
+  expect(await page.getByTestId('day-done').count()).toBe(lastMonth);
+});
+
+test('a session is deleted only after a question', async () => {
+  server.programme.history = twelveWeeks(day);
+  const newest = server.programme.history.sessions.at(-1)!;
+  await open('#/history');
+  await page.getByLabel('Delete the session').first().click();
+  await page.getByText('Keep it').click();
+  await gone('confirm-delete');
+  expect(server.deleted).toEqual([]);
+  await page.getByLabel('Delete the session').first().click();
+  await click('confirm-delete');
+  await gone('confirm-delete');
+  expect(server.deleted).toEqual([newest.id]);
+});
+
+test('without sessions history says what will stand there', async () => {
+  await open('#/history');
+  await shows('nothing-yet');
+});
+
+test('on paper history has charts in light colours, and no buttons', async () => {
+  server.programme.history = twelveWeeks(day);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open('#/history');
+  await page.locator('canvas').first().waitFor();
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.getByTestId('print').waitFor({ state: 'hidden' });
+  await page.locator('canvas').first().waitFor({ state: 'visible' });
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
+  expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000);
+});
+
+test('results end with what they mean for the plan', async () => {
+  server.session = aSession();
+  await open(`#/session/${server.session.id}`);
+  await shows('what-next', 'today you take the light band');
+});
