@@ -4,8 +4,8 @@
 #pragma once
 
 #include <gtest/gtest.h>
+#include <soci/sqlite3/soci-sqlite3.h>
 
-#include <functional>
 #include <memory>
 
 #include "store/database.h"
@@ -20,16 +20,15 @@ inline const ThrowawayPostgres& postgres_server() {
   return server;
 }
 
-/// A database of a test's own on the server; dropped with it.
+/// A schema of a test's own on the server, which is all of a database to who connects; dropped with the test.
 class PostgresDatabase {
  public:
-  PostgresDatabase() { postgres_server().execute("CREATE DATABASE " + name_); }
-  ~PostgresDatabase() { postgres_server().execute("DROP DATABASE " + name_ + " WITH (FORCE)"); }
+  PostgresDatabase() { postgres_server().execute("CREATE SCHEMA " + name_); }
+  ~PostgresDatabase() { postgres_server().execute("DROP SCHEMA " + name_ + " CASCADE"); }
   PostgresDatabase(const PostgresDatabase&) = delete;
   PostgresDatabase& operator=(const PostgresDatabase&) = delete;
 
-  std::string url() const { return postgres_server().url(name_); }
-  void execute(const std::string& statement) const { postgres_server().execute(statement, name_); }
+  std::string url() const { return postgres_server().url("postgres") + "&options=-csearch_path%3D" + name_; }
 
  private:
   static int next() {

@@ -320,7 +320,10 @@ constexpr std::array kMigrations{make_sessions, remember_people};
 std::vector<std::string> tables(soci::session& sql) {
   std::vector<std::string> names;
   std::string name;
-  soci::statement query = (sql.prepare_table_names(), soci::into(name));
+  soci::statement query = (sql.prepare << (sql.get_backend_name() == "postgresql"
+                                               ? "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
+                                               : "SELECT name FROM sqlite_master WHERE type = 'table'"),
+                           soci::into(name));
   query.execute();
   while (query.fetch()) names.push_back(name);
   return names;

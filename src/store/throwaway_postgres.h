@@ -50,8 +50,10 @@ class ThrowawayPostgres {
   }
 
   /// Past the store.
-  void execute(const std::string& statement, const std::string& database = "postgres") const {
-    soci::session(soci::postgresql, url(database)) << statement;
+  void execute(const std::string& statement) const {
+    soci::session sql(soci::postgresql, url("postgres"));
+    sql << "SET client_min_messages = warning";
+    sql << statement;
   }
 
   pid_t process() const { return server_; }
