@@ -145,6 +145,7 @@ void back_up(Database& database, const std::filesystem::path& file) {
       for (const std::string& table : tables_of_records(copy)) {
         RowWriter writer(copy, table);
         for_each_row(from, table, [&](const soci::row& row) { explained(named, [&] { writer.write(row); }); });
+        explained(named, [&] { writer.flush(); });
       }
     });
     copy.commit();
@@ -171,6 +172,7 @@ void restore(const std::filesystem::path& file, Database& database) {
     for (const std::string& table : tables) {
       RowWriter writer(to, table);
       for_each_row(copy, table, [&](const soci::row& row) { writer.write(row); });
+      writer.flush();
     }
   });
 }

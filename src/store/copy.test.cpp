@@ -380,7 +380,7 @@ class CopiesIntoFiles : public Copies {};
 
 TEST_P(CopiesIntoFiles, that_find_no_room_change_nothing) {
   Database source((folder_ / "source.db").string());
-  for (int i = 0; i < 60; ++i) PeopleStore(source).keep(kMe, Note{at(i), kMe, std::string(4000, 'x')});
+  for (int i = 0; i < 250; ++i) PeopleStore(source).keep(kMe, Note{at(i), kMe, std::string(1000, 'x')});
   back_up(source, copy_);
   const pid_t writer = fork_to([&] {
     signal(SIGXFSZ, SIG_IGN);

@@ -62,25 +62,34 @@ void for_each_row(soci::session& from, const std::string& table, const std::func
 }
 
 void RowWriter::write(const soci::row& row) {
-  if (!insert_) prepare(row);
-  for (std::size_t column = 0; column < cells_.size(); ++column)
-    cells_[column] = {value_of(row, column), row.get_indicator(column)};
-  insert_->execute(true);
+  if (columns_.empty()) {
+    for (std::size_t column = 0; column < row.size(); ++column)
+      columns_.push_back(row.get_properties(column).get_name());
+    cells_.resize(kRows * row.size());
+  }
+  for (std::size_t column = 0; column < row.size(); ++column)
+    cells_[filled_++] = {value_of(row, column), row.get_indicator(column)};
+  if (filled_ == cells_.size()) flush();
 }
 
-void RowWriter::prepare(const soci::row& row) {
-  std::vector<std::string> columns;
-  for (std::size_t column = 0; column < row.size(); ++column) {
-    columns.push_back(row.get_properties(column).get_name());
-    cells_.push_back({value_of(row, column), soci::i_ok});
-  }
+void RowWriter::flush() {
+  if (filled_ == 0) return;
+  if (filled_ != prepared_) prepare();
+  insert_->execute(true);
+  filled_ = 0;
+}
+
+void RowWriter::prepare() {
+  std::string values;
   insert_.emplace(to_);
-  for (Cell& cell : cells_)
-    std::visit([&](auto& value) { insert_->exchange(soci::use(value, cell.known)); }, cell.value);
+  for (std::size_t cell = 0; cell < filled_; ++cell) {
+    values += fmt::format("{}:v{}", cell == 0 ? "(" : cell % columns_.size() == 0 ? "), (" : ", ", cell);
+    std::visit([&](auto& value) { insert_->exchange(soci::use(value, cells_[cell].known)); }, cells_[cell].value);
+  }
   insert_->alloc();
-  insert_->prepare(
-      fmt::format("INSERT INTO {} ({}) VALUES (:{})", table_, fmt::join(columns, ", "), fmt::join(columns, ", :")));
+  insert_->prepare(fmt::format("INSERT INTO {} ({}) VALUES {})", table_, fmt::join(columns_, ", "), values));
   insert_->define_and_bind();
+  prepared_ = filled_;
 }
 
 }  // namespace clamshell

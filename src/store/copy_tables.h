@@ -19,7 +19,7 @@ std::vector<std::string> tables_of_records(soci::session& sqlite);
 /// Calls take() for each row; holds few of them in memory. Within the caller's transaction.
 void for_each_row(soci::session& from, const std::string& table, const std::function<void(const soci::row&)>& take);
 
-/// Puts rows into a table.
+/// Puts rows into a table, many with one statement: a server is asked less often.
 class RowWriter {
  public:
   /// `to` must outlive it.
@@ -29,18 +29,24 @@ class RowWriter {
 
   /// row: of for_each_row(), for the table of the same name.
   void write(const soci::row& row);
+  /// To be called after the last row.
+  void flush();
 
  private:
   struct Cell {
     std::variant<std::string, double, long long> value;
     soci::indicator known{};
   };
-  void prepare(const soci::row& row);
+  static constexpr std::size_t kRows = 100;  ///< a statement; SQLite takes at most 32766 values
+  void prepare();
 
   soci::session& to_;
   std::string table_;
-  std::vector<Cell> cells_;  ///< what the statement reads
+  std::vector<std::string> columns_;
+  std::vector<Cell> cells_;  ///< of kRows, row after row: what the statement reads
+  std::size_t filled_{};     ///< cells not yet sent
   std::optional<soci::statement> insert_;
+  std::size_t prepared_{};  ///< cells that it reads
 };
 
 }  // namespace clamshell
