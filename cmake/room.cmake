@@ -20,10 +20,11 @@ if(CLAMSHELL_CHECK OR CLAMSHELL_FUZZ)
   target_link_options(clamshell_flags INTERFACE -fsanitize=address,undefined)
 endif()
 
-# room(NAME [USES room...] [LIBS target...]): the library of src/NAME, its tests, and what it may include.
-# Test files (*.test.cpp) become one GoogleTest program per room. tools/check_rooms reads the USES lists.
+# room(NAME [USES room...] [LIBS target...] [TOGETHER filter]): the library of src/NAME, its tests, and what it may
+# include. Test files (*.test.cpp) become one GoogleTest program per room. Each test is a process of its own, but those of
+# the filter run in one, for what they share takes long to make. tools/check_rooms reads the USES lists.
 function(room name)
-  cmake_parse_arguments(PARSE_ARGV 1 room "" "" "USES;LIBS")
+  cmake_parse_arguments(PARSE_ARGV 1 room "" "TOGETHER" "USES;LIBS")
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
   set(tests ${sources})
   list(FILTER sources EXCLUDE REGEX "\\.test\\.cpp$")
@@ -43,6 +44,10 @@ function(room name)
     add_executable(test_${name} ${tests})
     target_link_libraries(test_${name} PRIVATE clamshell_${name} GTest::gmock GTest::gtest_main rapidcheck)
     target_compile_definitions(test_${name} PRIVATE CLAMSHELL_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
-    gtest_discover_tests(test_${name} TEST_PREFIX "${name}." DISCOVERY_MODE PRE_TEST)
+    if(room_TOGETHER)
+      add_test(NAME "${name}.${room_TOGETHER}" COMMAND test_${name} "--gtest_filter=${room_TOGETHER}")
+      set(alone TEST_FILTER "-${room_TOGETHER}")
+    endif()
+    gtest_discover_tests(test_${name} TEST_PREFIX "${name}." DISCOVERY_MODE PRE_TEST ${alone})
   endif()
 endfunction()

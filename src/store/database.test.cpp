@@ -5,10 +5,8 @@
 #include <soci/soci.h>
 
 #include <array>
-#include <chrono>
 #include <csignal>
 #include <random>
-#include <thread>
 
 #include "store/every_database.h"
 #include "store/fork_to.h"
@@ -129,15 +127,15 @@ int exercise_for_ever(const std::string& name, Timestamp begun, int told) {
   }
 }
 
-/// How many repetitions the writer told of as kept; it is killed that much after it told of `least`.
-int kept_until_killed(const std::string& name, Timestamp begun, int least, std::chrono::microseconds after) {
+/// How many repetitions the writer told of as kept; it is killed so many microseconds after it told of `least`.
+int kept_until_killed(const std::string& name, Timestamp begun, int least, useconds_t after) {
   std::array<int, 2> pipe_ends{};
   if (pipe(pipe_ends.data()) != 0) return -1;
   const pid_t writer = fork_to([&] { return exercise_for_ever(name, begun, pipe_ends[1]); });
   close(pipe_ends[1]);
   int kept = 0;
   while (kept < least && read(pipe_ends[0], &kept, sizeof kept) == sizeof kept) continue;
-  std::this_thread::sleep_for(after);
+  usleep(after);
   kill(writer, SIGKILL);
   EXPECT_TRUE(WIFSIGNALED(status_of(writer)));
   while (read(pipe_ends[0], &kept, sizeof kept) == sizeof kept) continue;
@@ -165,8 +163,7 @@ TEST_P(EachDatabase, loses_nothing_that_was_kept_when_its_writer_is_killed) {
     const bool is_new = run % kRunsAFile == 0;
     if (is_new) std::filesystem::remove(file_);
     const int least = is_new ? 0 : up_to(7);
-    const int kept =
-        kept_until_killed(name_, at(run), least, std::chrono::microseconds{up_to(is_new ? 20'000 : 3'000)});
+    const int kept = kept_until_killed(name_, at(run), least, up_to(is_new ? 20'000 : 3'000));
     Database database(name_);
     SessionStore store(database);
     const std::vector<RepetitionRecord> repetitions = repetitions_in(store);

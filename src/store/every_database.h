@@ -7,6 +7,7 @@
 #include <soci/sqlite3/soci-sqlite3.h>
 
 #include <memory>
+#include <ostream>
 
 #include "store/database.h"
 #include "store/synthetic_session.h"
@@ -39,6 +40,9 @@ class PostgresDatabase {
 };
 
 enum class DatabaseKind { sqlite, postgres };
+inline void PrintTo(DatabaseKind kind, std::ostream* out) {
+  *out << (kind == DatabaseKind::sqlite ? "sqlite" : "postgres");
+}
 
 class EveryDatabase : public Databases, public testing::WithParamInterface<DatabaseKind> {
  protected:

@@ -21,7 +21,6 @@
 #include <memory>
 #include <stdexcept>
 #include <string>
-#include <thread>
 #include <vector>
 
 namespace clamshell {
@@ -114,7 +113,7 @@ class ThrowawayPostgres {
     using Clock = std::chrono::steady_clock;
     for (const auto give_up = Clock::now() + std::chrono::seconds{60}; Clock::now() < give_up;) {
       if (PQping(url("postgres").c_str()) == PQPING_OK) return;
-      std::this_thread::sleep_for(std::chrono::milliseconds{20});
+      usleep(20'000);
     }
     stop();
     throw std::runtime_error("The PostgreSQL server does not answer; its reason stands in " + log());
