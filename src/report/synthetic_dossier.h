@@ -93,7 +93,7 @@ inline SessionRecord made_up_session(int index, Day day, const Dose& dose) {
       const bool stopped = index == 7 && leg == Side::right && number == 2;
       const int repetitions = stopped ? 6 : std::min(dose.least + index / 2, dose.most);
       for (int i = 1; i <= repetitions; ++i) {
-        now += milliseconds(3500 + 100 * (i % 3));
+        now += milliseconds(4600 + 100 * (i % 3));
         if (session.source == Source::camera)
           set.repetitions.push_back(made_up_repetition(seed += 10, index / 11.0, leg, i, now));
       }

@@ -38,10 +38,8 @@ std::string write_plan_text(const Dossier& dossier, const TableStyle& style) {
     text.gap();
     text.line(text.paint(Ink::bold, "Why"));
   }
-  for (const Reason& reason : prescription.because) {
-    text.paragraph("- ", reason.text);
-    if (!reason.source.empty()) text.paragraph("  ", reason.source, Ink::faint);
-  }
+  for (const Reason& reason : prescription.because)
+    text.paragraph("- ", reason.source.empty() ? reason.text : fmt::format("{} ({})", reason.text, reason.source));
   return std::move(text).text();
 }
 

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+/// A session as an activity of strength training that sports services read: sets of banded clam shells, and the rests.
+#pragma once
+
+#include <string>
+
+#include "store/session_record.h"
+
+namespace clamshell {
+
+/// The bytes of a FIT file. Where a set or the session has no end, its last moment known is taken for it.
+std::string write_fit(const SessionRecord& session);
+
+}  // namespace clamshell

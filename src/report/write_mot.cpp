@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/write_mot.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <array>
+#include <cmath>
+
+#include "body/side_name.h"
+#include "report/resample_set.h"
+
+namespace clamshell {
+namespace {
+
+std::string cell(double value, int decimals) {
+  return std::isfinite(value) ? fmt::format("\t{:.{}f}", value, decimals) : "\tNaN";
+}
+std::string cell(Radians angle) { return cell(to_degrees(angle), 4); }
+std::string cell(Metres length) { return cell(length.value, 5); }
+
+}  // namespace
+
+std::string write_mot(const SetRecord& set) {
+  constexpr std::array kColumns{"time",         "opening",  "pelvis_roll_change", "hip_flexion",
+                                "knee_flexion", "feet_gap", "bottom_knee_lift"};
+  const std::vector<MovementSample> movement = resample(set);
+  std::string text = fmt::format(
+      "clamshell_{}_leg_set_{}\nversion=1\nnRows={}\nnColumns={}\ninDegrees=yes\n"
+      "Angles in degrees, feet_gap and bottom_knee_lift in metres, time in seconds.\nendheader\n{}\n",
+      name_of(set.working_leg), set.number, movement.size(), kColumns.size(), fmt::join(kColumns, "\t"));
+  for (const MovementSample& sample : movement)
+    text += fmt::format("{:.6f}{}{}{}{}{}{}\n", sample.since_start.value, cell(sample.opening),
+                        cell(sample.pelvis_roll_change), cell(sample.hip_flexion), cell(sample.knee_flexion),
+                        cell(sample.feet_gap), cell(sample.bottom_knee_lift));
+  return text;
+}
+
+}  // namespace clamshell

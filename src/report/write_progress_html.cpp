@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/write_progress_html.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <map>
+#include <string_view>
+#include <vector>
+
+#include "body/side_name.h"
+#include "report/comparison_in_words.h"
+#include "report/day_in_words.h"
+#include "report/dose_in_words.h"
+#include "report/draw_trend.h"
+#include "report/escape_html.h"
+#include "report/page_style.h"
+#include "report/phrase.h"
+#include "report/progress_style.h"
+#include "report/session_in_words.h"
+#include "report/session_means.h"
+#include "report/terminal_text.h"
+#include "report/wording.h"
+
+namespace clamshell {
+namespace {
+
+using std::chrono::days;
+
+constexpr int kRows = 12;         ///< of the table
+constexpr int kCharted = 40;      ///< sessions: more do not fit a chart
+constexpr int kLookedInto = 3;    ///< newest sessions whose findings are told
+constexpr std::size_t kTold = 4;  ///< of each kind
+constexpr int kMostText = 300;    ///< of a clinician's reason, in characters
+
+using Summaries = std::vector<SessionSummary>;
+
+Summaries newest(const Summaries& sessions, int count) {
+  return {sessions.end() - std::min<std::ptrdiff_t>(std::ssize(sessions), count), sessions.end()};
+}
+
+std::string shortened(const std::string& text) {
+  if (width_of(text) <= kMostText) return text;
+  std::size_t end = 0;
+  for (int i = 0; i < kMostText; ++i) end = text.find_first_not_of("\x80", end + 1);
+  return text.substr(0, end) + "…";
+}
+
+TrendSeries opening_of(const Summaries& sessions, Side side) {
+  TrendSeries series{name_of(side), {}};
+  for (const SessionSummary& session : sessions)
+    if (const auto& opening = session.leg(side).opening)
+      series.points.push_back({session.day, to_degrees(opening->value), to_degrees(opening->stddev)});
+  return series;
+}
+
+TrendSeries clean_of(const Summaries& sessions) {
+  TrendSeries series{"both", {}};
+  for (const SessionSummary& session : sessions)
+    if (const auto share = clean_share(session)) series.points.push_back({session.day, 100 * *share, {}});
+  return series;
+}
+
+TrendSeries hold_of(const Summaries& sessions, Side side) {
+  TrendSeries series{name_of(side), {}};
+  for (const SessionSummary& session : sessions)
+    if (const auto& hold = session.leg(side).hold) series.points.push_back({session.day, hold->value, {}});
+  return series;
+}
+
+/// As Comparison has it, of one session: (right - left) / the larger.
+TrendSeries asymmetry_of(const Summaries& sessions) {
+  TrendSeries series{"both", {}};
+  for (const SessionSummary& session : sessions) {
+    const auto &left = session.leg(Side::left).opening, &right = session.leg(Side::right).opening;
+    if (!left || !right) continue;
+    const Radians larger = std::max(left->value, right->value);
+    if (larger <= Radians{0}) continue;
+    const double stddev = std::hypot(left->stddev / larger, right->stddev / larger);
+    series.points.push_back({session.day, 100 * ((right->value - left->value) / larger), 100 * stddev});
+  }
+  return series;
+}
+
+/// How many repetitions of the newest sessions each criterion was found, or not judged, in.
+struct Tally {
+  int repetitions{};
+  std::map<std::string, int> found, not_judged;
+};
+
+Tally tally_of(const std::vector<SessionRecord>& sessions) {
+  Tally tally;
+  int looked_into = 0;
+  for (auto session = sessions.rbegin(); session != sessions.rend() && looked_into < kLookedInto; ++session) {
+    bool measured = false;
+    for (const SetRecord& set : session->sets) {
+      for (const RepetitionRecord& repetition : set.repetitions) {
+        measured = true;
+        ++tally.repetitions;
+        for (const Finding& finding : repetition.verdict.findings) ++tally.found[finding.criterion];
+        for (const NotJudged& doubt : repetition.verdict.not_judged) ++tally.not_judged[doubt.criterion];
+      }
+    }
+    looked_into += measured ? 1 : 0;
+  }
+  return tally;
+}
+
+std::vector<std::string> most_frequent(const std::map<std::string, int>& counts, int repetitions) {
+  std::vector<std::pair<std::string, int>> sorted(counts.begin(), counts.end());
+  std::ranges::stable_sort(sorted, std::ranges::greater{}, &std::pair<std::string, int>::second);
+  std::vector<std::string> told;
+  for (const auto& [criterion, count] : sorted)
+    if (told.size() < kTold)
+      told.push_back(fmt::format("{}: {} of {}", capitalized(name_of_criterion(criterion)), count, repetitions));
+  return told;
+}
+
+class Page {
+ public:
+  explicit Page(const Dossier& dossier) : dossier_(dossier) {}
+
+  void header() {
+    const Profile& profile = dossier_.person.profile;
+    std::vector<std::string> facts;
+    if (profile.sex) facts.emplace_back(*profile.sex == Sex::female ? "female" : "male");
+    if (profile.height) facts.push_back(fmt::format("{:.2f} m", profile.height->value));
+    if (profile.mass_kg) facts.push_back(fmt::format("{:.0f} kg", *profile.mass_kg));
+    if (profile.affected_leg) facts.push_back(fmt::format("affected: {} leg", name_of(*profile.affected_leg)));
+    std::string line;
+    for (const std::string& fact : facts) line += (line.empty() ? "" : " · ") + fact;
+    const Summaries& sessions = dossier_.history.sessions;
+    add(R"(<header><p class="brand">Clamshell · progress</p><h1>{}</h1><p class="facts">{}</p>)",
+        escape_html(dossier_.person.name), line);
+    add(R"(<p class="period"><b>{}</b>as of {}</p></header>)",
+        sessions.empty() ? "no session yet"
+                         : fmt::format("{} session{} since {}", sessions.size(), sessions.size() == 1 ? "" : "s",
+                                       day_in_words(sessions.front().day)),
+        day_in_words(dossier_.today));
+  }
+
+  void month() {
+    add("<section><h2>{} of the last 30 days done <small>· this week {} of {}</small></h2><ul class=\"strip\">",
+        dossier_.prescription.days_done, dossier_.prescription.done_this_week, dossier_.prescription.days_a_week);
+    for (Day day = dossier_.today - days(29); day <= dossier_.today; day += days(1)) {
+      const bool done =
+          std::ranges::find(dossier_.history.sessions, day, &SessionSummary::day) != dossier_.history.sessions.end();
+      const std::string name = short_day(day);  // "Mon 2 Mar"
+      add(R"(<li class="{}{}" title="{}">{}<b>{}</b></li>)", done ? "done" : "open",
+          std::chrono::weekday(day) == std::chrono::Monday ? " monday" : "", name, name.substr(0, 1),
+          name.substr(4, name.rfind(' ') - 4));
+    }
+    add("</ul></section>\n");
+  }
+
+  void dose() {
+    const Prescription& prescription = dossier_.prescription;
+    add("<section><h2>Now</h2>");
+    if (prescription.advice == Advice::stop)
+      add(R"(<p class="dose worse">No session for now</p>)");
+    else
+      add(R"(<p class="dose">{}, {}</p><p>{}; {}. Next: {}.</p>)", escape_html(amount_in_words(prescription.next)),
+          escape_html(band_in_words(prescription.next.band)), tempo_in_words(prescription.next),
+          first_leg_in_words(prescription.next), day_in_words(prescription.due, dossier_.today));
+    add("<p><b>{}</b></p>", escape_html(prescription.sentence));
+    add(R"(<ul class="why">)");
+    for (const Reason& reason : prescription.because) {
+      add("<li>{}", escape_html(reason.text));
+      if (!reason.source.empty()) add(R"( <span class="source">{}</span>)", escape_html(reason.source));
+      add("</li>");
+    }
+    add("</ul></section>\n");
+  }
+
+  void charts(double noise) {
+    const Summaries sessions = newest(dossier_.history.sessions, kCharted);
+    if (sessions.empty()) return;
+    const Day first = sessions.front().day, last = sessions.back().day;
+    const auto chart = [&](std::string_view title, const Trend& trend) {
+      add("<div><h2>{}</h2>{}</div>", title, draw_trend(trend, first, last));
+    };
+    constexpr std::string_view kLegs = R"(<small>· <i class="left"></i> left <i class="right"></i> right</small>)";
+    add(R"(<section class="columns">)");
+    chart(fmt::format("Opening <small>· mean ± standard deviation</small> {}", kLegs),
+          {"Opening from session to session, in degrees",
+           "°",
+           20,
+           50,
+           0,
+           {opening_of(sessions, Side::left), opening_of(sessions, Side::right)}});
+    chart("Clean share <small>· of the judged repetitions</small>",
+          {"Share of clean repetitions from session to session, in per cent", " %", 0, 100, 0, {clean_of(sessions)}});
+    chart(fmt::format("Hold at the top <small>· mean</small> {}", kLegs),
+          {"Hold from session to session, in seconds",
+           " s",
+           0,
+           1,
+           0,
+           {hold_of(sessions, Side::left), hold_of(sessions, Side::right)}});
+    chart(fmt::format("Asymmetry of the opening <small>· + right further; grey: noise, ±{:.0f} %</small>", 100 * noise),
+          {"Asymmetry of the opening from session to session, in per cent",
+           " %",
+           -20,
+           20,
+           100 * noise,
+           {asymmetry_of(sessions)}});
+    add("</section>\n");
+  }
+
+  void sessions(int tolerable_pain) {
+    Summaries shown = newest(dossier_.history.sessions, kRows);
+    if (shown.empty()) return;
+    std::ranges::reverse(shown);
+    add("<section class=\"table\"><h2>Sessions</h2><table><thead><tr><th>day<th>band<th>left<th>right<th>opening left"
+        "<th>opening right<th>clean<th>hold<th>effort<th>pain</tr></thead><tbody>\n");
+    for (const SessionSummary& session : shown) {
+      const SessionCells cells = cells_of(session);
+      const bool hurt = session.answers.pain.value_or(0) > tolerable_pain || session.answers.stop_reason;
+      add("<tr><td>{}<td>{}<td>{}<td>{}<td>{}<td>{}<td>{}<td>{}<td>{}<td{}>{}</tr>\n", short_day(session.day),
+          escape_html(cells.band), cells.left, cells.right, cells.left_opening, cells.right_opening, cells.clean,
+          cells.hold, cells.effort, hurt ? R"( class="worse")" : "", cells.pain);
+    }
+    add("</tbody></table></section>\n");
+  }
+
+  void look_at(const Rules& rules) {
+    std::vector<std::string> remarks;
+    for (const Flag& flag : dossier_.prescription.flags) remarks.push_back(flag.text);
+    const SessionSummary* stopped = nullptr;
+    for (const SessionSummary& session : newest_shown_)
+      if (session.answers.stop_reason) stopped = &session;
+    if (stopped)
+      remarks.push_back(
+          fmt::format("Stopped on {}: “{}”", short_day(stopped->day), shortened(*stopped->answers.stop_reason)));
+    if (dossier_.prescription.comparison)
+      remarks.push_back(capitalized(comparison_in_words(*dossier_.prescription.comparison)) + ".");
+    remarks.push_back(screening(rules));
+    if (!dossier_.programmes.empty())
+      remarks.push_back(fmt::format("Changed by a clinician: {}", shortened(dossier_.programmes.front().reason)));
+    add("<section><h2>To look at</h2>");
+    list(remarks);
+    add("</section>\n");
+  }
+
+  void findings() {
+    const Tally tally = tally_of(dossier_.sessions);
+    if (tally.repetitions == 0) return;
+    add("<section><h2>Found <small>· repetitions of the last {} measured sessions</small></h2>", kLookedInto);
+    list(most_frequent(tally.found, tally.repetitions), "Nothing.");
+    add("<h2>Could not be judged</h2>");
+    list(most_frequent(tally.not_judged, tally.repetitions), "Everything was judged.");
+    add(R"(<p class="source">One camera measures neither force nor muscle activity, and not hip rotation by itself.</p>)");
+    add("</section>\n");
+  }
+
+  void open(std::string_view style) { add(R"(<div class="{}">)", style); }
+  void close() { add("</div>\n"); }
+
+  std::string html() const {
+    return fmt::format(
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+        "<title>Clamshell: progress of {}</title>\n<style>{}{}</style>\n</head>\n<body>\n<main>\n{}"
+        "<footer>± is one standard deviation of a measurement. Opening: angle between the thighs about the line from "
+        "the "
+        "top hip to its ankle, less that of the closed posture. Clamshell is not a medical device.</footer>\n"
+        "</main>\n</body>\n</html>\n",
+        escape_html(dossier_.person.name), kPageStyle, kProgressStyle, body_);
+  }
+
+ private:
+  template <class... Parts>
+  void add(fmt::format_string<Parts...> format, Parts&&... parts) {
+    fmt::format_to(std::back_inserter(body_), format, std::forward<Parts>(parts)...);
+  }
+
+  void list(const std::vector<std::string>& items, std::string_view otherwise = "") {
+    if (items.empty()) add("<p>{}</p>", otherwise);
+    if (items.empty()) return;
+    add(R"(<ul class="facts-list">)");
+    for (const std::string& item : items) add("<li>{}</li>", escape_html(item));
+    add("</ul>");
+  }
+
+  std::string screening(const Rules& rules) const {
+    if (dossier_.screenings.empty()) return "Screening: not answered.";
+    const Screening& newest = dossier_.screenings.front();
+    std::string yes;
+    for (const auto& [id, answer] : newest.answers) {
+      if (!answer) continue;
+      const auto question = std::ranges::find(rules.questions, id, &Question::id);
+      yes += fmt::format(" “{}”", question == rules.questions.end() ? spaced(id) : question->text);
+    }
+    const std::string when = short_day(day_of(newest.time, {}));
+    return yes.empty() ? fmt::format("Screening of {}: no red flag.", when)
+                       : fmt::format("Screening of {}: yes to{}", when, yes);
+  }
+
+  const Dossier& dossier_;
+  Summaries newest_shown_ = newest(dossier_.history.sessions, kRows);
+  std::string body_;
+};
+
+}  // namespace
+
+std::string write_progress_html(const Dossier& dossier, const Rules& rules) {
+  Page page(dossier);
+  page.header();
+  page.month();
+  page.dose();
+  page.charts(rules.noise);
+  page.sessions(rules.tolerable_pain);
+  page.open("columns");
+  page.look_at(rules);
+  page.findings();
+  page.close();
+  return page.html();
+}
+
+}  // namespace clamshell
