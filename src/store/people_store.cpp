@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
+
 #include "store/check_person.h"
 #include "store/check_text.h"
 #include "store/columns.h"
@@ -41,7 +43,7 @@ int next_index(soci::session& sql, const char* table, const std::string& person)
 }
 
 Person insert(soci::session& sql, const std::string& name, Role role, Timestamp since) {
-  const Person person{.id = new_id(), .name = name, .role = role, .sign_in = {}, .since = since, .profile = {}};
+  Person person{.id = new_id(), .name = name, .role = role, .sign_in = {}, .since = since, .profile = {}};
   sql << "INSERT INTO people (id, list_index, name, role, since_ms)"
          " VALUES (:id, (SELECT COALESCE(MAX(list_index) + 1, 0) FROM people), :name, :role, :since)",
       use(person.id), use(name), use(role), use(since);

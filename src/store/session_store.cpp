@@ -9,6 +9,7 @@
 #include "store/columns.h"
 #include "store/movement_text.h"
 #include "store/new_id.h"
+#include "store/read_people.h"
 #include "store/read_session.h"
 #include "store/read_summaries.h"
 
@@ -57,12 +58,6 @@ void require_under_way(soci::session& sql, const std::string& session, int set) 
   if (!sql.got_data()) throw NotKept(fmt::format("Session \"{}\" has no set of index {}.", session, set));
   if (ended)
     throw StoreError(fmt::format("The set of index {} in session \"{}\" has ended: begin a new one.", set, session));
-}
-
-void require_person(soci::session& sql, const std::string& person) {
-  int known{};
-  sql << "SELECT COUNT(*) FROM people WHERE id = :person", into(known), use(person);
-  if (!known) throw NotKept(fmt::format("There is no person \"{}\".", person));
 }
 
 void insert(soci::session& sql, const SessionRecord& s) {
