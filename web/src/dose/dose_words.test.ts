@@ -24,7 +24,7 @@ test('a band is told by name and colour', () => {
 test('a dose fits a line', () => {
   expect(doseInBrief(aDose())).toBe('3 × 15–20 a side, without a band');
   expect(doseInBrief(aDose({ band: 'red', least: 20 }))).toBe('3 × 20 a side, red band');
-  expect(paceInWords(aDose({ hold_s: 1.5 }))).toBe('1.5 s hold, 2 s lowering, 45 s rest');
+  expect(paceInWords(aDose({ hold_s: 1.5 }))).toBe('held 1.5 s, lowered in 2 s');
 });
 
 test('a colour that is not known is not drawn as another', () => {

@@ -18,6 +18,6 @@ export function bandInWords(colour: Colour | null, bands: Band[]): string {
 export const doseInBrief = ({ sets, least, most, band }: Pick<Dose, 'sets' | 'least' | 'most' | 'band'>) =>
   `${sets} × ${range(least, most)} a side, ${band === null ? 'without a band' : `${band} band`}`;
 
-/** "2 s hold, 3 s lowering, 45 s rest" */
-export const paceInWords = ({ hold_s, lower_s, rest_s }: Dose) =>
-  `${exactly(hold_s, 's')} hold, ${exactly(lower_s, 's')} lowering, ${exactly(rest_s, 's')} rest`;
+/** "held 2 s, lowered in 3 s" */
+export const paceInWords = ({ hold_s, lower_s }: Pick<Dose, 'hold_s' | 'lower_s'>) =>
+  `held ${exactly(hold_s, 's')}, lowered in ${exactly(lower_s, 's')}`;
