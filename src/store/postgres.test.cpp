@@ -37,5 +37,62 @@ TEST_F(Postgreses, that_do_not_exist_are_named) {
               ThrowsMessage<StoreError>(AllOf(HasSubstr("\"missing\" does not exist"), HasSubstr("createdb"))));
 }
 
+TEST_F(Postgreses, that_want_another_password_are_named) {
+  const ThrowawayPostgres& server = postgres_server();
+  server.execute("CREATE USER locked PASSWORD 'right'");
+  server.ask_for_passwords("locked");
+  const std::string url = "postgresql://locked:wrong@/postgres?host=" + server.folder();
+  EXPECT_THAT([&] { Database{url}; },
+              ThrowsMessage<StoreError>(AllOf(HasSubstr("password authentication failed"),
+                                              HasSubstr("correct the user"), Not(HasSubstr("wrong")))));
+}
+
+TEST_F(Postgreses, go_on_after_a_lost_connection) {
+  Database database(on_server_.url());
+  SessionStore store(database);
+  const auto lose_connections = [&] {
+    postgres_server().execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'clamshell'");
+  };
+  lose_connections();
+  const std::string id = store.begin_session(session_of(kMe, Source::none, at(0))).id;
+  EXPECT_TRUE(store.session(id));
+
+  EXPECT_THAT(
+      [&] {
+        database.write([&](soci::session& sql) {
+          sql << "DELETE FROM sessions";
+          lose_connections();
+          sql << "DELETE FROM people";
+        });
+      },
+      ThrowsMessage<StoreError>(HasSubstr("was lost")));
+  EXPECT_TRUE(store.session(id));
+  EXPECT_EQ(store.begin_set(id, set_of(Side::left)), 0);
+}
+
+TEST_F(Postgreses, are_written_durably) {
+  std::string synchronous, isolation;
+  Database database(on_server_.url() + "%20-csynchronous_commit%3Doff");
+  database.read([&](soci::session& sql) {
+    sql << "SHOW synchronous_commit", soci::into(synchronous);
+    sql << "SHOW transaction_isolation", soci::into(isolation);
+  });
+  EXPECT_EQ(synchronous, "on");
+  EXPECT_EQ(isolation, "repeatable read");
+}
+
+TEST_F(Postgreses, that_may_only_be_read_are_named) {
+  Database database(on_server_.url());
+  EXPECT_THAT(
+      [&] {
+        database.write([](soci::session& sql) {
+          sql << "SET TRANSACTION READ ONLY";
+          sql << "DELETE FROM people";
+        });
+      },
+      ThrowsMessage<StoreError>(HasSubstr("can't be written")));
+}
+
 }  // namespace
 }  // namespace clamshell

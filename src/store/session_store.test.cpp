@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 #include <rapidcheck.h>
+#include <soci/soci.h>
 
 #include <cmath>
 #include <limits>
@@ -295,6 +296,57 @@ TEST_P(SessionStores, share_a_file) {
   ASSERT_TRUE(from_one && from_other);
   expect_same(*from_one, *from_other);
   EXPECT_EQ(from_one->sets[0].repetitions.size(), 10);
+}
+
+TEST_P(SessionStores, add_a_whole_session_that_was_filmed) {
+  SessionRecord filmed;
+  filmed.person = kMe;
+  filmed.source = Source::file;
+  filmed.begun = at(100);
+  filmed.ended = at(200);
+  filmed.answers.effort = 4;
+  filmed.sets = {set_of(Side::left), set_of(Side::right)};
+  filmed.sets[0].ended = at(150);
+  filmed.sets[0].end = SetEnd::complete;
+  filmed.sets[1].repetitions = {made_up_repetition(1), made_up_repetition(2)};
+  filmed.id = store_.add_session(filmed);
+  expect_same(*store_.session(filmed.id), filmed);
+
+  filmed.sets[1].repetitions[1].number = 1;
+  EXPECT_THROW(store_.add_session(filmed), StoreError);
+  filmed.sets.clear();
+  filmed.ended.reset();
+  EXPECT_THROW(store_.add_session(filmed), StoreError);
+  EXPECT_EQ(store_.sessions(kMe, 10).size(), 2);
+}
+
+TEST_P(SessionStores, delete_a_session_with_all_that_belongs_to_it) {
+  const std::string other = begin(Source::camera, at(1));
+  for (const std::string& id : {id_, other})
+    store_.add_repetition(id, store_.begin_set(id, set_of(Side::left)), made_up_repetition(1));
+  store_.delete_session(id_);
+  EXPECT_FALSE(store_.session(id_));
+  EXPECT_THROW(store_.delete_session(id_), NotKept);
+  EXPECT_THAT(store_.session(other)->sets.at(0).repetitions.at(0).movement, testing::SizeIs(2));
+  database_.read([](soci::session& sql) {
+    for (const char* table : {"sets", "repetitions", "movements"}) {
+      int rows{};
+      sql << std::string("SELECT COUNT(*) FROM ") + table, soci::into(rows);
+      EXPECT_EQ(rows, 1) << table;
+    }
+  });
+}
+
+TEST_P(SessionStores, give_movement_with_one_session_but_not_with_many) {
+  store_.add_repetition(id_, store_.begin_set(id_, set_of(Side::left)), made_up_repetition(1));
+  EXPECT_THAT(store_.session(id_)->sets.at(0).repetitions.at(0).movement, testing::SizeIs(2));
+  EXPECT_THAT(store_.sessions(kMe, 1).at(0).sets.at(0).repetitions.at(0).movement, IsEmpty());
+}
+
+TEST_P(SessionStores, know_of_nobody_unknown) {
+  EXPECT_THROW(store_.begin_session(session_of("nobody", Source::none, at(0))), NotKept);
+  EXPECT_THROW(store_.sessions("nobody", 1), NotKept);
+  EXPECT_THROW(store_.unfinished("nobody", at(0)), NotKept);
 }
 
 }  // namespace

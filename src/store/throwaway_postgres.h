@@ -18,7 +18,9 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <memory>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -55,7 +57,16 @@ class ThrowawayPostgres {
     sql << statement;
   }
 
-  pid_t process() const { return server_; }
+  /// Whoever connects as this user.
+  void ask_for_passwords(const std::string& user) const {
+    const std::filesystem::path rules = folder_ / "data" / "pg_hba.conf";
+    std::stringstream trusting;
+    trusting << std::ifstream(rules).rdbuf();
+    std::ofstream(rules) << "local all " << user << " scram-sha-256\n" << trusting.str();
+    execute("SELECT pg_reload_conf()");
+  }
+
+  std::string folder() const { return folder_; }
 
  private:
   void make_folder() {
