@@ -98,6 +98,9 @@ TEST(LoadExercise, says_which_line_is_wrong) {
   expect_refusal(replaced(kSmallest, "[-20, 20]", "[20]"), "'azimuth' must be two numbers");
   expect_refusal(replaced(kSmallest, "[-20, 20]", "[20, -20]"), "the smaller one first");
   expect_refusal(replaced(kSmallest, "at_least = 0.5", "at_least = 0.5\nshare_of_best = 0.5"), "only partial_range");
+  expect_refusal(replaced(kSmallest, "at_most = 75", "at_most = 75\nshare_of_asked = 0.5"),
+                 "only no_hold and lowered_too");
+  expect_refusal(replaced(kSmallest, "at_least = 0.5", "at_least = 0.5\nshare_of_asked = 1.5"), "between 0 and 1");
   expect_refusal("name = ", "line 1");
   expect_refusal("name = \"test\"\ncertainty = 0.8", "no [[camera]]");
 }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <toml++/toml.h>
+
 #include <algorithm>
 #include <array>
 #include <set>

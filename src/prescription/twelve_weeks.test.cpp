@@ -68,8 +68,9 @@ std::string row(const TrainingDay& d) {
   const Dose& dose = d.prescribed.next;
   const LegSummary &left = d.done.leg(Side::left), &right = d.done.leg(Side::right);
   return fmt::format(
-      "{:>2} | {} | {:<8} | {:<6} | {:<10} | {:>3g} | {:>3g} | {:<5} | {} × {:<2} | {} × {:<2} | {:>3} | {:>3} | {:>2} "
-      "| {:>2} | {:<5} | {}\n",
+      "{:>2} | {} | {:<8} | {:<6} | {:<11} | {:>4g} | {:>3g} | {:<5} | {} × {:<2} | {} × {:<2} | {:>7} | {:>3} | {:>6} "
+      "| {:>4} | "
+      "{:<7} | {}\n",
       d.number / 7 + 1, date(d.done.day), name_of(d.prescribed.advice), dose.band.value_or("none"),
       repetitions_in_words(dose), dose.hold.value, dose.lower.value,
       dose.first_leg ? (*dose.first_leg == Side::left ? "left" : "right") : "-", left.sets, left.smallest_set,
@@ -80,14 +81,15 @@ std::string row(const TrainingDay& d) {
 std::string table(const std::string& introduction, const std::vector<TrainingDay>& diary) {
   std::string text =
       introduction +
-      "#\n# One row a session: what the programme prescribed that morning and said, and what the person then did.\n"
+      "#\n# One row a session: what the programme prescribed and said that day, and what the person then did.\n"
       "#   band, repetitions, hold, lower   the dose; hold and lower are the least seconds asked for\n"
       "#   first                            the leg that goes first; -: either\n"
       "#   left, right                      sets × repetitions of the smallest set\n"
-      "#   clean L, R                       % of the judged repetitions; -: nobody watched\n"
+      "#   clean L, R                       % of the judged repetitions that were clean; -: nobody watched\n"
       "#   effort, pain                     of 10, as answered after the session; morning: whether the pain was gone\n"
       "#\n# Made by src/prescription/twelve_weeks.test.cpp, which says how to make it anew.\n\n"
-      "wk | date  | advice   | band   | repetitions | hold | low | first | left | right | cl L | R | ef | pa | mor | "
+      "wk | date  | advice   | band   | repetitions | hold | low | first | left   | right  | clean L | R   | effort | "
+      "pain | morning | "
       "said to the person\n";
   for (const TrainingDay& d : diary) text += row(d);
   return text;
