@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// Writes every export of a made-up person into a folder, for programs that read the formats to be tried on.
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+#include "report/synthetic_dossier.h"
+#include "report/write_calendar.h"
+#include "report/write_dossier_json.h"
+#include "report/write_fhir.h"
+#include "report/write_fit.h"
+#include "report/write_history_text.h"
+#include "report/write_mot.h"
+#include "report/write_plan_text.h"
+#include "report/write_progress_html.h"
+#include "report/write_sessions_csv.h"
+#include "report/write_trc.h"
+
+int main(int count, char** arguments) {
+  if (count != 2) {
+    std::cerr << "dump_exports FOLDER\n";
+    return 2;
+  }
+  using namespace clamshell;
+  const std::filesystem::path folder = arguments[1];
+  std::filesystem::create_directories(folder);
+  const auto write = [&](const char* name, const std::string& content) {
+    std::ofstream(folder / name, std::ios::binary).exceptions(std::ios::failbit | std::ios::badbit);
+    std::ofstream(folder / name, std::ios::binary) << content;
+  };
+  const Dossier dossier = made_up_dossier();
+  Rules rules;
+  rules.rest_days = 1;
+  rules.noise = 0.15;
+  rules.tolerable_pain = 3;
+  const SetRecord& set = dossier.sessions.back().sets.front();
+  write("plan.txt", write_plan_text(dossier, {}));
+  write("history.txt", write_history_text(dossier, {}));
+  write("sessions.csv", write_sessions_csv(dossier));
+  write("dossier.json", write_dossier_json(dossier));
+  write("plan.ics", write_calendar(dossier, rules.rest_days));
+  write("dossier.fhir.json", write_fhir(dossier));
+  write("session.fit", write_fit(dossier.sessions.back()));
+  write("set.trc", write_trc(set, *dossier.person.profile.height));
+  write("set.mot", write_mot(set));
+  write("progress.html", write_progress_html(dossier, rules));
+}
