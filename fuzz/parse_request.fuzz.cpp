@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Any body of a POST request is a plan or answers within their limits, or is refused with a sentence.
+/// Any body of a POST request is a dose or answers within their limits, or is refused with a sentence.
 #include <cstdint>
 #include <cstdlib>
 
@@ -7,10 +7,12 @@
 
 namespace {
 
-void parse_plan(std::string_view body) {
+void parse_session(std::string_view body) {
   try {
-    const auto plan = clamshell::parse_new_session(body).plan;
-    if (plan.sets < 1 || plan.least < 1 || plan.most < plan.least || plan.rest.value < 0) std::abort();
+    const clamshell::SessionRequest session(body);
+    const auto dose = session.dose(clamshell::Dose{});
+    if (dose.sets < 1 || dose.least < 1 || dose.most < dose.least) std::abort();
+    if (!(dose.rest.value >= 0 && dose.hold.value >= 0 && dose.lower.value >= 0)) std::abort();
   } catch (const clamshell::BadMessage&) {
   }
 }
@@ -28,7 +30,7 @@ void parse_answers(std::string_view body) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view body(reinterpret_cast<const char*>(data), size);
-  parse_plan(body);
+  parse_session(body);
   parse_answers(body);
   return 0;
 }

@@ -1,113 +1,136 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/api.h"
 
-#include <algorithm>
-#include <charconv>
-#include <chrono>
+#include <fmt/format.h>
 
-#include "report/session_json.h"
-#include "server/session_request.h"
-#include "server/speak.h"
+#include <chrono>
+#include <utility>
+
+#include "server/audit_entry.h"
+#include "server/bad_message.h"
+#include "server/secret.h"
 
 namespace clamshell {
 namespace {
 
-bool is_post(const Request& request) { return request.method() == http::verb::post; }
+http::verb method_of(const Request& request) { return is_get(request) ? http::verb::get : request.method(); }
 
-Response refuse_address() {
-  return refuse(http::status::not_found, "not_found", "There is nothing at this address of the API.");
+void allow(std::string& allowed, http::verb method) {
+  if (!allowed.empty()) allowed += ", ";
+  allowed += method == http::verb::get ? "GET, HEAD" : std::string(http::to_string(method));
+}
+
+Response refuse_stranger() {
+  return refuse(http::status::unauthorized, "not_signed_in", "Sign in first: more than one person uses this coach.");
+}
+
+Response refuse_visitor() {
+  return refuse(http::status::forbidden, "not_yours", "This is not yours to see or to change.");
 }
 
 Response refuse_session() {
   return refuse(http::status::not_found, "no_such_session", "There is no such session: begin a new one.");
 }
 
+Response refuse_person() { return refuse(http::status::not_found, "no_such_person", "There is no such person."); }
+
 Timestamp now() { return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()); }
 
-bool is_session_id(std::string_view text) {
-  constexpr std::size_t kDigits = 32;
-  return text.size() == kDigits &&
-         std::ranges::all_of(text, [](char c) { return ('0' <= c && c <= '9') || ('a' <= c && c <= 'f'); });
+bool is_done(const Response& response) {
+  return http::to_status_class(response.result()) == http::status_class::successful;
 }
 
 }  // namespace
 
-Api::Api(const std::string& database, const Exercise& exercise) : store_(database), exercise_(json_of(exercise)) {}
+Api::Api(const std::string& database, const Exercise& exercise, const Rules& rules, bool tls)
+    : records_(database, exercise, rules, tls) {}
 
 Response Api::answer(const Request& request) {
   try {
     return route(request);
   } catch (const BadMessage& error) {
     return refuse(http::status::bad_request, "bad_request", error.what());
+  } catch (const NotKept& error) {
+    return refuse(http::status::not_found, "not_found", error.what());
   } catch (const StoreError& error) {
     return refuse(http::status::internal_server_error, "not_kept", error.what());
   }
 }
 
-Response Api::route(const Request& request) {
-  std::string_view path = path_of(request);
-  if (path == "/api/exercise")
-    return is_get(request) ? respond(http::status::ok, exercise_) : refuse_method("GET, HEAD");
-  if (path == "/api/plan")
-    return is_get(request) ? respond(http::status::ok, json_of(Dose{})) : refuse_method("GET, HEAD");
-  if (path == "/api/sessions")
-    return is_get(request) ? list(request) : is_post(request) ? begin(request) : refuse_method("GET, HEAD, POST");
-  if (path == "/api/sessions/unfinished") return is_get(request) ? unfinished() : refuse_method("GET, HEAD");
-  if (path == "/api/speech") return is_get(request) ? say(request) : refuse_method("GET, HEAD");
-
-  constexpr std::string_view kSessions = "/api/sessions/";
-  if (!path.starts_with(kSessions)) return refuse_address();
-  path.remove_prefix(kSessions.size());
-  const std::string_view id = path.substr(0, path.find('/'));
-  if (!is_session_id(id)) return refuse_address();
-  return of_session(request, std::string(id), path.substr(id.size()));
+bool Api::may_lead(const Request& request, const std::string& session_id) {
+  const Call call = call_of(request);
+  const auto session = records_.sessions.session(session_id);
+  return session && !call.visitor.id.empty() && may(call.visitor, Action::exercise, session->person);
 }
 
-Response Api::begin(const Request& request) {
-  const SessionRequest session = parse_session_request(request.body());
-  return respond(http::status::created, json_of(store_.begin_session(session.source, session.plan, now())));
-}
-
-Response Api::list(const Request& request) const {
-  constexpr int kMost = 1000;
-  int limit = 20;
-  if (const auto given = parameter(request, "limit")) {
-    const char* const end = given->data() + given->size();
-    const auto [stopped, error] = std::from_chars(given->data(), end, limit);
-    if (error != std::errc{} || stopped != end || limit < 1 || limit > kMost)
-      throw BadMessage("\"limit\" must be a whole number from 1 to 1000.");
+/// As long as the database knows one person, whoever asks is that person.
+Call Api::call_of(const Request& request) {
+  Call call{.request = request, .records = records_, .now = now()};
+  const std::vector<Person> people = records_.people.people();
+  call.sign_in_needed = people.size() != 1;
+  if (!call.sign_in_needed) {
+    call.visitor = people.front();
+  } else if (const auto token = records_.cookie.token_of(request)) {
+    if (const auto id = records_.access.signed_in(digest_of(*token), call.now))
+      call.visitor = records_.people.person(*id).value_or(Person{});
   }
-  Json sessions = Json::array();
-  for (const SessionRecord& session : store_.sessions(limit)) sessions.push_back(json_of(session));
-  return respond(http::status::ok, sessions);
+  call.person = call.visitor;
+  return call;
 }
 
-Response Api::unfinished() const {
-  const auto session = store_.unfinished(now() - std::chrono::hours(12));
-  return respond(http::status::ok, session ? json_of(*session) : Json(nullptr));
+Response Api::route(const Request& request) {
+  std::string allowed;
+  for (const Route& route : routes_) {
+    const auto parts = match(route.path, path_of(request));
+    if (parts && route.method == method_of(request)) {
+      Call call = call_of(request);
+      return answer(route, *parts, call);
+    }
+    if (parts) allow(allowed, route.method);
+  }
+  if (!allowed.empty()) return refuse_method(allowed);
+  return refuse(http::status::not_found, "not_found", "There is nothing at this address of the API.");
 }
 
-Response Api::say(const Request& request) {
-  const auto text = decode_parameter(parameter(request, "text").value_or(""));
-  if (!text || text->empty() || text->size() > kLongestLine)
-    throw BadMessage("\"text\" must be a line of 1 to 600 bytes.");
-  Response speech = respond(http::status::ok, "audio/wav", speak(*text));
-  speech.set(http::field::cache_control, "max-age=86400, immutable");  // counts and cues are said again and again
-  return speech;
+Response Api::answer(const Route& route, const PathParts& parts, Call& call) {
+  call.word = parts.word;
+  if (route.action)
+    if (auto refused = stop(*route.action, parts, call)) return std::move(*refused);
+  Response response = route.answer(call);
+  if (is_done(response)) keep_audit(route, call);
+  return response;
 }
 
-Response Api::of_session(const Request& request, const std::string& id, std::string_view action) {
-  const bool asks = action.empty();
-  if (!asks && action != "/end" && action != "/answers") return refuse_address();
-  if (asks && !is_get(request)) return refuse_method("GET, HEAD");
-  if (!asks && !is_post(request)) return refuse_method("POST");
+std::optional<Response> Api::stop(Action action, const PathParts& parts, Call& call) {
+  if (call.visitor.id.empty()) return refuse_stranger();
+  std::string owner = parts.person.empty() || parts.person == "me" ? call.visitor.id : parts.person;
+  if (!parts.session.empty()) {
+    auto session = records_.sessions.session(parts.session);
+    if (!session) return refuse_session();
+    owner = session->person;
+    call.session = std::move(*session);
+  }
+  if (!may(call.visitor, action, owner)) return refuse_visitor();
+  auto person = records_.people.person(owner);
+  if (!person) return refuse_person();
+  call.person = std::move(*person);
+  return std::nullopt;
+}
 
-  auto session = store_.session(id);
-  if (!session) return refuse_session();
-  if (action == "/end" && !session->ended) store_.end_session(id, now());
-  if (action == "/answers") store_.answer(id, parse_answers(request.body()));
-  if (!asks) session = store_.session(id);
-  return session ? respond(http::status::ok, json_of(*session)) : refuse_session();
+void Api::keep_audit(const Route& route, const Call& call) {
+  if (call.visitor.id.empty()) return;
+  AuditEntry entry = audit_entry(call, route.audit, fmt::format("{}{}", route.what, call.detail));
+  if (entry.action.empty()) {
+    if (!is_get(call.request) || call.person.id == call.visitor.id) return;
+    entry.action = "saw";
+    entry.what = "record";
+  }
+  if (entry.action == "saw") {
+    Timestamp& told = seen_[{entry.actor, entry.person}];
+    if (call.now - told < std::chrono::hours(1)) return;
+    told = call.now;
+  }
+  records_.access.audit(entry);
 }
 
 }  // namespace clamshell

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The API under /api/: the exercise, the plan, the kept sessions, speech.
+/// The API under /api/ and /calendar/: finds who asks, whether they may, and what answers.
 #pragma once
 
+#include <map>
+#include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
-#include "exercise/exercise.h"
-#include "server/http.h"
-#include "store/session_store.h"
+#include "server/records.h"
+#include "server/route.h"
 
 namespace clamshell {
 
@@ -14,20 +17,24 @@ namespace clamshell {
 class Api {
  public:
   /// Throws StoreError.
-  Api(const std::string& database, const Exercise& exercise);
+  Api(const std::string& database, const Exercise& exercise, const Rules& rules, bool tls);
 
   Response answer(const Request& request);
+  /// Whether who asks may go on with that session. Throws StoreError.
+  bool may_lead(const Request& request, const std::string& session);
 
  private:
+  Call call_of(const Request& request);
   Response route(const Request& request);
-  Response begin(const Request& request);
-  Response list(const Request& request) const;
-  Response unfinished() const;
-  static Response say(const Request& request);
-  Response of_session(const Request& request, const std::string& id, std::string_view action);
+  Response answer(const Route& route, const PathParts& parts, Call& call);
+  /// What is answered instead, if the visitor may not; otherwise `call` knows whose record it is about.
+  std::optional<Response> stop(Action action, const PathParts& parts, Call& call);
+  void keep_audit(const Route& route, const Call& call);
 
-  SessionStore store_;
-  Json exercise_;
+  Records records_;
+  std::vector<Route> routes_ = all_routes();
+  /// Actor and person -> when that was last told: once an hour is enough.
+  std::map<std::pair<std::string, std::string>, Timestamp> seen_;
 };
 
 }  // namespace clamshell

@@ -89,12 +89,13 @@ asio::awaitable<void> serve_live(Stream& stream, const Request& request, Site& s
   const Patience& patience = site.patience();
   socket.set_option(websocket::stream_base::timeout{patience.goodbye, patience.live, /*keep_alive_pings=*/true});
   socket.read_message_max(kLargestMessage);
+  const std::string session_id(parameter(request, "session").value_or(""));
+  const auto stopped = co_await site.stop_live(request, session_id);
   error_code error;
   co_await socket.async_accept(request, awaited(error));
   if (error) co_return;
 
   const auto executor = socket.get_executor();
-  const std::string session_id(parameter(request, "session").value_or(""));
   const auto visit = std::make_shared<LiveVisit>(executor, site.desk(), site.open(), session_id);
   entry.stop_by([visit] { visit->end({CloseCode::going_away, "Clamshell is being ended."}); });
 
@@ -107,7 +108,10 @@ asio::awaitable<void> serve_live(Stream& stream, const Request& request, Site& s
   asio::co_spawn(executor, write_answers(socket, *visit), on_done);
   asio::co_spawn(executor, watch_goodbye(socket, *visit, goodbye, patience.goodbye), on_done);
   try {
-    visit->arrive();
+    if (stopped)
+      visit->end(*stopped);
+    else
+      visit->arrive();
     co_await read_messages(socket, *visit);
   } catch (const std::exception&) {  // out of memory, say; the others still hold on to the socket
   }

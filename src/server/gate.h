@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Lets through only what the page itself may ask: no rebound DNS name, no other site, nobody unpaired.
+/// Lets through only what the page itself may ask: no rebound DNS name, no other site, nobody unpaired but calendar
+/// programs, whose address is a secret of its own.
 #pragma once
 
 #include <cstdint>

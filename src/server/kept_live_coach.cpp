@@ -10,7 +10,7 @@ namespace {
 class KeptLiveCoach : public LiveCoach {
  public:
   KeptLiveCoach(const CoachSettings& settings, const std::string& database, const std::string& session_id)
-      : store_(database), session_(settings, checked(store_, session_id), session_id) {}
+      : database_(database), session_(settings, checked(store_, session_id), session_id) {}
 
   LiveState add(const Frame& frame) override { return session_.add(frame); }
   LiveState add(const Instruction& instruction) override { return session_.add(instruction); }
@@ -23,7 +23,8 @@ class KeptLiveCoach : public LiveCoach {
     return store;
   }
 
-  SessionStore store_;
+  Database database_;
+  SessionStore store_{database_};
   LiveSession session_;
 };
 

@@ -9,7 +9,7 @@
 
 namespace clamshell {
 
-/// database: as Store has it; each session opens its own connection.
+/// database: as Database has it; each session opens its own connection.
 OpenLiveCoach open_kept_sessions(const CoachSettings& settings, const std::string& database);
 
 }  // namespace clamshell

@@ -77,7 +77,7 @@ TEST(HttpServer, gives_parts_of_the_sample) {
 
 TEST(HttpServer, says_only_the_head_if_asked) {
   const SyntheticServer server;
-  for (const std::string target : {"/", "/api/health", "/api/plan"}) {
+  for (const std::string target : {"/", "/api/health", "/api/people/me/plan"}) {
     const Response head = ask(server.port(), {.method = "HEAD", .target = target});
     EXPECT_EQ(head.result_int(), 200u) << target;
     EXPECT_EQ(head.body(), "") << target;
@@ -97,7 +97,7 @@ TEST(HttpServer, says_which_methods_an_address_knows) {
   EXPECT_EQ(allowed("POST", "/api/exercise"), "GET, HEAD");
   EXPECT_EQ(allowed("PUT", "/api/sessions"), "GET, HEAD, POST");
   EXPECT_EQ(allowed("POST", "/api/sessions/unfinished"), "GET, HEAD");
-  EXPECT_EQ(allowed("DELETE", "/api/sessions/0123456789abcdef0123456789abcdef"), "GET, HEAD");
+  EXPECT_EQ(allowed("PUT", "/api/sessions/0123456789abcdef0123456789abcdef"), "GET, HEAD, DELETE");
   EXPECT_EQ(allowed("GET", "/api/sessions/0123456789abcdef0123456789abcdef/end"), "POST");
 }
 
@@ -146,10 +146,8 @@ TEST(HttpServer, tells_how_it_is) {
             (Json{{"status", "ok"}, {"version", "1.2.3"}, {"live_sessions", 0}, {"capacity", 2}}));
 }
 
-TEST(HttpServer, tells_the_plan_and_the_exercise) {
+TEST(HttpServer, tells_the_exercise) {
   const SyntheticServer server;
-  EXPECT_EQ(json(ask(server.port(), {.target = "/api/plan"})),
-            (Json{{"sets", 3}, {"least", 15}, {"most", 20}, {"rest_s", 45.0}, {"first_leg", nullptr}}));
   EXPECT_EQ(json(ask(server.port(), {.target = "/api/exercise"})),
             (Json{{"name", "Clamshell"}, {"set_up", Json::array()}, {"repetition", Json::array()}}));
 }
@@ -176,8 +174,10 @@ TEST(HttpServer, keeps_a_session_from_its_begin_to_its_answers) {
   EXPECT_EQ(json(post(port, path + "/end", "")), ended) << "ended twice";
   EXPECT_TRUE(json(ask(port, {.target = "/api/sessions/unfinished"})).is_null());
 
-  const Json answered = json(post(port, path + "/answers", R"({"effort": 7, "pain": null, "stop_reason": "tired"})"));
-  EXPECT_EQ(answered["answers"], (Json{{"effort", 7}, {"pain", nullptr}, {"stop_reason", "tired"}}));
+  const Json answered = json(post(
+      port, path + "/answers", R"({"effort": 7, "pain": null, "pain_gone_by_morning": null, "stop_reason": "tired"})"));
+  EXPECT_EQ(answered["answers"],
+            (Json{{"effort", 7}, {"pain", nullptr}, {"pain_gone_by_morning", nullptr}, {"stop_reason", "tired"}}));
   EXPECT_EQ(json(ask(port, {.target = "/api/sessions?limit=1"})), Json::array({answered}));
 }
 
@@ -198,7 +198,9 @@ TEST(HttpServer, refuses_malformed_bodies) {
         R"({"source": "none", "sets": 2.5})", R"({"source": "none", "sets": 1e400})",
         R"({"source": "none", "sets": 99999999999999999999})", R"({"source": "none", "least": 9, "most": 8})",
         R"({"source": "none", "first_leg": "both"})", R"({"source": "none", "more": 1})",
-        R"({"source": {"source": "none"}})", "{\"source\": \"n\xFF\"}"}) {
+        R"({"source": {"source": "none"}})", R"({"source": "none", "hold_s": -1})",
+        R"({"source": "none", "utc_offset_min": 841})", R"({"source": "none", "band": 1})",
+        "{\"source\": \"n\xFF\"}"}) {
     const Response response = post(server.port(), "/api/sessions", body);
     EXPECT_EQ(response.result_int(), 400u) << body;
     EXPECT_EQ(json(response)["error"], "bad_request") << body;
@@ -212,9 +214,13 @@ TEST(HttpServer, refuses_malformed_answers) {
   const SyntheticServer server;
   const Json session = json(post(server.port(), "/api/sessions", R"({"source": "none"})"));
   for (const std::string body :
-       {"{}", R"({"effort": 1, "pain": 2})", R"({"effort": 11, "pain": 2, "stop_reason": null})",
-        R"({"effort": "7", "pain": 2, "stop_reason": null})", R"({"effort": 7, "pain": -1, "stop_reason": null})",
-        R"({"effort": 7, "pain": 1, "stop_reason": 5})"}) {
+       {"{}", R"({"effort": 1, "pain": 2, "stop_reason": null})",
+        R"({"effort": 11, "pain": 2, "pain_gone_by_morning": null, "stop_reason": null})",
+        R"({"effort": "7", "pain": 2, "pain_gone_by_morning": null, "stop_reason": null})",
+        R"({"effort": 7, "pain": -1, "pain_gone_by_morning": null, "stop_reason": null})",
+        R"({"effort": 7, "pain": 1, "pain_gone_by_morning": 1, "stop_reason": null})",
+        R"({"effort": 7, "pain": 1, "pain_gone_by_morning": null, "stop_reason": 5})",
+        R"({"effort": 7, "pain": 1, "pain_gone_by_morning": null, "stop_reason": "a\u0000b"})"}) {
     const std::string target = "/api/sessions/" + session["id"].get<std::string>() + "/answers";
     EXPECT_EQ(post(server.port(), target, body).result_int(), 400u) << body;
   }

@@ -7,11 +7,10 @@
 namespace clamshell {
 namespace {
 
-const std::string kSession = "0123456789abcdef0123456789abcdef", kOther = "fedcba9876543210fedcba9876543210";
-
 TEST(LiveServer, answers_each_frame_and_command_with_the_state) {
   SyntheticServer server;
-  LiveClient client(server.port(), kSession);
+  const std::string session = begin_session(server.port());
+  LiveClient client(server.port(), session);
   client.send_frame(1, synthetic_jpeg(64, 48));
   const Json first = client.read();
   EXPECT_EQ(first["type"], "state");
@@ -24,7 +23,8 @@ TEST(LiveServer, answers_each_frame_and_command_with_the_state) {
 
 TEST(LiveServer, looks_at_the_newest_frame_and_counts_the_dropped) {
   SyntheticServer server;
-  LiveClient client(server.port(), kSession);
+  const std::string session = begin_session(server.port());
+  LiveClient client(server.port(), session);
   const std::string jpeg = synthetic_jpeg();
   server.script().block();
   client.send_frame(1, jpeg);
@@ -42,7 +42,8 @@ TEST(LiveServer, looks_at_the_newest_frame_and_counts_the_dropped) {
 
 TEST(LiveServer, drops_a_frame_that_goes_back_in_time) {
   SyntheticServer server;
-  LiveClient client(server.port(), kSession);
+  const std::string session = begin_session(server.port());
+  LiveClient client(server.port(), session);
   client.send_frame(5, synthetic_jpeg());
   client.read();
   client.send_frame(4, synthetic_jpeg());
@@ -54,7 +55,8 @@ TEST(LiveServer, drops_a_frame_that_goes_back_in_time) {
 
 TEST(LiveServer, obeys_every_command_in_order) {
   SyntheticServer server;
-  LiveClient client(server.port(), kSession);
+  const std::string session = begin_session(server.port());
+  LiveClient client(server.port(), session);
   for (int second = 1; second <= 20; ++second) client.send_command("tick", second);
   server.script().wait_until_seen(20);
   for (int i = 0; i < 20; ++i) EXPECT_EQ(server.script().seen().at(static_cast<std::size_t>(i)).value, i + 1);
@@ -62,9 +64,10 @@ TEST(LiveServer, obeys_every_command_in_order) {
 
 TEST(LiveServer, obeys_what_was_commanded_before_the_page_closed) {
   SyntheticServer server;
+  const std::string session = begin_session(server.port());
   server.script().block();
   {
-    LiveClient client(server.port(), kSession);
+    LiveClient client(server.port(), session);
     client.send_command("tick", 1);
     server.script().wait_until_seen(1);
     client.send_command("end_session", 2);
@@ -83,7 +86,8 @@ struct Malformed {
 
 TEST(LiveServer, ends_only_the_connection_that_sends_what_cannot_be_read) {
   SyntheticServer server;
-  LiveClient other(server.port(), kOther);
+  const std::string session = begin_session(server.port()), other_session = begin_session(server.port());
+  LiveClient other(server.port(), other_session);
   const std::string jpeg = synthetic_jpeg();
   const std::vector<Malformed> messages{
       {"no picture", frame_message(1, ""), true, 1007},
@@ -101,7 +105,7 @@ TEST(LiveServer, ends_only_the_connection_that_sends_what_cannot_be_read) {
       {"no UTF-8", "\xFF\xFF", false, 1007},
   };
   for (const auto& [what, message, binary, code] : messages) {
-    LiveClient client(server.port(), kSession);
+    LiveClient client(server.port(), session);
     if (binary)
       client.send_binary(message);
     else
@@ -115,7 +119,8 @@ TEST(LiveServer, ends_only_the_connection_that_sends_what_cannot_be_read) {
 
 TEST(LiveServer, says_why_it_cannot_read_a_message) {
   SyntheticServer server;
-  LiveClient client(server.port(), kSession);
+  const std::string session = begin_session(server.port());
+  LiveClient client(server.port(), session);
   client.send_text(R"({"command": "fly", "time_us": 1})");
   client.read_close();
   EXPECT_EQ(client.reason(), "There is no such command.");
@@ -123,14 +128,27 @@ TEST(LiveServer, says_why_it_cannot_read_a_message) {
 
 TEST(LiveServer, refuses_a_session_that_is_not_there) {
   SyntheticServer server;
-  LiveClient client(server.port(), Script::kNoSession);
+  for (const std::string session : {"00000000000000000000000000000000", "", "x", "%00"}) {
+    LiveClient client(server.port(), session);
+    EXPECT_EQ(client.read_close(), 1008) << session;
+    EXPECT_EQ(client.reason(), "There is no such session: begin a new one.") << session;
+  }
+  EXPECT_EQ(server.script().most_open(), 0);
+}
+
+TEST(LiveServer, refuses_a_session_that_has_ended) {
+  SyntheticServer server([](ServerSettings& settings) {
+    settings.site.open = [](const std::string&) -> std::unique_ptr<LiveCoach> { throw NoSuchSession("It has ended."); };
+  });
+  LiveClient client(server.port(), begin_session(server.port()));
   EXPECT_EQ(client.read_close(), 1008);
-  EXPECT_EQ(client.reason(), "There is no such session.");
+  EXPECT_EQ(client.reason(), "It has ended.");
 }
 
 TEST(LiveServer, shows_nothing_that_is_not_kept) {
   SyntheticServer server;
-  LiveClient client(server.port(), kSession);
+  const std::string session = begin_session(server.port());
+  LiveClient client(server.port(), session);
   client.send_command("end_set", 1);
   EXPECT_EQ(client.read_close(), 1011);
   EXPECT_EQ(client.reason(), "The disk is full.");
@@ -138,33 +156,35 @@ TEST(LiveServer, shows_nothing_that_is_not_kept) {
 
 TEST(LiveServer, is_busy_with_as_many_sessions_as_it_can_follow) {
   SyntheticServer server([](ServerSettings& settings) { settings.site.capacity = 1; });
-  LiveClient first(server.port(), kSession);
+  const std::string session = begin_session(server.port()), other_session = begin_session(server.port());
+  LiveClient first(server.port(), session);
   first.send_command("tick", 1);
   first.read();
   {
-    LiveClient second(server.port(), kOther);
+    LiveClient second(server.port(), other_session);
     EXPECT_EQ(second.read()["error"], "busy");
     EXPECT_EQ(second.read_close(), 1013);
   }
   first.close();
   server.script().wait_until_open(0);
   while (json(ask(server.port(), {.target = "/api/health"}))["live_sessions"] != 0) continue;
-  LiveClient third(server.port(), kOther);
+  LiveClient third(server.port(), other_session);
   third.send_command("tick", 2);
   EXPECT_EQ(third.read()["time_us"], 2'000'000);
 }
 
 TEST(LiveServer, continues_a_session_in_the_window_that_came_last) {
   SyntheticServer server([](ServerSettings& settings) { settings.site.capacity = 1; });
+  const std::string session = begin_session(server.port());
   server.script().block();
-  LiveClient first(server.port(), kSession);
+  LiveClient first(server.port(), session);
   first.send_command("tick", 1);
   server.script().wait_until_seen(1);
 
-  LiveClient second(server.port(), kSession);
+  LiveClient second(server.port(), session);
   EXPECT_EQ(first.read_close(), 4001);
   second.send_command("tick", 2);
-  LiveClient third(server.port(), kSession);
+  LiveClient third(server.port(), session);
   EXPECT_EQ(second.read_close(), 4001);
   server.script().go_on();
   third.send_command("tick", 3);
@@ -174,8 +194,9 @@ TEST(LiveServer, continues_a_session_in_the_window_that_came_last) {
 
 TEST(LiveServer, frees_the_place_of_a_page_that_vanished_in_mid_message) {
   SyntheticServer server([](ServerSettings& settings) { settings.site.capacity = 1; });
+  const std::string session = begin_session(server.port());
   {
-    LiveClient client(server.port(), kSession);
+    LiveClient client(server.port(), session);
     client.send_command("tick", 1);
     client.read();
     client.vanish();
@@ -188,7 +209,8 @@ TEST(LiveServer, frees_the_place_of_a_page_that_keeps_still) {
     settings.site.patience.live = std::chrono::milliseconds(100);
     settings.site.patience.goodbye = std::chrono::milliseconds(100);
   });
-  LiveClient client(server.port(), kSession);
+  const std::string session = begin_session(server.port());
+  LiveClient client(server.port(), session);
   client.send_command("tick", 1);
   server.script().wait_until_seen(1);
   server.script().wait_until_open(0);
@@ -196,7 +218,8 @@ TEST(LiveServer, frees_the_place_of_a_page_that_keeps_still) {
 
 TEST(LiveServer, tells_every_page_when_it_is_ended) {
   SyntheticServer server;
-  LiveClient one(server.port(), kSession), other(server.port(), kOther);
+  const std::string session = begin_session(server.port()), other_session = begin_session(server.port());
+  LiveClient one(server.port(), session), other(server.port(), other_session);
   one.send_command("tick", 1);
   one.read();
   server.stop();
@@ -208,7 +231,8 @@ TEST(LiveServer, tells_every_page_when_it_is_ended) {
 TEST(LiveServer, ends_also_while_a_page_reads_nothing) {
   SyntheticServer server(
       [](ServerSettings& settings) { settings.site.patience.goodbye = std::chrono::milliseconds(100); });
-  LiveClient client(server.port(), kSession);
+  const std::string session = begin_session(server.port());
+  LiveClient client(server.port(), session);
   client.send_command("tick", 1);
   server.script().wait_until_seen(1);
   server.end();
@@ -216,9 +240,10 @@ TEST(LiveServer, ends_also_while_a_page_reads_nothing) {
 
 TEST(LiveServer, opens_to_its_own_page_only) {
   SyntheticServer server;
+  const std::string session = begin_session(server.port());
   const auto status = [&](const Asked& asked) {
     Asked upgrade = asked;
-    upgrade.target = "/live?session=" + kSession;
+    upgrade.target = "/live?session=" + session;
     upgrade.connection = "Upgrade";
     upgrade.headers = {"Upgrade: websocket", "Sec-WebSocket-Version: 13",
                        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="};

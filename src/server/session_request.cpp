@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/session_request.h"
 
-#include <optional>
-
+#include "server/dose_limits.h"
 #include "server/read_json.h"
+#include "server/utc_offset.h"
 
 namespace clamshell {
 namespace {
@@ -18,49 +18,40 @@ Source source_of(const json& body) {
   throw BadMessage("\"source\" must be \"camera\", \"sample\" or \"none\".");
 }
 
-std::optional<Side> first_leg_of(const json& body) {
-  if (body.at("first_leg").is_null()) return std::nullopt;
-  const std::string name = read_string(body, "first_leg");
-  if (name == "left") return Side::left;
-  if (name == "right") return Side::right;
-  throw BadMessage("\"first_leg\" must be \"left\", \"right\" or null.");
-}
-
-bool is_told(const json& body, const char* member) {
-  if (!body.contains(member)) throw BadMessage(std::string("\"") + member + "\" is missing; it may be null.");
-  return !body.at(member).is_null();
-}
-
-std::optional<int> degree_of(const json& body, const char* member) {
-  constexpr int kMost = 10;
-  return is_told(body, member) ? std::optional(read_int(body, member, 0, kMost)) : std::nullopt;
-}
-
 }  // namespace
 
-SessionRequest parse_session_request(std::string_view text) {
-  const json body = read_object(text, {"source", "sets", "least", "most", "rest_s", "first_leg"});
-  constexpr int kMostSets = 20, kMostRepetitions = 200, kLongestRest_s = 3600;
-  SessionRequest session{source_of(body), {}};
-  Dose& plan = session.plan;
-  if (body.contains("sets")) plan.sets = read_int(body, "sets", 1, kMostSets);
-  if (body.contains("least")) plan.least = read_int(body, "least", 1, kMostRepetitions);
-  if (body.contains("most")) plan.most = read_int(body, "most", 1, kMostRepetitions);
-  if (plan.most < plan.least) throw BadMessage("\"most\" must not be below \"least\".");
-  if (body.contains("rest_s")) plan.rest = Seconds{static_cast<double>(read_int(body, "rest_s", 0, kLongestRest_s))};
-  if (body.contains("first_leg")) plan.first_leg = first_leg_of(body);
-  return session;
+SessionRequest::SessionRequest(std::string_view text)
+    : body_(read_object(text, {"source", "utc_offset_min", "sets", "least", "most", "hold_s", "lower_s", "rest_s",
+                               "band", "first_leg"})),
+      source_(source_of(body_)) {
+  if (body_.contains("utc_offset_min"))
+    utc_offset_ = std::chrono::minutes(read_int(body_, "utc_offset_min", -kMostUtcOffset_min, kMostUtcOffset_min));
+  dose({.least = 1, .most = kMostRepetitions, .band = {}, .first_leg = {}});
+}
+
+Dose SessionRequest::dose(const Dose& plan) const {
+  constexpr std::size_t kLongestColour = 100;
+  Dose dose = plan;
+  if (body_.contains("sets")) dose.sets = read_int(body_, "sets", 1, kMostSets);
+  if (body_.contains("least")) dose.least = read_int(body_, "least", 1, kMostRepetitions);
+  if (body_.contains("most")) dose.most = read_int(body_, "most", 1, kMostRepetitions);
+  if (body_.contains("hold_s")) dose.hold = Seconds{read_number(body_, "hold_s", 0, kLongestHold_s)};
+  if (body_.contains("lower_s")) dose.lower = Seconds{read_number(body_, "lower_s", 0, kLongestHold_s)};
+  if (body_.contains("rest_s")) dose.rest = Seconds{read_number(body_, "rest_s", 0, kLongestRest_s)};
+  if (body_.contains("band")) dose.band = read_known(read_name, body_, "band", kLongestColour);
+  if (body_.contains("first_leg")) dose.first_leg = read_known(read_leg, body_, "first_leg");
+  if (dose.most < dose.least) throw BadMessage("\"most\" must not be below \"least\".");
+  return dose;
 }
 
 Answers parse_answers(std::string_view text) {
-  const json body = read_object(text, {"effort", "pain", "stop_reason"});
-  Answers answers{degree_of(body, "effort"), degree_of(body, "pain"), std::nullopt};
-  if (is_told(body, "stop_reason")) {
-    answers.stop_reason = read_string(body, "stop_reason");
-    constexpr std::size_t kLongest = 500;  // bytes
-    if (answers.stop_reason->size() > kLongest) throw BadMessage("\"stop_reason\" is too long; say it shorter.");
-  }
-  return answers;
+  const json body = read_object(text, {"effort", "pain", "pain_gone_by_morning", "stop_reason"});
+  constexpr int kMost = 10;
+  constexpr std::size_t kLongest = 500;
+  return {.effort = read_known(read_int, body, "effort", 0, kMost),
+          .pain = read_known(read_int, body, "pain", 0, kMost),
+          .pain_gone_by_morning = read_known(read_bool, body, "pain_gone_by_morning"),
+          .stop_reason = read_known(read_text, body, "stop_reason", kLongest)};
 }
 
 }  // namespace clamshell

@@ -12,6 +12,15 @@ namespace asio = boost::asio;
 
 asio::awaitable<Response> ask(Api& api, const Request& request) { co_return api.answer(request); }
 
+asio::awaitable<std::optional<LiveEnd>> ask_to_lead(Api& api, const Request& request, const std::string& session) {
+  try {
+    if (api.may_lead(request, session)) co_return std::nullopt;
+    co_return LiveEnd{CloseCode::no_such_session, "There is no such session: begin a new one."};
+  } catch (const StoreError& error) {
+    co_return LiveEnd{CloseCode::not_kept, error.what()};
+  }
+}
+
 /// Nothing from elsewhere, and no other site's frame around the page. host: one of our own, or empty.
 std::string content_security_policy(std::string_view host, bool tls) {
   const std::string live = host.empty() ? "" : fmt::format(" {}://{}", tls ? "wss" : "ws", host);
@@ -26,7 +35,7 @@ std::string content_security_policy(std::string_view host, bool tls) {
 Site::Site(const SiteSettings& settings, const std::vector<std::string>& names, std::uint16_t port, bool tls)
     : gate_(names, port, tls),
       files_(settings.page, settings.sample),
-      api_(settings.database, settings.exercise),
+      api_(settings.database, settings.exercise, settings.rules, tls),
       desk_(settings.capacity),
       open_(settings.open),
       version_(settings.version),
@@ -39,8 +48,13 @@ asio::awaitable<Response> Site::answer(const Request& request) {
   if (path == "/api/health") co_return is_get(request) ? health() : refuse_method("GET, HEAD");
   if (path == "/live")
     co_return refuse(http::status::upgrade_required, "no_websocket", "Live sessions need a WebSocket.");
-  if (!path.starts_with("/api/")) co_return files_.answer(request);
+  if (!path.starts_with("/api/") && !path.starts_with("/calendar/")) co_return files_.answer(request);
   auto asking = ask(api_, request);
+  co_return co_await asio::co_spawn(store_thread_.get_executor(), std::move(asking), asio::use_awaitable);
+}
+
+asio::awaitable<std::optional<LiveEnd>> Site::stop_live(const Request& request, const std::string& session) {
+  auto asking = ask_to_lead(api_, request, session);
   co_return co_await asio::co_spawn(store_thread_.get_executor(), std::move(asking), asio::use_awaitable);
 }
 
@@ -53,7 +67,8 @@ Response Site::health() const {
 void Site::complete(Response& response, const Request& request, bool tls) {
   const std::string_view host =
       response.result() == http::status::misdirected_request ? "" : header(request, http::field::host).value_or("");
-  response.set("Content-Security-Policy", content_security_policy(host, tls));
+  if (!response.count("Content-Security-Policy"))
+    response.set("Content-Security-Policy", content_security_policy(host, tls));
   response.set("X-Content-Type-Options", "nosniff");
   response.set("Referrer-Policy", "no-referrer");
   response.set("Permissions-Policy", "camera=(self), microphone=(), geolocation=()");

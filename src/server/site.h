@@ -10,12 +10,14 @@
 #include <vector>
 
 #include "exercise/exercise.h"
+#include "prescription/rules.h"
 #include "server/api.h"
 #include "server/coroutine.h"
 #include "server/gate.h"
 #include "server/http.h"
 #include "server/live_coach.h"
 #include "server/live_desk.h"
+#include "server/live_end.h"
 #include "server/page_files.h"
 
 namespace clamshell {
@@ -31,8 +33,9 @@ struct Patience {
 struct SiteSettings {
   std::filesystem::path page;    ///< folder of index.html
   std::filesystem::path sample;  ///< a video
-  std::string database;          ///< as Store has it
+  std::string database;          ///< as Database has it
   Exercise exercise;
+  Rules rules;
   std::string version;
   OpenLiveCoach open;
   int capacity = 1;  ///< live sessions at a time
@@ -49,6 +52,8 @@ class Site {
   std::optional<Response> stop(const Request& request);
   /// The answer to a request that may pass, short of the headers that every answer has.
   boost::asio::awaitable<Response> answer(const Request& request);
+  /// Why who asks may not go on with that session, if so.
+  boost::asio::awaitable<std::optional<LiveEnd>> stop_live(const Request& request, const std::string& session);
   /// Adds those headers; cuts the body off where the method is HEAD.
   static void complete(Response& response, const Request& request, bool tls);
 

@@ -65,8 +65,12 @@ inline Response ask(std::uint16_t port, const Asked& asked) {
   return converse(socket, text_of(asked, own_host(port)), asked.method == "HEAD");
 }
 
+inline Asked posted(std::uint16_t port, const std::string& target, const std::string& body) {
+  return {.method = "POST", .target = target, .body = body, .origin = "http://" + own_host(port)};
+}
+
 inline Response post(std::uint16_t port, const std::string& target, const std::string& body) {
-  return ask(port, {.method = "POST", .target = target, .body = body, .origin = "http://" + own_host(port)});
+  return ask(port, posted(port, target, body));
 }
 
 inline std::string value(const Response& response, boost::beast::string_view name) {
@@ -82,12 +86,20 @@ inline std::string frame_message(std::uint64_t time_us, const std::string& jpeg)
   return message + jpeg;
 }
 
+/// Of the only person; its id.
+inline std::string begin_session(std::uint16_t port) {
+  return json(post(port, "/api/sessions", R"({"source": "none"})"))["id"];
+}
+
 class LiveClient {
  public:
-  LiveClient(std::uint16_t port, const std::string& session) : socket_(dial(io_, port)) {
+  LiveClient(std::uint16_t port, const std::string& session, const std::string& cookie = "")
+      : socket_(dial(io_, port)) {
     const std::string host = own_host(port);
-    socket_.set_option(websocket::stream_base::decorator(
-        [host](websocket::request_type& request) { request.set(http::field::origin, "http://" + host); }));
+    socket_.set_option(websocket::stream_base::decorator([host, cookie](websocket::request_type& request) {
+      request.set(http::field::origin, "http://" + host);
+      if (!cookie.empty()) request.set(http::field::cookie, cookie);
+    }));
     socket_.handshake(host, "/live?session=" + session);
   }
 

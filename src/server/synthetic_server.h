@@ -23,8 +23,6 @@ namespace clamshell {
 /// What all coaches of a server saw, and when they may go on. For any thread.
 class Script {
  public:
-  static constexpr const char* kNoSession = "00000000000000000000000000000000";
-
   void block() {
     change([this] { blocked_ = true; });
   }
@@ -111,10 +109,7 @@ class SyntheticCoach : public LiveCoach {
 };
 
 inline OpenLiveCoach open_synthetic(const std::shared_ptr<Script>& script) {
-  return [script](const std::string& session_id) -> std::unique_ptr<LiveCoach> {
-    if (session_id == Script::kNoSession) throw NoSuchSession("There is no such session.");
-    return std::make_unique<SyntheticCoach>(script);
-  };
+  return [script](const std::string& /*session_id*/) { return std::make_unique<SyntheticCoach>(script); };
 }
 
 /// A folder of its own with a page, a "sample" and a database.
@@ -137,7 +132,13 @@ class SyntheticSite {
     return {.page = folder_ / "page",
             .sample = folder_ / "sample.mp4",
             .database = (folder_ / "clamshell.db").string(),
-            .exercise = {.name = "Clamshell", .certainty = 0.8, .camera_places = {}, .set_up = {}, .repetition = {}},
+            .exercise = {.name = "Clamshell",
+                         .certainty = 0.8,
+                         .camera_places = {},
+                         .set_up = {},
+                         .repetition = {},
+                         .clean_needs = {}},
+            .rules = load_rules(CLAMSHELL_SOURCE_DIR "/exercises/clamshell.toml"),
             .version = "1.2.3",
             .open = {},
             .capacity = 2,
@@ -171,6 +172,7 @@ class SyntheticServer {
 
   Script& script() { return *script_; }
   const Server& server() const { return *server_; }
+  std::string database() const { return site_.settings().database; }
   std::uint16_t port() const { return server_->port(); }
 
   /// Asks it to end, without waiting.

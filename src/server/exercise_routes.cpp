@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What is the same for everybody: the exercise, the bands, speech.
+#include <array>
+
+#include "report/prescription_json.h"
+#include "report/session_json.h"
+#include "server/bad_message.h"
+#include "server/route.h"
+#include "server/speak.h"
+
+namespace clamshell {
+namespace {
+
+Response show_exercise(Call& call) { return respond(http::status::ok, json_of(call.records.exercise)); }
+
+Response list_bands(Call& call) { return respond(http::status::ok, json_of(call.records.rules.bands)); }
+
+Response say(Call& call) {
+  const auto text = decode_parameter(parameter(call.request, "text").value_or(""));
+  if (!text || text->empty() || text->size() > kLongestLine)
+    throw BadMessage("\"text\" must be a line of 1 to 600 bytes.");
+  Response speech = respond(http::status::ok, "audio/wav", speak(*text));
+  speech.set(http::field::cache_control, "max-age=86400, immutable");  // counts and cues are said again and again
+  return speech;
+}
+
+constexpr std::array kRoutes{Route{http::verb::get, "/api/exercise", Action::exercise, show_exercise},
+                             Route{http::verb::get, "/api/bands", Action::exercise, list_bands},
+                             Route{http::verb::get, "/api/speech", Action::exercise, say}};
+
+}  // namespace
+
+std::span<const Route> exercise_routes() { return kRoutes; }
+
+}  // namespace clamshell

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+/// People: who there is, their names, roles and profiles.
+#include <algorithm>
+#include <array>
+#include <exception>
+
+#include "report/iso_time.h"
+#include "report/person_json.h"
+#include "report/prescription_json.h"
+#include "server/call_parameters.h"
+#include "server/password.h"
+#include "server/person_request.h"
+#include "server/plan.h"
+#include "server/refusals.h"
+#include "server/route.h"
+
+namespace clamshell {
+namespace {
+
+Json line_of(const Person& person, const Plan& plan) {
+  const auto& sessions = plan.history.sessions;
+  const Prescription& prescription = plan.prescription;
+  return {{"id", person.id},
+          {"name", person.name},
+          {"role", name_of(person.role)},
+          {"last_day", sessions.empty() ? Json(nullptr) : Json(iso_date(sessions.back().day))},
+          {"days_done", prescription.days_done},
+          {"done_this_week", prescription.done_this_week},
+          {"days_a_week", prescription.days_a_week},
+          {"advice", name_of(prescription.advice)},
+          {"sentence", prescription.sentence},
+          {"flags", json_of(prescription.flags)}};
+}
+
+Response list_people(Call& call) {
+  Json list = Json::array();
+  for (const Person& person : call.records.people.people())
+    list.push_back(line_of(person, make_plan(call.records, person, today_of(call))));
+  call.person = {};
+  return respond(http::status::ok, list);
+}
+
+bool is_taken(const Call& call, const std::string& name) {
+  const auto owner = call.records.people.find(name);
+  return owner && owner->id != call.person.id;
+}
+
+Response add_person(Call& call) {
+  const NewPerson wanted = parse_new_person(call.request.body());
+  const auto& [name, role, sign_in, password] = wanted;
+  if (role != Role::person && !may(call.visitor, Action::govern, ""))
+    return refuse(http::status::forbidden, "not_yours", "Only an admin may give this role.");
+  if (!call.visitor.sign_in)
+    return refuse(http::status::conflict, "password_first",
+                  "Give yourself a password first: from the second person on everybody signs in.");
+  call.person = {};
+  if (is_taken(call, name) || call.records.access.credentials(sign_in)) return refuse_name();
+
+  const std::string hash = hash_password(password);
+  call.person = call.records.people.add(name, role, call.now);
+  try {
+    call.records.access.set_credentials(call.person.id, sign_in, hash);
+  } catch (const StoreError&) {
+    call.records.people.remove(call.person.id);  // who could not sign in
+    throw;
+  }
+  call.person.sign_in = sign_in;
+  return respond(http::status::created, json_of(call.person));
+}
+
+Response show_person(Call& call) { return respond(http::status::ok, json_of(call.person)); }
+
+Response rename(Call& call) {
+  const std::string name = parse_name(call.request.body());
+  if (is_taken(call, name)) return refuse_name();
+  call.records.people.rename(call.person.id, name);
+  call.person.name = name;
+  return show_person(call);
+}
+
+/// Others are there, who would be left without one.
+bool is_last_admin(const Call& call) {
+  const auto people = call.records.people.people();
+  const auto is_another = [&](const Person& person) {
+    return person.role == Role::admin && person.id != call.person.id;
+  };
+  return people.size() > 1 && call.person.role == Role::admin && std::ranges::none_of(people, is_another);
+}
+
+Response change_role(Call& call) {
+  const Role role = parse_role(call.request.body());
+  const bool alone = !call.sign_in_needed;
+  if (role != Role::admin && (alone || is_last_admin(call))) return refuse_last_admin();
+  call.records.people.change_role(call.person.id, role);
+  call.person.role = role;
+  return show_person(call);
+}
+
+Response change_profile(Call& call) {
+  call.person.profile = parse_profile(call.request.body(), call.records.rules.bands);
+  call.records.people.change_profile(call.person.id, call.person.profile);
+  return show_person(call);
+}
+
+Response remove_person(Call& call) {
+  if (is_last_admin(call)) return refuse_last_admin();
+  call.records.people.remove(call.person.id);
+  Response response = respond(http::status::ok, Json::object());
+  if (call.person.id == call.visitor.id) response.set(http::field::set_cookie, call.records.cookie.clear());
+  return response;
+}
+
+constexpr std::array kRoutes{
+    Route{http::verb::get, "/api/people", Action::treat, list_people, "saw", "the list of people"},
+    Route{http::verb::post, "/api/people", Action::treat, add_person, "added", "person"},
+    Route{http::verb::get, "/api/people/PERSON", Action::see, show_person},
+    Route{http::verb::delete_, "/api/people/PERSON", Action::manage, remove_person, "deleted", "person"},
+    Route{http::verb::post, "/api/people/PERSON/name", Action::manage, rename, "changed", "name"},
+    Route{http::verb::post, "/api/people/PERSON/role", Action::govern, change_role, "changed", "role"},
+    Route{http::verb::post, "/api/people/PERSON/profile", Action::tell, change_profile, "changed", "profile"}};
+
+}  // namespace
+
+std::span<const Route> people_routes() { return kRoutes; }
+
+}  // namespace clamshell

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/route.h"
+
+#include <algorithm>
+
+namespace clamshell {
+namespace {
+
+bool is_id(std::string_view text) {
+  constexpr std::size_t kDigits = 32;
+  return text.size() == kDigits &&
+         std::ranges::all_of(text, [](char c) { return ('0' <= c && c <= '9') || ('a' <= c && c <= 'f'); });
+}
+
+/// Up to the next slash, which goes with it.
+std::string_view take_part(std::string_view& path) {
+  const std::string_view part = path.substr(0, path.find('/'));
+  path.remove_prefix(std::min(path.size(), part.size() + 1));
+  return part;
+}
+
+}  // namespace
+
+std::optional<PathParts> match(std::string_view route_path, std::string_view path) {
+  if (std::ranges::count(route_path, '/') != std::ranges::count(path, '/')) return std::nullopt;
+  PathParts parts;
+  while (!route_path.empty()) {
+    const std::string_view expected = take_part(route_path), part = take_part(path);
+    if (expected == "PERSON" && (is_id(part) || part == "me"))
+      parts.person = part;
+    else if (expected == "SESSION" && is_id(part))
+      parts.session = part;
+    else if (expected == "WORD" && !part.empty())
+      parts.word = part;
+    else if (expected != part)
+      return std::nullopt;
+  }
+  return parts;
+}
+
+std::vector<Route> all_routes() {
+  std::vector<Route> all;
+  for (const auto& subject : {sign_in_routes(), people_routes(), treatment_routes(), session_routes(),
+                              exercise_routes(), calendar_routes(), export_routes(), audit_routes()})
+    all.insert(all.end(), subject.begin(), subject.end());
+  return all;
+}
+
+}  // namespace clamshell
