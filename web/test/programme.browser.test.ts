@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
 import { daysLater, today } from '../src/days';
+import { degrees } from '../src/format';
 import { page, server } from './fake_coach';
-import { aSession } from './made_up';
+import { aRepetition, aSession, aSet } from './made_up';
 import { aPlan, aProgramme, twelveWeeks } from './made_up_programme';
 import { becomes, choose, click, gone, open, shows } from './pages';
 
@@ -170,6 +171,19 @@ test('on paper history has charts in light colours, and no buttons', async () =>
   await page.locator('canvas').first().waitFor({ state: 'visible' });
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
   expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000);
+});
+
+test('each repetition of a set is told in figures, with what was found, and its movement is a file', async () => {
+  const found = { criterion: 'no_hold', measured: 0.1, stddev: 0.1, unit: 's', limit: 0.35, probability: 0.9 };
+  const unjudged = { criterion: 'feet_apart', reason: 'view' };
+  server.session = aSession({ sets: [aSet({ repetitions: [aRepetition(1), aRepetition(2, [found], [unjudged])] })] });
+  await open(`#/session/${server.session.id}`);
+  await page.getByTestId('repetitions-table').locator('summary').click();
+  await shows('repetitions-table', 'The hold: 0.1 ± 0.1 s.');
+  await shows('repetitions-table', "The feet can't be judged: not visible from where the camera stood.");
+  const { opening_deg, opening_stddev_deg } = aRepetition(1);
+  await shows('repetitions-table', degrees(opening_deg, opening_stddev_deg));
+  expect(await page.getByRole('link', { name: 'TRC' }).getAttribute('href')).toMatch(/&session=\w{32}&set=0$/);
 });
 
 test('results end with what they mean for the plan', async () => {

@@ -20,3 +20,6 @@ export const getCalendar = (who: string) => get<{ path: string | null }>(`/api/p
 export const shareCalendar = (who: string, share: boolean) =>
   post<{ path: string | null }>(`/api/people/${who}/calendar`, { share });
 export const exportAddress = (who: string, format: string) => `/api/people/${who}/export/${format}?${today()}`;
+/** set: its index in the session. */
+export const sessionExportAddress = (who: string, format: string, session: string, set?: number) =>
+  `${exportAddress(who, format)}&session=${session}${set === undefined ? '' : `&set=${set}`}`;
