@@ -78,17 +78,16 @@ class Picture {
   }
 
   void add(const TrendSeries& series) {
+    const auto x = [&](const TrendPoint& point) { return axes_.x(point.day) + offset(series.style); };
     std::string line;
-    for (const TrendPoint& point : series.points)
-      line += fmt::format(" {:.1f},{:.1f}", axes_.x(point.day), axes_.y(point.value));
+    for (const TrendPoint& point : series.points) line += fmt::format(" {:.1f},{:.1f}", x(point), axes_.y(point.value));
     add(R"(<g class="{}">)", series.style);
     if (series.points.size() > 1) add(R"(<polyline points="{}"/>)", line);
     for (const TrendPoint& point : series.points) {
-      const double x = axes_.x(point.day) + offset(series.style);
       if (point.stddev)
-        add(R"(<line class="error" x1="{0:.1f}" y1="{1:.1f}" x2="{0:.1f}" y2="{2:.1f}"/>)", x,
+        add(R"(<line class="error" x1="{0:.1f}" y1="{1:.1f}" x2="{0:.1f}" y2="{2:.1f}"/>)", x(point),
             axes_.y(point.value + *point.stddev), axes_.y(point.value - *point.stddev));
-      add(R"(<circle cx="{:.1f}" cy="{:.1f}" r="2.6"/>)", x, axes_.y(point.value));
+      add(R"(<circle cx="{:.1f}" cy="{:.1f}" r="2.6"/>)", x(point), axes_.y(point.value));
     }
     add("</g>");
   }

@@ -28,7 +28,6 @@ section ul.strip { padding: 0; }
   padding: .1rem 0; color: var(--faint); overflow-wrap: normal; }
 .strip li b { display: block; font-weight: 600; }
 .strip li.done { background: var(--good); border-color: var(--good); color: var(--card); }
-.strip li.monday { margin-left: 2px; }
 .dose { font-size: 1.3em; font-weight: 650; line-height: 1.3; margin: .1rem 0 .15rem; }
 p { margin: .15rem 0; }
 .why { margin: .3rem 0 0; padding-left: 1.1rem; }

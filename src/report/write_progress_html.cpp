@@ -7,6 +7,7 @@
 #include <cmath>
 #include <iterator>
 #include <map>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -21,7 +22,6 @@
 #include "report/progress_style.h"
 #include "report/session_in_words.h"
 #include "report/session_means.h"
-#include "report/terminal_text.h"
 #include "report/wording.h"
 
 namespace clamshell {
@@ -29,11 +29,11 @@ namespace {
 
 using std::chrono::days;
 
-constexpr int kRows = 12;         ///< of the table
-constexpr int kCharted = 40;      ///< sessions: more do not fit a chart
-constexpr int kLookedInto = 3;    ///< newest sessions whose findings are told
-constexpr std::size_t kTold = 4;  ///< of each kind
-constexpr int kMostText = 300;    ///< of a clinician's reason, in characters
+constexpr int kRows = 12;               ///< of the table
+constexpr int kCharted = 40;            ///< sessions: more do not fit a chart
+constexpr int kLookedInto = 3;          ///< newest sessions whose findings are told
+constexpr std::size_t kTold = 4;        ///< of each kind
+constexpr std::size_t kMostText = 240;  ///< of a text that somebody wrote, in bytes
 
 using Summaries = std::vector<SessionSummary>;
 
@@ -41,10 +41,15 @@ Summaries newest(const Summaries& sessions, int count) {
   return {sessions.end() - std::min<std::ptrdiff_t>(std::ssize(sessions), count), sessions.end()};
 }
 
+template <class Value>
+std::span<const Value> first(const std::vector<Value>& values) {
+  return std::span(values).first(std::min(values.size(), kTold));
+}
+
 std::string shortened(const std::string& text) {
-  if (width_of(text) <= kMostText) return text;
-  std::size_t end = 0;
-  for (int i = 0; i < kMostText; ++i) end = text.find_first_not_of("\x80", end + 1);
+  if (text.size() <= kMostText) return text;
+  std::size_t end = kMostText;
+  while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
   return text.substr(0, end) + "…";
 }
 
@@ -148,8 +153,7 @@ class Page {
       const bool done =
           std::ranges::find(dossier_.history.sessions, day, &SessionSummary::day) != dossier_.history.sessions.end();
       const std::string name = short_day(day);  // "Mon 2 Mar"
-      add(R"(<li class="{}{}" title="{}">{}<b>{}</b></li>)", done ? "done" : "open",
-          std::chrono::weekday(day) == std::chrono::Monday ? " monday" : "", name, name.substr(0, 1),
+      add(R"(<li class="{}" title="{}">{}<b>{}</b></li>)", done ? "done" : "open", name, name.substr(0, 1),
           name.substr(4, name.rfind(' ') - 4));
     }
     add("</ul></section>\n");
@@ -166,7 +170,7 @@ class Page {
           first_leg_in_words(prescription.next), day_in_words(prescription.due, dossier_.today));
     add("<p><b>{}</b></p>", escape_html(prescription.sentence));
     add(R"(<ul class="why">)");
-    for (const Reason& reason : prescription.because) {
+    for (const Reason& reason : first(prescription.because)) {
       add("<li>{}", escape_html(reason.text));
       if (!reason.source.empty()) add(R"( <span class="source">{}</span>)", escape_html(reason.source));
       add("</li>");
@@ -199,7 +203,7 @@ class Page {
            1,
            0,
            {hold_of(sessions, Side::left), hold_of(sessions, Side::right)}});
-    chart(fmt::format("Asymmetry of the opening <small>· + right further; grey: noise, ±{:.0f} %</small>", 100 * noise),
+    chart(fmt::format("Asymmetry of the opening <small>· + right; grey: noise, ±{:.0f} %</small>", 100 * noise),
           {"Asymmetry of the opening from session to session, in per cent",
            " %",
            -20,
@@ -227,7 +231,7 @@ class Page {
 
   void look_at(const Rules& rules) {
     std::vector<std::string> remarks;
-    for (const Flag& flag : dossier_.prescription.flags) remarks.push_back(flag.text);
+    for (const Flag& flag : first(dossier_.prescription.flags)) remarks.push_back(flag.text);
     const SessionSummary* stopped = nullptr;
     for (const SessionSummary& session : newest_shown_)
       if (session.answers.stop_reason) stopped = &session;
