@@ -129,6 +129,21 @@ TEST_F(SqliteFiles, that_are_damaged_are_refused_untouched) {
   }
 }
 
+TEST_F(SqliteFiles, are_looked_through_once_while_this_process_has_them_open) {
+  {
+    Database first(file_.string());
+    SessionStore store(first);
+    for (int i = 0; i < 200; ++i) store.begin_session(session_of(kMe, Source::camera, at(i)));
+    execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    std::fstream file(file_, std::ios::binary | std::ios::in | std::ios::out);
+    file.seekp(-4096, std::ios::end);
+    file << std::string(4096, '\xFF');
+    file.close();
+    EXPECT_NO_THROW(Database{file_.string()});
+  }
+  expect_refused("damaged");
+}
+
 TEST_F(SqliteFiles, that_are_folders_are_refused) {
   EXPECT_THAT([&] { Database(folder_.string()); }, ThrowsMessage<StoreError>(HasSubstr("can't be opened")));
   std::ofstream(file_) << "a file";
