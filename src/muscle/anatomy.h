@@ -43,9 +43,9 @@ using PathStep = std::variant<PathPoint, std::size_t>;  ///< a point, or over th
 /// One compartment.
 struct Muscle {
   std::string name, group;
-  Newtons force;            ///< of its fibres at optimal length, at rest, fully active
-  Metres fibre, tendon;     ///< optimal length; slack length
-  Radians pennation;        ///< at optimal length
+  Newtons force;         ///< of its fibres at optimal length, at rest, fully active
+  Metres fibre, tendon;  ///< optimal length; slack length
+  Radians pennation;     ///< at optimal length
   std::vector<PathStep> path;
 };
 

@@ -26,8 +26,8 @@ constexpr DeLevaLegs kMale{{0.1117, 0.6115, 0.615, 0.551, 0.587},
                            {0.0137, 0.4415, 0.257, 0.245, 0.124}};
 constexpr double kFemalePelvisLength = 18.15 / 173.5, kMalePelvisLength = 14.57 / 174.1;  ///< of the height
 constexpr double kFemaleFootLength = 22.83 / 173.5, kMaleFootLength = 25.81 / 174.1;
-constexpr double kHeelBehindAnkle = 0.25;   ///< of the foot's length; assumed
-constexpr double kFootBelowAnkle = 0.02;    ///< of the height, its centre; assumed
+constexpr double kHeelBehindAnkle = 0.25;  ///< of the foot's length; assumed
+constexpr double kFootBelowAnkle = 0.02;   ///< of the height, its centre; assumed
 constexpr Kilograms kLightest{25}, kHeaviest{300};
 constexpr Metres kShortest{1.0}, kTallest{2.5};
 
@@ -36,9 +36,9 @@ double square(double x) { return x * x; }
 /// Along y, downwards.
 Segment upright(const DeLeva& share, Kilograms body, Metres length) {
   const double mass = share.mass * body.value, squared = square(length.value);
-  return {length, share.mass * body, Vector3<double>(0, -share.centre * length.value, 0),
-          mass * squared *
-              Vector3<double>(square(share.sagittal), square(share.longitudinal), square(share.transverse))};
+  return {
+      length, share.mass * body, Vector3<double>(0, -share.centre * length.value, 0),
+      mass * squared * Vector3<double>(square(share.sagittal), square(share.longitudinal), square(share.transverse))};
 }
 
 /// Along x, from the heel to the toes.
@@ -65,8 +65,7 @@ Anthropometry anthropometry(const Physique& physique) {
   const bool female = physique.sex == Sex::female;
   const DeLevaLegs& share = female ? kFemale : kMale;
   const auto lengths = average_lengths(physique.height.value);
-  return {upright(share.pelvis, physique.mass,
-                  (female ? kFemalePelvisLength : kMalePelvisLength) * physique.height),
+  return {upright(share.pelvis, physique.mass, (female ? kFemalePelvisLength : kMalePelvisLength) * physique.height),
           upright(share.thigh, physique.mass, Metres{lengths.thigh}),
           upright(share.shank, physique.mass, Metres{lengths.shank}),
           foot(share.foot, physique.mass, (female ? kFemaleFootLength : kMaleFootLength) * physique.height,

@@ -2,23 +2,25 @@
 #include "muscle/band.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <ranges>
 
 #include "muscle/read_table.h"
 
 namespace clamshell {
 namespace {
 
-void check(const Band& band) {
+void check(const ElasticBand& band) {
   StrandForce last{0, Newtons{0}};
   for (const StrandForce& point : band.strand) {
     if (!(point.elongation > last.elongation && point.force > last.force))
-      throw BadBand(fmt::format("The band \"{}\" must pull harder the longer it is, and not before it is longer than slack.",
-                                band.name));
+      throw BadBand(fmt::format(
+          "The band \"{}\" must pull harder the longer it is, and not before it is longer than slack.", band.name));
     last = point;
   }
 }
@@ -27,23 +29,16 @@ double number(std::string_view text, std::string_view points) {
   double value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value))
-    throw BadBand(fmt::format("\"{}\" is no band: say a colour, none, or measured points such as 35:12,45:28, each the "
-                              "length in cm to which the flat loop is pulled and the newtons it pulls with then.",
-                              points));
+    throw BadBand(
+        fmt::format("\"{}\" is no band: say a colour, none, or measured points such as 35:12,45:28, each the "
+                    "length in cm to which the flat loop is pulled and the newtons it pulls with then.",
+                    points));
   return value;
-}
-
-/// Cut off `text` up to the separator, or all of it.
-std::string_view next(std::string_view& text, char separator) {
-  const auto end = text.find(separator);
-  const std::string_view part = text.substr(0, end);
-  text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  return part;
 }
 
 }  // namespace
 
-Newtons tension(const Band& band, double elongation) {
+Newtons tension(const ElasticBand& band, double elongation) {
   if (!(elongation > 0)) return Newtons{0};
   StrandForce from{0, Newtons{0}}, to = band.strand.front();
   for (const StrandForce& point : band.strand) {
@@ -56,37 +51,49 @@ Newtons tension(const Band& band, double elongation) {
   return from.force + (elongation - from.elongation) / (to.elongation - from.elongation) * (to.force - from.force);
 }
 
-Newtons pull(const Band& band, const BandFit& fit, Metres apart) {
+Newtons pull(const ElasticBand& band, const BandFit& fit, Metres apart) {
   const Metres length = 2 * apart + fit.thigh_girth;
   return 2 * tension(band, length / fit.loop - 1);
 }
 
-Band calibrated_band(std::string_view points, const BandFit& fit) {
-  Band band{"measured", {}};
-  for (std::string_view rest = points; !rest.empty() || band.strand.empty();) {
-    std::string_view newtons = next(rest, ',');
-    const double length_cm = number(next(newtons, ':'), points);
-    band.strand.push_back({2 * length_cm / 100 / fit.loop.value - 1, Newtons{number(newtons, points) / 2}});
+ElasticBand calibrated_band(std::string_view points, const BandFit& fit) {
+  ElasticBand band{"measured", {}};
+  for (const auto part : std::views::split(points, ',')) {
+    const std::string_view point(part.begin(), part.end());
+    const auto colon = std::min(point.find(':'), point.size());
+    const double length_cm = number(point.substr(0, colon), points);
+    const double newtons = number(point.substr(std::min(colon + 1, point.size())), points);
+    band.strand.push_back({2 * length_cm / 100 / fit.loop.value - 1, Newtons{newtons / 2}});
   }
+  if (band.strand.empty()) number(points, points);
   std::ranges::sort(band.strand, {}, &StrandForce::elongation);
   check(band);
   return band;
 }
 
-std::vector<Band> parse_bands(std::string_view toml) {
+std::vector<ElasticBand> parse_bands(std::string_view toml) {
   const auto file = ReadTable<BadBand>::parse(toml, "The file of the bands");
   const auto elongations = file.numbers("elongation_percent");
-  std::vector<Band> bands;
+  std::vector<ElasticBand> bands;
   for (const auto& table : file.tables("band")) {
-    Band band{table.text("colour"), {}};
+    ElasticBand band{table.text("colour"), {}};
     const auto newtons = table.numbers("strand_n");
     if (newtons.size() != elongations.size()) table.refuse("there must be a force for each elongation");
-    for (std::size_t i = 0; i < newtons.size(); ++i)
-      band.strand.push_back({elongations[i] / 100, Newtons{newtons[i]}});
+    for (std::size_t i = 0; i < newtons.size(); ++i) band.strand.push_back({elongations[i] / 100, Newtons{newtons[i]}});
     check(band);
     bands.push_back(std::move(band));
   }
   return bands;
+}
+
+const ElasticBand& band_of_colour(const std::vector<ElasticBand>& bands, std::string_view colour) {
+  const auto found = std::ranges::find(bands, colour, &ElasticBand::name);
+  if (found == bands.end()) {
+    std::vector<std::string_view> known;
+    for (const ElasticBand& band : bands) known.push_back(band.name);
+    throw BadBand(fmt::format("There is no {} band: the colours are {}.", colour, fmt::join(known, ", ")));
+  }
+  return *found;
 }
 
 void check(const BandFit& fit) {

@@ -26,7 +26,7 @@ struct StrandForce {
   Newtons force;
 };
 
-struct Band {
+struct ElasticBand {
   std::string name;
   std::vector<StrandForce> strand;  ///< rising in both; straight in between, from 0, and beyond the last
 };
@@ -38,17 +38,20 @@ struct BandFit {
 };
 
 /// Of one strand.
-Newtons tension(const Band& band, double elongation);
+Newtons tension(const ElasticBand& band, double elongation);
 
 /// Of the loop, both strands, when the thighs' middles are that far apart.
-Newtons pull(const Band& band, const BandFit& fit, Metres apart);
+Newtons pull(const ElasticBand& band, const BandFit& fit, Metres apart);
 
-/// "LENGTH_CM:NEWTONS,..." as a scale shows it: how long the loop, laid flat and pulled, is, and how hard it pulls then.
-/// Throws BadBand.
-Band calibrated_band(std::string_view points, const BandFit& fit);
+/// "LENGTH_CM:NEWTONS,..." as a scale shows it: how long the loop, laid flat and pulled, is, and how hard it pulls
+/// then. Throws BadBand.
+ElasticBand calibrated_band(std::string_view points, const BandFit& fit);
 
 /// The colours, from the weakest to the strongest: anatomy/bands.toml. Throws BadBand.
-std::vector<Band> parse_bands(std::string_view toml);
+std::vector<ElasticBand> parse_bands(std::string_view toml);
+
+/// Throws BadBand if there is none of that colour.
+const ElasticBand& band_of_colour(const std::vector<ElasticBand>& bands, std::string_view colour);
 
 /// Throws BadBand if nobody's band or thigh is like that.
 void check(const BandFit& fit);

@@ -9,16 +9,6 @@ namespace {
 
 constexpr double kStraight = 1e-6;  ///< sine of the knee's flexion
 
-/// Columns: the pelvis's axes in the world.
-Matrix3<double> world_from_pelvis(Radians roll) {
-  const double c = std::cos(roll.value), s = std::sin(roll.value);
-  Matrix3<double> axes;
-  axes.col(0) = Vector3<double>(0, -c, s);
-  axes.col(1) = Vector3<double>(1, 0, 0);
-  axes.col(2) = Vector3<double>(0, s, c);
-  return axes;
-}
-
 /// thigh, shank: from hip to knee and knee to ankle in the pelvis's frame, of a right leg.
 LegAngles leg_angles(const Vector3<double>& thigh, const Vector3<double>& shank) {
   const Vector3<double> y = -thigh.normalized(), along = shank.normalized();
@@ -31,6 +21,15 @@ LegAngles leg_angles(const Vector3<double>& thigh, const Vector3<double>& shank)
 }
 
 }  // namespace
+
+Matrix3<double> world_from_pelvis(Radians roll) {
+  const double c = std::cos(roll.value), s = std::sin(roll.value);
+  Matrix3<double> axes;
+  axes.col(0) = Vector3<double>(0, -c, s);
+  axes.col(1) = Vector3<double>(1, 0, 0);
+  axes.col(2) = Vector3<double>(0, s, c);
+  return axes;
+}
 
 JointVector vector_of(const JointAngles& angles) {
   const auto& [roll, top, bottom] = angles;

@@ -26,6 +26,9 @@ constexpr int kJointCount = 9;
 using JointVector = Eigen::Matrix<double, kJointCount, 1>;
 JointVector vector_of(const JointAngles& angles);
 
+/// Columns: the pelvis's axes, forwards, towards the head and to the right, in the world.
+Matrix3<double> world_from_pelvis(Radians roll);
+
 /// The person lies on the left side. A straight knee says nothing of rotation: 0 is assumed then.
 JointAngles joint_angles(const Joints<double>& joints, Radians pelvis_roll);
 

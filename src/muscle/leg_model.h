@@ -45,7 +45,7 @@ class LegModel {
   Moments moments_of_force_on_ankle(const Vector3<double>& force) const;
 
   Levers levers() const;
-  Eigen::VectorXd path_lengths() const;   ///< metres
+  Eigen::VectorXd path_lengths() const;     ///< metres
   Eigen::VectorXd path_velocities() const;  ///< metres a second, + = longer
 
   /// Joint centres in the world, without the shoulders.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "muscle/leg_simulation.h"
 
+#include <array>
+
 #include "muscle/hill.h"
 #include "muscle/share_load.h"
 #include "muscle/write_mjcf.h"
@@ -49,13 +51,13 @@ double closing_moment(const BandForce& band, const Joints<double>& j) {
   return -(j.top_ankle - j.top_hip).normalized().dot((band.at - j.top_hip).cross(band.force));
 }
 
-/// The feet rest on each other, the ankles one above the other, and rub: the pyramid of forces they can bear.
+/// The feet rest on each other, the ankles one above the other, and do not slip: the bottom one can lift the top one,
+/// not pull it down, and hold it from sliding anywhere.
 Levers contact_moments(const LegModel& model) {
-  constexpr double kFriction = 0.5;  ///< assumed
-  Levers moments(4, kMomentCount);
-  int row = 0;
-  for (const auto& [x, y] : {std::pair{1, 0}, {-1, 0}, {0, 1}, {0, -1}})
-    moments.row(row++) = model.moments_of_force_on_ankle({kFriction * x, kFriction * y, 1});
+  const std::array<Vector3<double>, 5> forces{Vector3<double>{0, 0, 1}, {1, 0, 0}, {-1, 0, 0}, {0, 1, 0}, {0, -1, 0}};
+  Levers moments(forces.size(), kMomentCount);
+  for (std::size_t k = 0; k < forces.size(); ++k)
+    moments.row(static_cast<Eigen::Index>(k)) = model.moments_of_force_on_ankle(forces.at(k));
   return moments;
 }
 
@@ -74,9 +76,8 @@ RepetitionLoads LegSimulation::run(std::span<const Pose> poses, const std::optio
                                    const Deviation& deviation) {
   const auto muscles = static_cast<Eigen::Index>(anatomy_.muscles.size());
   const auto moments = static_cast<Eigen::Index>(poses.size());
-  RepetitionLoads loads{Eigen::MatrixXd(muscles, moments), Eigen::MatrixXd(muscles, moments),
-                        Eigen::VectorXd(moments),          Eigen::VectorXd(moments),
-                        Eigen::VectorXd::Zero(moments),    Eigen::VectorXd(moments)};
+  RepetitionLoads loads{Eigen::MatrixXd(muscles, moments), Eigen::MatrixXd(muscles, moments), Eigen::VectorXd(moments),
+                        Eigen::VectorXd(moments),          Eigen::VectorXd::Zero(moments),    Eigen::VectorXd(moments)};
   const std::vector<Motion> motions = motions_of(poses);
   model_.set_masses(deviation.thigh_mass, deviation.shank_mass);
 

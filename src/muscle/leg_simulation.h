@@ -14,7 +14,7 @@
 namespace clamshell {
 
 struct WornBand {
-  Band band;
+  ElasticBand band;
   BandFit fit;
 };
 
@@ -26,7 +26,7 @@ struct Deviation {
 
 /// A column a moment.
 struct RepetitionLoads {
-  Eigen::MatrixXd activation, force;                         ///< a row a muscle; 0..1, newtons (active)
+  Eigen::MatrixXd activation, force;                           ///< a row a muscle; 0..1, newtons (active)
   Eigen::VectorXd time, gravity_moment, band_moment, lacking;  ///< seconds; Nm as in MuscleLoads
 };
 

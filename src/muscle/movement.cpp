@@ -40,10 +40,10 @@ double share_of_time(std::size_t moment) {
 
 }  // namespace
 
-Course nominal(const NominalRepetition& repetition) {
+OpeningCourse nominal(const NominalRepetition& repetition) {
   check(std::array{Limit{"An opening", repetition.opening, 0, 90},
                    Limit{"A roll of the pelvis", repetition.pelvis_roll, -30, 60}});
-  Course course;
+  OpeningCourse course;
   for (std::size_t i = 0; i < kMomentsARepetition; ++i) {
     const double s = share_of_time(i), up = risen(s, repetition.lift, repetition.lower);
     course.push_back({s * (repetition.lift + repetition.lower), up * repetition.opening, up * repetition.pelvis_roll,
@@ -59,7 +59,7 @@ void check(const ClosedPosture& closed) {
 }
 
 std::vector<Pose> clamshell_poses(const SegmentLengths<double>& lengths, const ClosedPosture& closed,
-                                  const Course& course) {
+                                  const OpeningCourse& course) {
   Posture<double> posture;
   posture.hip_flexion = closed.hip_flexion.value;
   posture.knee_flexion = closed.knee_flexion.value;

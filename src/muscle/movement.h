@@ -33,23 +33,23 @@ struct OpenPosture {
 };
 
 /// One repetition, its moments in even steps of time.
-using Course = std::vector<OpenPosture>;
+using OpeningCourse = std::vector<OpenPosture>;
 
 struct Clamshells {
   ClosedPosture closed;
-  std::vector<Course> repetitions;
+  std::vector<OpeningCourse> repetitions;
 };
 
 struct NominalRepetition {
   Radians opening = from_degrees(30);
-  Radians pelvis_roll{};           ///< gained on the way up
+  Radians pelvis_roll{};  ///< gained on the way up
   Seconds lift{2}, lower{2};
 };
 
 constexpr std::size_t kMomentsARepetition = 17;  ///< that are simulated
 
 /// Of minimum jerk. Throws BadMovement.
-Course nominal(const NominalRepetition& repetition);
+OpeningCourse nominal(const NominalRepetition& repetition);
 
 /// Throws BadMovement if nobody lies like that.
 void check(const ClosedPosture& closed);
@@ -64,7 +64,7 @@ struct Pose {
 /// hip_width and so on as the anatomy has them. While closed, the top knee lies at the height of the line from hip to
 /// ankle; the opening is added to that as the dihedral of thigh_dihedral.
 std::vector<Pose> clamshell_poses(const SegmentLengths<double>& lengths, const ClosedPosture& closed,
-                                  const Course& course);
+                                  const OpeningCourse& course);
 
 /// The top leg straight and raised sideways to `abduction`, and lowered, in the clamshell's time.
 std::vector<Pose> side_lying_abduction(Radians abduction, Seconds lift, Seconds lower);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "geometry/units.h"
@@ -22,17 +23,17 @@ constexpr double kWithinInterval = 0.9;
 
 struct MuscleLoad {
   std::string name;
-  double mean{}, peak{};   ///< activation
+  double mean{}, peak{};  ///< activation
   Interval mean_interval;
-  Newtons force_peak{};    ///< active; of a group: of all its muscles together
-  Seconds work{};          ///< activation times time
+  Newtons force_peak{};  ///< active; of a group: of all its muscles together
+  Seconds work{};        ///< activation times time
 };
 
 /// Over a repetition's moments; one entry a moment.
 struct LoadCourse {
   std::vector<Seconds> time;
   std::vector<Radians> opening;
-  std::vector<double> moment;                   ///< Nm, of gravity and band about the axis from hip to ankle, + = closing
+  std::vector<double> moment;  ///< Nm, of gravity and band about the axis from hip to ankle, + = closing
   std::vector<std::vector<double>> activation;  ///< of each group
 };
 
@@ -42,7 +43,7 @@ struct MuscleLoads {
   double gluteal_to_tfl_index{};    ///< see gluteal_to_tfl_index.h; infinite if the tensor fasciae latae rests
   double gravity_moment{};          ///< Nm, about the axis from hip to ankle, while closed
   double band_moment{};             ///< Nm, largest
-  double lacking{};                 ///< Nm, largest that the muscles fail to give: more than a few: the load is too great
+  double lacking{};  ///< Nm, largest that the muscles fail to give: more than a few: the load is too great
   LoadCourse course;
 };
 
@@ -50,6 +51,12 @@ struct SetLoads {
   std::vector<MuscleLoads> repetitions;
   MuscleLoads all;  ///< of all repetitions; its course is the first one's
 };
+
+/// To be said wherever the loads are shown.
+inline constexpr std::string_view kNotSimulated =
+    "The trunk and the lower back, and muscles that tighten without need, are not simulated. In people they are not "
+    "silent: the hip flexors were measured at 54 % in clamshells with a weight at the ankle (McBeth 2012), and the "
+    "quadratus lumborum holds the pelvis (Jeong 2019).";
 
 /// One of MuscleLoads's groups. Throws std::out_of_range if there is none.
 const MuscleLoad& group(const MuscleLoads& loads, std::string_view name);

@@ -71,9 +71,12 @@ Muscle muscle(const Table& table, const std::vector<Surface>& surfaces) {
 
 std::string_view name_of(SegmentName segment) {
   switch (segment) {
-    case SegmentName::pelvis: return "pelvis";
-    case SegmentName::femur: return "femur";
-    case SegmentName::tibia: break;
+    case SegmentName::pelvis:
+      return "pelvis";
+    case SegmentName::femur:
+      return "femur";
+    case SegmentName::tibia:
+      break;
   }
   return "tibia";
 }

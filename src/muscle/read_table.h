@@ -34,6 +34,7 @@ class ReadTable {
 
   bool has(std::string_view key) const { return table_->contains(key); }
   std::string text(std::string_view key) const { return required<std::string>(key); }
+  bool flag(std::string_view key) const { return required<bool>(key); }
   double number(std::string_view key) const {
     const auto value = required<double>(key);
     if (!std::isfinite(value)) refuse(fmt::format("'{}' must be finite", key));
@@ -45,6 +46,15 @@ class ReadTable {
       const auto value = node.value<double>();
       if (!value || !std::isfinite(*value)) refuse(fmt::format("'{}' must be numbers", key));
       values.push_back(*value);
+    }
+    return values;
+  }
+  std::vector<std::string> texts(std::string_view key) const {
+    std::vector<std::string> values;
+    for (const toml::node& node : array(key)) {
+      auto value = node.value<std::string>();
+      if (!value) refuse(fmt::format("'{}' must be texts", key));
+      values.push_back(*std::move(value));
     }
     return values;
   }

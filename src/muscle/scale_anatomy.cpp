@@ -11,9 +11,12 @@ constexpr double kFemaleStrength = 1.13 / 1.29;  ///< for the same mass
 double standing_length(const Anatomy& anatomy, const Muscle& muscle) {
   const auto in_pelvis = [&](const PathPoint& point) -> Vector3<double> {
     switch (point.on) {
-      case SegmentName::pelvis: return point.at;
-      case SegmentName::femur: return anatomy.hip + point.at;
-      case SegmentName::tibia: break;
+      case SegmentName::pelvis:
+        return point.at;
+      case SegmentName::femur:
+        return anatomy.hip + point.at;
+      case SegmentName::tibia:
+        break;
     }
     return anatomy.hip + Vector3<double>(0, -anatomy.thigh.value, 0) + point.at;
   };
@@ -33,8 +36,7 @@ double standing_length(const Anatomy& anatomy, const Muscle& muscle) {
 Anatomy scaled(const Anatomy& anatomy, const Physique& physique) {
   const double size = physique.height / anatomy.height;
   const auto lengths = average_lengths(physique.height.value);
-  const double strength =
-      physique.mass / anatomy.mass * (physique.sex == Sex::female ? kFemaleStrength : 1.0);
+  const double strength = physique.mass / anatomy.mass * (physique.sex == Sex::female ? kFemaleStrength : 1.0);
 
   Anatomy grown = anatomy;
   grown.mass = physique.mass;

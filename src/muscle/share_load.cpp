@@ -3,37 +3,55 @@
 
 #include <ceres/tiny_solver.h>
 
-#include <algorithm>
+#include <cmath>
 
 namespace clamshell {
 namespace {
 
 constexpr double kContactScale = 1000;  ///< f0, newtons: a foot of 50 N costs as much as an activation of 0.05
 constexpr double kLackScale = 1;        ///< r0, Nm
-constexpr double kToleratedLack = 1e-6;  ///< of the equations, Nm
+constexpr double kTolerance = 1e-4;     ///< of the equations, Nm
+constexpr double kRoundness = 1e-3;     ///< of the corners, in activations
+constexpr double kRoundest = 1, kSharper = 0.3;
 
-/// M a(l) + c f(l) + r(l) - moments, and its derivative by l.
+/// A value and its derivative.
+struct Slope {
+  double value, derivative;
+};
+
+/// max(x, 0), its corner rounded.
+Slope positive(double x, double roundness) {
+  const double root = std::hypot(x, roundness);
+  return {x > 0 ? (x + root) / 2 : roundness * roundness / (2 * (root - x)), (1 + x / root) / 2};
+}
+
+/// clip(x, 0, 1), its corners rounded.
+Slope clipped(double x, double roundness) {
+  const Slope rise = positive(x, roundness), excess = positive(x - 1, roundness);
+  return {rise.value - excess.value, rise.derivative - excess.derivative};
+}
+
+/// M a(l) + C f(l) + r(l) - moments, and its derivative by l.
 struct Balance {
   using Scalar = double;
   enum { NUM_RESIDUALS = kMomentCount, NUM_PARAMETERS = kMomentCount };
 
   bool operator()(const double* multipliers, double* residuals, double* jacobian) const {
+    using Square = Eigen::Matrix<double, kMomentCount, kMomentCount>;
     const Eigen::Map<const Moments> l(multipliers);
     Moments sum = kLackScale * kLackScale * l - load.moments;
-    using Square = Eigen::Matrix<double, kMomentCount, kMomentCount>;
     Square derivative = kLackScale * kLackScale * Square::Identity();
+    const auto add = [&](const Moments& moments, const Slope& share) {
+      sum += share.value * moments;
+      derivative += share.derivative * moments * moments.transpose();
+    };
     for (Eigen::Index i = 0; i < load.moments_of.rows(); ++i) {
       const Moments m = load.moments_of.row(i);
-      const double activation = m.dot(l);
-      sum += std::clamp(activation, 0.0, 1.0) * m;
-      if (activation > 0 && activation < 1) derivative += m * m.transpose();
+      add(m, clipped(m.dot(l), roundness));
     }
     for (Eigen::Index k = 0; k < load.of_contact.rows(); ++k) {
       const Moments c = kContactScale * load.of_contact.row(k);
-      const double contact = c.dot(l);
-      if (!(contact > 0)) continue;
-      sum += contact * c;
-      derivative += c * c.transpose();
+      add(c, positive(c.dot(l), roundness));
     }
     Eigen::Map<Moments>{residuals} = sum;
     if (jacobian != nullptr) Eigen::Map<Square>{jacobian} = derivative;
@@ -41,28 +59,35 @@ struct Balance {
   }
 
   const LoadToShare& load;
+  double roundness;
 };
+
+/// From l on; true if found.
+bool solve(const LoadToShare& load, double roundness, Moments& l) {
+  ceres::TinySolver<Balance> solver;
+  solver.options.max_num_iterations = 200;
+  solver.options.cost_threshold = 0.5 * kTolerance * kTolerance;
+  solver.options.gradient_tolerance = 0;
+  solver.options.parameter_tolerance = 1e-15;
+  solver.options.function_tolerance = 1e-16;
+  solver.options.initial_trust_region_radius = 1e8;
+  return solver.Solve(Balance{load, roundness}, &l).final_cost <= solver.options.cost_threshold;
+}
 
 }  // namespace
 
 SharedLoad share(const LoadToShare& load, const Moments& from) {
-  ceres::TinySolver<Balance> solver;
-  solver.options.max_num_iterations = 200;
-  solver.options.cost_threshold = 0.5 * kToleratedLack * kToleratedLack;
-  solver.options.gradient_tolerance = 1e-12;
-  solver.options.parameter_tolerance = 1e-14;
-  solver.options.function_tolerance = 1e-14;
-  solver.options.initial_trust_region_radius = 1e8;
   Moments l = from;
-  const Balance balance{load};
-  solver.Solve(balance, &l);
-
-  SharedLoad shared;
-  shared.multipliers = l;
-  shared.activation = (load.moments_of * l).cwiseMax(0.0).cwiseMin(1.0);
-  shared.contact = kContactScale * kContactScale * (load.of_contact * l).cwiseMax(0.0);
-  shared.lacking = kLackScale * kLackScale * l;
-  return shared;
+  if (!solve(load, kRoundness, l)) {
+    l = Moments::Zero();
+    for (double roundness = kRoundest; roundness > kRoundness; roundness *= kSharper) solve(load, roundness, l);
+    solve(load, kRoundness, l);
+  }
+  const auto each = [&](const Levers& moments, double scale, auto&& of) {
+    return Eigen::VectorXd((scale * moments * l).unaryExpr([&](double x) { return of(x, kRoundness).value; }));
+  };
+  return {each(load.moments_of, 1, clipped), kContactScale * each(load.of_contact, kContactScale, positive),
+          kLackScale * kLackScale * l, l};
 }
 
 }  // namespace clamshell

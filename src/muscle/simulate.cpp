@@ -78,8 +78,8 @@ std::vector<MuscleLoad> muscle_loads(const std::vector<std::string>& names, cons
 }
 
 /// openings: of the first repetition. guesses: mean activations of the muscles, a column a sample.
-MuscleLoads summary(const Anatomy& anatomy, std::span<const RepetitionLoads> repetitions,
-                    std::vector<Radians> openings, const Eigen::MatrixXd& guesses) {
+MuscleLoads summary(const Anatomy& anatomy, std::span<const RepetitionLoads> repetitions, std::vector<Radians> openings,
+                    const Eigen::MatrixXd& guesses) {
   const Groups groups(anatomy);
   std::vector<std::string> names;
   for (const Muscle& muscle : anatomy.muscles) names.push_back(muscle.name);
@@ -96,8 +96,10 @@ MuscleLoads summary(const Anatomy& anatomy, std::span<const RepetitionLoads> rep
 
   MuscleLoads loads;
   loads.muscles = muscle_loads(names, mean,
-                               largest([](const RepetitionLoads& r) -> const auto& { return r.activation; }, muscle_count),
-                               largest([](const RepetitionLoads& r) -> const auto& { return r.force; }, muscle_count),
+                               largest(
+                                   [](const RepetitionLoads& r) -> const auto& { return r.activation; }, muscle_count),
+                               largest(
+                                   [](const RepetitionLoads& r) -> const auto& { return r.force; }, muscle_count),
                                guesses, time);
   loads.groups = muscle_loads(
       groups.names, groups.shares * mean,
@@ -127,7 +129,7 @@ MuscleLoads summary(const Anatomy& anatomy, std::span<const RepetitionLoads> rep
   return loads;
 }
 
-std::vector<Radians> openings_of(const Course& course) {
+std::vector<Radians> openings_of(const OpeningCourse& course) {
   std::vector<Radians> openings;
   for (const OpenPosture& posture : course) openings.push_back(posture.opening);
   return openings;
@@ -138,7 +140,7 @@ Clamshells shifted(Clamshells set, const Uncertainty& sd, const auto& normal) {
   const Radians opening = normal() * sd.opening, roll = normal() * sd.pelvis_roll;
   set.closed.hip_flexion += normal() * sd.hip_flexion;
   set.closed.knee_flexion += normal() * sd.knee_flexion;
-  for (Course& course : set.repetitions) {
+  for (OpeningCourse& course : set.repetitions) {
     Radians largest{};
     for (const OpenPosture& posture : course) largest = std::max(largest, posture.opening);
     for (OpenPosture& posture : course) {  // closed stays closed
@@ -161,15 +163,14 @@ Deviation deviation(const Deviation& likeliest, const Uncertainty& sd, const aut
 std::vector<RepetitionLoads> run(LegSimulation& leg, const Clamshells& set, const std::optional<WornBand>& band,
                                  const Deviation& deviation) {
   std::vector<RepetitionLoads> loads;
-  for (const Course& course : set.repetitions)
+  for (const OpeningCourse& course : set.repetitions)
     loads.push_back(leg.run(clamshell_poses(leg.lengths(), set.closed, course), band, deviation));
   return loads;
 }
 
 }  // namespace
 
-SetLoads simulate(const Anatomy& anatomy, const Wearer& wearer, const Clamshells& set,
-                  const Uncertainty& uncertainty) {
+SetLoads simulate(const Anatomy& anatomy, const Wearer& wearer, const Clamshells& set, const Uncertainty& uncertainty) {
   check(set.closed);
   if (wearer.band) check(wearer.band->fit);
   LegSimulation leg(anatomy, wearer.person);
@@ -184,8 +185,7 @@ SetLoads simulate(const Anatomy& anatomy, const Wearer& wearer, const Clamshells
   for (int sample = 0; sample < uncertainty.samples; ++sample) {
     const Deviation guess = deviation(leg.likeliest(), uncertainty, normal);
     const auto loads = run(leg, shifted(set, uncertainty, normal), wearer.band, guess);
-    for (std::size_t i = 0; i < loads.size(); ++i)
-      of_repetition[i].col(sample) = mean_over_time(loads[i].activation);
+    for (std::size_t i = 0; i < loads.size(); ++i) of_repetition[i].col(sample) = mean_over_time(loads[i].activation);
     of_all.col(sample) = mean_activation(loads);
   }
 
@@ -200,8 +200,7 @@ SetLoads simulate(const Anatomy& anatomy, const Wearer& wearer, const Clamshells
 MuscleLoads simulate(const Anatomy& anatomy, const Physique& person, const std::vector<Pose>& poses) {
   LegSimulation leg(anatomy, person);
   const RepetitionLoads loads = leg.run(poses, std::nullopt, leg.likeliest());
-  return summary(leg.anatomy(), {&loads, 1}, {},
-                 Eigen::MatrixXd(static_cast<Eigen::Index>(anatomy.muscles.size()), 0));
+  return summary(leg.anatomy(), {&loads, 1}, {}, Eigen::MatrixXd(static_cast<Eigen::Index>(anatomy.muscles.size()), 0));
 }
 
 const MuscleLoad& group(const MuscleLoads& loads, std::string_view name) {

@@ -14,14 +14,14 @@ namespace clamshell {
 
 /// Standard deviations of what is not known well; relative where no unit is said.
 struct Uncertainty {
-  double thigh_mass = 0.12;       ///< published shares of the body's mass reach from 10 to 14.8 %
-  double shank_mass = 0.08;       ///< assumed
-  double band = 0.17;             ///< +- 28 % nine times in ten; see anatomy/bands.toml
-  double strength = 0.185;        ///< of hip abduction for the mass: 0.24 of 1.29 Nm/kg (Sugimoto et al. 2014)
-  double compartment = 0.15;      ///< of one compartment's strength beside the others'; assumed
+  double thigh_mass = 0.12;   ///< published shares of the body's mass reach from 10 to 14.8 %
+  double shank_mass = 0.08;   ///< assumed
+  double band = 0.17;         ///< +- 28 % nine times in ten; see anatomy/bands.toml
+  double strength = 0.185;    ///< of hip abduction for the mass: 0.24 of 1.29 Nm/kg (Sugimoto et al. 2014)
+  double compartment = 0.15;  ///< of one compartment's strength beside the others'; assumed
   Radians opening = from_degrees(3), pelvis_roll = from_degrees(3);  ///< if not measured; assumed
   Radians hip_flexion = from_degrees(5), knee_flexion = from_degrees(7);
-  int samples = 40;               ///< 0: no intervals
+  int samples = 40;  ///< 0: no intervals
 };
 
 struct Wearer {
@@ -30,8 +30,7 @@ struct Wearer {
 };
 
 /// Throws BadPhysique, BadBand, BadMovement.
-SetLoads simulate(const Anatomy& anatomy, const Wearer& wearer, const Clamshells& set,
-                  const Uncertainty& uncertainty);
+SetLoads simulate(const Anatomy& anatomy, const Wearer& wearer, const Clamshells& set, const Uncertainty& uncertainty);
 
 /// Of a movement known exactly, without a band: no intervals.
 MuscleLoads simulate(const Anatomy& anatomy, const Physique& person, const std::vector<Pose>& poses);

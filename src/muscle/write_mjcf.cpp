@@ -83,8 +83,8 @@ class Document {
     if (side > 0) add_anatomy(SegmentName::tibia);
     add(R"(          <body name="foot_{}" pos="0 {:.6g} 0">)", name, -shank);
     add_inertia(person_.foot, Vector3<double>::Zero());
-    add(R"(            <geom type="capsule" fromto="{:.6g} -0.04 0 {:.6g} -0.04 0" size="{}"/>)", -0.2 * foot, 0.7 * foot,
-        kFootRadius);
+    add(R"(            <geom type="capsule" fromto="{:.6g} -0.04 0 {:.6g} -0.04 0" size="{}"/>)", -0.2 * foot,
+        0.7 * foot, kFootRadius);
     add("          </body>\n        </body>\n      </body>");
   }
 
@@ -141,8 +141,6 @@ class Document {
 
 }  // namespace
 
-std::string write_mjcf(const Anatomy& anatomy, const Anthropometry& person) {
-  return Document(anatomy, person).text();
-}
+std::string write_mjcf(const Anatomy& anatomy, const Anthropometry& person) { return Document(anatomy, person).text(); }
 
 }  // namespace clamshell
