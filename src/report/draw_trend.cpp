@@ -13,7 +13,7 @@
 namespace clamshell {
 namespace {
 
-constexpr double kWidth = 360, kHeight = 132, kLeft = 38, kRight = 350, kTop = 8, kBottom = 112;
+constexpr double kWidth = 360, kHeight = 116, kLeft = 38, kRight = 350, kTop = 8, kBottom = 96;
 
 struct Axes {
   Day first, last;

@@ -20,7 +20,8 @@ header .period { text-align: right; white-space: nowrap; grid-row: 2 / span 2; g
 header .period b { display: block; color: var(--ink); font-size: 1.15em; }
 h2 { font-size: 1.12em; margin: 0 0 .3em; } section > h2 + ul + h2, section > h2 + p + h2 { margin-top: .6em; }
 section { padding: .7rem .9rem; margin-top: .65rem; border-radius: 10px; }
-.columns { display: grid; grid-template-columns: 1fr 1fr; gap: 0 .65rem; }
+.columns { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem .65rem; }
+div.columns { gap: 0 .65rem; }
 .columns > * { min-width: 0; }
 .strip { display: grid; grid-template-columns: repeat(30, 1fr); gap: 3px; margin: 0; padding: 0; list-style: none; }
 section ul.strip { padding: 0; }
@@ -54,6 +55,8 @@ td:last-child, th:last-child { padding-right: .2rem; }
 .facts-list { margin: 0; padding-left: 1.1rem; }
 footer { margin-top: .6rem; font-size: .85em; }
 @media (max-width: 40rem) {
+  header { grid-template-columns: 1fr; }
+  header .period { grid-area: auto; text-align: left; white-space: normal; margin-top: .4rem; }
   .columns { grid-template-columns: 1fr; }
   .strip { grid-template-columns: repeat(10, 1fr); }
   .table { overflow-x: auto; }
@@ -61,11 +64,12 @@ footer { margin-top: .6rem; font-size: .85em; }
   th:last-child { display: table-cell; }
 }
 @media print {
-  body { font-size: 8.6pt; line-height: 1.32; }
+  body { font-size: 8.4pt; line-height: 1.28; }
   main { padding: 0; }
   section { padding: .3rem 0 0; margin-top: .3rem; border-radius: 0; }
   header h1 { font-size: 1.8em; line-height: 1.15; }
-  .columns { gap: 0 1.4rem; }
+  .columns { gap: .2rem 1.4rem; }
+  div.columns { grid-template-columns: 3fr 2fr; gap: 0 1.4rem; }
   th, td, th:last-child, td:last-child { padding-top: .06rem; padding-bottom: .06rem; }
   footer { margin-top: .35rem; }
 }

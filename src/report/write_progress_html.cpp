@@ -203,7 +203,7 @@ class Page {
            1,
            0,
            {hold_of(sessions, Side::left), hold_of(sessions, Side::right)}});
-    chart(fmt::format("Asymmetry of the opening <small>· + right; grey: noise, ±{:.0f} %</small>", 100 * noise),
+    chart("Asymmetry <small>· + right opens further; grey: noise</small>",
           {"Asymmetry of the opening from session to session, in per cent",
            " %",
            -20,
