@@ -7,7 +7,7 @@
 namespace clamshell {
 
 constexpr std::string_view kProgressStyle = R"css(
-@page { size: A4; margin: 11mm 12mm 9mm; }
+@page { size: A4; margin: 8mm 12mm 7mm; }
 :root { --left: #1f6fb2; --right: #c2560c; }
 @media (prefers-color-scheme: dark) { :root { --left: #6db6f2; --right: #ff9a45; } }
 body { font-size: 12.5px; line-height: 1.4; }

@@ -33,7 +33,8 @@ Timestamp last_moment(const SessionRecord& session) {
 
 class Activity {
  public:
-  Activity(const SessionRecord& session) : session_(session), begun_(session.begun), ended_(last_moment(session)) {}
+  explicit Activity(const SessionRecord& session)
+      : session_(session), begun_(session.begun), ended_(last_moment(session)) {}
 
   std::string bytes() {
     constexpr std::uint8_t kActivityFile = 4;

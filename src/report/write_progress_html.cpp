@@ -33,7 +33,7 @@ constexpr int kRows = 12;               ///< of the table
 constexpr int kCharted = 40;            ///< sessions: more do not fit a chart
 constexpr int kLookedInto = 3;          ///< newest sessions whose findings are told
 constexpr std::size_t kTold = 4;        ///< of each kind
-constexpr std::size_t kMostText = 240;  ///< of a text that somebody wrote, in bytes
+constexpr std::size_t kMostText = 160;  ///< of a text that somebody wrote, in bytes
 
 using Summaries = std::vector<SessionSummary>;
 
