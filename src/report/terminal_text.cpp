@@ -32,19 +32,15 @@ std::string shown(std::string_view text, bool utf8) {
       {{"° ±", " +/-"}, {"±", "+/-"}, {"°", " deg"}, {"–", "-"}, {"—", "-"}, {"×", "x"}, {"’", "'"}}};
   std::string shown;
   while (!text.empty()) {
-    const auto* known = std::ranges::find_if(kAscii, [&](const auto& p) { return text.starts_with(p.first); });
     const std::string_view character = first_character(text);
-    if (is_control(character)) {
-      shown += '?';
-    } else if (utf8 || character.size() == 1) {
-      shown += character;
-    } else if (known != kAscii.end()) {
+    const auto* known = std::ranges::find_if(kAscii, [&](const auto& p) { return text.starts_with(p.first); });
+    if (!utf8 && known != kAscii.end()) {
       shown += known->second;
       text.remove_prefix(known->first.size());
       continue;
-    } else {
-      shown += '?';
     }
+    const bool can_be_shown = !is_control(character) && (utf8 || character.size() == 1);
+    shown += can_be_shown ? character : "?";
     text.remove_prefix(character.size());
   }
   return shown;
