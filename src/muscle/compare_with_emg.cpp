@@ -12,7 +12,6 @@
 namespace clamshell {
 namespace {
 
-constexpr std::string_view kIndex = "gluteal_to_tfl_index";
 constexpr Radians kAbduction = from_degrees(30);     ///< of the exercise clamshells are compared with
 constexpr double kNoticeable = 1, kMuchTheSame = 5;  ///< percentage points
 
@@ -41,7 +40,7 @@ Direction direction(const Table& table) {
 
 /// Per cent, or the index.
 double value(const MuscleLoads& loads, std::string_view of) {
-  return of == kIndex ? loads.gluteal_to_tfl_index : 100 * group(loads, of).mean;
+  return of == kGlutealToTflIndex ? loads.gluteal_to_tfl_index : 100 * group(loads, of).mean;
 }
 
 Direction direction(double from, double to, Direction expected) {
@@ -72,7 +71,7 @@ MuscleLoads simulate(const Anatomy& anatomy, const std::vector<ElasticBand>& ban
   if (condition.abduction)
     return simulate(anatomy, person, side_lying_abduction(kAbduction, repetition.lift, repetition.lower));
   Wearer wearer{person, std::nullopt};
-  if (condition.band != "none") wearer.band = WornBand{band_of_colour(bands, condition.band), BandFit{}};
+  if (condition.band != kNoBand) wearer.band = WornBand{band_of_colour(bands, condition.band), BandFit{}};
   Clamshells set;
   set.closed.hip_flexion = condition.hip_flexion;
   set.closed.pelvis_roll = condition.pelvis_roll;
@@ -80,6 +79,20 @@ MuscleLoads simulate(const Anatomy& anatomy, const std::vector<ElasticBand>& ban
   Uncertainty none;
   none.samples = 0;
   return simulate(anatomy, wearer, set, none).all;
+}
+
+std::vector<SimulatedCondition> simulate_conditions(const Anatomy& anatomy, const std::vector<ElasticBand>& bands,
+                                                    const Physique& person) {
+  std::vector<std::string> worn{kNoBand};
+  for (const ElasticBand& band : bands) worn.push_back(band.name);
+  std::vector<SimulatedCondition> simulated;
+  for (const int flexion_deg : {0, 30, 45, 60})
+    for (const int roll_deg : {0, 35})
+      for (const std::string& band : worn) {
+        const Condition at{false, from_degrees(flexion_deg), from_degrees(roll_deg), band};
+        simulated.push_back({at, simulate(anatomy, bands, person, at)});
+      }
+  return simulated;
 }
 
 EmgComparison compare_with_emg(const PublishedEmg& published, const Anatomy& anatomy,

@@ -19,12 +19,15 @@ struct BadStudies : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+inline constexpr const char* kNoBand = "none";
+inline constexpr std::string_view kGlutealToTflIndex = "gluteal_to_tfl_index";
+
 /// How somebody exercises.
 struct Condition {
   bool abduction = false;  ///< side-lying, instead of a clamshell
   Radians hip_flexion = from_degrees(45);
   Radians pelvis_roll{};  ///< all the time
-  std::string band{"none"};
+  std::string band{kNoBand};
 };
 
 /// of: a group of muscles, or "gluteal_to_tfl_index".
@@ -57,6 +60,16 @@ PublishedEmg parse_published_emg(std::string_view toml);
 /// Mean activations of somebody in a condition; no intervals. Throws what simulate throws, BadBand for an unknown band.
 MuscleLoads simulate(const Anatomy& anatomy, const std::vector<ElasticBand>& bands, const Physique& person,
                      const Condition& condition);
+
+struct SimulatedCondition {
+  Condition at;
+  MuscleLoads loads;
+};
+
+/// Clamshells at 0, 30, 45 and 60 degrees of hip flexion, each with the pelvis neutral and reclined by 35, each without
+/// a band and with every one; in this order.
+std::vector<SimulatedCondition> simulate_conditions(const Anatomy& anatomy, const std::vector<ElasticBand>& bands,
+                                                    const Physique& person);
 
 struct ComparedLevel {
   PublishedLevel published;

@@ -21,7 +21,7 @@ struct Uncertainty {
   double compartment = 0.15;  ///< of one compartment's strength beside the others'; assumed
   Radians opening = from_degrees(3), pelvis_roll = from_degrees(3);  ///< if not measured; assumed
   Radians hip_flexion = from_degrees(5), knee_flexion = from_degrees(7);
-  int samples = 40;  ///< 0: no intervals
+  int samples = 60;  ///< 0: no intervals
 };
 
 struct Wearer {

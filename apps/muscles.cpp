@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "muscles.h"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <numeric>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "choice.h"
+#include "muscle/anthropometry.h"
+#include "muscle/compare_with_emg.h"
+#include "muscle/simulate.h"
+#include "muscle/write_mjcf.h"
+#include "output.h"
+#include "report/draw_activation.h"
+#include "report/read_clamshells.h"
+#include "report/write_emg_comparison.h"
+#include "report/write_muscle_table.h"
+#include "report/write_muscles_json.h"
+#include "terminal.h"
+
+namespace clamshell {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path kAnatomy = CLAMSHELL_ANATOMY;
+
+/// As the command line has it: degrees, centimetres, kilograms, metres.
+struct Request {
+  double hip_flexion_deg = 45, knee_flexion_deg = 90, opening_deg = 30, roll_deg = 0;
+  std::string band = kNoBand;
+  double loop_cm = 61, above_knee_cm = 5, thigh_girth_cm = 41;
+  double mass_kg = 75;
+  std::optional<double> height_m;
+  Sex sex = Sex::male;
+  bool compare = false;
+  fs::path from, json, plot, mjcf;  ///< empty: not asked for
+};
+
+struct CannotRead : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+std::string text_of(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string text{std::istreambuf_iterator<char>(file), {}};
+  if (!file || text.empty()) throw CannotRead(fmt::format("\"{}\" can't be read, or is empty.", path.string()));
+  return text;
+}
+
+std::optional<WornBand> worn_band(const Request& request) {
+  if (request.band == kNoBand) return std::nullopt;
+  const BandFit fit{Metres{request.loop_cm / 100}, Metres{request.above_knee_cm / 100},
+                    Metres{request.thigh_girth_cm / 100}};
+  check(fit);
+  const bool measured = request.band.find(':') != std::string::npos;
+  return WornBand{measured ? calibrated_band(request.band, fit)
+                           : band_of_colour(parse_bands(text_of(kAnatomy / "bands.toml")), request.band),
+                  fit};
+}
+
+AnalysedSet movement(const Request& request) {
+  if (!request.from.empty()) return read_clamshells(text_of(request.from));
+  return {{{from_degrees(request.hip_flexion_deg), from_degrees(request.knee_flexion_deg), Radians{0}},
+           {nominal({.opening = from_degrees(request.opening_deg), .pelvis_roll = from_degrees(request.roll_deg)})}},
+          {1},
+          std::nullopt,
+          {}};
+}
+
+std::string title(const Request& request, const AnalysedSet& analysed, const Wearer& wearer) {
+  const ClosedPosture& closed = analysed.set.closed;
+  return fmt::format("{} of a {}, {:g} kg, {:.2f} m; hip {:.0f}°, knee {:.0f}°; {}",
+                     request.from.empty() ? fmt::format("A clamshell to {:g}°", request.opening_deg)
+                                          : fmt::format("{} clamshells", analysed.set.repetitions.size()),
+                     wearer.person.sex == Sex::female ? "woman" : "man", wearer.person.mass.value,
+                     wearer.person.height.value, to_degrees(closed.hip_flexion), to_degrees(closed.knee_flexion),
+                     wearer.band ? fmt::format("{} band", wearer.band->band.name) : "no band");
+}
+
+void plot(const fs::path& folder, const Anatomy& anatomy, const Wearer& wearer, const AnalysedSet& analysed,
+          const SetLoads& loads) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) throw OutputError(fmt::format("No folder \"{}\" can be made: {}.", folder.string(), error.message()));
+  std::optional<SetLoads> without;
+  if (wearer.band) without = simulate(anatomy, {wearer.person, std::nullopt}, analysed.set, {.samples = 0});
+  for (std::size_t i = 0; i < loads.repetitions.size(); ++i)
+    NewFile(folder / fmt::format("repetition_{}.svg", analysed.numbers[i]))
+        .keep(draw_activation(loads.repetitions[i], without ? &without->repetitions[i] : nullptr));
+}
+
+void check_outputs(const Request& request) {
+  for (const fs::path& output : {request.json, request.mjcf})
+    if (!output.empty() && output != kStandardOutput && is_same_file(output, request.from))
+      throw CLI::ValidationError(fmt::format("\"{}\" would overwrite the analysis.", output.string()), 2);
+  if (!request.mjcf.empty() && is_same_file(request.mjcf, request.json))
+    throw CLI::ValidationError(fmt::format("\"{}\" is asked for twice.", request.json.string()), 2);
+}
+
+void compare(const Anatomy& anatomy, const Physique& person) {
+  const auto bands = parse_bands(text_of(kAnatomy / "bands.toml"));
+  const auto published = parse_published_emg(text_of(kAnatomy / "published_emg.toml"));
+  fmt::print("{}", write_emg_comparison(simulate_conditions(anatomy, bands, person),
+                                        compare_with_emg(published, anatomy, bands, person), style_of(stdout)));
+}
+
+void run(const Request& request) {
+  check_outputs(request);
+  const Anatomy anatomy = parse_anatomy(text_of(kAnatomy / "hip_muscles.toml"));
+  Wearer wearer{{Kilograms{request.mass_kg}, Physique{}.height, request.sex}, worn_band(request)};
+  if (request.height_m) wearer.person.height = Metres{*request.height_m};
+  if (request.compare) return compare(anatomy, wearer.person);
+
+  const AnalysedSet analysed = movement(request);
+  if (!request.height_m && analysed.height) wearer.person.height = *analysed.height;
+  const auto json = claim(request.json), mjcf = claim(request.mjcf);
+  const SetLoads loads = simulate(anatomy, wearer, analysed.set, analysed.uncertainty);
+
+  const std::string document = write_muscles_json(loads, analysed.numbers);
+  const bool json_to_stdout = request.json == kStandardOutput;
+  if (json) json->keep(document);
+  if (json_to_stdout) fmt::print("{}", document);
+  if (mjcf) mjcf->keep(write_mjcf(scaled(anatomy, wearer.person), anthropometry(wearer.person)));
+  if (!request.plot.empty()) plot(request.plot, anatomy, wearer, analysed, loads);
+  std::FILE* terminal = json_to_stdout ? stderr : stdout;
+  fmt::print(
+      terminal, "{}",
+      write_muscle_table(title(request, analysed, wearer), loads, analysed.numbers, anatomy, style_of(terminal)));
+}
+
+}  // namespace
+
+void add_muscles(CLI::App& app) {
+  const auto request = std::make_shared<Request>();
+  CLI::App& muscles = *app.add_subcommand("muscles", "Simulate how much each muscle works in a clamshell.");
+  const auto number = [&](const std::string& name, auto& target, const std::string& unit, const std::string& help) {
+    return muscles.add_option(name, target, help)->type_name(unit);
+  };
+  CLI::Option* from = muscles.add_option("--from", request->from, "An analysis: what clamshell analyze --json wrote")
+                          ->type_name("ANALYSIS.json");
+  for (CLI::Option* nominal :
+       {number("--hip-flexion", request->hip_flexion_deg, "DEG", "Of the nominal repetition (45)"),
+        number("--knee-flexion", request->knee_flexion_deg, "DEG", "Of the nominal repetition (90)"),
+        number("--opening", request->opening_deg, "DEG", "Of the knees, of the nominal repetition (30)"),
+        number("--roll", request->roll_deg, "DEG", "Of the pelvis, backwards, on the way up (0)")})
+    nominal->excludes(from);
+  muscles.add_option("--band", request->band, "Its colour, or points measured with a scale, as below (none)")
+      ->type_name("none|COLOUR|POINTS");
+  number("--band-loop", request->loop_cm, "CM", "The band's length, all the way round (61)");
+  number("--band-above-knee", request->above_knee_cm, "CM", "Where it sits, above the knee (5)");
+  number("--thigh-girth", request->thigh_girth_cm, "CM", "Of the thigh there (41)");
+  number("--mass", request->mass_kg, "KG", "Of the person (75)");
+  number("--height", request->height_m, "M", "Of the person (the analysis's, or 1.75)");
+  add_choice(muscles, "--sex", request->sex, Choices<Sex>{{"female", Sex::female}, {"male", Sex::male}},
+             "Of the person (male)");
+  muscles.add_flag("--compare", request->compare, "Print the simulation beside published electromyography")
+      ->excludes(from);
+  muscles.add_option("--json", request->json, "Write all loads as JSON; - is standard output")->type_name("FILE|-");
+  muscles.add_option("--plot", request->plot, "Draw each repetition's activations, with and without the band, as SVG")
+      ->type_name("DIR");
+  muscles.add_option("--mjcf", request->mjcf, "Write the model of pelvis, legs and muscles for MuJoCo's viewer")
+      ->type_name("FILE");
+  muscles.footer(
+      "POINTS: LENGTH:NEWTONS,... the length in cm to which a scale pulls the flat loop,\n"
+      "and what it shows then, such as 35:12,45:28.\n"
+      "\n"
+      "Examples:\n"
+      "  clamshell muscles --band green --thigh-girth 45\n"
+      "  clamshell muscles --from set.json --mass 62 --sex female --plot curves\n"
+      "  clamshell muscles --compare\n"
+      "\n"
+      "Exit codes: 0 done, 1 the input can't be used or a file not written, 2 wrong usage.");
+  muscles.callback([request] { run(*request); });
+}
+
+}  // namespace clamshell

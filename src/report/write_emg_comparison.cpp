@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/write_emg_comparison.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "report/muscle_in_words.h"
+
+namespace clamshell {
+namespace {
+
+constexpr std::size_t kColumns = 80, kName = 22, kCell = 7;
+constexpr std::array kTabled{"gluteus_maximus_superior", "gluteus_medius", "tensor_fasciae_latae"};
+
+std::string posture_in_words(const Condition& at) {
+  const int roll = static_cast<int>(std::lround(to_degrees(at.pelvis_roll)));
+  return fmt::format("hip {:.0f}°{}", to_degrees(at.hip_flexion), roll == 0 ? "" : fmt::format(", reclined {}°", roll));
+}
+
+std::string condition_in_words(const Condition& at) {
+  if (at.abduction) return "side-lying abduction";
+  return fmt::format("clamshell, {}{}", posture_in_words(at),
+                     at.band == kNoBand ? "" : fmt::format(", {} band", at.band));
+}
+
+std::string quantity_in_words(const std::string& of) {
+  return of == kGlutealToTflIndex ? "Gluteal-to-TFL index" : muscle_in_words(of);
+}
+
+std::string value_in_words(const std::string& of, double value) {
+  if (of != kGlutealToTflIndex) return fmt::format("{:.0f} %", value);
+  return std::isfinite(value) ? fmt::format("{:.0f}", value) : "without bounds";
+}
+
+std::string_view direction_in_words(Direction direction) {
+  constexpr std::array<std::string_view, 3> kWords{"less", "much the same", "more"};
+  return kWords.at(static_cast<std::size_t>(direction));
+}
+
+class Comparison {
+ public:
+  explicit Comparison(const TableStyle& style) : text_(style, kColumns) {}
+
+  void add_conditions(const std::vector<SimulatedCondition>& simulated) {
+    for (const char* name : kTabled) {
+      text_.line(text_.paint(Ink::bold, fmt::format("{}, mean activation in %, by band", muscle_in_words(name))));
+      add_table(simulated, name);
+      text_.gap();
+    }
+  }
+
+  void add_level(const ComparedLevel& level) {
+    const PublishedLevel& p = level.published;
+    add(level.agrees(),
+        fmt::format("{}, {}: measured {:.0f} ± {:.0f} %{}, simulated {:.0f} %", muscle_in_words(p.of),
+                    condition_in_words(p.at), p.percent, p.stddev_percent, p.recalled ? " (recalled)" : "",
+                    level.simulated_percent),
+        p.study);
+  }
+
+  void add_order(const ComparedOrder& order) {
+    std::vector<std::string> parts;
+    for (std::size_t i = 0; i < order.simulated_percent.size(); ++i)
+      parts.push_back(fmt::format("{} ({:.0f} %)", muscle_in_words(order.published.of[i]), order.simulated_percent[i]));
+    add(order.agrees,
+        fmt::format("{}: measured in this order, simulated in brackets: {}", condition_in_words(order.published.at),
+                    fmt::join(parts, ", ")),
+        order.published.study);
+  }
+
+  void add_effect(const ComparedEffect& effect) {
+    const PublishedEffect& p = effect.published;
+    add(effect.agrees(),
+        fmt::format("{}, from {} to {}: measured {}, simulated {} ({} to {})", quantity_in_words(p.of),
+                    condition_in_words(p.from), condition_in_words(p.to), direction_in_words(p.direction),
+                    direction_in_words(effect.simulated), value_in_words(p.of, effect.from),
+                    value_in_words(p.of, effect.to)),
+        p.study);
+  }
+
+  void heading(std::string_view words) { text_.line(text_.paint(Ink::bold, words)); }
+  void gap() { text_.gap(); }
+
+  void add_sum() {
+    text_.gap();
+    text_.paragraph("", fmt::format("The simulation agrees with {} of {} statements. Nothing in it is fitted to them. "
+                                    "Electrodes see one place of a muscle, beside a maximal contraction of its own; "
+                                    "laboratories differ by a factor of two.",
+                                    agreed_, told_));
+    text_.paragraph("", kNotSimulated);
+  }
+
+  std::string text() && { return std::move(text_).text(); }
+
+ private:
+  void add(bool agrees, const std::string& statement, const std::string& study) {
+    ++told_;
+    agreed_ += agrees ? 1 : 0;
+    text_.paragraph(agrees ? "agrees:    " : "DISAGREES: ", fmt::format("{}. {}.", statement, study),
+                    agrees ? Ink::plain : Ink::warning);
+  }
+
+  void add_table(const std::vector<SimulatedCondition>& simulated, std::string_view group_name) {
+    const auto same_posture = [](const Condition& a, const Condition& b) {
+      return a.hip_flexion == b.hip_flexion && a.pelvis_roll == b.pelvis_roll;
+    };
+    std::string head = text_.left("", kName);
+    for (const SimulatedCondition& one : simulated)
+      if (same_posture(one.at, simulated.front().at)) head += text_.right(one.at.band, kCell);
+    text_.line(head);
+    std::string row;
+    for (const SimulatedCondition& one : simulated) {
+      if (one.at.band == kNoBand) {
+        if (!row.empty()) text_.line(row);
+        row = text_.left(posture_in_words(one.at), kName);
+      }
+      row += text_.right(fmt::format("{:.0f}", 100 * group(one.loads, group_name).mean), kCell);
+    }
+    text_.line(row);
+  }
+
+  TerminalText text_;
+  int agreed_ = 0, told_ = 0;
+};
+
+}  // namespace
+
+std::string write_emg_comparison(const std::vector<SimulatedCondition>& simulated, const EmgComparison& comparison,
+                                 const TableStyle& style) {
+  Comparison text(style);
+  text.add_conditions(simulated);
+  text.heading("Levels: within one standard deviation of the people measured?");
+  for (const ComparedLevel& level : comparison.levels) text.add_level(level);
+  text.gap();
+  text.heading("Order and direction");
+  for (const ComparedOrder& order : comparison.orders) text.add_order(order);
+  for (const ComparedEffect& effect : comparison.effects) text.add_effect(effect);
+  text.add_sum();
+  return std::move(text).text();
+}
+
+}  // namespace clamshell
