@@ -44,6 +44,46 @@ TEST(SessionJson, tells_sets_and_repetitions) {
   EXPECT_EQ(told["not_judged"][0]["reason"], "view");
 }
 
+TEST(SessionJson, tells_the_dose_and_the_answers) {
+  SessionRecord session;
+  session.person = "somebody";
+  session.source = Source::file;
+  session.utc_offset = std::chrono::minutes(-90);
+  session.plan.hold = Seconds{1};
+  session.plan.lower = Seconds{2};
+  session.plan.band = "red";
+  session.plan.first_leg = Side::right;
+  session.answers.pain_gone_by_morning = false;
+  const Json json = json_of(session);
+  EXPECT_EQ(json["person"], "somebody");
+  EXPECT_EQ(json["source"], "file");
+  EXPECT_EQ(json["utc_offset_min"], -90);
+  EXPECT_EQ(json["plan"], (Json{{"sets", 3},
+                                {"least", 15},
+                                {"most", 20},
+                                {"hold_s", 1.0},
+                                {"lower_s", 2.0},
+                                {"rest_s", 45.0},
+                                {"band", "red"},
+                                {"first_leg", "right"}}));
+  EXPECT_EQ(json["answers"],
+            (Json{{"effort", nullptr}, {"pain", nullptr}, {"pain_gone_by_morning", false}, {"stop_reason", nullptr}}));
+}
+
+TEST(SessionJson, tells_whether_a_repetition_was_clean) {
+  SessionRecord session;
+  session.sets.emplace_back();
+  for (const auto clean : {std::optional(true), std::optional(false), std::optional<bool>()}) {
+    session.sets[0].repetitions.emplace_back();
+    session.sets[0].repetitions.back().clean = clean;
+  }
+  const Json json = json_of(session);
+  const Json& repetitions = json["sets"][0]["repetitions"];
+  EXPECT_EQ(repetitions[0]["clean"], true);
+  EXPECT_EQ(repetitions[1]["clean"], false);
+  EXPECT_TRUE(repetitions[2]["clean"].is_null());
+}
+
 TEST(SessionJson, tells_what_the_exercise_asks_for) {
   Exercise exercise;
   exercise.set_up = {{.id = "feet_apart",
@@ -51,6 +91,7 @@ TEST(SessionJson, tells_what_the_exercise_asks_for) {
                       .at_least = {},
                       .at_most = {},
                       .share_of_best = {},
+                      .share_of_asked = {},
                       .unit = "m",
                       .seen_from = {},
                       .why = "why",

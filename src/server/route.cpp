@@ -19,6 +19,23 @@ std::string_view take_part(std::string_view& path) {
   return part;
 }
 
+/// False: the route does not expect it there.
+bool keep_part(std::string_view expected, std::string_view part, PathParts& parts) {
+  if (expected == "PERSON") {
+    parts.person = part;
+    return is_id(part) || part == "me";
+  }
+  if (expected == "SESSION") {
+    parts.session = part;
+    return is_id(part);
+  }
+  if (expected == "WORD") {
+    parts.word = part;
+    return !part.empty();
+  }
+  return expected == part;
+}
+
 }  // namespace
 
 std::optional<PathParts> match(std::string_view route_path, std::string_view path) {
@@ -26,14 +43,7 @@ std::optional<PathParts> match(std::string_view route_path, std::string_view pat
   PathParts parts;
   while (!route_path.empty()) {
     const std::string_view expected = take_part(route_path), part = take_part(path);
-    if (expected == "PERSON" && (is_id(part) || part == "me"))
-      parts.person = part;
-    else if (expected == "SESSION" && is_id(part))
-      parts.session = part;
-    else if (expected == "WORD" && !part.empty())
-      parts.word = part;
-    else if (expected != part)
-      return std::nullopt;
+    if (!keep_part(expected, part, parts)) return std::nullopt;
   }
   return parts;
 }

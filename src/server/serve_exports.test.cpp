@@ -50,6 +50,16 @@ TEST_F(ExportServer, tells_who_took_somebody_elses) {
   EXPECT_THAT(audit_of(ann_person_), ElementsAre("Clara exported csv"));
 }
 
+TEST_F(ExportServer, says_what_there_is_nothing_of) {
+  session_of(ann_person_);
+  const std::string session = session_of(ben_person_);
+  for (const std::string format : {"fit", "trc", "mot"}) {
+    EXPECT_EQ(error_of(ann_.get(of(format))), "nothing_to_export") << format;
+    EXPECT_EQ(error_of(ann_.get(of(format) + "&session=" + session)), "nothing_to_export") << "another's session";
+  }
+  EXPECT_EQ(error_of(ann_.get(of("mot") + "&set=-1")), "bad_request");
+}
+
 TEST_F(ExportServer, knows_no_other_format) {
   for (const std::string format : {"xml", "CSV", "csv.exe", "..%2f"})
     EXPECT_EQ(ann_.get(of(format)).result_int(), 404u) << format;
