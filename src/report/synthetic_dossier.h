@@ -194,28 +194,24 @@ inline Dossier made_up_dossier() {
   dossier.history.screening = dossier.screenings.front();
   dossier.history.programme = dossier.programmes.front();
   dossier.history.bands = dossier.person.profile.bands;
-  dossier.prescription = {
-      .advice = Advice::progress,
-      .next = {.sets = 3,
-               .least = 15,
-               .most = 20,
-               .hold = Seconds{1},
-               .lower = Seconds{2},
-               .rest = Seconds{45},
-               .band = "yellow",
-               .first_leg = Side::left},
-      .due = kMadeUpToday + days(2),
-      .days_a_week = 3,
-      .done_this_week = 3,
-      .days_done = 12,
-      .sentence = "Two clean sessions of 3 × 20: today you take the light band.",
-      .because = {{"mastered", "94 % of the judged repetitions of the last two sessions were clean, at an effort of 4.",
-                   "ACSM 2009, Med Sci Sports Exerc 41:687 (recalled)"},
-                  {"band",
-                   "A colour step is about 25 %, far above the 2 to 10 % of a usual step: more repetitions first.",
-                   "Charts of the makers of bands"}},
-      .comparison = Comparison{.sessions = 6, .opening = 0.07, .opening_stddev = 0.05, .clean = 0.02, .weaker = {}},
-      .flags = {{"pain", "Pain of 4 of 10 on 18 February."}}};
+  Prescription& prescription = dossier.prescription;
+  prescription.advice = Advice::progress;
+  prescription.next.hold = Seconds{1};
+  prescription.next.band = "yellow";
+  prescription.next.first_leg = Side::left;
+  prescription.due = kMadeUpToday + days(2);
+  prescription.days_a_week = 3;
+  prescription.done_this_week = 3;
+  prescription.days_done = 12;
+  prescription.sentence = "Two clean sessions of 3 × 20: today you take the light band.";
+  prescription.because = {
+      {"mastered", "94 % of the judged repetitions of the last two sessions were clean, at an effort of 4.",
+       "ACSM 2009, Med Sci Sports Exerc 41:687 (recalled)"},
+      {"band", "A colour step is about 25 %, far above the 2 to 10 % of a usual step: more repetitions first.",
+       "Charts of the makers of bands"}};
+  prescription.comparison =
+      Comparison{.sessions = 6, .opening = 0.07, .opening_stddev = 0.05, .clean = 0.02, .weaker = {}};
+  prescription.flags = {{"pain", "Pain of 4 of 10 on 18 February."}};
   return dossier;
 }
 
