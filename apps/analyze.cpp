@@ -2,17 +2,12 @@
 #include "analyze.h"
 
 #include <fmt/format.h>
-#include <langinfo.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <clocale>
 #include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "choice.h"
@@ -27,7 +22,9 @@
 #include "report/write_html.h"
 #include "report/write_json.h"
 #include "report/write_table.h"
+#include "save_film.h"
 #include "session/analyze.h"
+#include "terminal.h"
 #include "video/write_video.h"
 
 namespace clamshell {
@@ -38,6 +35,7 @@ namespace fs = std::filesystem;
 struct Request {
   fs::path video;
   AnalyzeOptions options;
+  Save save;
   fs::path json, overlay, report, csv;  ///< empty: not asked for
 
   fs::path page() const { return report.empty() ? fs::path{} : report / "index.html"; }
@@ -112,15 +110,11 @@ class Overlay {
   std::optional<VideoWriter> writer_;
 };
 
-TableStyle style_of(std::FILE* terminal) {
-  std::setlocale(LC_CTYPE, "");
-  return {.utf8 = nl_langinfo(CODESET) == std::string_view{"UTF-8"},
-          .colour = isatty(fileno(terminal)) && !std::getenv("NO_COLOR")};
-}
-
 void run(const Request& request) {
   check(request);
   note_interrupts();
+  std::optional<FilmKeeper> keeper;
+  if (request.save.asked) keeper.emplace(request.save, request.video);
 
   // Claimed first, so that nobody waits for an analysis that can't be written.
   const ReportFolder folder(request.report);
@@ -144,6 +138,7 @@ void run(const Request& request) {
   if (json) json->keep(write_json(analysis));
   if (csv) csv->keep(write_csv(analysis));
   if (page) page->keep(write_html(analysis, key_frames.finish(analysis.repetitions)));
+  if (keeper) keeper->keep(analysis);
   const bool json_to_stdout = request.json == kStandardOutput;
   if (json_to_stdout) fmt::print("{}", write_json(analysis));
   std::FILE* terminal = json_to_stdout ? stderr : stdout;
@@ -177,6 +172,7 @@ void add_analyze(CLI::App& app) {
              "Begin S seconds into the video");
   add_number(analyze, "--end", "S", options.end, kIsTime, "give seconds from the beginning of the video",
              "End S seconds into the video");
+  add_save(analyze, request->save);
   analyze.footer(
       "A table of the repetitions goes to standard output; with \"--json -\" the JSON alone\n"
       "goes there and the table to standard error. Progress is shown on a terminal only.\n"
@@ -185,6 +181,7 @@ void add_analyze(CLI::App& app) {
       "Examples:\n"
       "  clamshell analyze set.mp4\n"
       "  clamshell analyze set.mp4 --height 1.72 --report report --overlay seen.mp4\n"
+      "  clamshell analyze set.mp4 --save --recorded \"2026-01-31 18:00\"\n"
       "  clamshell analyze set.mp4 --start 5 --end 40 --json - | jq .repetitions\n"
       "\n"
       "Exit codes: 0 done (also with no repetition), 1 the video can't be used or a file\n"

@@ -7,9 +7,13 @@
 #include <exception>
 
 #include "analyze.h"
+#include "back_up.h"
 #include "coach.h"
 #include "evaluate.h"
+#include "export.h"
 #include "interrupt.h"
+#include "muscles.h"
+#include "plan.h"
 
 namespace {
 
@@ -26,9 +30,15 @@ int run(int argc, char** argv) {
   app.footer(
       "Exit codes: 0 done, 1 the input can't be used or the output not written,\n"
       "            2 wrong usage, 130 interrupted.\n"
-      "More: clamshell coach --help, clamshell analyze --help, clamshell evaluate --help");
+      "More about each: clamshell SUBCOMMAND --help");
   clamshell::add_coach(app);
   clamshell::add_analyze(app);
+  clamshell::add_plan(app);
+  clamshell::add_history(app);
+  clamshell::add_export(app);
+  clamshell::add_backup(app);
+  clamshell::add_restore(app);
+  clamshell::add_muscles(app);
   clamshell::add_evaluate(app);
   try {
     app.parse(argc, argv);

@@ -19,6 +19,7 @@
 #include "data_folder.h"
 #include "effort.h"
 #include "exercise/exercise.h"
+#include "kept.h"
 #include "server/kept_live_coach.h"
 #include "server/own_names.h"
 #include "server/qr_code.h"
@@ -51,7 +52,7 @@ std::optional<CertificateFiles> certificate_of(const Options& options) {
 ServerSettings settings_of(const Options& options) {
   const AnalyzeOptions defaults = default_options();
   const Exercise exercise = load_exercise(defaults.exercise);
-  const std::string database = options.database.empty() ? (data_folder() / "clamshell.db").string() : options.database;
+  const std::string database = database_name(options.database);
   const CoachSettings coach{.networks = defaults.networks,
                             .learned = defaults.learned,
                             .model = options.model,
@@ -120,8 +121,7 @@ void add_coach(CLI::App& app) {
   coach.add_option("--port", options->port, "Port to listen on; 0 is any free one (default 8787)")->type_name("N");
   coach.add_option("--listen", options->listen, "Address to listen on (default 127.0.0.1, this machine alone)")
       ->type_name("ADDRESS");
-  coach.add_option("--db", options->database, "Where sessions are kept (default: the user's data folder)")
-      ->type_name("FILE");
+  add_database(coach, options->database);
   add_model(coach, options->model);
   coach.add_flag("--no-browser", options->no_browser, "Don't open the page");
   CLI::Option* const certificate =

@@ -14,6 +14,16 @@ std::optional<Value> newest(const std::vector<Value>& newest_first) {
   return newest_first.empty() ? std::nullopt : std::optional(newest_first.front());
 }
 
+std::vector<SessionRecord> sessions_of(Database& database, const Person& person, Detail detail) {
+  const SessionStore store(database);
+  std::vector<SessionRecord> sessions = store.sessions(person.id, std::numeric_limits<int>::max());
+  std::erase_if(sessions, [](const SessionRecord& session) { return session.source == Source::sample; });
+  std::ranges::reverse(sessions);
+  if (detail == Detail::movement)
+    for (SessionRecord& session : sessions) session = store.session(session.id).value_or(session);
+  return sessions;
+}
+
 }  // namespace
 
 History recall_history(Database& database, const Person& person) {
@@ -24,18 +34,16 @@ History recall_history(Database& database, const Person& person) {
           .bands = person.profile.bands};
 }
 
-Dossier gather_dossier(Database& database, const Person& person, const Rules& rules, Day today) {
+Dossier gather_dossier(Database& database, const Person& person, const Rules& rules, Day today, Detail detail) {
   const PeopleStore people(database);
   Dossier dossier{.person = person,
-                  .sessions = SessionStore(database).sessions(person.id, std::numeric_limits<int>::max()),
+                  .sessions = sessions_of(database, person, detail),
                   .history = recall_history(database, person),
                   .screenings = people.screenings(person.id),
                   .programmes = people.programmes(person.id),
                   .notes = people.notes(person.id),
                   .prescription = {},
                   .today = today};
-  std::erase_if(dossier.sessions, [](const SessionRecord& session) { return session.source == Source::sample; });
-  std::ranges::reverse(dossier.sessions);
   dossier.prescription = prescribe(dossier.history, rules, today);
   return dossier;
 }

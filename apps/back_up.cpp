@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "back_up.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "kept.h"
+#include "store/copy.h"
+
+namespace clamshell {
+namespace {
+
+struct Options {
+  std::filesystem::path file;
+  std::string database;
+};
+
+}  // namespace
+
+void add_backup(CLI::App& app) {
+  const auto options = std::make_shared<Options>();
+  CLI::App& backup = *app.add_subcommand("backup", "Copy everything that is kept into one file.");
+  backup.add_option("file", options->file, "The copy, a new file")->type_name("FILE")->required();
+  add_database(backup, options->database);
+  backup.footer(
+      "The copy is of one moment, also while somebody exercises. It holds health data and\n"
+      "can be read by whoever has it: keep it where nobody else can.\n"
+      "\n"
+      "Examples:\n"
+      "  clamshell backup clamshell-2026-01-31.backup\n"
+      "  clamshell backup clinic.backup --db postgresql://clinic@localhost/clamshell");
+  backup.callback([options] {
+    Database database(database_name(options->database));
+    back_up(database, options->file);
+    fmt::print("Everything in {} is now also in \"{}\".\n", database.name(), options->file.string());
+  });
+}
+
+void add_restore(CLI::App& app) {
+  const auto options = std::make_shared<Options>();
+  CLI::App& restore_command = *app.add_subcommand("restore", "Fill an empty database from a copy that backup made.");
+  restore_command.add_option("file", options->file, "The copy")->type_name("FILE")->required();
+  add_database(restore_command, options->database);
+  restore_command.footer(
+      "Nothing is ever overwritten: where somebody is kept already, it refuses. Choose another\n"
+      "database with --db, or move the old one away.\n"
+      "\n"
+      "Example:\n"
+      "  clamshell restore clamshell-2026-01-31.backup --db new.db");
+  restore_command.callback([options] {
+    Database database(database_name(options->database));
+    restore(options->file, database);
+    fmt::print("Everything in \"{}\" is now in {}.\n", options->file.string(), database.name());
+  });
+}
+
+}  // namespace clamshell

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "export.h"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <system_error>
+
+#include "choice.h"
+#include "effort.h"
+#include "kept.h"
+#include "local_clock.h"
+#include "output.h"
+#include "report/export_formats.h"
+#include "store/access_store.h"
+
+namespace clamshell {
+namespace {
+
+struct Options {
+  const ExportFormat* format{};
+  std::filesystem::path out = kStandardOutput;
+  std::string database;
+  std::optional<std::string> person;
+  ExportPart part;
+};
+
+void print(const std::string& content) {
+  if (std::fwrite(content.data(), 1, content.size(), stdout) != content.size() || std::fflush(stdout) != 0)
+    throw OutputError(fmt::format("Standard output can't be written: {}.", std::generic_category().message(errno)));
+}
+
+void run(const Options& options) {
+  const auto file = claim(options.out);
+  Database database(database_name(options.database));
+  const Person person = find_person(database, options.person);
+  const Rules rules = load_rules(default_options().exercise);
+  const std::string content = options.format->write(
+      gather_dossier(database, person, rules, today(), options.format->detail), rules, options.part);
+  AccessStore(database).audit({.time = now(),
+                               .actor = {},
+                               .actor_name = {},
+                               .person = person.id,
+                               .person_name = person.name,
+                               .action = "exported",
+                               .what = std::string(options.format->name)});
+  if (file)
+    file->keep(content);
+  else
+    print(content);
+}
+
+}  // namespace
+
+void add_export(CLI::App& app) {
+  const auto options = std::make_shared<Options>();
+  CLI::App& subcommand = *app.add_subcommand("export", "Write somebody's record in the form of another program.");
+  Choices<const ExportFormat*> formats;
+  std::string meanings;
+  for (const ExportFormat& format : export_formats()) {
+    formats.emplace_back(format.name, &format);
+    meanings += fmt::format("  {:<8}{}\n", format.name, format.what);
+  }
+  add_choice(subcommand, "format", options->format, formats, "The form; see below")->required();
+  subcommand.add_option("--out", options->out, "The file (default: standard output)")->type_name("FILE");
+  subcommand.add_option("--session", options->part.session, "Of this session (default: the newest with a camera)")
+      ->type_name("ID");
+  subcommand.add_option("--set", options->part.set, "Of this set in the session, from 0 (default: the first)")
+      ->type_name("N");
+  add_person(subcommand, options->person);
+  add_database(subcommand, options->database);
+  subcommand.footer(
+      fmt::format("{}\n"
+                  "docs/exports.md says what stands in each, in which units and frames.\n"
+                  "\n"
+                  "Examples:\n"
+                  "  clamshell export csv --out clamshells.csv\n"
+                  "  clamshell export report --person Anna --out anna.html\n"
+                  "  clamshell export mot --session 0123456789abcdef0123456789abcdef --set 2 > set.mot",
+                  meanings));
+  subcommand.callback([options] { run(*options); });
+}
+
+}  // namespace clamshell

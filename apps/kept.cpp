@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kept.h"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+#include "data_folder.h"
+
+namespace clamshell {
+namespace {
+
+std::string names(const std::vector<Person>& people) {
+  std::string list;
+  for (const Person& person : people) list += (list.empty() ? "" : ", ") + person.name;
+  return list;
+}
+
+}  // namespace
+
+void add_database(CLI::App& subcommand, std::string& database) {
+  subcommand
+      .add_option("--db", database,
+                  "Where everything is kept: a file, or postgresql://user:password@host/name (default: a file in the "
+                  "user's data folder)")
+      ->type_name("FILE|URL");
+}
+
+void add_person(CLI::App& subcommand, std::optional<std::string>& person) {
+  subcommand.add_option("--person", person, "Whose, where more than one person is kept: the name or the id")
+      ->type_name("NAME");
+}
+
+std::string database_name(const std::string& given) {
+  return given.empty() ? (data_folder() / "clamshell.db").string() : given;
+}
+
+Person find_person(Database& database, const std::optional<std::string>& name) {
+  const PeopleStore store(database);
+  if (name) {
+    if (const auto found = store.find(*name)) return *found;
+    throw NotKept(fmt::format("Nobody is called \"{}\" here. There are: {}.", *name, names(store.people())));
+  }
+  const std::vector<Person> people = store.people();
+  if (people.size() == 1) return people.front();
+  throw NotKept(fmt::format("{} people are kept here: say whom you mean with --person NAME. There are: {}.",
+                            people.size(), names(people)));
+}
+
+}  // namespace clamshell

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "plan.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "effort.h"
+#include "kept.h"
+#include "local_clock.h"
+#include "report/write_history_text.h"
+#include "report/write_plan_text.h"
+#include "session/dossier.h"
+#include "terminal.h"
+
+namespace clamshell {
+namespace {
+
+using WriteText = std::string (*)(const Dossier&, const TableStyle&);
+
+CLI::App& add_reading(CLI::App& app, const std::string& name, const std::string& what, WriteText write) {
+  struct Options {
+    std::string database;
+    std::optional<std::string> person;
+  };
+  const auto options = std::make_shared<Options>();
+  CLI::App& reading = *app.add_subcommand(name, what);
+  add_person(reading, options->person);
+  add_database(reading, options->database);
+  reading.callback([options, write] {
+    Database database(database_name(options->database));
+    const Person person = find_person(database, options->person);
+    const Dossier dossier = gather_dossier(database, person, load_rules(default_options().exercise), today());
+    fmt::print("{}", write(dossier, style_of(stdout)));
+  });
+  return reading;
+}
+
+}  // namespace
+
+void add_plan(CLI::App& app) {
+  add_reading(app, "plan", "Say what to do next, how much of it, with which band, and why.", write_plan_text)
+      .footer(
+          "The rules and their sources stand in exercises/clamshell.toml; what a clinician set on\n"
+          "the page goes before them.\n"
+          "\n"
+          "Examples:\n"
+          "  clamshell plan\n"
+          "  clamshell plan --person Anna --db postgresql://clinic@localhost/clamshell");
+}
+
+void add_history(CLI::App& app) {
+  add_reading(app, "history", "Say what was done so far, one line a session.", write_history_text)
+      .footer(
+          "Example:\n"
+          "  clamshell history --person Anna");
+}
+
+}  // namespace clamshell

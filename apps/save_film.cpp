@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "save_film.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cstdio>
+
+#include "effort.h"
+#include "kept.h"
+#include "local_clock.h"
+#include "prescription/prescribe.h"
+#include "session/dossier.h"
+#include "store/access_store.h"
+
+namespace clamshell {
+namespace {
+
+Timestamp changed_at(const std::filesystem::path& file) {
+  struct stat status {};
+  if (stat(file.c_str(), &status) != 0) return now();  // a missing video is the reader's to tell
+  return Timestamp{std::chrono::seconds{status.st_mtime}};
+}
+
+Timestamp recorded_at(const Save& save, const std::filesystem::path& video) {
+  const auto time = save.recorded ? parse_local_time(*save.recorded) : changed_at(video);
+  if (!time)
+    throw CLI::ValidationError(
+        fmt::format("--recorded \"{}\" is no day: write 2026-01-31, or \"2026-01-31 18:00\".", *save.recorded), 2);
+  if (*time > now())
+    throw CLI::ValidationError(
+        save.recorded
+            ? fmt::format("--recorded \"{}\" lies in the future.", *save.recorded)
+            : fmt::format("\"{}\" is dated in the future: say when it was filmed with --recorded.", video.string()),
+        2);
+  return *time;
+}
+
+std::optional<std::string> band_of(const Save& save, const Person& person, const Rules& rules) {
+  if (!save.band || *save.band == "none") return std::nullopt;
+  if (std::ranges::find(rules.bands, *save.band, &Band::colour) == rules.bands.end()) {
+    std::vector<std::string> colours{"none"};
+    for (const Band& band : rules.bands) colours.push_back(band.colour);
+    throw CLI::ValidationError(fmt::format("--band is one of {}, not \"{}\".", fmt::join(colours, ", "), *save.band),
+                               2);
+  }
+  const auto& owned = person.profile.bands;
+  if (std::ranges::find(owned, *save.band) == owned.end())
+    throw StoreError(
+        fmt::format("{} owns no {} band: add it on the page under Profile first.", person.name, *save.band));
+  return save.band;
+}
+
+}  // namespace
+
+void add_save(CLI::App& subcommand, Save& save) {
+  CLI::Option* const asked = subcommand.add_flag("--save", save.asked, "Add it to the record as a filmed session");
+  const auto text = [&](const char* name, std::optional<std::string>& value, const char* help, const char* type) {
+    subcommand.add_option(name, value, help)->type_name(type)->needs(asked);
+  };
+  text("--recorded", save.recorded, "When it was filmed (default: when the file was last changed)", "DAY [TIME]");
+  text("--band", save.band, "The band that was used, or none (default none)", "COLOUR");
+  text("--person", save.person, "Whose session, where more than one person is kept: the name or the id", "NAME");
+  subcommand.add_option("--db", save.database, "Where it is kept, as for coach")->type_name("FILE|URL")->needs(asked);
+}
+
+FilmKeeper::FilmKeeper(const Save& save, const std::filesystem::path& video)
+    : database_(database_name(save.database)), person_(find_person(database_, save.person)) {
+  const Rules rules = load_rules(default_options().exercise);
+  recording_.begun = recorded_at(save, video);
+  recording_.utc_offset = utc_offset_at(recording_.begun);
+  History before = recall_history(database_, person_);
+  if (std::ranges::find(before.sessions, recording_.begun, &SessionSummary::begun) != before.sessions.end())
+    throw StoreError(
+        fmt::format("{} has a session from just that time already: nothing was kept twice.", person_.name));
+  std::erase_if(before.sessions, [&](const SessionSummary& s) { return s.begun >= recording_.begun; });
+  recording_.dose = prescribe(before, rules, day_of(recording_.begun, recording_.utc_offset)).next;
+  recording_.dose.band = band_of(save, person_, rules);
+}
+
+void FilmKeeper::keep(const Analysis& analysis) {
+  SessionRecord session = record(analysis, load_exercise(default_options().exercise), recording_);
+  session.person = person_.id;
+  const std::string id = SessionStore(database_).add_session(session);
+  AccessStore(database_).audit({.time = now(),
+                                .actor = {},
+                                .actor_name = {},
+                                .person = person_.id,
+                                .person_name = person_.name,
+                                .action = "changed",
+                                .what = "a filmed session"});
+  fmt::print(stderr, "Kept as a session of {} ({}).\n", person_.name, id);
+}
+
+}  // namespace clamshell

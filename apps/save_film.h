@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+/// `clamshell analyze --save`: a filmed session becomes part of somebody's record.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "session/analysis.h"
+#include "session/record.h"
+#include "store/database.h"
+#include "store/person.h"
+
+namespace clamshell {
+
+struct Save {
+  bool asked{};
+  std::string database;
+  std::optional<std::string> person, band, recorded;
+};
+
+/// Adds --save and what belongs to it.
+void add_save(CLI::App& subcommand, Save& save);
+
+/// Finds out before the analysis whether it can be kept.
+class FilmKeeper {
+ public:
+  /// Throws StoreError, CLI::ValidationError: an unknown person, a band that is not owned, a day in the future.
+  FilmKeeper(const Save& save, const std::filesystem::path& video);
+
+  /// Throws InputError, StoreError.
+  void keep(const Analysis& analysis);
+
+ private:
+  Database database_;
+  Person person_;
+  Recording recording_;
+};
+
+}  // namespace clamshell
