@@ -17,6 +17,7 @@
 #include "store/new_id.h"
 #include "store/people_store.h"
 #include "store/session_store.h"
+#include "store/sum_up_sets.h"
 #include "store/throwaway_postgres.h"
 
 namespace {
@@ -87,6 +88,7 @@ class Filled {
     sql << "INSERT INTO not_judged (session_id, set_index, repetition, list_index, criterion, reason)"
            " SELECT session_id, set_index, number, 0, 'pelvis_rolled_back', 'too_uncertain' FROM repetitions"
            " WHERE clean IS NULL";
+    sum_up_sets(sql);
   }
 
   std::string name_;

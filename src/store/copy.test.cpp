@@ -18,6 +18,7 @@
 #include "store/migrate.h"
 #include "store/people_store.h"
 #include "store/session_store.h"
+#include "store/version_1.h"
 
 namespace clamshell {
 namespace {
@@ -353,9 +354,10 @@ TEST_P(Copies, that_can_not_be_used_change_nothing) {
 }
 
 TEST_P(Copies, of_an_older_version_are_brought_up_to_date_on_the_way) {
-  const std::string script = content_of(CLAMSHELL_SOURCE_DIR "/src/store/version_1.sql");
-  for (std::size_t from = 0, to{}; (to = script.find(";\n", from)) != std::string::npos; from = to + 2)
-    execute(copy_, script.substr(from, to - from));
+  {
+    soci::session sql(soci::sqlite3, "dbname=" + copy_.string());
+    make_version_1(sql);
+  }
   const std::string content = content_of(copy_);
   restore(copy_, database_);
   EXPECT_TRUE(content_of(copy_) == content);

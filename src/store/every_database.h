@@ -46,6 +46,14 @@ inline void PrintTo(DatabaseKind kind, std::ostream* out) {
 
 class EveryDatabase : public Databases, public testing::WithParamInterface<DatabaseKind> {
  protected:
+  /// Past the store.
+  void connect(soci::session& sql) const {
+    if (on_server_)
+      sql.open(soci::postgresql, name_);
+    else
+      sql.open(soci::sqlite3, "dbname=" + name_);
+  }
+
   std::unique_ptr<PostgresDatabase> on_server_ =
       GetParam() == DatabaseKind::postgres ? std::make_unique<PostgresDatabase>() : nullptr;
   std::string name_ = on_server_ ? on_server_->url() : file_.string();  ///< as Database takes it

@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "store/sum_up_sets.h"
+
 namespace clamshell {
 namespace {
 
@@ -221,7 +223,7 @@ void give_sessions_to_people(soci::session& sql) {
            "CREATE UNIQUE INDEX sessions_by_person ON sessions (person_id, begun_ms, id)",
            "INSERT INTO sessions (id, person_id, source, plan_sets, plan_least, plan_most, plan_hold_s, plan_lower_s,"
            " plan_rest_s, plan_first_leg, begun_ms, utc_offset_min, ended_ms, effort, pain, stop_reason)"
-           " SELECT id, '00000000000000000000000000000001', source, plan_sets, plan_least, plan_most, 1, 2,"
+           " SELECT id, '00000000000000000000000000000001', source, plan_sets, plan_least, plan_most, 0.5, 1,"
            " plan_rest_s, plan_first_leg, begun_ms, 0, ended_ms, effort, pain, stop_reason FROM sessions_1",
 
            "CREATE TABLE sets ("
@@ -233,6 +235,19 @@ void give_sessions_to_people(soci::session& sql) {
            " ended_ms BIGINT,"
            " ended_by TEXT,"
            " confirmed INTEGER,"
+           " measured INTEGER NOT NULL DEFAULT 0,"
+           " judged INTEGER NOT NULL DEFAULT 0,"
+           " clean INTEGER NOT NULL DEFAULT 0,"
+           " opening_count INTEGER NOT NULL DEFAULT 0,"
+           " opening_sum_deg DOUBLE PRECISION NOT NULL DEFAULT 0,"
+           " opening_variance_sum_deg2 DOUBLE PRECISION NOT NULL DEFAULT 0,"
+           " pelvis_roll_count INTEGER NOT NULL DEFAULT 0,"
+           " pelvis_roll_sum_deg DOUBLE PRECISION NOT NULL DEFAULT 0,"
+           " pelvis_roll_variance_sum_deg2 DOUBLE PRECISION NOT NULL DEFAULT 0,"
+           " hold_count INTEGER NOT NULL DEFAULT 0,"
+           " hold_sum_s DOUBLE PRECISION NOT NULL DEFAULT 0,"
+           " lower_count INTEGER NOT NULL DEFAULT 0,"
+           " lower_sum_s DOUBLE PRECISION NOT NULL DEFAULT 0,"
            " PRIMARY KEY (session_id, set_index))",
            "INSERT INTO sets (session_id, set_index, number, working_leg, begun_ms, ended_ms, ended_by, confirmed)"
            " SELECT session_id, set_index, number, working_leg, begun_ms, ended_ms, ended_by, confirmed FROM sets_1",
@@ -307,6 +322,7 @@ void give_sessions_to_people(soci::session& sql) {
            "DROP TABLE repetitions_1",
            "DROP TABLE sets_1",
            "DROP TABLE sessions_1"});
+  sum_up_sets(sql);
 }
 
 void remember_people(soci::session& sql) {

@@ -5,24 +5,24 @@
 
 #include "store/every_database.h"
 #include "store/session_store.h"
+#include "store/version_1.h"
 
 namespace clamshell {
 namespace {
 
 class Migrations : public EveryDatabase {
  protected:
-  /// Past the store.
-  void execute(const std::string& statements) const {
+  void execute(const std::string& statement) const {
     soci::session sql;
-    if (on_server_)
-      sql.open(soci::postgresql, name_);
-    else
-      sql.open(soci::sqlite3, "dbname=" + name_);
-    for (std::size_t from = 0, to{}; (to = statements.find(";\n", from)) != std::string::npos; from = to + 2)
-      sql << statements.substr(from, to - from);
+    connect(sql);
+    sql << statement;
   }
 
-  void make_version_1() const { execute(content_of(CLAMSHELL_SOURCE_DIR "/src/store/version_1.sql")); }
+  void make_version_1() const {
+    soci::session sql;
+    connect(sql);
+    clamshell::make_version_1(sql);
+  }
 
   int count(const std::string& table) const {
     int rows{};
@@ -62,6 +62,8 @@ TEST_P(Migrations, give_the_sessions_of_version_1_to_the_first_person) {
   EXPECT_EQ(sample.answers.stop_reason, "tired");
   EXPECT_FALSE(sample.answers.pain_gone_by_morning);
   EXPECT_FALSE(sample.plan.band);
+  EXPECT_EQ(sample.plan.hold, Dose{}.hold);
+  EXPECT_EQ(sample.plan.lower, Dose{}.lower);
   ASSERT_EQ(sample.sets.size(), 1);
   EXPECT_EQ(sample.sets[0].end, SetEnd::complete);
 
@@ -99,9 +101,9 @@ TEST_P(Migrations, leave_nothing_of_version_1_behind) {
 
 TEST_P(Migrations, keep_version_1_if_they_fail) {
   make_version_1();
-  execute("CREATE TABLE people (id TEXT);\n");
+  execute("CREATE TABLE people (id TEXT)");
   EXPECT_THROW(Database{name_}, StoreError);
-  execute("DROP TABLE people;\n");
+  execute("DROP TABLE people");
   EXPECT_EQ(count("repetitions"), 2);
 }
 

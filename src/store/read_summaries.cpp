@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/read_summaries.h"
 
-#include <fmt/format.h>
-
 #include <cmath>
 #include <map>
 
@@ -13,36 +11,18 @@ namespace {
 
 using soci::into, soci::use;
 
-/// What is added up of a set's repetitions, and again of a leg's sets.
-const std::string kSumsOfRepetitions = [] {
-  std::string sums = "COUNT(clean) AS judged, COALESCE(SUM(clean), 0) AS clean";
-  for (const char* angle : {"opening", "pelvis_roll"})
-    sums += fmt::format(
-        ", COUNT({0}_deg + {0}_stddev_deg) AS {0}_count"
-        ", SUM(CASE WHEN {0}_stddev_deg IS NOT NULL THEN {0}_deg END) AS {0}"
-        ", SUM(CASE WHEN {0}_deg IS NOT NULL THEN {0}_stddev_deg * {0}_stddev_deg END) AS {0}_variance",
-        angle);
-  for (const char* time : {"hold", "lower"})
-    sums += fmt::format(", COUNT({0}_s) AS {0}_count, SUM({0}_s) AS {0}", time);
-  return sums;
-}();
-
-/// By leg; the sessions are those that `chosen` says.
-const std::string kLegs = fmt::format(
+/// By leg, of the sets with at least one repetition.
+constexpr const char* kLegs =
     "SELECT session_id, working_leg, COUNT(*), MIN(done), SUM(done), SUM(judged), SUM(clean),"
-    " SUM(opening) / SUM(opening_count), SUM(opening_variance) / SUM(opening_count),"
-    " SUM(pelvis_roll) / SUM(pelvis_roll_count), SUM(pelvis_roll_variance) / SUM(pelvis_roll_count),"
-    " SUM(hold) / SUM(hold_count), SUM(lower) / SUM(lower_count)"
-    " FROM (SELECT sets.session_id AS session_id, working_leg,"
-    "       CASE WHEN COUNT(repetitions.number) > 0 THEN COUNT(repetitions.number)"
-    "       ELSE COALESCE(MAX(confirmed), 0) END AS done, {}"
+    " SUM(opening_sum_deg) / NULLIF(SUM(opening_count), 0),"
+    " SUM(opening_variance_sum_deg2) / NULLIF(SUM(opening_count), 0),"
+    " SUM(pelvis_roll_sum_deg) / NULLIF(SUM(pelvis_roll_count), 0),"
+    " SUM(pelvis_roll_variance_sum_deg2) / NULLIF(SUM(pelvis_roll_count), 0),"
+    " SUM(hold_sum_s) / NULLIF(SUM(hold_count), 0), SUM(lower_sum_s) / NULLIF(SUM(lower_count), 0)"
+    " FROM (SELECT sets.*, COALESCE(NULLIF(measured, 0), confirmed, 0) AS done"
     "       FROM sessions JOIN sets ON sets.session_id = sessions.id"
-    "       LEFT JOIN repetitions ON repetitions.session_id = sets.session_id AND repetitions.set_index = "
-    "sets.set_index"
-    "       WHERE person_id = :person AND sessions.begun_ms > :since AND source <> 'sample'"
-    "       GROUP BY sessions.begun_ms, sets.session_id, sets.set_index, working_leg) AS done_sets"
-    " WHERE done > 0 GROUP BY session_id, working_leg",
-    kSumsOfRepetitions);
+    "       WHERE person_id = :person AND sessions.begun_ms > :since AND source <> 'sample') AS done_sets"
+    " WHERE done > 0 GROUP BY session_id, working_leg";
 
 using Legs = std::array<LegSummary, 2>;
 

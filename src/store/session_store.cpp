@@ -12,6 +12,7 @@
 #include "store/read_people.h"
 #include "store/read_session.h"
 #include "store/read_summaries.h"
+#include "store/sum_up_sets.h"
 
 namespace clamshell {
 namespace {
@@ -163,6 +164,7 @@ void SessionStore::add_repetition(const std::string& session, int set, const Rep
         into(kept), use(session), use(set), use(repetition.number);
     if (kept) throw StoreError(fmt::format("Repetition {} of this set is kept already.", repetition.number));
     insert(sql, session, set, repetition);
+    sum_up_set(sql, session, set);
   });
 }
 
@@ -206,6 +208,7 @@ std::string SessionStore::add_session(const SessionRecord& filmed) {
     for (int index = 0; const SetRecord& set : session.sets) {
       insert(sql, session.id, index, set);
       for (const RepetitionRecord& repetition : set.repetitions) insert(sql, session.id, index, repetition);
+      sum_up_set(sql, session.id, index);
       end(sql, session.id, index++, set);
     }
     end(sql, session.id, *session.ended);
