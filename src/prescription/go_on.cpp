@@ -85,7 +85,7 @@ std::string again(const Situation& now, const Dose& next) {
 /// Good, but too little time has passed since it hurt.
 Decision settle(const Situation& now, const Dose& next, const SessionSummary& painful) {
   const std::string clause =
-      fmt::format("It hurt {} of 10 less than {} days ago", *painful.answers.pain, now.rules.settling_days);
+      fmt::format("It hurt {} of 10 within the last {} days", *painful.answers.pain, now.rules.settling_days);
   return {.advice = Advice::go_on,
           .next = next,
           .sentence = fmt::format("{}: {}, and let it settle.", clause, again(now, next)),

@@ -131,7 +131,7 @@ TEST(Prescribe, gives_no_more_for_two_weeks_after_a_painful_session) {
   std::vector<SessionSummary> sessions{with_answers(good(0, dose(15, 20, "yellow")), 4, 6, true), good(3), good(5)};
   const Prescription p = prescribed(history(sessions), 7);
   EXPECT_EQ(p.advice, Advice::go_on);
-  EXPECT_THAT(p.sentence, HasSubstr("It hurt 6 of 10 less than 14 days ago"));
+  EXPECT_THAT(p.sentence, HasSubstr("It hurt 6 of 10 within the last 14 days"));
   sessions.push_back(good(12));
   EXPECT_EQ(prescribed(history(sessions), 14).advice, Advice::progress);
 }

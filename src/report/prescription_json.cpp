@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "body/side_name.h"
+#include "prescription/advice_name.h"
 #include "report/history_json.h"
 #include "report/iso_time.h"
 #include "report/optional_json.h"
@@ -39,22 +40,6 @@ Json json_of(const std::vector<RoutineExercise>& routine) {
 }
 
 }  // namespace
-
-std::string_view name_of(Advice advice) {
-  switch (advice) {
-    case Advice::begin:
-      return "begin";
-    case Advice::progress:
-      return "progress";
-    case Advice::go_back:
-      return "go_back";
-    case Advice::stop:
-      return "stop";
-    case Advice::go_on:
-      break;
-  }
-  return "go_on";
-}
 
 Json json_of(const std::vector<Flag>& flags) {
   Json list = Json::array();

@@ -11,9 +11,6 @@
 
 namespace clamshell {
 
-/// "begin", "go_on", "progress", "go_back", "stop".
-std::string_view name_of(Advice advice);
-
 Json json_of(const std::vector<Flag>& flags);
 Json json_of(const Programme& programme, std::string_view author_name);
 /// From the weakest.

@@ -4,6 +4,7 @@
 #include <array>
 #include <exception>
 
+#include "prescription/advice_name.h"
 #include "report/iso_time.h"
 #include "report/person_json.h"
 #include "report/prescription_json.h"
