@@ -1,0 +1,65 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# programme.test.sh PROGRAM EXAMPLES: the subcommands that look into the record, as somebody would type them.
+set -euo pipefail
+program=$1 examples=$2
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+export XDG_DATA_HOME=$folder/data LC_ALL=C.UTF-8
+
+clamshell() { "$program" "$@"; }
+says() {  # TEXT FILE
+  grep -qF -- "$1" "$2" || { echo "\"$1\" is missing from:" && cat "$2" && exit 1; }
+}
+refuses() {  # CODE TEXT ARGUMENTS...
+  local expected=$1 text=$2 code=0
+  shift 2
+  "$program" "$@" >out 2>err || code=$?
+  [ "$code" = "$expected" ] || { echo "$* ended with $code, not $expected:" && cat err && exit 1; }
+  says "$text" err
+}
+
+echo "A first plan is without a band"
+clamshell plan >plan
+says "without a band" plan
+clamshell history >history
+
+echo "A filmed session becomes part of the history, once"
+clamshell analyze "$examples/c00_short.mp4" --model lite --save --recorded "2026-01-31 18:00" >analysis
+clamshell history >history
+says "31 Jan" history
+refuses 1 "nothing was kept twice" analyze "$examples/c00_short.mp4" --model lite --save --recorded "2026-01-31 18:00"
+refuses 2 "lies in the future" analyze "$examples/c00_short.mp4" --save --recorded 2999-01-01
+refuses 2 "is no day" analyze "$examples/c00_short.mp4" --save --recorded 2026-02-30
+refuses 2 "--band is one of" analyze "$examples/c00_short.mp4" --save --band pink
+refuses 1 "owns no yellow band" analyze "$examples/c00_short.mp4" --save --band yellow
+
+echo "Every export can be written"
+for format in csv json ical fhir fit trc mot report; do
+  clamshell export $format --out "record.$format"
+  [ -s "record.$format" ] || { echo "record.$format is empty" && exit 1; }
+  clamshell export $format | cmp - "record.$format"
+done
+refuses 2 "is one of" export pdf
+refuses 1 "has no session" export trc --session 0123456789abcdef0123456789abcdef
+refuses 1 "give one from 0" export mot --set 7
+refuses 1 "can't be written" export csv --out /nowhere/record.csv
+code=0
+"$program" export json >/dev/full 2>err || code=$?
+[ "$code" = 1 ] && says "Standard output can't be written" err
+
+echo "Everything can be copied, and back"
+clamshell backup copy.backup
+refuses 1 "copy.backup" backup copy.backup
+clamshell restore copy.backup --db other.db
+clamshell history --db other.db >other
+cmp history other
+refuses 1 "other.db" restore copy.backup --db other.db
+
+echo "Who or what is unknown is said"
+refuses 1 "Nobody is called \"Anna\" here" plan --person Anna
+echo "no database" >text.db
+refuses 1 "text.db" plan --db text.db
+[ "$(cat text.db)" = "no database" ]
+refuses 1 "postgresql" plan --db mysql://somewhere/clamshell
