@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 #include "muscle/anatomy.h"
 
@@ -21,7 +20,7 @@ mjModel* load(const std::string& mjcf) {
   const auto files = std::make_unique<mjVFS>();
   mj_defaultVFS(files.get());
   mj_makeEmptyFileVFS(files.get(), kName, static_cast<int>(mjcf.size()));
-  std::memcpy(files->filedata[mj_findFileVFS(files.get(), kName)], mjcf.data(), mjcf.size());
+  std::ranges::copy(mjcf, static_cast<char*>(files->filedata[mj_findFileVFS(files.get(), kName)]));
   std::array<char, 1000> error{};
   mjModel* model = mj_loadXML(kName, files.get(), error.data(), error.size());
   mj_deleteVFS(files.get());

@@ -3,6 +3,7 @@
 
 #include <ceres/tiny_solver.h>
 
+#include <array>
 #include <cmath>
 
 namespace clamshell {
@@ -12,7 +13,7 @@ constexpr double kContactScale = 1000;  ///< f0, newtons: a foot of 50 N costs a
 constexpr double kLackScale = 1;        ///< r0, Nm
 constexpr double kTolerance = 1e-4;     ///< of the equations, Nm
 constexpr double kRoundness = 1e-3;     ///< of the corners, in activations
-constexpr double kRoundest = 1, kSharper = 0.3;
+constexpr std::array kRounder{1.0, 0.3, 0.1, 0.03, 0.01, 0.003};
 
 /// A value and its derivative.
 struct Slope {
@@ -80,7 +81,7 @@ SharedLoad share(const LoadToShare& load, const Moments& from) {
   Moments l = from;
   if (!solve(load, kRoundness, l)) {
     l = Moments::Zero();
-    for (double roundness = kRoundest; roundness > kRoundness; roundness *= kSharper) solve(load, roundness, l);
+    for (const double roundness : kRounder) solve(load, roundness, l);
     solve(load, kRoundness, l);
   }
   const auto each = [&](const Levers& moments, double scale, auto&& of) {

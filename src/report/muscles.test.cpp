@@ -148,7 +148,9 @@ TEST(ReadClamshells, refuses_whatever_else_it_is_given) {
            [](json& a) { a["repetitions"][0].erase("start_s"); }, [](json& a) { a["repetitions"][0] = "first"; },
            [](json& a) { a["series"]["time_s"][3] = 0; }, [](json& a) { a["series"]["opening_deg"].push_back(3); },
            [](json& a) { a["series"]["opening_deg"] = "wide"; },
-           [](json& a) { a["repetitions"][0]["number"] = nullptr; }, [](json& a) { a["setup"] = 3; }}) {
+           [](json& a) { a["repetitions"][0]["number"] = nullptr; }, [](json& a) { a["setup"] = 3; },
+           [](json& a) { a["series"]["opening_deg"][5] = 1e300; },
+           [](json& a) { a["repetitions"][0]["number"] = 1e300; }}) {
     json broken = analysis();
     change(broken);
     EXPECT_NE(refusal(broken.dump()), "") << broken.dump().substr(0, 200);

@@ -16,6 +16,7 @@ namespace {
 using nlohmann::json;
 
 constexpr double kClosed_deg = 5;      ///< less of an opening is none
+constexpr double kSmoothed_s = 0.15;   ///< to either side: noise would become accelerations
 constexpr std::size_t kLeastSeen = 5;  ///< frames of a repetition
 constexpr std::size_t kMostRepetitions = 500;
 
@@ -23,21 +24,22 @@ constexpr std::size_t kMostRepetitions = 500;
 struct Series {
   std::vector<double> time_s, value;
 
-  /// Mean within half a step, or straight between the neighbours; of nothing 0.
-  double around(double time, double step) const {
+  /// Mean of the neighbourhood, weighing less and less towards its ends; if nothing is in it, straight between the
+  /// neighbours; of nothing 0.
+  double around(double time, double reach) const {
     if (value.empty()) return 0;
-    const auto at = [&](double t) { return std::ranges::lower_bound(time_s, t) - time_s.begin(); };
-    const auto first = at(time - step / 2), last = at(time + step / 2);
-    if (first < last) {
-      double sum = 0;
-      for (auto i = first; i < last; ++i) sum += value[static_cast<std::size_t>(i)];
-      return sum / static_cast<double>(last - first);
+    auto i = static_cast<std::size_t>(std::ranges::lower_bound(time_s, time - reach) - time_s.begin());
+    double sum = 0, weights = 0;
+    for (; i < value.size() && time_s[i] < time + reach; ++i) {
+      const double weight = 1 - std::abs(time_s[i] - time) / reach;
+      sum += weight * value[i];
+      weights += weight;
     }
-    const auto after = static_cast<std::size_t>(first);
-    if (after == 0) return value.front();
-    if (after == value.size()) return value.back();
-    const double share = (time - time_s[after - 1]) / (time_s[after] - time_s[after - 1]);
-    return value[after - 1] + share * (value[after] - value[after - 1]);
+    if (weights > 0) return sum / weights;
+    if (i == 0) return value.front();
+    if (i == value.size()) return value.back();
+    const double share = (time - time_s[i - 1]) / (time_s[i] - time_s[i - 1]);
+    return value[i - 1] + share * (value[i] - value[i - 1]);
   }
 
   std::size_t seen(double from, double to) const {
@@ -52,10 +54,22 @@ const json& member(const json& object, const char* name) {
   return object[name];
 }
 
-double number(const json& object, const char* name) {
+struct Range {
+  double least, most;
+};
+constexpr Range kOpening_deg{-60, 120}, kAngle_deg{-90, 180}, kLength_m{-1, 2}, kStddev_deg{0, 45}, kTime_s{0, 1e6},
+    kRepetition_s{0.1, 600}, kNumber{0, 1e6};
+
+double within(const Range& range, double value, const char* name) {
+  if (!(value >= range.least && value <= range.most))
+    refuse(fmt::format("has a \"{}\" of {:g}, which can't be", name, value));
+  return value;
+}
+
+double number(const json& object, const char* name, const Range& range) {
   const json& value = member(object, name);
-  if (!value.is_number() || !std::isfinite(value.get<double>())) refuse(fmt::format("has no number \"{}\"", name));
-  return value.get<double>();
+  if (!value.is_number()) refuse(fmt::format("has no number \"{}\"", name));
+  return within(range, value.get<double>(), name);
 }
 
 /// A number that may be missing or null.
@@ -70,12 +84,12 @@ std::vector<double> times(const json& series) {
   for (const json& time : list) {
     if (!time.is_number() || (!times.empty() && time.get<double>() <= times.back()))
       refuse("has a \"time_s\" that does not rise");
-    times.push_back(time.get<double>());
+    times.push_back(within(kTime_s, time.get<double>(), "time_s"));
   }
   return times;
 }
 
-Series column(const json& series, const std::vector<double>& times, const char* name) {
+Series column(const json& series, const std::vector<double>& times, const char* name, const Range& range) {
   if (!series.contains(name)) return {};
   const json& values = series[name];
   if (!values.is_array() || values.size() != times.size()) refuse(fmt::format("has not one \"{}\" a moment", name));
@@ -83,7 +97,7 @@ Series column(const json& series, const std::vector<double>& times, const char* 
   for (std::size_t i = 0; i < times.size(); ++i) {
     if (!values[i].is_number()) continue;
     column.time_s.push_back(times[i]);
-    column.value.push_back(values[i].get<double>());
+    column.value.push_back(within(range, values[i].get<double>(), name));
   }
   return column;
 }
@@ -92,7 +106,7 @@ Series column(const json& series, const std::vector<double>& times, const char* 
 std::optional<double> while_closed(const Series& quantity, const Series& opening) {
   std::vector<double> values;
   for (std::size_t i = 0; i < quantity.value.size(); ++i)
-    if (opening.around(quantity.time_s[i], 0) < kClosed_deg) values.push_back(quantity.value[i]);
+    if (opening.around(quantity.time_s[i], kSmoothed_s) < kClosed_deg) values.push_back(quantity.value[i]);
   if (values.empty()) return std::nullopt;
   return median(values);
 }
@@ -107,7 +121,7 @@ Radians closed_angle(const json& analysis, const char* name, const Series& quant
 
 /// The stddev of what is measured, in the middle of the set; `otherwise` if it is not told.
 Radians stddev(const json& series, const std::vector<double>& times, const char* name, Radians otherwise) {
-  const Series column_of_stddev = column(series, times, name);
+  const Series column_of_stddev = column(series, times, name, kStddev_deg);
   return column_of_stddev.value.empty() ? otherwise : from_degrees(median(column_of_stddev.value));
 }
 
@@ -117,14 +131,15 @@ struct Measured {
 
 OpeningCourse course(const Measured& measured, double start, double end) {
   const double step = (end - start) / static_cast<double>(kMomentsARepetition - 1);
-  const double roll = measured.roll_change.around(start, step);
+  const double reach = std::max(kSmoothed_s, step);
+  const double roll = measured.roll_change.around(start, reach);
   OpeningCourse course;
   for (std::size_t i = 0; i < kMomentsARepetition; ++i) {
     const double time = start + static_cast<double>(i) * step;
-    course.push_back({Seconds{time}, from_degrees(measured.opening.around(time, step)),
-                      from_degrees(measured.roll_change.around(time, step) - roll),
-                      Metres{std::max(0.0, measured.feet_gap.around(time, step))},
-                      Metres{measured.knee_lift.around(time, step)}});
+    course.push_back({Seconds{time}, from_degrees(measured.opening.around(time, reach)),
+                      from_degrees(measured.roll_change.around(time, reach) - roll),
+                      Metres{std::max(0.0, measured.feet_gap.around(time, reach))},
+                      Metres{measured.knee_lift.around(time, reach)}});
   }
   return course;
 }
@@ -135,24 +150,27 @@ AnalysedSet read(const json& analysis) {
   if (!repetitions.is_array() || repetitions.size() > kMostRepetitions)
     refuse(fmt::format("has no list of at most {} \"repetitions\"", kMostRepetitions));
   const std::vector<double> moments = times(series);
-  const auto column_of = [&](const char* name) { return column(series, moments, name); };
+  const auto column_of = [&](const char* name, const Range& range) { return column(series, moments, name, range); };
   const Measured measured{
-      column_of("opening_deg"),
-      column_of(series.contains("pelvis_roll_change_deg") ? "pelvis_roll_change_deg" : "pelvis_roll_deg"),
-      column_of("feet_gap_m"), column_of("bottom_knee_lift_m")};
+      column_of("opening_deg", kOpening_deg),
+      column_of(series.contains("pelvis_roll_change_deg") ? "pelvis_roll_change_deg" : "pelvis_roll_deg", kAngle_deg),
+      column_of("feet_gap_m", kLength_m), column_of("bottom_knee_lift_m", kLength_m)};
   if (measured.opening.value.empty()) refuse("has no angles: the opening was never seen");
 
   AnalysedSet analysed;
   ClosedPosture& closed = analysed.set.closed;
-  closed.hip_flexion = closed_angle(analysis, "hip_flexion_deg", column_of("hip_flexion_deg"), measured.opening);
-  closed.knee_flexion = closed_angle(analysis, "knee_flexion_deg", column_of("knee_flexion_deg"), measured.opening);
-  closed.pelvis_roll = closed_angle(analysis, "pelvis_roll_deg", column_of("pelvis_roll_deg"), measured.opening);
+  closed.hip_flexion =
+      closed_angle(analysis, "hip_flexion_deg", column_of("hip_flexion_deg", kAngle_deg), measured.opening);
+  closed.knee_flexion =
+      closed_angle(analysis, "knee_flexion_deg", column_of("knee_flexion_deg", kAngle_deg), measured.opening);
+  closed.pelvis_roll =
+      closed_angle(analysis, "pelvis_roll_deg", column_of("pelvis_roll_deg", kAngle_deg), measured.opening);
   for (const json& repetition : repetitions) {
-    const double start = number(repetition, "start_s"), end = number(repetition, "end_s");
-    if (!(end > start)) refuse("has a repetition that ends before it starts");
+    const double start = number(repetition, "start_s", kTime_s), end = number(repetition, "end_s", kTime_s);
+    within(kRepetition_s, end - start, "repetition's end_s - start_s");
     if (measured.opening.seen(start, end) < kLeastSeen) continue;
     analysed.set.repetitions.push_back(course(measured, start, end));
-    analysed.numbers.push_back(static_cast<int>(number(repetition, "number")));
+    analysed.numbers.push_back(static_cast<int>(number(repetition, "number", kNumber)));
   }
   if (analysed.set.repetitions.empty()) refuse("has no repetition whose angles were seen");
 
@@ -166,8 +184,8 @@ AnalysedSet read(const json& analysis) {
 
 }  // namespace
 
-AnalysedSet read_clamshells(std::string_view text) {
-  const json analysis = json::parse(text, nullptr, false);
+AnalysedSet read_clamshells(std::string_view json_text) {
+  const json analysis = json::parse(json_text, nullptr, false);
   if (analysis.is_discarded()) refuse("is no JSON: give the file that \"clamshell analyze --json FILE\" wrote");
   return read(analysis);
 }

@@ -26,6 +26,6 @@ struct AnalysedSet {
 };
 
 /// Repetitions in which the opening was hardly seen are left out. Throws BadAnalysis.
-AnalysedSet read_clamshells(std::string_view json);
+AnalysedSet read_clamshells(std::string_view json_text);
 
 }  // namespace clamshell
