@@ -26,7 +26,7 @@ Response show_visitor(Call& call) { return tell(call, call.visitor); }
 void begin_sign_in(Call& call, Response& response) {
   constexpr std::size_t kTokenBytes = 32;
   const std::string token = random_word(kTokenBytes);
-  call.records.access.begin_sign_in(digest_of(token), call.visitor.id, call.now + SignInCookie::kAge);
+  call.records.access.begin_sign_in(digest_of(token), call.visitor.id, call.now, call.now + SignInCookie::kAge);
   response.set(http::field::set_cookie, call.records.cookie.set(token));
 }
 

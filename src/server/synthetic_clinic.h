@@ -64,7 +64,7 @@ class Clinic : public testing::Test {
 
   Browser browser_of(const Person& person) {
     const std::string token = random_word(32);
-    access_.begin_sign_in(digest_of(token), person.id, now() + std::chrono::hours(1));
+    access_.begin_sign_in(digest_of(token), person.id, now(), now() + std::chrono::hours(1));
     return Browser(server_.port(), "clamshell-sign-in=" + token);
   }
   std::string session_of(const Person& person) {

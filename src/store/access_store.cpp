@@ -45,10 +45,12 @@ std::optional<Credentials> AccessStore::credentials(const std::string& sign_in) 
   return found;
 }
 
-void AccessStore::begin_sign_in(const std::string& token_hash, const std::string& person, Timestamp expires) {
+void AccessStore::begin_sign_in(const std::string& token_hash, const std::string& person, Timestamp now,
+                                Timestamp expires) {
   check_some_text(token_hash, 1000, "The hash of a sign-in");
   database_.write([&](soci::session& sql) {
     require_person(sql, person);
+    sql << "DELETE FROM sign_ins WHERE expires_ms <= :now", use(now);
     sql << "INSERT INTO sign_ins (token_hash, person_id, expires_ms) VALUES (:token, :person, :expires)",
         use(token_hash), use(person), use(expires);
   });

@@ -36,8 +36,8 @@ class AccessStore {
   void set_credentials(const std::string& person, const std::string& sign_in, const std::string& password_hash);
   std::optional<Credentials> credentials(const std::string& sign_in) const;
 
-  /// token_hash: of the cookie's value, which itself is never kept.
-  void begin_sign_in(const std::string& token_hash, const std::string& person, Timestamp expires);
+  /// token_hash: of the cookie's value, which itself is never kept. Forgets everybody's sign-ins that have expired.
+  void begin_sign_in(const std::string& token_hash, const std::string& person, Timestamp now, Timestamp expires);
   std::optional<std::string> signed_in(const std::string& token_hash, Timestamp now) const;
   void end_sign_in(const std::string& token_hash);
 

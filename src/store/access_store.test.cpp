@@ -47,8 +47,8 @@ TEST_P(Access, by_a_name_with_other_signs_is_refused) {
 }
 
 TEST_P(Access, lasts_until_it_expires_or_is_ended) {
-  store_.begin_sign_in("one", anna_, at(10));
-  store_.begin_sign_in("two", anna_, at(20));
+  store_.begin_sign_in("one", anna_, at(0), at(10));
+  store_.begin_sign_in("two", anna_, at(0), at(20));
   EXPECT_EQ(store_.signed_in("one", at(9)), anna_);
   EXPECT_FALSE(store_.signed_in("one", at(10)));
   EXPECT_EQ(store_.signed_in("two", at(10)), anna_);
@@ -58,9 +58,24 @@ TEST_P(Access, lasts_until_it_expires_or_is_ended) {
   store_.end_sign_in("two");
 }
 
+TEST_P(Access, that_has_expired_is_forgotten_when_somebody_signs_in) {
+  const auto kept = [&] {
+    int sign_ins{};
+    database_.read([&](soci::session& sql) { sql << "SELECT COUNT(*) FROM sign_ins", soci::into(sign_ins); });
+    return sign_ins;
+  };
+  store_.begin_sign_in("one", anna_, at(0), at(10));
+  store_.begin_sign_in("two", anna_, at(9), at(11));
+  EXPECT_EQ(kept(), 2);
+  store_.begin_sign_in("three", me_, at(10), at(20));
+  EXPECT_EQ(kept(), 2);
+  EXPECT_FALSE(store_.signed_in("one", at(9)));
+  EXPECT_EQ(store_.signed_in("two", at(10)), anna_);
+}
+
 TEST_P(Access, ends_with_another_password) {
-  store_.begin_sign_in("anna's", anna_, at(10));
-  store_.begin_sign_in("mine", me_, at(10));
+  store_.begin_sign_in("anna's", anna_, at(0), at(10));
+  store_.begin_sign_in("mine", me_, at(0), at(10));
   store_.set_credentials(anna_, "anna", "hash");
   EXPECT_FALSE(store_.signed_in("anna's", at(1)));
   EXPECT_EQ(store_.signed_in("mine", at(1)), me_);

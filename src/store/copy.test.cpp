@@ -114,7 +114,7 @@ class MadeUp {
     }
     if (maybe()) people_.set_calendar_word(person, "word of " + person);
     if (maybe()) access_.set_credentials(person, person.substr(0, 10), text());
-    if (maybe()) access_.begin_sign_in("token of " + person, person, at(1));
+    if (maybe()) access_.begin_sign_in("token of " + person, person, at(0), at(1));
     for (int i = upto(3); i > 0; --i) add_session(person);
   }
 
@@ -197,7 +197,7 @@ TEST_P(Copies, let_the_restored_go_on) {
   PeopleStore people(database_);
   const std::string anna = people.add("Anna", Role::person, at(0)).id;
   AccessStore(database_).set_credentials(anna, "anna", "hash");
-  AccessStore(database_).begin_sign_in("token", anna, at(100));
+  AccessStore(database_).begin_sign_in("token", anna, at(0), at(100));
   AccessStore(database_).audit({at(1), "", "", anna, "Anna", "saw", "history"});
   back_up(database_, copy_);
 

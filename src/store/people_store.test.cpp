@@ -148,7 +148,7 @@ TEST_P(People, go_with_all_that_is_theirs_save_the_audit) {
     store_.keep(person, plain_programme(at(0)));
     store_.keep(person, Note{at(0), me_, "Well done"});
     access_.set_credentials(person, person.substr(0, 8), "hash");
-    access_.begin_sign_in("token of " + person, person, at(100));
+    access_.begin_sign_in("token of " + person, person, at(0), at(100));
     access_.audit({at(0), me_, "Me", person, "Somebody", "saw", "history"});
   }
   store_.remove(anna.id);
@@ -284,7 +284,7 @@ TEST_P(People, who_are_unknown_are_told_so) {
   EXPECT_THROW(store_.calendar_word(nobody), NotKept);
   EXPECT_THROW(store_.set_calendar_word(nobody, "x"), NotKept);
   EXPECT_THROW(access_.set_credentials(nobody, "a", "x"), NotKept);
-  EXPECT_THROW(access_.begin_sign_in("t", nobody, at(1)), NotKept);
+  EXPECT_THROW(access_.begin_sign_in("t", nobody, at(0), at(1)), NotKept);
 }
 
 INSTANTIATE_ON_EVERY_DATABASE(People);
