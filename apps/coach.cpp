@@ -19,6 +19,7 @@
 #include "data_folder.h"
 #include "effort.h"
 #include "exercise/exercise.h"
+#include "prescription/rules.h"
 #include "kept.h"
 #include "server/kept_live_coach.h"
 #include "server/own_names.h"
@@ -67,6 +68,7 @@ ServerSettings settings_of(const Options& options) {
                    .sample = CLAMSHELL_SAMPLE,
                    .database = database,
                    .exercise = exercise,
+                   .rules = load_rules(defaults.exercise),
                    .version = CLAMSHELL_VERSION,
                    .open = open_kept_sessions(coach, database),
                    .capacity = static_cast<int>(std::max(std::thread::hardware_concurrency(), 1u)),

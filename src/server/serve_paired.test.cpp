@@ -6,11 +6,12 @@
 
 #include "server/synthetic_client.h"
 #include "server/synthetic_server.h"
+#include "store/people_store.h"
 
 namespace clamshell {
 namespace {
 
-using testing::HasSubstr;
+using testing::HasSubstr, testing::Not;
 
 class PairedServer : public testing::Test {
  protected:
@@ -51,6 +52,16 @@ TEST_F(PairedServer, lets_nobody_in_without_the_code) {
     EXPECT_EQ(response.result_int(), 401u) << target;
     EXPECT_EQ(json(response)["error"], "not_paired") << target;
   }
+}
+
+TEST_F(PairedServer, asks_calendar_programs_for_no_code) {
+  Database database(server_.database());
+  PeopleStore people(database);
+  people.set_calendar_word(people.people().front().id, "0123456789abcdef0123456789abcdef");
+  EXPECT_THAT(ask("/calendar/0123456789abcdef0123456789abcdef.ics").body(), HasSubstr("BEGIN:VCALENDAR"));
+  EXPECT_EQ(ask("/calendar/another.ics").result_int(), 404u);
+  for (const std::string target : {"/calendar", "/calendar/../api/people/me"})
+    EXPECT_THAT(ask(target).body(), Not(HasSubstr("Me"))) << target;
 }
 
 TEST_F(PairedServer, lets_in_who_gave_the_code) {
