@@ -169,7 +169,7 @@ TEST_F(SqliteFiles, on_a_full_disk_keep_what_they_have) {
     const std::string id = store.begin_session(session_of(kMe, Source::camera, at(0))).id;
     const int set = store.begin_set(id, set_of(Side::left));
     signal(SIGXFSZ, SIG_IGN);
-    const rlimit small{300 << 10, 300 << 10};
+    const rlimit small{600 << 10, 600 << 10};
     setrlimit(RLIMIT_FSIZE, &small);
     int kept = 0;
     EXPECT_THAT(
