@@ -58,6 +58,21 @@ void check(const ClosedPosture& closed) {
                    Limit{"A roll of the pelvis", closed.pelvis_roll, -30, 60}});
 }
 
+void check_reach(const SegmentLengths<double>& lengths, const ClosedPosture& closed, const OpeningCourse& course) {
+  for (const OpenPosture& open : course) {
+    const Posture<double> posture{.hip_flexion = closed.hip_flexion.value,
+                                  .knee_flexion = closed.knee_flexion.value,
+                                  .pelvis_roll = (closed.pelvis_roll + open.pelvis_roll_change).value,
+                                  .feet_gap = open.feet_gap.value};
+    const Joints<double> j = joints(lengths, posture);
+    if ((j.top_ankle - j.top_hip).norm() >= lengths.thigh + lengths.shank)
+      throw BadMovement(
+          fmt::format("With the knees bent by {:.0f} degrees and the pelvis rolled by {:.0f}, the top leg can't reach "
+                      "its foot's place: the knees must be bent further.",
+                      to_degrees(closed.knee_flexion), to_degrees(Radians{posture.pelvis_roll})));
+  }
+}
+
 std::vector<Pose> clamshell_poses(const SegmentLengths<double>& lengths, const ClosedPosture& closed,
                                   const OpeningCourse& course) {
   Posture<double> posture;

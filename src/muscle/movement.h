@@ -61,6 +61,9 @@ struct Pose {
   bool feet_touch;
 };
 
+/// Throws BadMovement if the top leg is too short to keep its foot where the course has it.
+void check_reach(const SegmentLengths<double>& lengths, const ClosedPosture& closed, const OpeningCourse& course);
+
 /// hip_width and so on as the anatomy has them. While closed, the top knee lies at the height of the line from hip to
 /// ankle; the opening is added to that as the dihedral of thigh_dihedral.
 std::vector<Pose> clamshell_poses(const SegmentLengths<double>& lengths, const ClosedPosture& closed,

@@ -174,6 +174,7 @@ SetLoads simulate(const Anatomy& anatomy, const Wearer& wearer, const Clamshells
   check(set.closed);
   if (wearer.band) check(wearer.band->fit);
   LegSimulation leg(anatomy, wearer.person);
+  for (const OpeningCourse& course : set.repetitions) check_reach(leg.lengths(), set.closed, course);
   const auto likeliest = run(leg, set, wearer.band, leg.likeliest());
 
   const auto muscles = static_cast<Eigen::Index>(anatomy.muscles.size());

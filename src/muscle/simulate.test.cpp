@@ -105,6 +105,9 @@ TEST(Simulate, refuses_bodies_and_postures_that_cannot_be) {
   EXPECT_THROW(simulate(sample_anatomy(), {{Kilograms{-75}, Metres{1.75}, Sex::male}, {}}, set, {}), BadPhysique);
   EXPECT_THROW(simulate(sample_anatomy(), {}, {{.hip_flexion = from_degrees(170)}, set.repetitions}, {}), BadMovement);
   EXPECT_THROW(nominal({.opening = from_degrees(200)}), BadMovement);
+  const ClosedPosture stretched{.hip_flexion = from_degrees(75), .knee_flexion = from_degrees(45)};
+  EXPECT_THROW(simulate(sample_anatomy(), {}, {stretched, {nominal({.pelvis_roll = from_degrees(35)})}}, {}),
+               BadMovement);
 }
 
 }  // namespace
