@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Rows -> one line a session; two queries, however many sessions there are, and no repetition leaves the database.
+/// Rows -> one line a session; two queries, however many sessions there are, and no repetition is read.
 #pragma once
 
 #include <soci/soci.h>
