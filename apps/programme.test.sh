@@ -28,7 +28,7 @@ clamshell history >history
 echo "A filmed session becomes part of the history, once"
 clamshell analyze "$examples/c00_short.mp4" --model lite --save --recorded "2026-01-31 18:00" >analysis
 clamshell history >history
-says "31 Jan" history
+says "2026-01-31" history
 refuses 1 "nothing was kept twice" analyze "$examples/c00_short.mp4" --model lite --save --recorded "2026-01-31 18:00"
 refuses 2 "lies in the future" analyze "$examples/c00_short.mp4" --save --recorded 2999-01-01
 refuses 2 "is no day" analyze "$examples/c00_short.mp4" --save --recorded 2026-02-30

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "prescription/wording.h"
 #include "report/iso_time.h"
 #include "report/session_in_words.h"
 
@@ -38,10 +39,11 @@ std::string write_history_text(const Dossier& dossier, const TableStyle& style) 
   for (const SessionSummary& session : dossier.history.sessions)
     text.line(row(text, iso_date(session.day), cells_of(session)));
   text.gap();
-  text.paragraph("",
-                 fmt::format("{} sessions, {} days within the last 30.", dossier.history.sessions.size(),
-                             dossier.prescription.days_done),
-                 Ink::bold);
+  text.paragraph(
+      "",
+      fmt::format("{}, {} within the last 30.", counted(static_cast<int>(dossier.history.sessions.size()), "session"),
+                  counted(dossier.prescription.days_done, "day")),
+      Ink::bold);
   text.paragraph("",
                  "left, right: repetitions. Openings: means, ± one standard deviation of a measurement. clean: of the "
                  "judged repetitions. effort, pain: of 10. –: not measured, judged or answered.",
