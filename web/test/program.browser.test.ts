@@ -17,6 +17,7 @@ let page: Page;
 beforeEach(async () => {
   program = new Program();
   await program.start();
+  await program.answerScreening();
   const camera = join(program.folder, 'camera.mjpeg');
   execFileSync('ffmpeg', ['-loglevel', 'error', '-i', clip, '-c:v', 'mjpeg', '-q:v', '3', camera]);
   browser = await launch(`--use-file-for-fake-video-capture=${camera}`);

@@ -30,6 +30,16 @@ export class Program {
     });
   }
 
+  /** As somebody in whom nothing speaks against exercise. */
+  async answerScreening(): Promise<void> {
+    const path = new URL('api/people/me/screening', this.url);
+    const { questions } = (await (await fetch(path)).json()) as { questions: { id: string }[] };
+    const answers = Object.fromEntries(questions.map(({ id }) => [id, false]));
+    const headers = { 'Content-Type': 'application/json', Origin: path.origin };
+    const answered = await fetch(path, { method: 'POST', headers, body: JSON.stringify({ answers }) });
+    if (!answered.ok) throw new Error(await answered.text());
+  }
+
   async end(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
     const ended = once(this.#process!, 'exit');
     this.#process!.kill(signal);

@@ -71,7 +71,7 @@ test('before the first session there are questions; a yes leads to advice and no
   server.programme.nextPlan = aPlan(day, { advice: 'stop', sentence: 'Have a doctor look at it before you begin.' });
   await open();
   await shows('screen-first');
-  await page.getByText('Answer them').click();
+  await click('start-camera');
   await page.getByTestId('question-operation').getByText('No').click();
   await click('keep-screening');
   expect(server.programme.screened).toEqual([]);
