@@ -32,7 +32,8 @@ CLI::App& add_reading(CLI::App& app, const std::string& name, const std::string&
   reading.callback([options, write] {
     Database database(database_name(options->database));
     const Person person = find_person(database, options->person);
-    const Dossier dossier = gather_dossier(database, person, load_rules(default_options().exercise), today());
+    const Dossier dossier =
+        gather_dossier(database, person, load_rules(default_options().exercise), today(), Detail::history);
     fmt::print("{}", write(dossier, style_of(stdout)));
   });
   return reading;

@@ -61,7 +61,7 @@ constexpr std::array kFormats{
                  Detail::movement,
                  [](const Dossier& d, const Rules&, const ExportPart&) { return write_dossier_json(d); }},
     ExportFormat{"ical", "ics", "text/calendar; charset=utf-8", "the next days to train, for a calendar",
-                 Detail::numbers,
+                 Detail::history,
                  [](const Dossier& d, const Rules& r, const ExportPart&) { return write_calendar(d, r.rest_days); }},
     ExportFormat{"fhir", "json", "application/fhir+json", "a bundle of FHIR R4, for a clinic's system", Detail::numbers,
                  [](const Dossier& d, const Rules&, const ExportPart&) { return write_fhir(d); }},

@@ -15,6 +15,7 @@ std::optional<Value> newest(const std::vector<Value>& newest_first) {
 }
 
 std::vector<SessionRecord> sessions_of(Database& database, const Person& person, Detail detail) {
+  if (detail == Detail::history) return {};
   const SessionStore store(database);
   std::vector<SessionRecord> sessions = store.sessions(person.id, std::numeric_limits<int>::max());
   std::erase_if(sessions, [](const SessionRecord& session) { return session.source == Source::sample; });

@@ -25,11 +25,11 @@ struct Dossier {
 /// What prescribe() needs, and History pages show; one query whatever the number of sessions.
 History recall_history(Database& database, const Person& person);
 
-/// How much of each session: the numbers of its repetitions, or also their movement, moment by moment.
-enum class Detail { numbers, movement };
+/// How much of Dossier::sessions: nothing, for the history is enough; the numbers of each repetition; or also their
+/// movement, moment by moment.
+enum class Detail { history, numbers, movement };
 
 /// Throws StoreError.
-Dossier gather_dossier(Database& database, const Person& person, const Rules& rules, Day today,
-                       Detail detail = Detail::numbers);
+Dossier gather_dossier(Database& database, const Person& person, const Rules& rules, Day today, Detail detail);
 
 }  // namespace clamshell
