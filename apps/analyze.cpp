@@ -115,6 +115,8 @@ void run(const Request& request) {
   note_interrupts();
   std::optional<FilmKeeper> keeper;
   if (request.save.asked) keeper.emplace(request.save, request.video);
+  AnalyzeOptions options = request.options;
+  if (keeper && !options.height) options.height = keeper->height();
 
   // Claimed first, so that nobody waits for an analysis that can't be written.
   const ReportFolder folder(request.report);
@@ -124,7 +126,7 @@ void run(const Request& request) {
   KeyFrames key_frames;
   std::optional<ProgressBar> progress(std::in_place);
 
-  const Analysis analysis = analyze(request.video, request.options, [&](const VideoFacts& video, const Feedback& now) {
+  const Analysis analysis = analyze(request.video, options, [&](const VideoFacts& video, const Feedback& now) {
     stop_if_interrupted();
     if (overlay) overlay->add(now);
     if (page) key_frames.add(now);

@@ -56,7 +56,8 @@ std::optional<std::string> band_of(const Save& save, const Person& person, const
 }  // namespace
 
 void add_save(CLI::App& subcommand, Save& save) {
-  CLI::Option* const asked = subcommand.add_flag("--save", save.asked, "Add it to the record as a filmed session");
+  CLI::Option* const asked = subcommand.add_flag(
+      "--save", save.asked, "Add it to the record as a filmed session; the height is then the profile's, unless given");
   const auto text = [&](const char* name, std::optional<std::string>& value, const char* help, const char* type) {
     subcommand.add_option(name, value, help)->type_name(type)->needs(asked);
   };

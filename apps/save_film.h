@@ -29,6 +29,8 @@ class FilmKeeper {
   /// Throws StoreError, CLI::ValidationError: an unknown person, a band that is not owned, a day in the future.
   FilmKeeper(const Save& save, const std::filesystem::path& video);
 
+  /// As the profile has it.
+  const std::optional<Metres>& height() const { return person_.profile.height; }
   /// Throws InputError, StoreError.
   void keep(const Analysis& analysis);
 

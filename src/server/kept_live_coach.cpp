@@ -1,28 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/kept_live_coach.h"
 
+#include <utility>
+
 #include "session/live_session.h"
+#include "store/people_store.h"
 #include "store/session_store.h"
 
 namespace clamshell {
 namespace {
 
+SessionRecord session_under_way(const SessionStore& store, const std::string& id) {
+  auto session = store.session(id);
+  if (!session) throw NoSuchSession("There is no such session: begin a new one.");
+  if (session->ended) throw NoSuchSession("This session has ended: begin a new one.");
+  return *std::move(session);
+}
+
+/// Who is before the camera is as tall as the profile says; who is in the sample clip is somebody else.
+CoachSettings knowing_height(CoachSettings settings, Database& database, const SessionRecord& session) {
+  const auto person = PeopleStore(database).person(session.person);
+  if (person && session.source == Source::camera) settings.known.height = person->profile.height;
+  return settings;
+}
+
 class KeptLiveCoach : public LiveCoach {
  public:
   KeptLiveCoach(const CoachSettings& settings, const std::string& database, const std::string& session_id)
-      : database_(database), session_(settings, checked(store_, session_id), session_id) {}
+      : database_(database),
+        session_(knowing_height(settings, database_, session_under_way(store_, session_id)), store_, session_id) {}
 
   LiveState add(const Frame& frame) override { return session_.add(frame); }
   LiveState add(const Instruction& instruction) override { return session_.add(instruction); }
 
  private:
-  static SessionStore& checked(SessionStore& store, const std::string& session_id) {
-    const auto session = store.session(session_id);
-    if (!session) throw NoSuchSession("There is no such session: begin a new one.");
-    if (session->ended) throw NoSuchSession("This session has ended: begin a new one.");
-    return store;
-  }
-
   Database database_;
   SessionStore store_{database_};
   LiveSession session_;
