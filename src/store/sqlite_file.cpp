@@ -40,6 +40,10 @@ void refuse_unless_fit(soci::session& sql) {
 namespace {
 
 constexpr std::chrono::seconds kPatience{10};  ///< with others who write
+/// Bytes. A larger file would take minutes; its damage shows when what is damaged is read.
+constexpr std::uintmax_t kLookedThrough = 256 << 20;
+
+void refuse_foreign(soci::session& sql) { version_of(sql); }
 
 [[noreturn]] void cannot_make(const std::filesystem::path& path) {
   throw StoreError(fmt::format("\"{}\" can't be made: {}. Choose another file.", path.string(),
@@ -71,14 +75,15 @@ void connect(soci::session& sql, const std::filesystem::path& file, const char* 
 
 /// Connects only if the file is fit.
 void connect_if_fit(soci::session& sql, const std::filesystem::path& file) {
+  const auto look = std::filesystem::file_size(file) <= kLookedThrough ? refuse_unless_fit : refuse_foreign;
   const bool has_log = has_write_ahead_log(file);
   if (has_log) {
     soci::session reader;
     connect(reader, file, "readonly=true");
-    refuse_unless_fit(reader);
+    look(reader);
   }
   connect(sql, file, "");
-  if (!has_log) refuse_unless_fit(sql);
+  if (!has_log) look(sql);
 }
 
 /// What this process keeps as long as it has the file open; empty: it has not.

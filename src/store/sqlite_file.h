@@ -17,7 +17,7 @@ class SqliteFile : public Engine {
 
   std::string name() const override { return file_.string(); }
   /// Makes the file if there is none, and the folders above it, for nobody's eyes but the owner's. What can't be used
-  /// stays as it is byte for byte. The whole file is looked through, unless this process has it open already.
+  /// stays as it is byte for byte. A file of up to 256 MB is looked through, unless this process has it open already.
   void open(soci::session& sql) override;
   void begin_write(soci::session& sql) const override;
   void begin_read(soci::session& sql) const override;
