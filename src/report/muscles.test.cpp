@@ -78,7 +78,9 @@ TEST(EmgComparison, says_in_words_who_disagrees) {
        13,
        20,
        Direction::more});
-  const std::string text = write_emg_comparison({{{}, synthetic_loads(0.05)}}, comparison, {});
+  std::vector<SimulatedCondition> simulated(1);
+  simulated.front().loads = synthetic_loads(0.05);
+  const std::string text = write_emg_comparison(simulated, comparison, {});
   EXPECT_NE(text.find("DISAGREES: Gluteus medius"), std::string::npos) << text;
   EXPECT_NE(text.find("agrees with 0 of 1"), std::string::npos) << text;
 }
