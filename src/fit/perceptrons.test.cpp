@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
+#include <unistd.h>
 
 #include <cmath>
 #include <fstream>
@@ -39,7 +40,8 @@ const Json kWithHiddenUnit{
     {"layers", {{{"weights", {{2, 0}}}, {"bias", {-1}}}, {{"weights", {{3}, {0}}}, {"bias", {0.5, std::log(2)}}}}}};
 
 std::filesystem::path written(const std::string& text) {
-  const std::filesystem::path file = std::filesystem::path(testing::TempDir()) / "perceptrons.json";
+  const std::filesystem::path file =
+      std::filesystem::path(testing::TempDir()) / (std::to_string(getpid()) + "_perceptrons.json");
   std::ofstream(file) << text;
   return file;
 }

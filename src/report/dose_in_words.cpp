@@ -19,7 +19,7 @@ std::string band_in_words(const std::optional<std::string>& band) {
 }
 
 std::string tempo_in_words(const Dose& dose) {
-  return fmt::format("hold at least {:.3g} s at the top, lower over at least {:.3g} s, rest {:.3g} s between sets",
+  return fmt::format("hold {:.3g} s or longer, lower over {:.3g} s or longer, rest {:.3g} s between sets",
                      dose.hold.value, dose.lower.value, dose.rest.value);
 }
 

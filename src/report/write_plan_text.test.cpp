@@ -19,7 +19,7 @@ TEST(PlanText, says_the_dose_in_words_and_why_with_sources) {
   EXPECT_THAT(text, HasSubstr("Two clean sessions of 3 × 20: today you take the light band."));
   EXPECT_THAT(text, HasSubstr("When:  Monday, 2 March 2026\n"));
   EXPECT_THAT(text, HasSubstr("Dose:  3 sets of 15–20 repetitions a side, with the yellow band\n"));
-  EXPECT_THAT(text, HasSubstr("Tempo: hold at least 1 s at the top, lower over at least 2 s, rest 45 s between\n"));
+  EXPECT_THAT(text, HasSubstr("Tempo: hold 1 s or longer, lower over 1 s or longer, rest 45 s between sets\n"));
   EXPECT_THAT(text, HasSubstr("the left leg first"));
   EXPECT_THAT(text, HasSubstr("94 % of the judged repetitions"));
   EXPECT_THAT(text, HasSubstr("ACSM 2009"));
