@@ -75,7 +75,8 @@ void connect(soci::session& sql, const std::filesystem::path& file, const char* 
 
 /// Connects only if the file is fit.
 void connect_if_fit(soci::session& sql, const std::filesystem::path& file) {
-  const auto look = std::filesystem::file_size(file) <= kLookedThrough ? refuse_unless_fit : refuse_foreign;
+  std::error_code no_file;  // a folder has no size: connecting to it will tell
+  const auto look = std::filesystem::file_size(file, no_file) <= kLookedThrough ? refuse_unless_fit : refuse_foreign;
   const bool has_log = has_write_ahead_log(file);
   if (has_log) {
     soci::session reader;
