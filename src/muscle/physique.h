@@ -2,14 +2,13 @@
 /// Whose muscles: what the anatomy is scaled by.
 #pragma once
 
+#include "body/sex.h"
 #include "geometry/units.h"
 
 namespace clamshell {
 
 using Kilograms = Quantity<struct Mass>;
 using Newtons = Quantity<struct Force>;
-
-enum class Sex { female, male };
 
 struct Physique {
   Kilograms mass{75};

@@ -7,12 +7,11 @@
 #include <vector>
 
 #include "body/body_pose.h"
+#include "body/sex.h"
 #include "geometry/timestamp.h"
 #include "geometry/units.h"
 
 namespace clamshell {
-
-enum class Sex { female, male };
 
 /// What the person tells of the body and the bands; nothing of it is needed.
 struct Profile {

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What a band, or a pelvis that rolls back, changes in each group's work.
+///
+/// The same repetitions are simulated with and without it, with the same guesses of what is not known: mostly the same
+/// error is in both and falls out.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "muscle/muscle_loads.h"
+#include "muscle/simulate.h"
+
+namespace clamshell {
+
+struct GroupChange {
+  std::string name;  ///< of the group
+  double change{};   ///< of the mean activation, relative: -0.33 = a third less than without
+  Interval interval;
+};
+
+/// In the order of MuscleLoads::groups, without those that rest both times.
+struct MuscleEffect {
+  std::vector<GroupChange> groups;
+};
+
+/// Throws as simulate().
+MuscleEffect effect_of_band(const Anatomy& anatomy, const Wearer& wearer, const Clamshells& set,
+                            const Uncertainty& uncertainty);
+/// Of the roll on the way up and of lying reclined: against a pelvis that stays upright.
+MuscleEffect effect_of_roll(const Anatomy& anatomy, const Wearer& wearer, const Clamshells& set,
+                            const Uncertainty& uncertainty);
+
+}  // namespace clamshell
