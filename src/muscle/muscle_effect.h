@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What a band, or a pelvis that rolls back, changes in each group's work.
+/// What something about a set, a band or a pelvis that rolls back, changes in each group's work.
 ///
 /// The same repetitions are simulated with and without it, with the same guesses of what is not known: mostly the same
 /// error is in both and falls out.
@@ -19,16 +19,16 @@ struct GroupChange {
   Interval interval;
 };
 
-/// In the order of MuscleLoads::groups, without those that rest both times.
+/// In the order of MuscleLoads::groups. Left out is what may be at rest without it: of nothing there is no share.
 struct MuscleEffect {
   std::vector<GroupChange> groups;
 };
 
-/// Throws as simulate().
-MuscleEffect effect_of_band(const Anatomy& anatomy, const Wearer& wearer, const Clamshells& set,
+/// loads: what simulate() gives for the rest. Throws as simulate().
+MuscleEffect effect_of_band(const SetLoads& loads, const Anatomy& anatomy, const Wearer& wearer, const Clamshells& set,
                             const Uncertainty& uncertainty);
-/// Of the roll on the way up and of lying reclined: against a pelvis that stays upright.
-MuscleEffect effect_of_roll(const Anatomy& anatomy, const Wearer& wearer, const Clamshells& set,
+/// Of the roll on the way up and of lying reclined: against a pelvis that stays upright, with the knees opened as far.
+MuscleEffect effect_of_roll(const SetLoads& loads, const Anatomy& anatomy, const Wearer& wearer, const Clamshells& set,
                             const Uncertainty& uncertainty);
 
 }  // namespace clamshell

@@ -10,16 +10,10 @@
 #include <vector>
 
 #include "geometry/units.h"
+#include "muscle/interval.h"
 #include "muscle/physique.h"
 
 namespace clamshell {
-
-struct Interval {
-  double lo{}, hi{};
-};
-
-/// Nine times in ten a value is within its interval, for what is not known of the person, the band and the angles.
-constexpr double kWithinInterval = 0.9;
 
 struct MuscleLoad {
   std::string name;
@@ -40,6 +34,7 @@ struct LoadCourse {
 struct MuscleLoads {
   std::vector<MuscleLoad> muscles;  ///< in the order of the anatomy
   std::vector<MuscleLoad> groups;   ///< compartments by their groups, weighted by their forces
+  Seconds time;                     ///< that the repetitions took
   double gluteal_to_tfl_index{};    ///< see gluteal_to_tfl_index.h; infinite if the tensor fasciae latae rests
   double gravity_moment{};          ///< Nm, about the axis from hip to ankle, while closed
   double band_moment{};             ///< Nm, largest
@@ -50,6 +45,8 @@ struct MuscleLoads {
 struct SetLoads {
   std::vector<MuscleLoads> repetitions;
   MuscleLoads all;  ///< of all repetitions; its course is the first one's
+  /// What its intervals are made of: a row a guess, the mean activations of its groups.
+  std::vector<std::vector<double>> guesses{};
 };
 
 /// To be said wherever the loads are shown.

@@ -51,16 +51,9 @@ Eigen::VectorXd mean_activation(std::span<const RepetitionLoads> repetitions) {
   return sum / time;
 }
 
-/// A column a sample; sorts each row.
-Interval interval(Eigen::VectorXd values) {
-  std::sort(values.begin(), values.end());
-  const double tail = (1 - kWithinInterval) / 2 * static_cast<double>(values.size() - 1);
-  const auto at = [&](double place) {
-    const auto below = static_cast<Eigen::Index>(place);
-    const auto above = std::min(below + 1, values.size() - 1);
-    return values[below] + (place - static_cast<double>(below)) * (values[above] - values[below]);
-  };
-  return {at(tail), at(static_cast<double>(values.size() - 1) - tail)};
+Interval interval_of_row(const Eigen::MatrixXd& guesses, Eigen::Index row) {
+  const Eigen::VectorXd values = guesses.row(row);
+  return interval_of({values.begin(), values.end()});
 }
 
 /// activation, force: a row for each name, a column a moment. guesses: mean activations, a column a sample.
@@ -71,7 +64,7 @@ std::vector<MuscleLoad> muscle_loads(const std::vector<std::string>& names, cons
   for (std::size_t i = 0; i < names.size(); ++i) {
     const auto row = static_cast<Eigen::Index>(i);
     loads.push_back({names[i], mean[row], peak[row],
-                     guesses.cols() > 0 ? interval(guesses.row(row)) : Interval{mean[row], mean[row]},
+                     guesses.cols() > 0 ? interval_of_row(guesses, row) : Interval{mean[row], mean[row]},
                      Newtons{force_peak[row]}, mean[row] * time});
   }
   return loads;
@@ -95,6 +88,7 @@ MuscleLoads summary(const Anatomy& anatomy, std::span<const RepetitionLoads> rep
   const Eigen::Index muscle_count = mean.size(), group_count = groups.shares.rows();
 
   MuscleLoads loads;
+  loads.time = time;
   loads.muscles = muscle_loads(names, mean,
                                largest(
                                    [](const RepetitionLoads& r) -> const auto& { return r.activation; }, muscle_count),
@@ -195,6 +189,8 @@ SetLoads simulate(const Anatomy& anatomy, const Wearer& wearer, const Clamshells
     loads.repetitions.push_back(
         summary(leg.anatomy(), {&likeliest[i], 1}, openings_of(set.repetitions[i]), of_repetition[i]));
   loads.all = summary(leg.anatomy(), likeliest, openings_of(set.repetitions.front()), of_all);
+  const Eigen::MatrixXd of_groups = Groups(leg.anatomy()).shares * of_all;
+  for (const auto guess : of_groups.colwise()) loads.guesses.emplace_back(guess.begin(), guess.end());
   return loads;
 }
 

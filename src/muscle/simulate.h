@@ -29,6 +29,7 @@ struct Wearer {
   std::optional<WornBand> band;
 };
 
+/// The guesses are the same each time: sets simulated with the same uncertainty can be compared guess by guess.
 /// Throws BadPhysique, BadBand, BadMovement.
 SetLoads simulate(const Anatomy& anatomy, const Wearer& wearer, const Clamshells& set, const Uncertainty& uncertainty);
 

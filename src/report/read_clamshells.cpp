@@ -3,49 +3,18 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <cmath>
 #include <nlohmann/json.hpp>
 #include <string>
 
 #include "geometry/median.h"
+#include "muscle/measured_course.h"
 
 namespace clamshell {
 namespace {
 
 using nlohmann::json;
 
-constexpr double kClosed_deg = 5;      ///< less of an opening is none
-constexpr double kSmoothed_s = 0.15;   ///< to either side: noise would become accelerations
-constexpr std::size_t kLeastSeen = 5;  ///< frames of a repetition
 constexpr std::size_t kMostRepetitions = 500;
-
-/// One quantity over time, without the moments in which it was unseen.
-struct Series {
-  std::vector<double> time_s, value;
-
-  /// Mean of the neighbourhood, weighing less and less towards its ends; if nothing is in it, straight between the
-  /// neighbours; of nothing 0.
-  double around(double time, double reach) const {
-    if (value.empty()) return 0;
-    auto i = static_cast<std::size_t>(std::ranges::lower_bound(time_s, time - reach) - time_s.begin());
-    double sum = 0, weights = 0;
-    for (; i < value.size() && time_s[i] < time + reach; ++i) {
-      const double weight = 1 - std::abs(time_s[i] - time) / reach;
-      sum += weight * value[i];
-      weights += weight;
-    }
-    if (weights > 0) return sum / weights;
-    if (i == 0) return value.front();
-    if (i == value.size()) return value.back();
-    const double share = (time - time_s[i - 1]) / (time_s[i] - time_s[i - 1]);
-    return value[i - 1] + share * (value[i] - value[i - 1]);
-  }
-
-  std::size_t seen(double from, double to) const {
-    return static_cast<std::size_t>(std::ranges::count_if(time_s, [&](double t) { return t >= from && t <= to; }));
-  }
-};
 
 [[noreturn]] void refuse(const std::string& why) { throw BadAnalysis(fmt::format("The analysis {}.", why)); }
 
@@ -78,70 +47,65 @@ std::optional<double> known(const json& object, const char* name) {
   return object[name].get<double>();
 }
 
-std::vector<double> times(const json& series) {
+std::vector<Seconds> times(const json& series) {
   const json& list = member(series, "time_s");
-  std::vector<double> times;
+  std::vector<Seconds> times;
   for (const json& time : list) {
-    if (!time.is_number() || (!times.empty() && time.get<double>() <= times.back()))
+    if (!time.is_number() || (!times.empty() && time.get<double>() <= times.back().value))
       refuse("has a \"time_s\" that does not rise");
-    times.push_back(within(kTime_s, time.get<double>(), "time_s"));
+    times.emplace_back(within(kTime_s, time.get<double>(), "time_s"));
   }
   return times;
 }
 
-Series column(const json& series, const std::vector<double>& times, const char* name, const Range& range) {
-  if (!series.contains(name)) return {};
-  const json& values = series[name];
-  if (!values.is_array() || values.size() != times.size()) refuse(fmt::format("has not one \"{}\" a moment", name));
-  Series column;
-  for (std::size_t i = 0; i < times.size(); ++i) {
-    if (!values[i].is_number()) continue;
-    column.time_s.push_back(times[i]);
-    column.value.push_back(within(range, values[i].get<double>(), name));
-  }
-  return column;
+struct Column {
+  const char* name;
+  Range range;
+};
+
+/// Empty if there is no such column. value: of a number in the column's unit.
+template <class Value>
+Series<Value> read_column(const json& series, const std::vector<Seconds>& times, const Column& column,
+                          Value (*value)(double)) {
+  if (!series.contains(column.name)) return {};
+  const json& values = series[column.name];
+  if (!values.is_array() || values.size() != times.size())
+    refuse(fmt::format("has not one \"{}\" a moment", column.name));
+  Series<Value> read;
+  for (std::size_t i = 0; i < times.size(); ++i)
+    if (values[i].is_number()) read.add(times[i], value(within(column.range, values[i].get<double>(), column.name)));
+  return read;
 }
 
-/// While the knees are closed; nothing if never seen so.
-std::optional<double> while_closed(const Series& quantity, const Series& opening) {
-  std::vector<double> values;
-  for (std::size_t i = 0; i < quantity.value.size(); ++i)
-    if (opening.around(quantity.time_s[i], kSmoothed_s) < kClosed_deg) values.push_back(quantity.value[i]);
-  if (values.empty()) return std::nullopt;
-  return median(values);
+Metres metres(double value) { return Metres{value}; }
+
+MeasuredMovement read_movement(const json& series, const std::vector<Seconds>& times) {
+  const auto angle = [&](const char* name, const Range& range) {
+    return read_column(series, times, {name, range}, from_degrees);
+  };
+  const auto length = [&](const char* name) { return read_column(series, times, {name, kLength_m}, metres); };
+  const char* const roll_change =
+      series.contains("pelvis_roll_change_deg") ? "pelvis_roll_change_deg" : "pelvis_roll_deg";
+  return {angle("opening_deg", kOpening_deg),   angle("pelvis_roll_deg", kAngle_deg),  angle(roll_change, kAngle_deg),
+          angle("hip_flexion_deg", kAngle_deg), angle("knee_flexion_deg", kAngle_deg), length("feet_gap_m"),
+          length("bottom_knee_lift_m")};
 }
 
-Radians closed_angle(const json& analysis, const char* name, const Series& quantity, const Series& opening) {
+Radians closed_angle(const json& analysis, const char* name, const MeasuredMovement& movement,
+                     Series<Radians> MeasuredMovement::*angle) {
   if (analysis.contains("setup") && analysis["setup"].is_object() && analysis["setup"].contains("measured"))
     if (const auto measured = known(analysis["setup"]["measured"], name)) return from_degrees(*measured);
-  const auto value = while_closed(quantity, opening);
+  const auto value = while_closed({&movement, 1}, angle);
   if (!value) refuse(fmt::format("has no angles: \"{}\" was never seen with the knees closed", name));
-  return from_degrees(*value);
+  return *value;
 }
 
 /// The stddev of what is measured, in the middle of the set; `otherwise` if it is not told.
-Radians stddev(const json& series, const std::vector<double>& times, const char* name, Radians otherwise) {
-  const Series column_of_stddev = column(series, times, name, kStddev_deg);
-  return column_of_stddev.value.empty() ? otherwise : from_degrees(median(column_of_stddev.value));
-}
-
-struct Measured {
-  Series opening, roll_change, feet_gap, knee_lift;
-};
-
-OpeningCourse course(const Measured& measured, double start, double end) {
-  const double step = (end - start) / static_cast<double>(kMomentsARepetition - 1);
-  const double reach = std::max(kSmoothed_s, step);
-  const double roll = measured.roll_change.around(start, reach);
-  OpeningCourse course;
-  for (std::size_t i = 0; i < kMomentsARepetition; ++i) {
-    const double time = start + static_cast<double>(i) * step;
-    course.push_back({Seconds{time}, from_degrees(measured.opening.around(time, reach)),
-                      from_degrees(measured.roll_change.around(time, reach) - roll),
-                      Metres{std::max(0.0, measured.feet_gap.around(time, reach))},
-                      Metres{measured.knee_lift.around(time, reach)}});
-  }
-  return course;
+Radians stddev(const json& series, const std::vector<Seconds>& times, const char* name, Radians otherwise) {
+  const Series<Radians> stddevs = read_column(series, times, {name, kStddev_deg}, from_degrees);
+  std::vector<double> values;
+  for (const Radians angle : stddevs.values()) values.push_back(angle.value);
+  return values.empty() ? otherwise : Radians{median(values)};
 }
 
 AnalysedSet read(const json& analysis) {
@@ -149,27 +113,20 @@ AnalysedSet read(const json& analysis) {
   const json& repetitions = member(analysis, "repetitions");
   if (!repetitions.is_array() || repetitions.size() > kMostRepetitions)
     refuse(fmt::format("has no list of at most {} \"repetitions\"", kMostRepetitions));
-  const std::vector<double> moments = times(series);
-  const auto column_of = [&](const char* name, const Range& range) { return column(series, moments, name, range); };
-  const Measured measured{
-      column_of("opening_deg", kOpening_deg),
-      column_of(series.contains("pelvis_roll_change_deg") ? "pelvis_roll_change_deg" : "pelvis_roll_deg", kAngle_deg),
-      column_of("feet_gap_m", kLength_m), column_of("bottom_knee_lift_m", kLength_m)};
-  if (measured.opening.value.empty()) refuse("has no angles: the opening was never seen");
+  const std::vector<Seconds> moments = times(series);
+  const MeasuredMovement movement = read_movement(series, moments);
+  if (movement.opening.values().empty()) refuse("has no angles: the opening was never seen");
 
   AnalysedSet analysed;
   ClosedPosture& closed = analysed.set.closed;
-  closed.hip_flexion =
-      closed_angle(analysis, "hip_flexion_deg", column_of("hip_flexion_deg", kAngle_deg), measured.opening);
-  closed.knee_flexion =
-      closed_angle(analysis, "knee_flexion_deg", column_of("knee_flexion_deg", kAngle_deg), measured.opening);
-  closed.pelvis_roll =
-      closed_angle(analysis, "pelvis_roll_deg", column_of("pelvis_roll_deg", kAngle_deg), measured.opening);
+  closed.hip_flexion = closed_angle(analysis, "hip_flexion_deg", movement, &MeasuredMovement::hip_flexion);
+  closed.knee_flexion = closed_angle(analysis, "knee_flexion_deg", movement, &MeasuredMovement::knee_flexion);
+  closed.pelvis_roll = closed_angle(analysis, "pelvis_roll_deg", movement, &MeasuredMovement::pelvis_roll);
   for (const json& repetition : repetitions) {
-    const double start = number(repetition, "start_s", kTime_s), end = number(repetition, "end_s", kTime_s);
-    within(kRepetition_s, end - start, "repetition's end_s - start_s");
-    if (measured.opening.seen(start, end) < kLeastSeen) continue;
-    analysed.set.repetitions.push_back(course(measured, start, end));
+    const Seconds start{number(repetition, "start_s", kTime_s)}, end{number(repetition, "end_s", kTime_s)};
+    within(kRepetition_s, (end - start).value, "repetition's end_s - start_s");
+    if (!is_seen(movement, start, end)) continue;
+    analysed.set.repetitions.push_back(course(movement, start, end));
     analysed.numbers.push_back(static_cast<int>(number(repetition, "number", kNumber)));
   }
   if (analysed.set.repetitions.empty()) refuse("has no repetition whose angles were seen");

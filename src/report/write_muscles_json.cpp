@@ -1,19 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/write_muscles_json.h"
 
-#include "report/json_numbers.h"
+#include "report/muscles_json.h"
 
 namespace clamshell {
 namespace {
-
-Json json_of(const MuscleLoad& load) {
-  return {{"name", load.name},
-          {"activation_mean", rounded(load.mean, 4)},
-          {"activation_peak", rounded(load.peak, 4)},
-          {"interval", {rounded(load.mean_interval.lo, 4), rounded(load.mean_interval.hi, 4)}},
-          {"force_peak_n", rounded(load.force_peak.value, 1)},
-          {"work_s", number(load.work)}};
-}
 
 Json json_of(const std::vector<double>& values, int decimals) {
   Json list = Json::array();

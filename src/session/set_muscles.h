@@ -23,6 +23,8 @@ struct MuscleKnowledge {
 
 struct SimulatedSet {
   MuscleLoads loads;                    ///< of the whole set
+  std::optional<std::string> band;      ///< its colour; nothing: none was worn
+  Radians roll;                         ///< of the pelvis, largest since a repetition's start, + = backwards; mean
   std::optional<MuscleEffect> of_band;  ///< nothing: none was worn
   std::optional<MuscleEffect> of_roll;  ///< nothing: the pelvis rolled no further than can be told from noise
   std::vector<std::string> assumed;     ///< sentences: what the profile does not say and was taken instead
