@@ -62,8 +62,8 @@ Anatomy parse_anatomy(std::string_view toml);
 
 /// Of another size: what is on the pelvis grows with the height, what is on a thigh or shank in length with that. Each
 /// muscle's fibre and tendon grow as its path does when standing; its force grows with the body's mass (muscles grow
-/// with mass times height, fibres with height: Handsfield et al. 2014, J Biomech 47:631, recalled), and is less for
-/// women, as their hip abduction is for their mass: 1.13 against 1.29 Nm/kg (Sugimoto et al. 2014).
+/// with mass times height, fibres with height: Handsfield et al. 2014, J Biomech 47:631, recalled), and is such that
+/// men and women of average size abduct the hip as strongly for their mass as was measured (Sugimoto et al. 2014).
 Anatomy scaled(const Anatomy& anatomy, const Physique& physique);
 
 }  // namespace clamshell
