@@ -60,11 +60,14 @@ class Wording {
 
   std::string neglected() const {
     if (done_.empty()) return "Every muscle here is neglected." + remedies();
-    const auto awake = labels(Training::kept_awake), neglected = labels(Training::neglected);
     std::vector<std::string> below;
-    if (!awake.empty()) below.push_back(fmt::format("your {} below {:.0f} %", listed(awake), kTrainsPercent));
-    if (!neglected.empty())
-      below.push_back(fmt::format("your {} below {:.0f} %", listed(neglected), kKeepsAwakePercent));
+    const auto add = [&below](const std::vector<std::string>& muscles, double percent) {
+      if (muscles.empty()) return;
+      below.push_back(fmt::format("your {} below {:.0f} %{}", listed(muscles), percent,
+                                  below.empty() ? " of a maximal effort" : ""));
+    };
+    add(labels(Training::kept_awake), kTrainsPercent);
+    add(labels(Training::neglected), kKeepsAwakePercent);
     if (below.empty()) return fmt::format("No muscle that was measured stays below {:.0f} %.", kTrainsPercent);
     return fmt::format("{}{} leave {}.{}", capitalized(listed(done_)),
                        done_.size() < emg_.exercises.size() ? " alone" : "", listed(below), remedies());
@@ -77,7 +80,7 @@ class Wording {
                                   listed(unknown), listed(done_)));
     if (const auto partly = partly_measured(); !partly.empty())
       notes.push_back(
-          fmt::format("Your {} were not measured in all that you do; what was measured decides.", listed(partly)));
+          fmt::format("Not all that you do was measured in your {}; what was measured decides.", listed(partly)));
     return notes;
   }
 
