@@ -6,8 +6,9 @@
 namespace clamshell {
 namespace {
 
-constexpr Radians kClosed = from_degrees(5);  ///< less of an opening is none
+constexpr Radians kClosed = from_degrees(5);  ///< less of an opening, above where the knee rests, is none
 constexpr Seconds kSmoothed{0.15};            ///< to either side
+constexpr Seconds kHardlySmoothed{0.05};      ///< a quick repetition leaves closed within a few pictures
 constexpr std::ptrdiff_t kLeastSeen = 5;      ///< moments of a repetition
 
 }  // namespace
@@ -20,9 +21,12 @@ bool is_seen(const MeasuredMovement& movement, Seconds start, Seconds end) {
 std::optional<Radians> while_closed(std::span<const MeasuredMovement> parts, Series<Radians> MeasuredMovement::*angle) {
   std::vector<double> closed;
   for (const MeasuredMovement& part : parts) {
+    if (part.opening.values().empty()) continue;
+    const Radians at_rest = std::max(Radians{0}, std::ranges::min(part.opening.values()));
     const Series<Radians>& series = part.*angle;
     for (std::size_t i = 0; i < series.values().size(); ++i)
-      if (part.opening.around(series.times()[i], kSmoothed) < kClosed) closed.push_back(series.values()[i].value);
+      if (part.opening.around(series.times()[i], kHardlySmoothed) < at_rest + kClosed)
+        closed.push_back(series.values()[i].value);
   }
   if (closed.empty()) return std::nullopt;
   return Radians{median(closed)};

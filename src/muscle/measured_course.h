@@ -22,7 +22,8 @@ class Series {
  public:
   /// Left out if it is not finite, or not later than the last.
   void add(Seconds time, Value value) {
-    if (!std::isfinite(value.value) || (!times_.empty() && time <= times_.back())) return;
+    if (!std::isfinite(time.value) || !std::isfinite(value.value)) return;
+    if (!times_.empty() && time <= times_.back()) return;
     times_.push_back(time);
     values_.push_back(value);
   }

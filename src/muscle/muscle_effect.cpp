@@ -19,8 +19,8 @@ MuscleEffect effect(const SetLoads& with, const SetLoads& without) {
     std::vector<double> changes;
     for (std::size_t guess = 0; guess < without.guesses.size(); ++guess)
       changes.push_back(change(with.guesses[guess][i], without.guesses[guess][i]));
-    effect.groups.push_back(
-        {load.name, likeliest, changes.empty() ? Interval{likeliest, likeliest} : interval_of(std::move(changes))});
+    effect.groups.push_back({load.name, load.mean, likeliest,
+                             changes.empty() ? Interval{likeliest, likeliest} : interval_of(std::move(changes))});
   }
   return effect;
 }

@@ -15,7 +15,8 @@ namespace clamshell {
 
 struct GroupChange {
   std::string name;  ///< of the group
-  double change{};   ///< of the mean activation, relative: -0.33 = a third less than without
+  double without{};  ///< mean activation without it
+  double change{};   ///< of that, relative: -0.33 = a third less than without
   Interval interval;
 };
 

@@ -10,16 +10,19 @@
 namespace clamshell {
 namespace {
 
-constexpr double kNotable = 0.1;
+constexpr double kNotable = 0.075;  ///< less of a change is not worth being told first
+constexpr double kHardly = 0.1;     ///< what is surely less is hardly a change
 
-bool is_sure(const GroupChange& group) { return group.interval.lo > 0 || group.interval.hi < 0; }
+bool is_sure(const GroupChange& group) { return group.change < 0 ? group.interval.hi < 0 : group.interval.lo > 0; }
+
+/// Of activation: a large share of next to nothing tells little.
+double size_of(const GroupChange& group) { return std::abs(group.change) * group.without; }
 
 /// The gluteal group that surely changed most; null if none did.
 const GroupChange* most_changed(const MuscleEffect& effect) {
   const GroupChange* most = nullptr;
   for (const GroupChange& group : effect.groups)
-    if (group.name.starts_with("gluteus") && is_sure(group) &&
-        (most == nullptr || std::abs(group.change) > std::abs(most->change)))
+    if (group.name.starts_with("gluteus") && is_sure(group) && (most == nullptr || size_of(group) > size_of(*most)))
       most = &group;
   return most;
 }
@@ -73,6 +76,7 @@ std::string between(std::string_view from, std::string_view to, std::string_view
 std::string done_to(const GroupChange& group) {
   const std::string part = part_in_words(group.name);
   const auto& [lo, hi] = group.interval;
+  if (lo > -kHardly && hi < kHardly) return fmt::format("hardly changed the work of {} (by less than a tenth)", part);
   if (hi < 0)
     return fmt::format("took {} of the work off {}{}", share_in_words(-group.change), part,
                        between(share_in_words(-hi), share_in_words(-lo), ""));

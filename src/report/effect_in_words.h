@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /// What the band, or the pelvis that rolled, did to the work of the gluteals: one sentence for the person.
 ///
-/// About the group that tells most; no more is claimed than its interval allows.
+/// About the group whose activation surely changed most, for the roll rather the medius; no more is claimed than its
+/// interval allows.
 #pragma once
 
 #include <string>
