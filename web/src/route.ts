@@ -3,7 +3,7 @@
 export const clinicParts = ['plan', 'programme', 'history', 'notes', 'record'] as const;
 export type ClinicPart = (typeof clinicParts)[number];
 
-const plainPages = ['today', 'plan', 'history', 'screening', 'profile', 'clinic', 'guide'] as const;
+const plainPages = ['today', 'plan', 'routine', 'history', 'screening', 'profile', 'clinic', 'guide'] as const;
 export type Route =
   | { page: (typeof plainPages)[number] }
   | { page: 'session'; id: string }

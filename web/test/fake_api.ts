@@ -3,6 +3,7 @@
 export interface ApiRequest {
   method: string;
   path: string;
+  query: URLSearchParams;
   body: Record<string, unknown>;
 }
 

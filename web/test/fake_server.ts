@@ -7,6 +7,7 @@ import { extname, join, normalize } from 'node:path';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Answers, LiveState, Session } from '../src/protocol';
 import { Refusal, type ApiRequest } from './fake_api';
+import { FakeMuscles, isSimulating } from './fake_muscles';
 import { FakePeople } from './fake_people';
 import { FakeProgramme } from './fake_programme';
 import { aDose, aSession, aState, exercise, id } from './made_up';
@@ -38,6 +39,7 @@ export class FakeServer {
   refuse: { code: number; reason: string } | null = null;
   readonly people = new FakePeople();
   readonly programme = new FakeProgramme();
+  readonly muscles = new FakeMuscles();
   created: object[] = [];
   deleted: string[] = [];
   frames: Frame[] = [];
@@ -121,7 +123,7 @@ export class FakeServer {
     if (path.startsWith('/api/')) {
       const method = request.method ?? 'GET';
       const body = method === 'POST' ? JSON.parse((await read(request)) || '{}') : {};
-      const [status, answer] = this.#api({ method, path, body });
+      const [status, answer] = this.#api({ method, path, query: searchParams, body });
       response.statusCode = status;
       response.setHeader('Content-Type', 'application/json');
       response.end(JSON.stringify(answer));
@@ -143,10 +145,15 @@ export class FakeServer {
 
   #api(request: ApiRequest): [status: number, answer: unknown] {
     try {
-      const parts = [this.people, this.programme, { answer: (asked: ApiRequest) => this.#sessions(asked) }];
+      const parts = [
+        this.people,
+        this.programme,
+        this.muscles,
+        { answer: (asked: ApiRequest) => this.#sessions(asked) },
+      ];
       for (const part of parts) {
         const answer = part.answer(request);
-        if (answer !== undefined) return [200, answer];
+        if (answer !== undefined) return [isSimulating(answer) ? 202 : 200, answer];
       }
       throw new Refusal(404, 'unknown', 'There is no such session.');
     } catch (error) {
