@@ -2,9 +2,11 @@
 #include "muscle/measured_course.h"
 
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <numbers>
 
@@ -47,6 +49,16 @@ TEST(Series, smooths_and_goes_straight_through_gaps) {
   EXPECT_NEAR(series.around(Seconds{1.5}, kReach).value, 8, 1e-9);
   EXPECT_EQ(series.around(Seconds{0}, kReach), Metres{2});
   EXPECT_EQ(series.around(Seconds{9}, kReach), Metres{13});
+}
+
+RC_GTEST_PROP(Series, stays_within_what_was_measured, (const std::vector<std::int16_t>& values, std::int16_t at)) {
+  Series<Metres> series;
+  for (std::size_t i = 0; i < values.size(); ++i)
+    if (values[i] % 3 != 0) series.add(Seconds{0.1 * static_cast<double>(i)}, Metres{static_cast<double>(values[i])});
+  RC_PRE(!series.values().empty());
+  const Metres smoothed = series.around(Seconds{at / 1e3}, kReach);
+  RC_ASSERT(smoothed >= std::ranges::min(series.values()) - Metres{1e-6});
+  RC_ASSERT(smoothed <= std::ranges::max(series.values()) + Metres{1e-6});
 }
 
 TEST(MeasuredCourse, follows_the_movement_in_even_steps) {

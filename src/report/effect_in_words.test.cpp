@@ -2,6 +2,10 @@
 #include "report/effect_in_words.h"
 
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+#include <cstdint>
 
 namespace clamshell {
 namespace {
@@ -42,6 +46,17 @@ TEST(EffectInWords, claims_nothing_that_may_be_no_change) {
   EXPECT_EQ(band_in_words(unsure, "red"),
             "Whether the red band changed the work of your gluteal muscles can't be told.");
   EXPECT_EQ(band_in_words({}, "red"), band_in_words(unsure, "red"));
+}
+
+RC_GTEST_PROP(EffectInWords, tells_a_direction_only_where_the_interval_has_one,
+              (std::int8_t change, std::int8_t one, std::int8_t other)) {
+  const auto [lo, hi] = std::minmax({one / 100., change / 100., other / 100.});
+  const std::string sentence = band_in_words({{{"gluteus_medius", 0.2, change / 100., {lo, hi}}}}, "red");
+  const auto says = [&](const char* words) { return sentence.find(words) != std::string::npos; };
+  RC_ASSERT(says("can't be told") == (lo <= 0 && hi >= 0));
+  if (says("raised")) RC_ASSERT(lo > 0);
+  if (says("took")) RC_ASSERT(hi < 0);
+  RC_ASSERT(sentence.ends_with("."));
 }
 
 TEST(EffectInWords, tells_of_the_medius_first_if_the_roll_notably_changed_it) {
