@@ -25,6 +25,7 @@ const person = `#/clinic/${clients[1]!.id}`;
 test.each([
   '#/',
   '#/plan',
+  '#/routine',
   '#/history',
   '#/screening',
   '#/profile',
