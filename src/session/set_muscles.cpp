@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <stdexcept>
 #include <string_view>
 #include <utility>
 
@@ -58,7 +59,9 @@ Clamshells clamshells(const SetRecord& set) {
     clamshells.repetitions.push_back(course(movement, start, end));
     if (std::ranges::any_of(clamshells.repetitions.back(),
                             [](const OpenPosture& posture) { return abs(posture.opening) > kWidest; }))
-      throw NotMeasured(fmt::format("The opening measured in repetition {} can't be.", repetition.number));
+      throw NotMeasured(
+          fmt::format("Repetition {} was measured to open the knees by more than {:.0f} degrees, which can't be.",
+                      repetition.number, to_degrees(kWidest)));
     movements.push_back(movement);
   }
   if (movements.empty()) throw NotMeasured("In no repetition of this set was enough of the movement seen.");
