@@ -16,6 +16,7 @@
 #include <string>
 #include <thread>
 
+#include "anatomy_files.h"
 #include "data_folder.h"
 #include "effort.h"
 #include "exercise/exercise.h"
@@ -25,6 +26,7 @@
 #include "server/own_names.h"
 #include "server/qr_code.h"
 #include "server/server.h"
+#include "session/set_muscles.h"
 
 namespace clamshell {
 namespace {
@@ -50,6 +52,17 @@ std::optional<CertificateFiles> certificate_of(const Options& options) {
   return keep_certificate(data_folder(), own_names(address));
 }
 
+Knowledge knowledge_of(const Exercise& exercise, const fs::path& exercise_file) {
+  const MuscleKnowledge muscles{.anatomy = read_anatomy(), .bands = read_bands()};
+  return {.exercise = exercise,
+          .rules = load_rules(exercise_file),
+          .anatomy = muscles.anatomy,
+          .routine_emg = read_routine_emg(),
+          .simulate = [muscles](const Profile& profile, const Dose& plan, const SetRecord& set) {
+            return simulate_kept_set(muscles, profile, plan, set);
+          }};
+}
+
 ServerSettings settings_of(const Options& options) {
   const AnalyzeOptions defaults = default_options();
   const Exercise exercise = load_exercise(defaults.exercise);
@@ -67,8 +80,7 @@ ServerSettings settings_of(const Options& options) {
           .site = {.page = CLAMSHELL_PAGE,
                    .sample = CLAMSHELL_SAMPLE,
                    .database = database,
-                   .exercise = exercise,
-                   .rules = load_rules(defaults.exercise),
+                   .knowledge = knowledge_of(exercise, defaults.exercise),
                    .version = CLAMSHELL_VERSION,
                    .open = open_kept_sessions(coach, database),
                    .capacity = static_cast<int>(std::max(std::thread::hardware_concurrency(), 1u)),

@@ -5,21 +5,20 @@
 
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <numeric>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
+#include "anatomy_files.h"
 #include "choice.h"
 #include "muscle/anthropometry.h"
 #include "muscle/compare_with_emg.h"
 #include "muscle/simulate.h"
 #include "muscle/write_mjcf.h"
 #include "output.h"
+#include "read_text.h"
 #include "report/draw_activation.h"
 #include "report/read_clamshells.h"
 #include "report/write_emg_comparison.h"
@@ -31,8 +30,6 @@ namespace clamshell {
 namespace {
 
 namespace fs = std::filesystem;
-
-const fs::path kAnatomy = CLAMSHELL_ANATOMY;
 
 /// As the command line has it: degrees, centimetres, kilograms, metres.
 struct Request {
@@ -46,30 +43,17 @@ struct Request {
   fs::path from, json, plot, mjcf;  ///< empty: not asked for
 };
 
-struct CannotRead : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
-std::string text_of(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(file), {}};
-  if (!file || text.empty()) throw CannotRead(fmt::format("\"{}\" can't be read, or is empty.", path.string()));
-  return text;
-}
-
 std::optional<WornBand> worn_band(const Request& request) {
   if (request.band == kNoBand) return std::nullopt;
   const BandFit fit{Metres{request.loop_cm / 100}, Metres{request.above_knee_cm / 100},
                     Metres{request.thigh_girth_cm / 100}};
   check(fit);
   const bool measured = request.band.find(':') != std::string::npos;
-  return WornBand{measured ? calibrated_band(request.band, fit)
-                           : band_of_colour(parse_bands(text_of(kAnatomy / "bands.toml")), request.band),
-                  fit};
+  return WornBand{measured ? calibrated_band(request.band, fit) : band_of_colour(read_bands(), request.band), fit};
 }
 
 AnalysedSet movement(const Request& request) {
-  if (!request.from.empty()) return read_clamshells(text_of(request.from));
+  if (!request.from.empty()) return read_clamshells(read_text(request.from));
   return {{{from_degrees(request.hip_flexion_deg), from_degrees(request.knee_flexion_deg), Radians{0}},
            {nominal({.opening = from_degrees(request.opening_deg), .pelvis_roll = from_degrees(request.roll_deg)})}},
           {1},
@@ -108,15 +92,15 @@ void check_outputs(const Request& request) {
 }
 
 void compare(const Anatomy& anatomy, const Physique& person) {
-  const auto bands = parse_bands(text_of(kAnatomy / "bands.toml"));
-  const auto published = parse_published_emg(text_of(kAnatomy / "published_emg.toml"));
+  const auto bands = read_bands();
+  const auto published = read_published_emg();
   fmt::print("{}", write_emg_comparison(simulate_conditions(anatomy, bands, person),
                                         compare_with_emg(published, anatomy, bands, person), style_of(stdout)));
 }
 
 void run(const Request& request) {
   check_outputs(request);
-  const Anatomy anatomy = parse_anatomy(text_of(kAnatomy / "hip_muscles.toml"));
+  const Anatomy anatomy = read_anatomy();
   Wearer wearer{{Kilograms{request.mass_kg}, Physique{}.height, request.sex}, worn_band(request)};
   if (request.height_m) wearer.person.height = Metres{*request.height_m};
   if (request.compare) return compare(anatomy, wearer.person);

@@ -42,8 +42,7 @@ bool is_done(const Response& response) {
 
 }  // namespace
 
-Api::Api(const std::string& database, const Exercise& exercise, const Rules& rules, bool tls)
-    : records_(database, exercise, rules, tls) {}
+Api::Api(const std::string& database, const Knowledge& knowledge, bool tls) : records_(database, knowledge, tls) {}
 
 Response Api::answer(const Request& request) {
   try {

@@ -17,7 +17,7 @@ namespace clamshell {
 class Api {
  public:
   /// Throws StoreError.
-  Api(const std::string& database, const Exercise& exercise, const Rules& rules, bool tls);
+  Api(const std::string& database, const Knowledge& knowledge, bool tls);
 
   Response answer(const Request& request);
   /// Whether who asks may go on with that session. Throws StoreError.

@@ -11,9 +11,9 @@
 namespace clamshell {
 namespace {
 
-Response show_exercise(Call& call) { return respond(http::status::ok, json_of(call.records.exercise)); }
+Response show_exercise(Call& call) { return respond(http::status::ok, json_of(call.records.knowledge.exercise)); }
 
-Response list_bands(Call& call) { return respond(http::status::ok, json_of(call.records.rules.bands)); }
+Response list_bands(Call& call) { return respond(http::status::ok, json_of(call.records.knowledge.rules.bands)); }
 
 Response say(Call& call) {
   const auto text = decode_parameter(parameter(call.request, "text").value_or(""));

@@ -98,7 +98,7 @@ Response change_role(Call& call) {
 }
 
 Response change_profile(Call& call) {
-  call.person.profile = parse_profile(call.request.body(), call.records.rules.bands);
+  call.person.profile = parse_profile(call.request.body(), call.records.knowledge.rules.bands);
   call.records.people.change_profile(call.person.id, call.person.profile);
   return show_person(call);
 }

@@ -12,7 +12,7 @@ namespace clamshell {
 
 Plan make_plan(Records& records, const Person& person, Day today) {
   History history = recall_history(records.database, person);
-  Prescription prescription = prescribe(history, records.rules, today);
+  Prescription prescription = prescribe(history, records.knowledge.rules, today);
   return {std::move(history), std::move(prescription), today};
 }
 
@@ -22,7 +22,8 @@ Response respond_plan(const Call& call) {
   const auto [history, prescription, today] = make_plan(call);
   Json programme = nullptr;
   if (history.programme) programme = json_of(*history.programme, name_of(call.records, history.programme->author));
-  return respond(http::status::ok, plan_json(prescription, history, call.records.rules, today, std::move(programme)));
+  return respond(http::status::ok,
+                 plan_json(prescription, history, call.records.knowledge.rules, today, std::move(programme)));
 }
 
 std::string name_of(const Records& records, const std::string& person) {

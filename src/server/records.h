@@ -3,10 +3,12 @@
 #pragma once
 
 #include <string>
+#include <utility>
 
-#include "exercise/exercise.h"
-#include "prescription/rules.h"
+#include "report/json_numbers.h"
+#include "server/knowledge.h"
 #include "server/sign_in_cookie.h"
+#include "server/simulation_desk.h"
 #include "server/wrong_tries.h"
 #include "store/access_store.h"
 #include "store/people_store.h"
@@ -17,17 +19,18 @@ namespace clamshell {
 /// For one thread, which may wait for the disk.
 struct Records {
   /// name: as Database has it. Throws StoreError.
-  Records(const std::string& name, Exercise asked, Rules kept_to, bool tls)
-      : database(name), exercise(std::move(asked)), rules(std::move(kept_to)), cookie(tls) {}
+  Records(const std::string& name, Knowledge known, bool tls)
+      : database(name), knowledge(std::move(known)), cookie(tls) {}
 
   Database database;
   PeopleStore people{database};
   SessionStore sessions{database};
   AccessStore access{database};
-  Exercise exercise;
-  Rules rules;
+  Knowledge knowledge;
+  SimulationDesk simulations{knowledge.simulate};
   SignInCookie cookie;
   WrongTries wrong_passwords{};
+  Json muscle_picture{};  ///< null until it is asked for
 };
 
 }  // namespace clamshell

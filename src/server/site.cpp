@@ -35,7 +35,7 @@ std::string content_security_policy(std::string_view host, bool tls) {
 Site::Site(const SiteSettings& settings, const std::vector<std::string>& names, std::uint16_t port, bool tls)
     : gate_(names, port, tls),
       files_(settings.page, settings.sample),
-      api_(settings.database, settings.exercise, settings.rules, tls),
+      api_(settings.database, settings.knowledge, tls),
       desk_(settings.capacity),
       open_(settings.open),
       version_(settings.version),

@@ -9,12 +9,11 @@
 #include <string>
 #include <vector>
 
-#include "exercise/exercise.h"
-#include "prescription/rules.h"
 #include "server/api.h"
 #include "server/coroutine.h"
 #include "server/gate.h"
 #include "server/http.h"
+#include "server/knowledge.h"
 #include "server/live_coach.h"
 #include "server/live_desk.h"
 #include "server/live_end.h"
@@ -34,8 +33,7 @@ struct SiteSettings {
   std::filesystem::path page;    ///< folder of index.html
   std::filesystem::path sample;  ///< a video
   std::string database;          ///< as Database has it
-  Exercise exercise;
-  Rules rules;
+  Knowledge knowledge;
   std::string version;
   OpenLiveCoach open;
   int capacity = 1;  ///< live sessions at a time

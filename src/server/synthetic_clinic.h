@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <functional>
 #include <map>
 #include <string>
 
@@ -54,8 +55,9 @@ inline Json new_person(const std::string& name, const std::string& role = "perso
 /// An admin, a clinician, and two people; all signed in, none with a password.
 class Clinic : public testing::Test {
  protected:
-  Clinic()
-      : admin_person_(people_.people().front()),
+  explicit Clinic(const std::function<void(ServerSettings&)>& change = [](ServerSettings& /*as is*/) {})
+      : server_(change),
+        admin_person_(people_.people().front()),
         clinician_person_(people_.add("Clara", Role::clinician, now())),
         ann_person_(people_.add("Ann", Role::person, now())),
         ben_person_(people_.add("Ben", Role::person, now())) {}

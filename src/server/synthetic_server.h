@@ -15,6 +15,7 @@
 #include <thread>
 #include <vector>
 
+#include "muscle/sample_anatomy.h"
 #include "report/write_jpeg.h"
 #include "server/server.h"
 
@@ -132,13 +133,7 @@ class SyntheticSite {
     return {.page = folder_ / "page",
             .sample = folder_ / "sample.mp4",
             .database = (folder_ / "clamshell.db").string(),
-            .exercise = {.name = "Clamshell",
-                         .certainty = 0.8,
-                         .camera_places = {},
-                         .set_up = {},
-                         .repetition = {},
-                         .clean_needs = {}},
-            .rules = load_rules(CLAMSHELL_SOURCE_DIR "/exercises/clamshell.toml"),
+            .knowledge = knowledge(),
             .version = "1.2.3",
             .open = {},
             .capacity = 2,
@@ -146,6 +141,20 @@ class SyntheticSite {
   }
 
  private:
+  static Knowledge knowledge() {
+    return {.exercise = {.name = "Clamshell",
+                         .certainty = 0.8,
+                         .camera_places = {},
+                         .set_up = {},
+                         .repetition = {},
+                         .clean_needs = {}},
+            .rules = load_rules(CLAMSHELL_SOURCE_DIR "/exercises/clamshell.toml"),
+            .anatomy = sample_anatomy(),
+            .routine_emg = parse_routine_emg(text_of_anatomy("routine_emg.toml")),
+            .simulate = [](const Profile&, const Dose&, const SetRecord&) {
+              return SetMuscles{.simulated = {}, .why_not = "Nothing was moved."};
+            }};
+  }
   void write(const std::string& name, const std::string& content) const {
     std::filesystem::create_directories((folder_ / name).parent_path());
     std::ofstream(folder_ / name, std::ios::binary) << content;

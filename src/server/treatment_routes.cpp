@@ -26,7 +26,7 @@ Response show_history(Call& call) {
 
 Response show_screening(Call& call) {
   Json questions = Json::array();
-  for (const auto& [id, text, advice, source] : call.records.rules.questions)
+  for (const auto& [id, text, advice, source] : call.records.knowledge.rules.questions)
     questions.push_back({{"id", id}, {"text", text}, {"advice", advice}, {"source", source}});
   const auto screenings = call.records.people.screenings(call.person.id);
   Json time = nullptr, answers = Json::object();
@@ -39,7 +39,7 @@ Response show_screening(Call& call) {
 }
 
 Response keep_screening(Call& call) {
-  const Screening screening{call.now, parse_screening(call.request.body(), call.records.rules.questions)};
+  const Screening screening{call.now, parse_screening(call.request.body(), call.records.knowledge.rules.questions)};
   call.records.people.keep(call.person.id, screening);
   return respond_plan(call);
 }
@@ -52,7 +52,7 @@ Response list_programmes(Call& call) {
 }
 
 Response keep_programme(Call& call) {
-  Programme programme = parse_programme(call.request.body(), call.records.rules.bands);
+  Programme programme = parse_programme(call.request.body(), call.records.knowledge.rules.bands);
   programme.time = call.now;
   programme.author = call.visitor.id;
   call.records.people.keep(call.person.id, programme);

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The files of anatomy/: muscles, bands, and what electromyography measured.
+///
+/// All throw CannotRead, and what their parsers throw.
+#pragma once
+
+#include <vector>
+
+#include "muscle/anatomy.h"
+#include "muscle/band.h"
+#include "muscle/compare_with_emg.h"
+#include "muscle/week_of_training.h"
+
+namespace clamshell {
+
+Anatomy read_anatomy();
+std::vector<ElasticBand> read_bands();
+PublishedEmg read_published_emg();
+RoutineEmg read_routine_emg();
+
+}  // namespace clamshell

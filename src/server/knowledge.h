@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What the program knows before it knows anybody: read from its files once.
+#pragma once
+
+#include "exercise/exercise.h"
+#include "muscle/anatomy.h"
+#include "muscle/week_of_training.h"
+#include "prescription/rules.h"
+#include "server/simulation_desk.h"
+
+namespace clamshell {
+
+struct Knowledge {
+  Exercise exercise;
+  Rules rules;
+  Anatomy anatomy;
+  RoutineEmg routine_emg;
+  SimulateSet simulate;
+};
+
+}  // namespace clamshell
