@@ -35,7 +35,7 @@ struct MuscleLoads {
   std::vector<MuscleLoad> muscles;  ///< in the order of the anatomy
   std::vector<MuscleLoad> groups;   ///< compartments by their groups, weighted by their forces
   Seconds time;                     ///< that the repetitions took
-  double gluteal_to_tfl_index{};    ///< see gluteal_to_tfl_index.h; infinite if the tensor fasciae latae rests
+  double gluteal_to_tfl_index{};    ///< see gluteal_to_tfl_index.h; a least one if the tensor fasciae latae rests
   double gravity_moment{};          ///< Nm, about the axis from hip to ankle, while closed
   double band_moment{};             ///< Nm, largest
   double lacking{};  ///< Nm, largest that the muscles fail to give: more than a few: the load is too great

@@ -32,7 +32,7 @@ TEST(MusclesJson, has_the_set_and_each_repetition_in_the_same_form) {
     EXPECT_EQ(loads["opening_deg"], (json{0, 30, 0}));
     EXPECT_EQ(loads["moment_nm"].size(), 3U);
   }
-  EXPECT_TRUE(whole["repetitions"][1]["gluteal_to_tfl_index"].is_null());  // without bounds
+  EXPECT_EQ(whole["repetitions"][1]["gluteal_to_tfl_index"], 650);  // with 1 % instead of rest
 }
 
 const Anatomy& small_anatomy() {

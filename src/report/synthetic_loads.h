@@ -2,10 +2,10 @@
 /// Made-up loads of two repetitions: what reports of muscles are tried on.
 #pragma once
 
-#include <cmath>
 #include <string>
 #include <vector>
 
+#include "muscle/gluteal_to_tfl_index.h"
 #include "muscle/muscle_loads.h"
 
 namespace clamshell {
@@ -22,7 +22,7 @@ inline MuscleLoads synthetic_loads(double tfl) {
   loads.groups = {synthetic_load("gluteus_maximus_superior", 0.3), synthetic_load("gluteus_maximus_lower", 0.2),
                   synthetic_load("gluteus_medius", 0.2), synthetic_load("gluteus_minimus", 0.05),
                   synthetic_load("tensor_fasciae_latae", tfl)};
-  loads.gluteal_to_tfl_index = tfl > 0 ? 65 : INFINITY;
+  loads.gluteal_to_tfl_index = gluteal_to_tfl_index(0.2, 0.3, tfl);
   loads.gravity_moment = 17.4;
   loads.band_moment = 6.3;
   loads.course = {{Seconds{0}, Seconds{2}, Seconds{4}},

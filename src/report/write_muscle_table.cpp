@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "muscle/gluteal_to_tfl_index.h"
 #include "report/muscle_in_words.h"
 
 namespace clamshell {
@@ -66,9 +67,9 @@ void add_load(Table& table, const MuscleLoads& loads) {
   table.line(fmt::format(
       "Gravity closes the knees with {:.1f} Nm about the line from hip to ankle{}.", loads.gravity_moment,
       loads.band_moment > 0 ? fmt::format(", the band with up to {:.1f} Nm more", loads.band_moment) : std::string{}));
-  table.line(std::isfinite(loads.gluteal_to_tfl_index)
-                 ? fmt::format("Gluteal-to-TFL index (Selkowitz 2013): {:.0f}.", loads.gluteal_to_tfl_index)
-                 : "Gluteal-to-TFL index (Selkowitz 2013): without bounds, as the tensor fasciae latae rests.");
+  const bool tfl_rests = group(loads, "tensor_fasciae_latae").mean < kTellableActivation;
+  table.line(fmt::format("Gluteal-to-TFL index (Selkowitz 2013): {:.0f}{}.", loads.gluteal_to_tfl_index,
+                         tfl_rests ? " or more, as the tensor fasciae latae rests and counts as 1 %" : ""));
   if (loads.lacking > kTooMuch)
     table.line(
         fmt::format("This is more than these muscles can: they lack {:.0f} Nm. Take a lighter band.", loads.lacking),

@@ -42,9 +42,10 @@ export interface Effect {
 
 export interface SimulatedSet {
   simulated: true;
+  why_not: null;
   groups: Load[];
   muscles: Load[];
-  gluteal_to_tfl_index: number | null;
+  gluteal_to_tfl_index: number;
   gravity_moment_nm: number;
   band_moment_nm: number;
   lacking_moment_nm: number;
