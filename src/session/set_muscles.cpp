@@ -134,7 +134,8 @@ Assumed assume(const MuscleKnowledge& knowledge, const Profile& profile, const D
     assumed.sentences.push_back(
         fmt::format("The band was taken to be {:g} cm round when slack, and to lie {:g} cm above the knee.",
                     100 * assumed.wearer.band->fit.loop.value, 100 * assumed.wearer.band->fit.above_knee.value));
-  assumed.sentences.emplace_back("The pelvis was taken to be upright while the knees were closed.");
+  assumed.sentences.emplace_back(
+      "The pelvis was taken to be upright while the knees were closed: how it lies can't be measured well enough.");
   return assumed;
 }
 
