@@ -15,6 +15,7 @@ test('each muscle has its measurements and a verdict in words', async () => {
   await shows('routine-sentence', 'Your week trains gluteus maximus');
   await shows('neglected-sentence', 'It neglects the hamstrings');
   await shows('muscle-gluteus_maximus', '59 ± 28 %');
+  await shows('muscle-gluteus_maximus', '36 %');
   await shows('muscle-gluteus_maximus', 'trained: 9 sets a week');
   await shows('muscle-tensor_fasciae_latae', 'kept awake, not trained');
   await shows('muscle-hamstrings', 'neglected');

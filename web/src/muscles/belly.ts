@@ -44,15 +44,28 @@ const bellies: Record<string, Partial<Belly>> = {
 
 export const bellyOf = (muscle: string): Belly => ({ ...spindle, ...bellies[muscle] });
 
-/** Half the thickness at a share of a path, in the width's unit; ends are round. */
-export function halfWidth(share: number, belly: Belly, width: number, length: number): number {
+/** Of an end, at a distance from it. */
+const round = (distance: number, radius: number) =>
+  distance < radius ? Math.sqrt(Math.max(0, 1 - (1 - distance / radius) ** 2)) : 1;
+
+/**
+ * Half the thickness at equal steps along a path, in the width's unit; ends are round.
+ * width: of a strand as long as the path that has the muscle's volume, which is all in the flesh.
+ */
+export function halfWidths(belly: Belly, width: number, length: number, steps: number): number[] {
   const { from, to, origin, insertion, breadth } = belly;
-  if (share <= from || share >= to) return 0;
-  const most = 0.5 * width * breadth;
-  const along = (share - from) / (to - from);
-  const end = origin + along * (insertion - origin);
-  const thick = most * (end + (1 - end) * Math.sin(Math.PI * along) ** 0.8);
-  const rounded = (distance: number, radius: number) =>
-    distance < radius ? Math.sqrt(1 - (1 - distance / radius) ** 2) : 1;
-  return thick * rounded((share - from) * length, most * origin) * rounded((to - share) * length, most * insertion);
+  const shares = Array.from({ length: steps + 1 }, (_, i) => i / steps);
+  const isFlesh = (share: number) => share > from && share < to;
+  const shape = shares.map((share) => {
+    if (!isFlesh(share)) return 0;
+    const along = (share - from) / (to - from);
+    const end = origin + along * (insertion - origin);
+    return end + (1 - end) * Math.sin(Math.PI * along) ** 0.8;
+  });
+  const squares = shape.reduce((sum, thick) => sum + thick ** 2, 0) / shape.length;
+  const most = (0.5 * width * breadth) / Math.sqrt(squares);
+  return shares.map(
+    (share, i) =>
+      most * shape[i]! * round((share - from) * length, most * origin) * round((to - share) * length, most * insertion),
+  );
 }

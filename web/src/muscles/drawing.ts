@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** A leg as shapes in one view, what is nearer painted later. */
-import { bellyOf, halfWidth } from './belly';
+import { bellyOf, halfWidths } from './belly';
 import { bonesOf } from './bones';
 import { courseOf } from './course';
 import type { MusclePath, Picture, Point } from './muscles';
@@ -61,7 +61,7 @@ function drawn({ name, group, label, width_m, points }: MusclePath, view: View):
   const course = courseOf(points, steps);
   const spots = course.map(view.project);
   const length = 1000 * course.slice(1).reduce((sum, point, i) => sum + distance(point, course[i]!), 0);
-  const halves = course.map((_, i) => halfWidth(i / steps, bellyOf(name), 1000 * width_m, length));
+  const halves = halfWidths(bellyOf(name), 1000 * width_m, length, steps);
   const fibre = (share: number) => {
     const moved = beside(
       spots,

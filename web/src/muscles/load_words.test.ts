@@ -21,7 +21,7 @@ test('work has a decimal where it is little', () => {
 });
 
 test('the busiest three are named', () => {
-  expect(busiestInWords(aSetMuscles().groups)).toMatch(/^Most worked Gluteus maximus, superior \(31 %\), Piriformis/);
+  expect(busiestInWords(aSetMuscles().groups)).toMatch(/^Most worked Gluteus maximus superior \(31 %\), Piriformis/);
 });
 
 test('what the muscles worked against is told, the band only where there is one', () => {

@@ -22,3 +22,9 @@ export function verdictInWords({ verdict, trained_sets }: Pick<TrainedMuscle, 'v
       return 'not measured';
   }
 }
+
+/** "59 ± 28 %" */
+export function measuredInWords(percent: number, stddev_percent: number | null): string {
+  const spread = stddev_percent === null ? '' : ` ± ${Math.round(stddev_percent)}`;
+  return `${Math.round(percent)}${spread} %`;
+}
