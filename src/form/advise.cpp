@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "form/listed.h"
+
 namespace clamshell {
 namespace {
 
@@ -16,16 +18,6 @@ bool hindered(const Criterion& criterion, std::span<const Verdict> verdicts) {
     return std::any_of(verdict.not_judged.begin(), verdict.not_judged.end(),
                        [&](const NotJudged& n) { return n.criterion == criterion.id && n.reason == "view"; });
   });
-}
-
-/// "a", "a and b", "a, b and c".
-std::string listed(const std::vector<std::string>& names) {
-  std::string list;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) list += i + 1 == names.size() ? " and " : ", ";
-    list += names[i];
-  }
-  return list;
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <array>
 #include <utility>
 
+#include "form/listed.h"
 #include "report/phrase.h"
 #include "report/wording.h"
 

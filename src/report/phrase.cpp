@@ -6,16 +6,9 @@
 #include <algorithm>
 #include <cctype>
 
-namespace clamshell {
+#include "form/listed.h"
 
-std::string listed(const std::vector<std::string>& items) {
-  std::string list;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    if (i > 0) list += i + 1 == items.size() ? " and " : ", ";
-    list += items[i];
-  }
-  return list;
-}
+namespace clamshell {
 
 std::string repetitions(const std::vector<int>& numbers) {
   std::vector<std::string> items;

@@ -9,9 +9,6 @@
 
 namespace clamshell {
 
-/// "a", "a and b", "a, b and c".
-std::string listed(const std::vector<std::string>& items);
-
 /// "repetition 7", "repetitions 1–4, 6 and 8"; the numbers ascend.
 std::string repetitions(const std::vector<int>& numbers);
 

@@ -6,13 +6,6 @@
 namespace clamshell {
 namespace {
 
-TEST(Phrase, lists_things_as_people_do) {
-  EXPECT_EQ(listed({}), "");
-  EXPECT_EQ(listed({"a"}), "a");
-  EXPECT_EQ(listed({"a", "b"}), "a and b");
-  EXPECT_EQ(listed({"a", "b", "c"}), "a, b and c");
-}
-
 TEST(Phrase, draws_three_and_more_repetitions_in_a_row_together) {
   EXPECT_EQ(repetitions({7}), "repetition 7");
   EXPECT_EQ(repetitions({1, 2}), "repetitions 1 and 2");

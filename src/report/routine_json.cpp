@@ -7,6 +7,7 @@
 #include <array>
 #include <string_view>
 
+#include "form/listed.h"
 #include "report/optional_json.h"
 #include "report/phrase.h"
 

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "form/listed.h"
 #include "geometry/median.h"
 #include "muscle/bad_physique.h"
 #include "muscle/measured_course.h"
@@ -85,12 +86,6 @@ std::optional<Measured<Radians>> together(const SetRecord& set, Measured<Radians
   return Measured<Radians>{sum / static_cast<double>(stddevs.size()), Radians{median(stddevs)}};
 }
 
-std::string list(const std::vector<std::string>& things) {
-  std::string text = things.front();
-  for (std::size_t i = 1; i < things.size(); ++i) text += (i + 1 < things.size() ? ", " : " and ") + things[i];
-  return text;
-}
-
 struct Assumed {
   Wearer wearer;
   std::vector<std::string> sentences;
@@ -128,7 +123,7 @@ Assumed assume(const MuscleKnowledge& knowledge, const Profile& profile, const D
 
   Assumed assumed{std::move(wearer), {}};
   if (!missing.empty())
-    assumed.sentences.push_back(fmt::format("Your profile has no {}: {} {} taken.", list(missing), list(taken),
+    assumed.sentences.push_back(fmt::format("Your profile has no {}: {} {} taken.", listed(missing), listed(taken),
                                             missing.size() > 1 ? "were" : "was"));
   if (assumed.wearer.band)
     assumed.sentences.push_back(
