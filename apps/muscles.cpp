@@ -44,10 +44,10 @@ struct Request {
 };
 
 std::optional<WornBand> worn_band(const Request& request) {
-  if (request.band == kNoBand) return std::nullopt;
   const BandFit fit{Metres{request.loop_cm / 100}, Metres{request.above_knee_cm / 100},
                     Metres{request.thigh_girth_cm / 100}};
   check(fit);
+  if (request.band == kNoBand) return std::nullopt;
   const bool measured = request.band.find(':') != std::string::npos;
   return WornBand{measured ? calibrated_band(request.band, fit) : band_of_colour(read_bands(), request.band), fit};
 }
