@@ -29,7 +29,7 @@ class SessionStore {
   /// The database must outlive it.
   explicit SessionStore(Database& database) : database_(database) {}
 
-  SessionRecord begin_session(const NewSession& session);
+  SessionRecord begin_session(const NewSession& begun);
   /// `set` has no repetitions yet. Gives its index in SessionRecord::sets.
   int begin_set(const std::string& session, const SetRecord& set);
   /// Refuses a number that the set has already. Numbers that are not finite come back as NaN, deviations as infinite.
@@ -40,7 +40,7 @@ class SessionStore {
   /// In place of earlier answers, also after the end. Refuses ratings out of 0..10 and texts over 500 characters.
   void answer(const std::string& session, const Answers& answers);
   /// A whole session that was filmed and has ended; gives its id.
-  std::string add_session(const SessionRecord& session);
+  std::string add_session(const SessionRecord& filmed);
   void delete_session(const std::string& session);
 
   /// Whole, movement too.
