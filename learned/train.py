@@ -34,13 +34,10 @@ NETWORKS = {
                     "azimuth_correction": 12 * DEGREE, "elevation_correction": 8 * DEGREE},
     },
 }
-# The samples hold many more faulty set-ups than people show, and the roll of the pelvis at rest is seen so badly that its
-# deviation is mostly how often it occurs.
-FAULTY_SET_UP_WEIGHT = {"pelvis_roll": 0.06}
 
 
 def read(file, outputs):
-    """-> clip and view by sample, inputs, answers, and the answers' weights."""
+    """-> clip and view by sample, inputs, answers."""
     with open(file, newline="") as stream:
         rows = csv.reader(stream)
         head = next(rows)
@@ -48,10 +45,8 @@ def read(file, outputs):
     column = {name: i for i, name in enumerate(head)}
     inputs = [i for i, name in enumerate(head) if name.startswith("input_")]
     numbers = lambda columns: np.array([[float(row[i]) for i in columns] for row in table], np.float32)
-    faulty = numbers([column["faulty_set_up"]]) > 0
-    weight = np.concatenate([np.where(faulty, FAULTY_SET_UP_WEIGHT.get(name, 1.0), 1.0) for name in outputs], 1)
     return (np.array([row[column["clip"]] for row in table]), np.array([row[column["view"]] for row in table]),
-            numbers(inputs), numbers([column[name] for name in outputs]), weight)
+            numbers(inputs), numbers([column[name] for name in outputs]))
 
 
 def perceptron(inputs, answers, spec):
@@ -68,10 +63,10 @@ def split(told):
     return told[:, :answers], told[:, answers:].clamp(-4, 2)
 
 
-def learn(x, y, weight, spec, seed):
+def learn(x, y, spec, seed):
     """The mean by a robust loss; the deviation by the likelihood of what the mean leaves, or rare faults would be called noise."""
     torch.manual_seed(seed)
-    x, y, weight = (torch.tensor(a, dtype=torch.float32) for a in (x, y, weight))
+    x, y = (torch.tensor(a, dtype=torch.float32) for a in (x, y))
     network = perceptron(x.shape[1], y.shape[1], spec)
     with torch.no_grad():
         network[-1].weight.mul_(0.3)
@@ -87,33 +82,30 @@ def learn(x, y, weight, spec, seed):
             error = nn.functional.smooth_l1_loss(mean, y[some], reduction="none")
             surprise = log_stddev + 0.5 * ((y[some] - mean.detach()) / log_stddev.exp()) ** 2
             optimizer.zero_grad()
-            (weight[some] * (3 * error + 0.3 * surprise)).mean().backward()
+            (3 * error + 0.3 * surprise).mean().backward()
             nn.utils.clip_grad_norm_(network.parameters(), 5.0)
             optimizer.step()
             schedule.step()
     return network.eval()
 
 
-def members_of(x, y, weight, clips, spec):
+def members_of(x, y, clips, spec):
     fold = {clip: i % MEMBERS for i, clip in enumerate(sorted(set(clips)))}
     of_sample = np.array([fold[clip] for clip in clips])
     members, mean, stddev = [], np.zeros_like(y), np.zeros_like(y)
     for k in range(MEMBERS):
         unseen = of_sample == k
-        members.append(learn(x[~unseen], y[~unseen], weight[~unseen], spec, k))
+        members.append(learn(x[~unseen], y[~unseen], spec, k))
         with torch.no_grad():
             told = split(members[-1](torch.tensor(x[unseen])))
         mean[unseen], stddev[unseen] = told[0].numpy(), told[1].exp().numpy()
     return members, mean, stddev
 
 
-def too_narrow(error, stddev, weight):
+def too_narrow(error, stddev):
     """The factor by which deviations grow so that two thirds of the errors are within one, and 93 % within two."""
     ratio = np.abs(error) / stddev
-    order = np.argsort(ratio)
-    share = np.cumsum(weight[order]) / weight.sum()
-    at = lambda p: ratio[order][np.searchsorted(share, p)]
-    return max(at(0.68), at(0.93) / 2)
+    return max(np.quantile(ratio, 0.68), np.quantile(ratio, 0.93) / 2)
 
 
 def rounded(values):
@@ -131,29 +123,26 @@ def described(members, widen):
     return result
 
 
-def report(name, y, mean, stddev, views, weight, scale):
+def report(name, y, mean, stddev, views, scale):
     error, stddev = (mean - y) * scale, stddev * scale
     print(f"{name}: mean absolute error on clips not learned from (degrees, centimetres); within one and two deviations")
     for i, output in enumerate(NETWORKS[name]["outputs"]):
         unit = 100 if NETWORKS[name]["outputs"][output] < 0.1 and "height" in output or output in (
             "feet_gap", "bottom_knee_lift", "trunk_sway") else 1 / DEGREE
         e, s = np.abs(error[:, i]), stddev[:, i]
-        average = lambda v, some: float((v[some] * weight[some, i]).sum() / weight[some, i].sum())
-        everything = np.ones(len(e), bool)
-        print(f"  {output:22} {unit * average(e, everything):6.2f}   {100 * average(e < s, everything):3.0f} %"
-              f" {100 * average(e < 2 * s, everything):3.0f} %   " +
-              "  ".join(f"{view} {unit * average(e, views == view):.2f}" for view in sorted(set(views))))
+        print(f"  {output:22} {unit * e.mean():6.2f}   {100 * (e < s).mean():3.0f} % {100 * (e < 2 * s).mean():3.0f} %   " +
+              "  ".join(f"{view} {unit * e[views == view].mean():.2f}" for view in sorted(set(views))))
 
 
 def train(samples, name):
     spec = NETWORKS[name]
     scale = np.array(list(spec["outputs"].values()), np.float32)
-    clips, views, x, y, weight = read(samples / f"{name}.csv", list(spec["outputs"]))
+    clips, views, x, y = read(samples / f"{name}.csv", list(spec["outputs"]))
     mean, spread = x.mean(0), x.std(0) + 1e-6
     x, y = np.clip((x - mean) / spread, -FARTHEST, FARTHEST), y / scale
-    members, told, stddev = members_of(x, y, weight, clips, spec)
-    widen = np.array([too_narrow(told[:, i] - y[:, i], stddev[:, i], weight[:, i]) for i in range(len(scale))])
-    report(name, y, told, stddev * widen, views, weight, scale)
+    members, told, stddev = members_of(x, y, clips, spec)
+    widen = np.array([too_narrow(told[:, i] - y[:, i], stddev[:, i]) for i in range(len(scale))])
+    report(name, y, told, stddev * widen, views, scale)
     file = Path(__file__).with_name(f"{name}.json")
     file.write_text(json.dumps({"outputs": list(spec["outputs"]), "people": len(set(clips)), "input_mean": rounded(mean),
                                 "input_scale": rounded(spread), "output_scale": rounded(scale),
