@@ -53,18 +53,16 @@ class Filled {
   void add_sessions(soci::session& sql) const {
     std::string id, person;
     Timestamp begun, ended;
-    int effort{};
     soci::statement insert =
         (sql.prepare << "INSERT INTO sessions (id, person_id, source, plan_sets, plan_least, plan_most, plan_hold_s,"
                         " plan_lower_s, plan_rest_s, begun_ms, utc_offset_min, ended_ms, effort, pain)"
-                        " VALUES (:id, :person, 'camera', 3, 15, 18, 1, 2, 45, :begun, 60, :ended, :effort, 0)",
-         use(id), use(person), use(begun), use(ended), use(effort));
+                        " VALUES (:id, :person, 'camera', 3, 15, 18, 1, 2, 45, :begun, 60, :ended, 5, 0)",
+         use(id), use(person), use(begun), use(ended));
     for (int i = 0; i < kSessions; ++i) {
       id = new_id();
       person = i % kEagerEvery == 0 ? eager() : people_.at(1 + static_cast<std::size_t>(i) % (kPeople - 1));
       begun = kBegin + i * std::chrono::minutes{40};
       ended = begun + std::chrono::minutes{15};
-      effort = 3 + i % 5;
       insert.execute(true);
     }
   }

@@ -2,7 +2,7 @@
 /// What learned/train.py learns from: for rendered clips with their truth, what the networks of fit/learned_body.h will
 /// be given and what they should answer.
 ///
-/// Writes movement.csv (a line a frame) and set_up.csv (a line a closed posture): clip, view, the inputs
+/// Writes movement.csv (a line a frame) and set_up.csv (a line a closed posture): clip, view, faulty_set_up, the inputs
 /// of fit/learned_features.h, the answers; radians, metres. Every clip is seen twice, as filmed and in a mirror with
 /// its crop a little displaced, because landmarks depend on where the crop lies. A clip in which the person isn't seen
 /// throughout is left out.
@@ -57,7 +57,7 @@ class Table {
 
   void add(const std::string& labels, const Sample& sample) {
     if (std::exchange(empty_, false)) {
-      out_.print("clip,view");
+      out_.print("clip,view,faulty_set_up");
       for (Eigen::Index i = 0; i < sample.inputs.size(); ++i) out_.print(",input_{}", i);
       for (const auto& [name, value] : sample.answers) out_.print(",{}", name);
       out_.print("\n");
@@ -215,7 +215,8 @@ void dump(const path& video, PersonFinder& person, Table& movement, Table& set_u
   const Json truth = read_truth(path(video).replace_extension(".json"));
   const Side lying_on = truth.at("subject").at("side_lain_on") == "left" ? Side::left : Side::right;
   const std::string labels =
-      fmt::format("{},{}", video.stem().string(), truth.at("camera").at("preset").get<std::string>());
+      fmt::format("{},{},{:d}", video.stem().string(), truth.at("camera").at("preset").get<std::string>(),
+                  !truth.at("setup").at("faults").empty());
   for (const Pass pass : {Pass::as_filmed, Pass::mirrored}) {
     const Side appears_on = pass == Pass::as_filmed ? lying_on : other(lying_on);
     if (const auto seen = see(video, pass, appears_on, person))
