@@ -30,7 +30,6 @@ int main(int count, char** arguments) {
   };
   const Dossier dossier = made_up_dossier();
   Rules rules;
-  rules.rest_days = 1;
   rules.noise = 0.15;
   rules.tolerable_pain = 3;
   const SetRecord& set = dossier.sessions.back().sets.front();
@@ -38,7 +37,7 @@ int main(int count, char** arguments) {
   write("history.txt", write_history_text(dossier, {}));
   write("sessions.csv", write_sessions_csv(dossier));
   write("dossier.json", write_dossier_json(dossier));
-  write("plan.ics", write_calendar(dossier, rules.rest_days));
+  write("plan.ics", write_calendar(dossier));
   write("dossier.fhir.json", write_fhir(dossier));
   write("session.fit", write_fit(dossier.sessions.back()));
   write("set.trc", write_trc(set, *dossier.person.profile.height));

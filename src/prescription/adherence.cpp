@@ -12,7 +12,7 @@ namespace {
 
 using std::chrono::days;
 
-constexpr days kWeek{7};
+constexpr int kDaysOfAWeek = 7;
 
 /// Both ends included.
 int distinct_days(const std::vector<SessionSummary>& sessions, Day from, Day to) {
@@ -22,22 +22,30 @@ int distinct_days(const std::vector<SessionSummary>& sessions, Day from, Day to)
   return static_cast<int>(done.size());
 }
 
-Day monday_of(Day day) { return day - (std::chrono::weekday{day} - std::chrono::Monday); }
-
 }  // namespace
 
 int days_done(const std::vector<SessionSummary>& sessions, Day today) {
   return distinct_days(sessions, today - days{29}, today);
 }
 
+Day monday_of(Day day) { return day - (std::chrono::weekday{day} - std::chrono::Monday); }
+
 int done_in_week_of(const std::vector<SessionSummary>& sessions, Day day) {
   return distinct_days(sessions, monday_of(day), monday_of(day) + days{6});
 }
 
-Day next_due(const std::vector<SessionSummary>& sessions, int rest_days, int days_a_week, Day today) {
+int rest_days(int days_a_week) { return kDaysOfAWeek / days_a_week - 1; }
+
+std::vector<Day> spread(Day first, int sessions, int days_a_week) {
+  std::vector<Day> spread;
+  for (int i = 0; i < sessions; ++i) spread.push_back(first + days{i * kDaysOfAWeek / days_a_week});
+  return spread;
+}
+
+Day next_due(const std::vector<SessionSummary>& sessions, int rest, int days_a_week, Day today) {
   Day due = today;
-  for (const SessionSummary& s : sessions) due = std::max(due, s.day + days{1 + rest_days});
-  if (done_in_week_of(sessions, due) >= days_a_week) due = monday_of(due) + kWeek;
+  for (const SessionSummary& s : sessions) due = std::max(due, s.day + days{1 + rest});
+  if (done_in_week_of(sessions, due) >= days_a_week) due = monday_of(due) + days{kDaysOfAWeek};
   return due;
 }
 

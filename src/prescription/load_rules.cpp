@@ -117,7 +117,6 @@ void read_numbers(const toml::table& programme, Rules& rules) {
     refuse(struggled, "a session must not be both mastered and struggled through.");
 
   rules.days_a_week = whole(programme, "days_a_week", 1, 7);
-  rules.rest_days = whole(programme, "rest_days", 0, 6);
   rules.tolerable_pain = whole(programme, "tolerable_pain", 0, 10);
   rules.rising_pain = whole(programme, "rising_pain", 1, 10);
   rules.settling_days = whole(programme, "settling_days", 0, 365);
@@ -180,7 +179,7 @@ const Rule& Rules::rule(std::string_view id) const { return *std::ranges::find(r
 Rules parse_rules(std::string_view text) {
   const toml::table file = read_toml::parse(text);
   const toml::table& programme = part(file, "programme");
-  expect_only(programme, {"days_a_week", "rest_days", "tolerable_pain", "rising_pain", "settling_days", "missed_days",
+  expect_only(programme, {"days_a_week", "tolerable_pain", "rising_pain", "settling_days", "missed_days",
                           "lost_days", "noise", "compared_sessions", "compared_days", "first", "mastered", "struggled",
                           "without_band", "with_band", "band", "question", "rule", "routine"});
   Rules rules;

@@ -63,7 +63,6 @@ struct Rules {
   double rising_pain{};            ///< of a week's mean above that of the week before: too much
   int settling_days{};             ///< without a step up, after more than tolerable pain
   int missed_days{}, lost_days{};  ///< since the last session: fewer repetitions, a band back
-  int rest_days{};                 ///< between sessions
   double noise{};                  ///< left-right difference below which it is called noise
   int compared_sessions{};         ///< least for a comparison
   int compared_days{};             ///< how far back it looks from the newest session

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "prescription/situation.h"
 
-#include <algorithm>
-
 #include "prescription/adherence.h"
 #include "prescription/training_days.h"
 
@@ -11,8 +9,7 @@ namespace {
 
 /// One more after too much pain.
 int rest_days_after(const std::vector<SessionSummary>& days, const Rules& rules, int days_a_week) {
-  constexpr int kDaysOfAWeek = 7;
-  const int rest = std::min(rules.rest_days, kDaysOfAWeek / days_a_week - 1);
+  const int rest = rest_days(days_a_week);
   if (days.empty()) return rest;
   const Answers& said = days.back().answers;
   const bool sore = said.pain.value_or(0) > rules.tolerable_pain || !said.pain_gone_by_morning.value_or(true);

@@ -14,10 +14,8 @@ struct WeekDay {
   bool done{}, planned{};
 };
 
-Day monday_of(Day day);
-
-/// The week that `today` is in. Planned: from the day that the prescription is due, with as many days of rest between
-/// as the rules want, until the week has its sessions.
-std::array<WeekDay, 7> week_of(const Prescription& prescription, const History& history, int rest_days, Day today);
+/// The week that `today` is in. Planned: from the day that the prescription is due, spread as days_a_week want, until
+/// the week has its sessions.
+std::array<WeekDay, 7> week_of(const Prescription& prescription, const History& history, Day today);
 
 }  // namespace clamshell

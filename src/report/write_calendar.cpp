@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "prescription/adherence.h"
 #include "report/dose_in_words.h"
 #include "report/week.h"
 
@@ -60,18 +61,9 @@ std::string folded(std::string_view line) {
   return result.append(line).append("\r\n");
 }
 
-/// The days of one week from the due one on; the same ones come in the next weeks.
-std::vector<Day> days_of_a_week(const Prescription& prescription, int rest_days) {
-  std::vector<Day> planned;
-  for (int offset = 0; offset < 7 && static_cast<int>(planned.size()) < prescription.days_a_week;
-       offset += rest_days + 1)
-    planned.push_back(prescription.due + days(offset));
-  return planned;
-}
-
 /// Days of the recurrence in this week that the week no longer lacks.
-std::vector<Day> too_many(const Dossier& dossier, const std::vector<Day>& planned, int rest_days) {
-  const auto week = week_of(dossier.prescription, dossier.history, rest_days, dossier.today);
+std::vector<Day> too_many(const Dossier& dossier, const std::vector<Day>& planned) {
+  const auto week = week_of(dossier.prescription, dossier.history, dossier.today);
   std::vector<Day> extra;
   for (const WeekDay& day : week)
     if (!day.planned && std::ranges::find(planned, day.day) != planned.end()) extra.push_back(day.day);
@@ -97,17 +89,17 @@ class Calendar {
   std::string text_;
 };
 
-void add_sessions(Calendar& calendar, const Dossier& dossier, int rest_days) {
+void add_sessions(Calendar& calendar, const Dossier& dossier) {
   const Prescription& prescription = dossier.prescription;
   const Dose& dose = prescription.next;
-  const std::vector<Day> planned = days_of_a_week(prescription, rest_days);
+  const std::vector<Day> planned = spread(prescription.due, prescription.days_a_week, prescription.days_a_week);
   std::vector<std::string_view> weekdays;
   for (const Day day : planned) weekdays.push_back(weekday(day));
 
   calendar.add("DTSTART:{}{}", date(prescription.due), kTimeOfDay);
   calendar.add("DURATION:PT{}M", minutes_of(dose));
   calendar.add("RRULE:FREQ=WEEKLY;WKST=MO;COUNT={};BYDAY={}", kWeeks * weekdays.size(), fmt::join(weekdays, ","));
-  for (const Day day : too_many(dossier, planned, rest_days)) calendar.add("EXDATE:{}{}", date(day), kTimeOfDay);
+  for (const Day day : too_many(dossier, planned)) calendar.add("EXDATE:{}{}", date(day), kTimeOfDay);
   calendar.add("SUMMARY:{}", escaped(fmt::format("Clamshells: {}", amount_in_words(dose))));
   calendar.add("DESCRIPTION:{}",
                escaped(fmt::format("{}\n\n{}, {}, {}.\n{}.", prescription.sentence, amount_in_words(dose),
@@ -128,7 +120,7 @@ void add_stop(Calendar& calendar, const Dossier& dossier) {
 
 }  // namespace
 
-std::string write_calendar(const Dossier& dossier, int rest_days) {
+std::string write_calendar(const Dossier& dossier) {
   Calendar calendar;
   calendar.add("BEGIN:VCALENDAR");
   calendar.add("VERSION:2.0");
@@ -143,7 +135,7 @@ std::string write_calendar(const Dossier& dossier, int rest_days) {
   if (dossier.prescription.advice == Advice::stop)
     add_stop(calendar, dossier);
   else
-    add_sessions(calendar, dossier, rest_days);
+    add_sessions(calendar, dossier);
   calendar.add("END:VEVENT");
   calendar.add("END:VCALENDAR");
   return std::move(calendar).text();

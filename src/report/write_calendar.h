@@ -11,8 +11,8 @@
 
 namespace clamshell {
 
-/// UTF-8. rest_days: of the rules, between two sessions. What is done is not among the days: the first is the due one,
-/// and this week has no more of them than it lacks. The event's UID stays, so that a later calendar replaces this one.
-std::string write_calendar(const Dossier& dossier, int rest_days);
+/// UTF-8. What is done is not among the days: the first is the due one, and this week has no more of them than it
+/// lacks. The event's UID stays, so that a later calendar replaces this one.
+std::string write_calendar(const Dossier& dossier);
 
 }  // namespace clamshell

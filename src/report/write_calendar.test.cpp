@@ -52,14 +52,14 @@ bool is_utf8(const std::string& text) {
 }
 
 TEST(Calendar, repeats_the_prescribed_days_from_the_due_one_on) {
-  const auto lines = unfolded(write_calendar(made_up_dossier(), 1));
+  const auto lines = unfolded(write_calendar(made_up_dossier()));
   EXPECT_THAT(lines, Contains("DTSTART:20260302T180000"));
   EXPECT_THAT(lines, Contains("RRULE:FREQ=WEEKLY;WKST=MO;COUNT=12;BYDAY=MO,WE,FR"));
   EXPECT_THAT(lines, Contains("BEGIN:VALARM"));
 }
 
 TEST(Calendar, says_the_dose_in_words) {
-  const std::string calendar = testing::PrintToString(unfolded(write_calendar(made_up_dossier(), 1)));
+  const std::string calendar = testing::PrintToString(unfolded(write_calendar(made_up_dossier())));
   EXPECT_THAT(calendar, HasSubstr("3 sets of 15–20 repetitions a side"));
   EXPECT_THAT(calendar, HasSubstr("with the yellow band"));
 }
@@ -69,7 +69,7 @@ TEST(Calendar, plans_no_more_days_this_week_than_it_lacks) {
   dossier.today = kMadeUpToday - std::chrono::days(2);  // Thursday
   dossier.prescription.due = dossier.today;
   dossier.prescription.done_this_week = 2;
-  const auto lines = unfolded(write_calendar(dossier, 1));
+  const auto lines = unfolded(write_calendar(dossier));
   EXPECT_THAT(lines, Contains("RRULE:FREQ=WEEKLY;WKST=MO;COUNT=12;BYDAY=TH,SA,MO"));
   EXPECT_THAT(lines, Contains("EXDATE:20260228T180000"));
 }
@@ -78,7 +78,7 @@ TEST(Calendar, says_on_one_day_that_it_is_time_to_stop) {
   Dossier dossier = made_up_dossier();
   dossier.prescription.advice = Advice::stop;
   dossier.prescription.sentence = "Numbness: see a doctor first.";
-  const std::string calendar = write_calendar(dossier, 1);
+  const std::string calendar = write_calendar(dossier);
   EXPECT_THAT(calendar, HasSubstr("DTSTART;VALUE=DATE:20260228\r\n"));
   EXPECT_THAT(calendar, HasSubstr("DESCRIPTION:Numbness: see a doctor first.\r\n"));
   EXPECT_THAT(calendar, Not(HasSubstr("RRULE")));
@@ -88,13 +88,13 @@ TEST(Calendar, says_on_one_day_that_it_is_time_to_stop) {
 TEST(Calendar, keeps_its_uid_when_the_plan_changes) {
   Dossier dossier = made_up_dossier();
   dossier.prescription.due += std::chrono::days(9);
-  EXPECT_THAT(unfolded(write_calendar(dossier, 1)), Contains("UID:" + dossier.person.id + "@clamshell"));
+  EXPECT_THAT(unfolded(write_calendar(dossier)), Contains("UID:" + dossier.person.id + "@clamshell"));
 }
 
 TEST(Calendar, escapes_what_has_a_meaning_of_its_own) {
   Dossier dossier = made_up_dossier();
   dossier.prescription.sentence = "a;b,c\\d\r\nEND:VEVENT";
-  EXPECT_THAT(write_calendar(dossier, 1), HasSubstr("DESCRIPTION:a\\;b\\,c\\\\d\\nEND:VEVENT\\n"));
+  EXPECT_THAT(write_calendar(dossier), HasSubstr("DESCRIPTION:a\\;b\\,c\\\\d\\nEND:VEVENT\\n"));
 }
 
 RC_GTEST_PROP(Calendar, folds_lines_between_characters_at_75_octets, ()) {
@@ -103,7 +103,7 @@ RC_GTEST_PROP(Calendar, folds_lines_between_characters_at_75_octets, ()) {
       rc::gen::element<std::string>("a", "×", "–", "🦵", ",", "\n", " ", "word"));
   dossier.prescription.sentence.clear();
   for (const std::string& part : parts) dossier.prescription.sentence += part;
-  for (const std::string& line : physical_lines(write_calendar(dossier, 1))) {
+  for (const std::string& line : physical_lines(write_calendar(dossier))) {
     RC_ASSERT(line.size() <= 75U);
     RC_ASSERT(is_utf8(line));
   }

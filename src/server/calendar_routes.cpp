@@ -40,8 +40,7 @@ Response show_calendar(Call& call) {
                         .notes = {},
                         .prescription = std::move(prescription),
                         .today = today};
-  Response response = respond(http::status::ok, "text/calendar; charset=utf-8",
-                              write_calendar(dossier, call.records.knowledge.rules.rest_days));
+  Response response = respond(http::status::ok, "text/calendar; charset=utf-8", write_calendar(dossier));
   response.set(http::field::cache_control, "private, max-age=3600");
   return response;
 }

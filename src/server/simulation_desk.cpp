@@ -13,9 +13,9 @@ namespace clamshell {
 namespace {
 
 /// Where the system refuses, the simulation is only less polite.
-void give_way_to_everything() {
+void schedule(pthread_t thread, int policy) {
   const sched_param parameter{};
-  pthread_setschedparam(pthread_self(), SCHED_IDLE, &parameter);
+  pthread_setschedparam(thread, policy, &parameter);
 }
 
 }  // namespace
@@ -47,7 +47,8 @@ void SimulationDesk::put_first(const Key& key, const SessionRecord& session, con
 }
 
 void SimulationDesk::work(const std::stop_token& stop) {
-  give_way_to_everything();
+  schedule(pthread_self(), SCHED_IDLE);
+  const std::stop_callback awaited(stop, [thread = pthread_self()] { schedule(thread, SCHED_OTHER); });
   while (const auto order = next(stop)) keep(order->key, std::make_shared<const SetMuscles>(simulate(*order)));
 }
 

@@ -22,7 +22,7 @@ namespace clamshell {
 /// As simulate_kept_set, with what is known of muscles and bands.
 using SimulateSet = std::function<SetMuscles(const Profile&, const Dose& plan, const SetRecord&)>;
 
-/// For any thread. Its end waits for the one simulation that is under way.
+/// For any thread. Its end waits for the one simulation that is under way, which then gives way no longer.
 class SimulationDesk {
  public:
   static constexpr std::size_t kMostWaiting = 256, kMostKept = 256;  ///< sets; no session has as many

@@ -2,8 +2,11 @@
 #include "server/simulation_desk.h"
 
 #include <gmock/gmock.h>
+#include <pthread.h>
+#include <sched.h>
 
 #include <chrono>
+#include <future>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -117,6 +120,25 @@ TEST(SimulationDesk, says_why_a_simulation_failed) {
   });
   const SessionRecord session = session_of(1);
   EXPECT_THAT(wait_for(desk, session, 0), HasSubstr("Nobody weighs that."));
+}
+
+TEST(SimulationDesk, gives_way_no_longer_once_its_end_is_waited_for) {
+  std::promise<void> begun;
+  int policy = SCHED_IDLE;
+  {
+    SimulationDesk desk([&](const Profile&, const Dose&, const SetRecord&) {
+      begun.set_value();
+      sched_param parameter{};
+      for (int tries = 0; policy != SCHED_OTHER && tries < 10'000; ++tries) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        pthread_getschedparam(pthread_self(), &policy, &parameter);
+      }
+      return SetMuscles{};
+    });
+    desk.ask(session_of(1), 0, {});
+    begun.get_future().wait();
+  }
+  EXPECT_EQ(policy, SCHED_OTHER);
 }
 
 }  // namespace
