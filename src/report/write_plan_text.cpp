@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "body/side_name.h"
+#include "prescription/wording.h"
 #include "report/comparison_in_words.h"
 #include "report/day_in_words.h"
 #include "report/dose_in_words.h"
@@ -30,8 +31,9 @@ std::string write_plan_text(const Dossier& dossier, const TableStyle& style) {
   text.paragraph("", prescription.sentence, stop ? Ink::warning : Ink::bold);
   text.gap();
   if (!stop) add_dose(text, prescription, dossier.today);
-  text.paragraph("Week:  ", fmt::format("{} of {} days done; {} days within the last 30", prescription.done_this_week,
-                                        prescription.days_a_week, prescription.days_done));
+  text.paragraph("Week:  ",
+                 fmt::format("{} of {} done; {} within the last 30", prescription.done_this_week,
+                             counted(prescription.days_a_week, "day"), counted(prescription.days_done, "day")));
   for (const Flag& flag : prescription.flags) text.paragraph("Note:  ", flag.text, Ink::warning);
   if (prescription.comparison) text.paragraph("Legs:  ", comparison_in_words(*prescription.comparison));
   if (!prescription.because.empty()) {
