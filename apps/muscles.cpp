@@ -63,11 +63,15 @@ AnalysedSet movement(const Request& request) {
 
 std::string title(const Request& request, const AnalysedSet& analysed, const Wearer& wearer) {
   const ClosedPosture& closed = analysed.set.closed;
-  return fmt::format("{} of a {}, {:g} kg, {:.2f} m; hip {:.0f}°, knee {:.0f}°; {}",
+  const std::string lying = request.from.empty()
+                                ? ""
+                                : fmt::format(", pelvis {:.0f} ± {:.0f}° back", to_degrees(closed.pelvis_roll),
+                                              to_degrees(analysed.uncertainty.closed_pelvis_roll));
+  return fmt::format("{} of a {}, {:g} kg, {:.2f} m; hip {:.0f}°, knee {:.0f}°{}; {}",
                      request.from.empty() ? fmt::format("A clamshell to {:g}°", request.opening_deg)
                                           : fmt::format("{} clamshells", analysed.set.repetitions.size()),
                      wearer.person.sex == Sex::female ? "woman" : "man", wearer.person.mass.value,
-                     wearer.person.height.value, to_degrees(closed.hip_flexion), to_degrees(closed.knee_flexion),
+                     wearer.person.height.value, to_degrees(closed.hip_flexion), to_degrees(closed.knee_flexion), lying,
                      wearer.band ? fmt::format("{} band", wearer.band->band.name) : "no band");
 }
 

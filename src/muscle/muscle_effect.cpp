@@ -39,7 +39,7 @@ MuscleEffect effect_of_roll(const SetLoads& loads, const Anatomy& anatomy, const
   for (OpeningCourse& course : upright.repetitions)
     for (OpenPosture& posture : course) posture.pelvis_roll_change = Radians{0};
   Uncertainty certainly_upright = uncertainty;
-  certainly_upright.pelvis_roll = Radians{0};
+  certainly_upright.pelvis_roll = certainly_upright.closed_pelvis_roll = Radians{0};
   return effect(loads, simulate(anatomy, wearer, upright, certainly_upright));
 }
 

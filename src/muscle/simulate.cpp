@@ -134,6 +134,7 @@ Clamshells shifted(Clamshells set, const Uncertainty& sd, const auto& normal) {
   const Radians opening = normal() * sd.opening, roll = normal() * sd.pelvis_roll;
   set.closed.hip_flexion += normal() * sd.hip_flexion;
   set.closed.knee_flexion += normal() * sd.knee_flexion;
+  set.closed.pelvis_roll += normal() * sd.closed_pelvis_roll;
   for (OpeningCourse& course : set.repetitions) {
     Radians largest{};
     for (const OpenPosture& posture : course) largest = std::max(largest, posture.opening);

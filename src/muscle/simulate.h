@@ -21,7 +21,8 @@ struct Uncertainty {
   double compartment = 0.15;  ///< of one compartment's strength beside the others'; assumed
   Radians opening = from_degrees(3), pelvis_roll = from_degrees(3);  ///< if not measured; assumed
   Radians hip_flexion = from_degrees(5), knee_flexion = from_degrees(7);
-  int samples = 60;  ///< 0: no intervals
+  Radians closed_pelvis_roll{};  ///< how the pelvis lies; 0: taken to be as said
+  int samples = 60;              ///< 0: no intervals
 };
 
 struct Wearer {

@@ -48,6 +48,18 @@ TEST(Simulate, has_the_measured_levels_within_its_intervals) {
   EXPECT_TRUE(overlaps("tensor_fasciae_latae", 0, 0.25));
 }
 
+TEST(Simulate, knows_less_of_the_medius_where_it_is_unsure_how_the_pelvis_lies) {
+  const Clamshells set{{}, {nominal({})}};
+  const auto width = [&](Radians unsure) {
+    Uncertainty uncertainty;
+    uncertainty.closed_pelvis_roll = unsure;
+    const SetLoads loads = simulate(sample_anatomy(), {}, set, uncertainty);
+    const Interval interval = group(loads.all, "gluteus_medius").mean_interval;
+    return interval.hi - interval.lo;
+  };
+  EXPECT_GT(width(from_degrees(12)), 1.1 * width(from_degrees(0)));
+}
+
 TEST(Simulate, takes_work_off_the_gluteals_when_the_pelvis_reclines) {
   const MuscleLoads neutral = nominal_loads(), reclined = nominal_loads({.pelvis_roll = from_degrees(35)});
   for (const char* name : {"gluteus_maximus_superior", "gluteus_medius"})

@@ -179,8 +179,8 @@ const Rule& Rules::rule(std::string_view id) const { return *std::ranges::find(r
 Rules parse_rules(std::string_view text) {
   const toml::table file = read_toml::parse(text);
   const toml::table& programme = part(file, "programme");
-  expect_only(programme, {"days_a_week", "tolerable_pain", "rising_pain", "settling_days", "missed_days",
-                          "lost_days", "noise", "compared_sessions", "compared_days", "first", "mastered", "struggled",
+  expect_only(programme, {"days_a_week", "tolerable_pain", "rising_pain", "settling_days", "missed_days", "lost_days",
+                          "noise", "compared_sessions", "compared_days", "first", "mastered", "struggled",
                           "without_band", "with_band", "band", "question", "rule", "routine"});
   Rules rules;
   rules.first = first_dose(part(programme, "first"));

@@ -124,6 +124,15 @@ TEST(ReadClamshells, takes_the_closed_angles_from_the_series_if_need_be) {
   EXPECT_NEAR(to_degrees(read_clamshells(without.dump()).set.closed.knee_flexion), 40, 1e-9);
 }
 
+TEST(ReadClamshells, takes_how_the_pelvis_lies_and_how_it_rolls_with_their_own_deviations) {
+  json told = analysis();
+  told["series"]["pelvis_roll_stddev_deg"] = json(std::vector<double>(200, 10));
+  told["series"]["pelvis_roll_change_stddev_deg"] = json(std::vector<double>(200, 1));
+  const Uncertainty both = read_clamshells(told.dump()).uncertainty;
+  EXPECT_NEAR(to_degrees(both.closed_pelvis_roll), 10, 1e-9);
+  EXPECT_NEAR(to_degrees(both.pelvis_roll), 1, 1e-9);
+}
+
 std::string refusal(const std::string& text) {
   try {
     read_clamshells(text);

@@ -79,13 +79,15 @@ Series<Value> read_column(const json& series, const std::vector<Seconds>& times,
 
 Metres metres(double value) { return Metres{value}; }
 
+/// Otherwise the change is told from the roll itself.
+bool has_change(const json& series) { return series.contains("pelvis_roll_change_deg"); }
+
 MeasuredMovement read_movement(const json& series, const std::vector<Seconds>& times) {
   const auto angle = [&](const char* name, const Range& range) {
     return read_column(series, times, {name, range}, from_degrees);
   };
   const auto length = [&](const char* name) { return read_column(series, times, {name, kLength_m}, metres); };
-  const char* const roll_change =
-      series.contains("pelvis_roll_change_deg") ? "pelvis_roll_change_deg" : "pelvis_roll_deg";
+  const char* const roll_change = has_change(series) ? "pelvis_roll_change_deg" : "pelvis_roll_deg";
   return {angle("opening_deg", kOpening_deg),   angle("pelvis_roll_deg", kAngle_deg),  angle(roll_change, kAngle_deg),
           angle("hip_flexion_deg", kAngle_deg), angle("knee_flexion_deg", kAngle_deg), length("feet_gap_m"),
           length("bottom_knee_lift_m")};
@@ -133,7 +135,10 @@ AnalysedSet read(const json& analysis) {
 
   Uncertainty& uncertainty = analysed.uncertainty;
   uncertainty.opening = stddev(series, moments, "opening_stddev_deg", uncertainty.opening);
-  uncertainty.pelvis_roll = stddev(series, moments, "pelvis_roll_stddev_deg", uncertainty.pelvis_roll);
+  const Radians lying = stddev(series, moments, "pelvis_roll_stddev_deg", uncertainty.pelvis_roll);
+  uncertainty.closed_pelvis_roll = lying;
+  uncertainty.pelvis_roll =
+      has_change(series) ? stddev(series, moments, "pelvis_roll_change_stddev_deg", uncertainty.pelvis_roll) : lying;
   if (analysis.contains("person"))
     if (const auto height = known(analysis["person"], "height_m")) analysed.height = Metres{*height};
   return analysed;
