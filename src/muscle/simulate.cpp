@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "muscle/gluteal_to_tfl_index.h"
+#include "muscle/latin_hypercube.h"
 
 namespace clamshell {
 namespace {
@@ -129,30 +130,50 @@ std::vector<Radians> openings_of(const OpeningCourse& course) {
   return openings;
 }
 
+/// What is not known: its places in a guess, then one for each compartment's strength.
+namespace unknown {
+enum : Eigen::Index {
+  opening,
+  pelvis_roll,
+  hip_flexion,
+  knee_flexion,
+  closed_pelvis_roll,
+  thigh_mass,
+  shank_mass,
+  band,
+  strength,
+  compartments
+};
+}
+
+/// In standard deviations.
+using Guess = Eigen::Ref<const Eigen::VectorXd>;
+
 /// The angles of a set that is measured a little wrong, the same way all the time.
-Clamshells shifted(Clamshells set, const Uncertainty& sd, const auto& normal) {
-  const Radians opening = normal() * sd.opening, roll = normal() * sd.pelvis_roll;
-  set.closed.hip_flexion += normal() * sd.hip_flexion;
-  set.closed.knee_flexion += normal() * sd.knee_flexion;
-  set.closed.pelvis_roll += normal() * sd.closed_pelvis_roll;
+Clamshells shifted(Clamshells set, const Uncertainty& sd, const Guess& guess) {
+  const Radians wider = guess[unknown::opening] * sd.opening,
+                further_back = guess[unknown::pelvis_roll] * sd.pelvis_roll;
+  set.closed.hip_flexion += guess[unknown::hip_flexion] * sd.hip_flexion;
+  set.closed.knee_flexion += guess[unknown::knee_flexion] * sd.knee_flexion;
+  set.closed.pelvis_roll += guess[unknown::closed_pelvis_roll] * sd.closed_pelvis_roll;
   for (OpeningCourse& course : set.repetitions) {
     Radians largest{};
     for (const OpenPosture& posture : course) largest = std::max(largest, posture.opening);
     for (OpenPosture& posture : course) {  // closed stays closed
       const double open = largest.value > 0 ? std::max(posture.opening / largest, 0.0) : 0;
-      posture.opening += open * opening;
-      posture.pelvis_roll_change += open * roll;
+      posture.opening += open * wider;
+      posture.pelvis_roll_change += open * further_back;
     }
   }
   return set;
 }
 
-Deviation deviation(const Deviation& likeliest, const Uncertainty& sd, const auto& normal) {
-  const auto factor = [&](double relative) { return std::exp(relative * normal()); };
-  Deviation deviation{factor(sd.thigh_mass), factor(sd.shank_mass), factor(sd.band), likeliest.strength};
-  deviation.strength *= factor(sd.strength);
-  for (double& strength : deviation.strength) strength *= factor(sd.compartment);
-  return deviation;
+Deviation deviation(const Deviation& likeliest, const Uncertainty& sd, const Guess& guess) {
+  const auto of_compartments = guess.tail(likeliest.strength.size()).array();
+  return {
+      std::exp(sd.thigh_mass * guess[unknown::thigh_mass]), std::exp(sd.shank_mass * guess[unknown::shank_mass]),
+      std::exp(sd.band * guess[unknown::band]),
+      likeliest.strength.array() * (sd.strength * guess[unknown::strength] + sd.compartment * of_compartments).exp()};
 }
 
 std::vector<RepetitionLoads> run(LegSimulation& leg, const Clamshells& set, const std::optional<WornBand>& band,
@@ -176,11 +197,10 @@ SetLoads simulate(const Anatomy& anatomy, const Wearer& wearer, const Clamshells
   std::vector<Eigen::MatrixXd> of_repetition(set.repetitions.size(), Eigen::MatrixXd(muscles, uncertainty.samples));
   Eigen::MatrixXd of_all(muscles, uncertainty.samples);
   std::mt19937 random(1);
-  std::normal_distribution<double> distribution;
-  const auto normal = [&] { return distribution(random); };
-  for (int sample = 0; sample < uncertainty.samples; ++sample) {
-    const Deviation guess = deviation(leg.likeliest(), uncertainty, normal);
-    const auto loads = run(leg, shifted(set, uncertainty, normal), wearer.band, guess);
+  const Eigen::MatrixXd guesses = latin_hypercube(unknown::compartments + muscles, uncertainty.samples, random);
+  for (Eigen::Index sample = 0; sample < guesses.cols(); ++sample) {
+    const Deviation guess = deviation(leg.likeliest(), uncertainty, guesses.col(sample));
+    const auto loads = run(leg, shifted(set, uncertainty, guesses.col(sample)), wearer.band, guess);
     for (std::size_t i = 0; i < loads.size(); ++i) of_repetition[i].col(sample) = mean_over_time(loads[i].activation);
     of_all.col(sample) = mean_activation(loads);
   }
