@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { beforeEach, expect, test } from 'vitest';
 import { page, server } from './fake_coach';
+import { password } from './fake_people';
 import { id } from './made_up';
 import { open, shows } from './pages';
 
@@ -85,6 +86,19 @@ test('a killed coach is waited for, and the set goes on', async () => {
   await showsNoFault();
   const before = server.frames.length;
   await until(() => server.frames.length > before);
+});
+
+test('a sign-in that has run out meanwhile leads to the sign-in, and back to the set', async () => {
+  server.people.signIn = 'done';
+  await openSession();
+  await shows('rep-count', '7');
+  server.people.signIn = 'needed';
+  server.close(1001);
+  await page.getByTestId('sign-in-name').fill('me');
+  await page.getByTestId('sign-in-password').fill(password);
+  await page.getByTestId('sign-in').click();
+  await shows('rep-count', '7');
+  await showsNoFault();
 });
 
 test('a busy coach is asked again until there is room', async () => {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What the page knows of a session that is under way: the coach's last state, and how the connection stands. */
+import { getMe } from '../api/access';
 import type { Closed } from '../live/after_close';
 import { LiveConnection } from '../live/live_connection';
 import type { Command, LiveState } from '../protocol';
@@ -17,6 +18,8 @@ export class LiveSession {
       closed: (how, reason) => {
         this.link = { is: how, reason };
         if (how === 'over') events.over();
+        // Without a valid sign-in the line is refused, which looks like lost; asking leads to the sign-in.
+        if (how === 'lost') getMe().catch(() => {});
       },
       state: (state) => {
         this.state = state;
