@@ -39,14 +39,21 @@ Json described(const std::vector<Json>& members) {
 const Json kWithHiddenUnit{
     {"layers", {{{"weights", {{2, 0}}}, {"bias", {-1}}}, {{"weights", {{3}, {0}}}, {"bias", {0.5, std::log(2)}}}}}};
 
-std::filesystem::path written(const std::string& text) {
-  const std::filesystem::path file =
-      std::filesystem::path(testing::TempDir()) / (std::to_string(getpid()) + "_perceptrons.json");
-  std::ofstream(file) << text;
-  return file;
-}
+class WrittenFile {
+ public:
+  explicit WrittenFile(const std::string& text) { std::ofstream(path_) << text; }
+  ~WrittenFile() { std::filesystem::remove(path_); }
+  WrittenFile(const WrittenFile&) = delete;
+  WrittenFile& operator=(const WrittenFile&) = delete;
 
-Perceptrons loaded(const std::string& text) { return {written(text), kInputs, kOutputs}; }
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_ =
+      std::filesystem::path(testing::TempDir()) / (std::to_string(getpid()) + "_perceptrons.json");
+};
+
+Perceptrons loaded(const std::string& text) { return {WrittenFile(text).path(), kInputs, kOutputs}; }
 
 Measured<double> answer(const std::vector<Json>& members, const Eigen::Vector2f& input) {
   return loaded(described(members).dump())(input).at(0);
