@@ -8,7 +8,9 @@ target_include_directories(clamshell_flags INTERFACE ${CMAKE_SOURCE_DIR}/src)
 target_compile_options(clamshell_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Werror)
 if(CLAMSHELL_CHECK)
   find_program(CLANG_TIDY clang-tidy-16 REQUIRED)
-  set(CMAKE_CXX_CLANG_TIDY ${CLANG_TIDY} --quiet)
+  # The analyzer's usual 225,000 nodes a function go into the libraries' templates: with a tenth it takes half the time.
+  set(CMAKE_CXX_CLANG_TIDY ${CLANG_TIDY} --quiet --extra-arg=-Xclang --extra-arg=-analyzer-config --extra-arg=-Xclang
+      --extra-arg=max-nodes=20000)
 endif()
 if(CLAMSHELL_FUZZ)
   target_compile_options(clamshell_flags INTERFACE -fsanitize=fuzzer-no-link)
@@ -41,10 +43,9 @@ function(room name)
 
   if(tests AND BUILD_TESTING)
     set(CMAKE_CXX_CLANG_TIDY "")  # GoogleTest's macros cost it minutes; the sanitizers see the tests
-    if(CLAMSHELL_CHECK)
-      # Of undefined behaviour what the tests call is watched; watching themselves would double their compilation.
-      set_property(SOURCE ${tests} PROPERTY COMPILE_OPTIONS -fno-sanitize=undefined)
-    endif()
+    # The room is optimised fully, and in the check preset watched for undefined behaviour. Its tests run once, and their
+    # compilation is the longest part of ./test: they go without.
+    set_property(SOURCE ${tests} PROPERTY COMPILE_OPTIONS -O1 -fno-sanitize=undefined)
     add_executable(test_${name} ${tests})
     target_link_libraries(test_${name} PRIVATE clamshell_${name} GTest::gmock GTest::gtest_main rapidcheck)
     target_compile_definitions(test_${name} PRIVATE CLAMSHELL_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
