@@ -32,7 +32,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Request {
+struct AnalyzeRequest {
   fs::path video;
   AnalyzeOptions options;
   Save save;
@@ -54,7 +54,7 @@ CLI::Option* add_number(CLI::App& app, const std::string& name, const std::strin
 
 void refuse(const std::string& sentence) { throw CLI::ValidationError(sentence, 2); }
 
-void check(const Request& request) {
+void check(const AnalyzeRequest& request) {
   const AnalyzeOptions& o = request.options;
   if (o.start && o.end && *o.end <= *o.start) refuse("--end must be later than --start.");
   std::vector<fs::path> outputs{request.overlay, request.page(), request.csv};
@@ -110,7 +110,7 @@ class Overlay {
   std::optional<VideoWriter> writer_;
 };
 
-void run(const Request& request) {
+void run_analysis(const AnalyzeRequest& request) {
   check(request);
   note_interrupts();
   std::optional<FilmKeeper> keeper;
@@ -150,7 +150,7 @@ void run(const Request& request) {
 }  // namespace
 
 void add_analyze(CLI::App& app) {
-  const auto request = std::make_shared<Request>();
+  const auto request = std::make_shared<AnalyzeRequest>();
   AnalyzeOptions& options = request->options = default_options();
   CLI::App& analyze = *app.add_subcommand("analyze", "Count and judge the repetitions in a video.");
   analyze.add_option("video", request->video, "Any video file: mp4, mov, webm, mkv, avi, gif")
@@ -188,7 +188,7 @@ void add_analyze(CLI::App& app) {
       "\n"
       "Exit codes: 0 done (also with no repetition), 1 the video can't be used or a file\n"
       "not written, 2 wrong usage, 130 interrupted. Clamshell is not a medical device.");
-  analyze.callback([request] { run(*request); });
+  analyze.callback([request] { run_analysis(*request); });
 }
 
 }  // namespace clamshell

@@ -13,7 +13,7 @@
 namespace clamshell {
 namespace {
 
-struct Options {
+struct BackUpOptions {
   std::filesystem::path file;
   std::string database;
 };
@@ -21,7 +21,7 @@ struct Options {
 }  // namespace
 
 void add_backup(CLI::App& app) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<BackUpOptions>();
   CLI::App& backup = *app.add_subcommand("backup", "Copy everything that is kept into one file.");
   backup.add_option("file", options->file, "The copy, a new file")->type_name("FILE")->required();
   add_database(backup, options->database);
@@ -40,7 +40,7 @@ void add_backup(CLI::App& app) {
 }
 
 void add_restore(CLI::App& app) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<BackUpOptions>();
   CLI::App& restore_command = *app.add_subcommand("restore", "Fill an empty database from a copy that backup made.");
   restore_command.add_option("file", options->file, "The copy")->type_name("FILE")->required();
   add_database(restore_command, options->database);

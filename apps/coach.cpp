@@ -33,7 +33,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Options {
+struct CoachOptions {
   std::string listen = "127.0.0.1", database;
   std::uint16_t port = 8787;
   Model model = Model::full;
@@ -41,7 +41,7 @@ struct Options {
   fs::path certificate, key;
 };
 
-std::optional<CertificateFiles> certificate_of(const Options& options) {
+std::optional<CertificateFiles> certificate_of(const CoachOptions& options) {
   const auto address = parse_address(options.listen);
   const bool given = !options.certificate.empty();
   if (address.is_loopback()) {
@@ -63,7 +63,7 @@ Knowledge knowledge_of(const Exercise& exercise, const fs::path& exercise_file) 
           }};
 }
 
-ServerSettings settings_of(const Options& options) {
+ServerSettings settings_of(const CoachOptions& options) {
   const AnalyzeOptions defaults = default_options();
   const Exercise exercise = load_exercise(defaults.exercise);
   const std::string database = database_name(options.database);
@@ -113,7 +113,7 @@ void open_browser(const std::string& url) {
                environ);  // without one, the line above says where
 }
 
-void run(const Options& options) {
+void run_coach(const CoachOptions& options) {
   boost::asio::io_context io(1);
   boost::asio::signal_set signals(io, SIGINT, SIGTERM, SIGHUP);
   Server server(io, settings_of(options));
@@ -129,7 +129,7 @@ void run(const Options& options) {
 }  // namespace
 
 void add_coach(CLI::App& app) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<CoachOptions>();
   CLI::App& coach =
       *app.add_subcommand("coach", "Coach somebody live, on a page in the browser; what happens by default.");
   coach.add_option("--port", options->port, "Port to listen on; 0 is any free one (default 8787)")->type_name("N");
@@ -154,7 +154,7 @@ void add_coach(CLI::App& app) {
       "  clamshell coach --listen 0.0.0.0\n"
       "\n"
       "Exit codes: 0 ended, 1 it can't be started, 2 wrong usage.");
-  const auto start = [options] { run(*options); };
+  const auto start = [options] { run_coach(*options); };
   coach.callback(start);
   app.final_callback([&app, start] {
     if (app.get_subcommands().empty()) start();

@@ -24,7 +24,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Request {
+struct EvaluateRequest {
   fs::path folder, json;  ///< json empty: not asked for
   AnalyzeOptions options;
 };
@@ -48,7 +48,7 @@ void check_output(const fs::path& json, const std::vector<Clip>& clips) {
         throw CLI::ValidationError(fmt::format("\"{}\" would overwrite a clip or its truth.", json.string()), 2);
 }
 
-void run(const Request& request) {
+void run_evaluation(const EvaluateRequest& request) {
   note_interrupts();
   const auto clips = find_clips(request.folder);
   check_output(request.json, clips);
@@ -66,7 +66,7 @@ void run(const Request& request) {
 }  // namespace
 
 void add_evaluate(CLI::App& app) {
-  const auto request = std::make_shared<Request>();
+  const auto request = std::make_shared<EvaluateRequest>();
   request->options = default_options();
 
   CLI::App& evaluate = *app.add_subcommand("evaluate", "Measure the accuracy on clips whose truth is known.");
@@ -84,7 +84,7 @@ void add_evaluate(CLI::App& app) {
       "\n"
       "Exit codes: 0 done, 1 a clip could not be evaluated (the others are), the folder\n"
       "not be used or a file not written, 2 wrong usage, 130 interrupted.");
-  evaluate.callback([request] { run(*request); });
+  evaluate.callback([request] { run_evaluation(*request); });
 }
 
 }  // namespace clamshell

@@ -22,7 +22,7 @@
 namespace clamshell {
 namespace {
 
-struct Options {
+struct ExportOptions {
   const ExportFormat* format{};
   std::filesystem::path out = kStandardOutput;
   std::string database;
@@ -35,7 +35,7 @@ void print(const std::string& content) {
     throw OutputError(fmt::format("Standard output can't be written: {}.", std::generic_category().message(errno)));
 }
 
-void run(const Options& options) {
+void run_export(const ExportOptions& options) {
   const auto file = claim(options.out);
   Database database(database_name(options.database));
   const Person person = find_person(database, options.person);
@@ -58,7 +58,7 @@ void run(const Options& options) {
 }  // namespace
 
 void add_export(CLI::App& app) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ExportOptions>();
   CLI::App& subcommand = *app.add_subcommand("export", "Write somebody's record in the form of another program.");
   Choices<const ExportFormat*> formats;
   std::string meanings;
@@ -83,7 +83,7 @@ void add_export(CLI::App& app) {
                   "  clamshell export report --person Anna --out anna.html\n"
                   "  clamshell export mot --session 0123456789abcdef0123456789abcdef --set 2 > set.mot",
                   meanings));
-  subcommand.callback([options] { run(*options); });
+  subcommand.callback([options] { run_export(*options); });
 }
 
 }  // namespace clamshell

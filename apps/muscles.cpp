@@ -32,7 +32,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// As the command line has it: degrees, centimetres, kilograms, metres.
-struct Request {
+struct MusclesRequest {
   double hip_flexion_deg = 45, knee_flexion_deg = 90, opening_deg = 30, roll_deg = 0;
   std::string band = kNoBand;
   double loop_cm = 61, above_knee_cm = 5, thigh_girth_cm = 41;
@@ -43,7 +43,7 @@ struct Request {
   fs::path from, json, plot, mjcf;  ///< empty: not asked for
 };
 
-std::optional<WornBand> worn_band(const Request& request) {
+std::optional<WornBand> worn_band(const MusclesRequest& request) {
   const BandFit fit{Metres{request.loop_cm / 100}, Metres{request.above_knee_cm / 100},
                     Metres{request.thigh_girth_cm / 100}};
   check(fit);
@@ -52,7 +52,7 @@ std::optional<WornBand> worn_band(const Request& request) {
   return WornBand{measured ? calibrated_band(request.band, fit) : band_of_colour(read_bands(), request.band), fit};
 }
 
-AnalysedSet movement(const Request& request) {
+AnalysedSet movement(const MusclesRequest& request) {
   if (!request.from.empty()) return read_clamshells(read_text(request.from));
   return {{{from_degrees(request.hip_flexion_deg), from_degrees(request.knee_flexion_deg), Radians{0}},
            {nominal({.opening = from_degrees(request.opening_deg), .pelvis_roll = from_degrees(request.roll_deg)})}},
@@ -61,7 +61,7 @@ AnalysedSet movement(const Request& request) {
           {}};
 }
 
-std::string title(const Request& request, const AnalysedSet& analysed, const Wearer& wearer) {
+std::string title(const MusclesRequest& request, const AnalysedSet& analysed, const Wearer& wearer) {
   const ClosedPosture& closed = analysed.set.closed;
   const std::string lying = request.from.empty()
                                 ? ""
@@ -87,7 +87,7 @@ void plot(const fs::path& folder, const Anatomy& anatomy, const Wearer& wearer, 
         .keep(draw_activation(loads.repetitions[i], without ? &without->repetitions[i] : nullptr));
 }
 
-void check_outputs(const Request& request) {
+void check_outputs(const MusclesRequest& request) {
   for (const fs::path& output : {request.json, request.mjcf})
     if (!output.empty() && output != kStandardOutput && is_same_file(output, request.from))
       throw CLI::ValidationError(fmt::format("\"{}\" would overwrite the analysis.", output.string()), 2);
@@ -102,7 +102,7 @@ void compare(const Anatomy& anatomy, const Physique& person) {
                                         compare_with_emg(published, anatomy, bands, person), style_of(stdout)));
 }
 
-void run(const Request& request) {
+void run_simulation(const MusclesRequest& request) {
   check_outputs(request);
   const Anatomy anatomy = read_anatomy();
   Wearer wearer{{Kilograms{request.mass_kg}, Physique{}.height, request.sex}, worn_band(request)};
@@ -129,7 +129,7 @@ void run(const Request& request) {
 }  // namespace
 
 void add_muscles(CLI::App& app) {
-  const auto request = std::make_shared<Request>();
+  const auto request = std::make_shared<MusclesRequest>();
   CLI::App& muscles = *app.add_subcommand("muscles", "Simulate how much each muscle works in a clamshell.");
   const auto number = [&](const std::string& name, auto& target, const std::string& unit, const std::string& help) {
     return muscles.add_option(name, target, help)->type_name(unit);
@@ -168,7 +168,7 @@ void add_muscles(CLI::App& app) {
       "  clamshell muscles --compare\n"
       "\n"
       "Exit codes: 0 done, 1 the input can't be used or a file not written, 2 wrong usage.");
-  muscles.callback([request] { run(*request); });
+  muscles.callback([request] { run_simulation(*request); });
 }
 
 }  // namespace clamshell

@@ -4,7 +4,6 @@ include_guard()
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 find_package(Eigen3 REQUIRED NO_MODULE)
-find_package(Ceres REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(fmt REQUIRED)
@@ -28,6 +27,8 @@ add_library(Beast INTERFACE IMPORTED GLOBAL)
 target_link_libraries(Beast INTERFACE Boost::boost OpenSSL::SSL Threads::Threads)
 # Boost 1.74 takes Clang, which clang-tidy is, for one with coroutines before C++20.
 target_compile_definitions(Beast INTERFACE BOOST_ASIO_HAS_CO_AWAIT BOOST_ASIO_HAS_STD_COROUTINE)
+# What is no template of theirs is compiled once, in server/asio.cpp.
+target_compile_definitions(Beast INTERFACE BOOST_ASIO_SEPARATE_COMPILATION BOOST_BEAST_SEPARATE_COMPILATION)
 
 # Debian ships these without CMake packages.
 function(plain_library target)
@@ -40,6 +41,8 @@ function(plain_library target)
     target_link_libraries(${target} INTERFACE ${${target}_${name}})
   endforeach()
 endfunction()
+plain_library(CeresHeaders HEADER ceres/tiny_solver.h)  # TinySolver and Jet: nothing of Ceres is linked
+target_link_libraries(CeresHeaders INTERFACE Eigen3::Eigen)
 plain_library(MuJoCo HEADER mujoco/mujoco.h NAMES mujoco)
 plain_library(XNNPACK HEADER xnnpack.h NAMES XNNPACK pthreadpool)
 plain_library(Flite HEADER flite/flite.h NAMES flite_cmu_us_slt flite_usenglish flite_cmulex flite)

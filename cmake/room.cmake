@@ -1,33 +1,49 @@
 include_guard()
+include(CheckCXXCompilerFlag)
 
-option(CLAMSHELL_CHECK "AddressSanitizer, UndefinedBehaviorSanitizer and clang-tidy, every finding an error" OFF)
-option(CLAMSHELL_FUZZ "The libFuzzer programs of fuzz/ instead of the program, its tests and benchmarks" OFF)
+option(CLAMSHELL_CHECK "Sanitizers, clang-tidy and fuzzers, by clang; every finding an error" OFF)
 
 add_library(clamshell_flags INTERFACE)
 target_include_directories(clamshell_flags INTERFACE ${CMAKE_SOURCE_DIR}/src)
 target_compile_options(clamshell_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Werror)
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+  # GCC takes the files of a unity source for headers, and warns of anonymous namespaces in them.
+  target_compile_options(clamshell_flags INTERFACE -Wno-subobject-linkage)
+endif()
 if(CLAMSHELL_CHECK)
   find_program(CLANG_TIDY clang-tidy-16 REQUIRED)
   # The analyzer's usual 225,000 nodes a function go mostly into the libraries' templates: bounded, clang-tidy takes a
   # third less time where it takes long.
   set(CMAKE_CXX_CLANG_TIDY ${CLANG_TIDY} --quiet --extra-arg=-Xclang --extra-arg=-analyzer-config --extra-arg=-Xclang
       --extra-arg=max-nodes=20000)
-endif()
-if(CLAMSHELL_FUZZ)
-  target_compile_options(clamshell_flags INTERFACE -fsanitize=fuzzer-no-link)
-endif()
-if(CLAMSHELL_CHECK OR CLAMSHELL_FUZZ)
-  # Eigen aligns its own way under a sanitizer; matrices that Ceres, built without one, gives back must be freed its way.
+  # Eigen aligns its own way under a sanitizer.
   target_compile_definitions(clamshell_flags INTERFACE EIGEN_MALLOC_ALREADY_ALIGNED=1)
-  target_compile_options(clamshell_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_compile_options(clamshell_flags INTERFACE -fsanitize=address,undefined,fuzzer-no-link
+    -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(clamshell_flags INTERFACE -fsanitize=address,undefined)
+else()
+  # What hostile bytes find in a bug is a stopped program.
+  set(hardening -fstack-protector-strong -fstack-clash-protection)
+  check_cxx_compiler_flag(-fcf-protection CLAMSHELL_CAN_PROTECT_CONTROL_FLOW)  # not on every processor
+  if(CLAMSHELL_CAN_PROTECT_CONTROL_FLOW)
+    list(APPEND hardening -fcf-protection)
+  endif()
+  target_compile_options(clamshell_flags INTERFACE ${hardening} -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3)
+  target_compile_definitions(clamshell_flags INTERFACE _GLIBCXX_ASSERTIONS)
+  target_link_options(clamshell_flags INTERFACE -Wl,-z,relro,-z,now)
 endif()
 
-# room(NAME [USES room...] [LIBS target...] [TOGETHER filter]): the library of src/NAME, its tests, and what it may
-# include. Test files (*.test.cpp) become one GoogleTest program per room. Each test is a process of its own, but those of
-# the filter run in one, for what they share takes long to make. tools/check_rooms reads the USES lists.
+# compiled_together(TARGET FILES): all sources of a target are one, or FILES of them each: names in anonymous namespaces
+# are a room's, and headers are read once.
+function(compiled_together target files)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${files})
+endfunction()
+
+# room(NAME [USES room...] [LIBS target...] [APART file...] [TOGETHER filter]): the library of src/NAME, its tests, and what
+# it may include. Test files (*.test.cpp) become one GoogleTest program per room. Each test is a process of its own, but
+# those of the filter run in one, for what they share takes long to make. tools/check_rooms reads the USES lists.
 function(room name)
-  cmake_parse_arguments(PARSE_ARGV 1 room "" "TOGETHER" "USES;LIBS")
+  cmake_parse_arguments(PARSE_ARGV 1 room "" "TOGETHER" "USES;LIBS;APART")
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
   set(tests ${sources})
   list(FILTER sources EXCLUDE REGEX "\\.test\\.cpp$")
@@ -36,6 +52,9 @@ function(room name)
 
   if(sources)
     add_library(clamshell_${name} STATIC ${sources})
+    compiled_together(clamshell_${name} 0)
+    list(TRANSFORM room_APART PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/${name}/)
+    set_source_files_properties(${room_APART} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
     target_link_libraries(clamshell_${name} PUBLIC clamshell_flags ${room_USES} ${room_LIBS})
   else()
     add_library(clamshell_${name} INTERFACE)
@@ -44,10 +63,11 @@ function(room name)
 
   if(tests AND BUILD_TESTING)
     set(CMAKE_CXX_CLANG_TIDY "")  # GoogleTest's macros cost it minutes; the sanitizers see the tests
-    # Tests run once, and their compilation is half of the dev preset's: they are optimised less than what they call, and of
-    # undefined behaviour what they call is watched, not they themselves.
-    set_property(SOURCE ${tests} PROPERTY COMPILE_OPTIONS -O1 -fno-sanitize=undefined)
     add_executable(test_${name} ${tests})
+    compiled_together(test_${name} 0)
+    # Tests run once: they are optimised less than what they call, and of undefined behaviour what they call is watched,
+    # not they themselves.
+    target_compile_options(test_${name} PRIVATE -O1 -fno-sanitize=undefined)
     target_link_libraries(test_${name} PRIVATE clamshell_${name} GTest::gmock GTest::gtest_main rapidcheck)
     target_compile_definitions(test_${name} PRIVATE CLAMSHELL_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     if(room_TOGETHER)

@@ -27,15 +27,14 @@ static_assert(kNames.size() == kLandmarkCount);
 
 void print_header() {
   fmt::print("t,seen,width,height");
-  for (const char* name : kNames) fmt::print(",{0}_x,{0}_y,{0}_c,{0}_wx,{0}_wy,{0}_wz", name);
+  for (const char* name : kNames) fmt::print(",{0}_x,{0}_y,{0}_c", name);
   fmt::print("\n");
 }
 
 void print(const Keypoints& k) {
   fmt::print("{:.4f},{:d},{},{}", k.time.value, k.seen, k.image_width, k.image_height);
   for (std::size_t i = 0; i < kLandmarkCount; ++i) {
-    fmt::print(",{:.2f},{:.2f},{:.3f},{:.4f},{:.4f},{:.4f}", k.at[i].x.value, k.at[i].y.value, k.at[i].confidence,
-               k.world[i].x(), k.world[i].y(), k.world[i].z());
+    fmt::print(",{:.2f},{:.2f},{:.3f}", k.at[i].x.value, k.at[i].y.value, k.at[i].confidence);
   }
   fmt::print("\n");
 }

@@ -112,12 +112,8 @@ std::optional<Seen> see(const path& video, Pass pass, Side lying_on, PersonFinde
     }
     const Body body = person.look(image, *crop);
     if (body.presence < kSurelySeen) return std::nullopt;
-    const Keypoints keypoints{.time = frame->time,
-                              .image_width = image.width,
-                              .image_height = image.height,
-                              .seen = true,
-                              .at = body.at,
-                              .world = body.world};
+    const Keypoints keypoints{
+        .time = frame->time, .image_width = image.width, .image_height = image.height, .seen = true, .at = body.at};
     seen.picture = {image.width, image.height};
     seen.frames.push_back(body_points(keypoints, lying_on));
   }

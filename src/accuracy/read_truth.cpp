@@ -15,13 +15,11 @@
 namespace clamshell {
 namespace {
 
-using Json = nlohmann::json;
-
 constexpr std::uintmax_t kMaxFileSize = 256 << 20;
 
 /// What a word of the file stands for.
-template <class Value, std::size_t count>
-using Words = std::array<std::pair<std::string_view, Value>, count>;
+template <class Word, std::size_t count>
+using Words = std::array<std::pair<std::string_view, Word>, count>;
 
 constexpr Words<CameraPreset, 5> kCameraPresets{{{"front", CameraPreset::front},
                                                  {"front_high", CameraPreset::front_raised},
@@ -42,7 +40,7 @@ constexpr Words<std::string_view, 6> kCriteria{{{"pelvis_roll_back", "pelvis_rol
 /// A value of the file with the way to it, e.g. "reps[2].peak_opening_deg".
 class Field {
  public:
-  Field(const Json& value, const std::string& file) : value_(value), file_(file) {}
+  Field(const nlohmann::json& value, const std::string& file) : value_(value), file_(file) {}
 
   Field operator[](const char* key) const {
     if (!value_.is_object()) refuse("is no group of fields");
@@ -55,7 +53,7 @@ class Field {
   std::vector<Field> list() const {
     if (!value_.is_array()) refuse("is no list");
     std::vector<Field> elements;
-    for (const Json& element : value_)
+    for (const nlohmann::json& element : value_)
       elements.push_back({element, file_, fmt::format("{}[{}]", path_, elements.size())});
     return elements;
   }
@@ -73,9 +71,9 @@ class Field {
     return value_.get_ref<const std::string&>();
   }
 
-  template <class Value, std::size_t count>
-  Value one_of(const Words<Value, count>& choices) const {
-    const auto chosen = std::ranges::find(choices, text(), &std::pair<std::string_view, Value>::first);
+  template <class Word, std::size_t count>
+  Word one_of(const Words<Word, count>& choices) const {
+    const auto chosen = std::ranges::find(choices, text(), &std::pair<std::string_view, Word>::first);
     if (chosen != choices.end()) return chosen->second;
     std::vector<std::string_view> words;
     for (const auto& [word, value] : choices) words.push_back(word);
@@ -83,14 +81,14 @@ class Field {
   }
 
  private:
-  Field(const Json& value, const std::string& file, std::string path)
+  Field(const nlohmann::json& value, const std::string& file, std::string path)
       : value_(value), file_(file), path_(std::move(path)) {}
 
   [[noreturn]] void refuse(const std::string& what) const {
     throw BadTruth(fmt::format("In the truth file \"{}\", {} {}.", file_, path_.empty() ? "the whole" : path_, what));
   }
 
-  const Json& value_;
+  const nlohmann::json& value_;
   const std::string& file_;
   std::string path_;
 };
@@ -131,10 +129,10 @@ TrueFrame frame(const Field& f) {
 }  // namespace
 
 Truth parse_truth(std::string_view json, const std::string& name) {
-  Json whole;
+  nlohmann::json whole;
   try {
-    whole = Json::parse(json);
-  } catch (const Json::exception&) {
+    whole = nlohmann::json::parse(json);
+  } catch (const nlohmann::json::exception&) {
     throw BadTruth(fmt::format("The truth file \"{}\" is damaged, it is no valid JSON: make it again.", name));
   }
   const Field root(whole, name);

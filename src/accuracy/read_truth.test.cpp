@@ -11,12 +11,11 @@
 namespace clamshell {
 namespace {
 
-using Json = nlohmann::json;
 using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-const Json kTruth = Json::parse(R"({
+const nlohmann::json kTruth = nlohmann::json::parse(R"({
   "camera": {"preset": "front_high"}, "subject": {"top_leg": "left"}, "setup": {"faults": ["knees_too_straight"]},
   "reps": [{"start_s": 0.8, "hold_start_s": 1.6, "hold_end_s": 2.1, "end_s": 3, "lift_s": 0.8, "hold_s": 0.5,
             "lower_s": 0.9, "peak_opening_deg": 41.5, "max_pelvis_roll_change_deg": 14, "max_feet_gap_m": 0.05,
@@ -24,15 +23,15 @@ const Json kTruth = Json::parse(R"({
   "frames": [{"time_s": 0.0667, "angles": {"top_hip_opening_deg": 1.5, "pelvis_roll_deg": -2, "feet_gap_m": 0.002,
                                            "bottom_knee_lift_m": -0.001}}]})");
 
-Truth parsed(const Json& json) { return parse_truth(json.dump(), "clip.json"); }
+Truth truth_in(const nlohmann::json& json) { return parse_truth(json.dump(), "clip.json"); }
 
 /// What is said about the sound truth after `damage`.
 template <class Damage>
 std::string complaint(Damage damage) {
-  Json json = kTruth;
+  nlohmann::json json = kTruth;
   damage(json);
   try {
-    parsed(json);
+    truth_in(json);
   } catch (const BadTruth& bad) {
     return bad.what();
   }
@@ -40,7 +39,7 @@ std::string complaint(Damage damage) {
 }
 
 TEST(TruthFile, gives_what_happened_in_the_units_of_the_program) {
-  const Truth truth = parsed(kTruth);
+  const Truth truth = truth_in(kTruth);
   EXPECT_EQ(truth.camera, CameraPreset::front_raised);
   EXPECT_EQ(truth.working_leg, Side::left);
   ASSERT_EQ(truth.repetitions.size(), 1u);
@@ -53,7 +52,7 @@ TEST(TruthFile, gives_what_happened_in_the_units_of_the_program) {
 }
 
 TEST(TruthFile, calls_faults_by_the_names_of_the_criteria) {
-  const Truth truth = parsed(kTruth);
+  const Truth truth = truth_in(kTruth);
   EXPECT_THAT(truth.repetitions[0].faults, ElementsAre("pelvis_rolled_back", "feet_apart"));
   EXPECT_THAT(truth.setup_faults, ElementsAre("knees_not_bent"));
 }
@@ -65,22 +64,23 @@ TEST(TruthFile, beside_an_example_is_read) {
 }
 
 TEST(TruthFile, that_lacks_a_field_is_told_which) {
-  EXPECT_EQ(complaint([](Json& j) { j["reps"][0].erase("peak_opening_deg"); }),
+  EXPECT_EQ(complaint([](nlohmann::json& j) { j["reps"][0].erase("peak_opening_deg"); }),
             "The truth file \"clip.json\" has no reps[0].peak_opening_deg.");
 }
 
 TEST(TruthFile, with_a_field_of_the_wrong_kind_is_told_which) {
-  EXPECT_EQ(complaint([](Json& j) { j["frames"][0]["angles"]["pelvis_roll_deg"] = "two"; }),
+  EXPECT_EQ(complaint([](nlohmann::json& j) { j["frames"][0]["angles"]["pelvis_roll_deg"] = "two"; }),
             "In the truth file \"clip.json\", frames[0].angles.pelvis_roll_deg is no number.");
-  EXPECT_EQ(complaint([](Json& j) { j["frames"][0]["angles"] = 3; }),
+  EXPECT_EQ(complaint([](nlohmann::json& j) { j["frames"][0]["angles"] = 3; }),
             "In the truth file \"clip.json\", frames[0].angles is no group of fields.");
-  EXPECT_EQ(complaint([](Json& j) { j["reps"] = nullptr; }), "In the truth file \"clip.json\", reps is no list.");
-  EXPECT_EQ(complaint([](Json& j) { j["setup"]["faults"][0] = 1; }),
+  EXPECT_EQ(complaint([](nlohmann::json& j) { j["reps"] = nullptr; }),
+            "In the truth file \"clip.json\", reps is no list.");
+  EXPECT_EQ(complaint([](nlohmann::json& j) { j["setup"]["faults"][0] = 1; }),
             "In the truth file \"clip.json\", setup.faults[0] is no text.");
 }
 
 TEST(TruthFile, with_a_camera_that_nobody_knows_is_told_which_are_known) {
-  EXPECT_THAT(complaint([](Json& j) { j["camera"]["preset"] = "ceiling"; }),
+  EXPECT_THAT(complaint([](nlohmann::json& j) { j["camera"]["preset"] = "ceiling"; }),
               AllOf(HasSubstr("camera.preset"), HasSubstr("front_high"), HasSubstr("head_diagonal")));
 }
 

@@ -10,12 +10,10 @@
 namespace clamshell {
 namespace {
 
-using Json = nlohmann::json;
-
-Json parsed(const Evaluation& evaluation) { return Json::parse(write_accuracy_json(evaluation)); }
+nlohmann::json parsed(const Evaluation& evaluation) { return nlohmann::json::parse(write_accuracy_json(evaluation)); }
 
 TEST(AccuracyAsJson, has_a_tally_for_each_clip_each_view_and_all) {
-  const Json json = parsed(synthetic_evaluation());
+  const nlohmann::json json = parsed(synthetic_evaluation());
   EXPECT_EQ(json["format"], "clamshell-accuracy/1");
   ASSERT_EQ(json["clips"].size(), 3u);
   EXPECT_EQ(json["clips"][0]["accuracy"]["repetitions"]["found"], 2);
@@ -25,14 +23,14 @@ TEST(AccuracyAsJson, has_a_tally_for_each_clip_each_view_and_all) {
 }
 
 TEST(AccuracyAsJson, gives_angles_in_degrees_and_shares_of_one) {
-  const Json opening = parsed(synthetic_evaluation())["clips"][1]["accuracy"]["opening"];
+  const nlohmann::json opening = parsed(synthetic_evaluation())["clips"][1]["accuracy"]["opening"];
   EXPECT_EQ(opening["mae_deg"], 3);
   EXPECT_EQ(opening["within_1_stddev"], 0);
   EXPECT_EQ(opening["within_2_stddev"], 1);
 }
 
 TEST(AccuracyAsJson, gives_every_criterion_its_judgements) {
-  const Json criteria = parsed(synthetic_evaluation())["all"]["criteria"];
+  const nlohmann::json criteria = parsed(synthetic_evaluation())["all"]["criteria"];
   EXPECT_EQ(criteria["repetition"].size(), kRepetitionCriteria.size());
   EXPECT_EQ(criteria["setup"].size(), kSetUpCriteria.size());
   EXPECT_EQ(criteria["repetition"]["no_hold"]["missed"], 1);
@@ -41,7 +39,7 @@ TEST(AccuracyAsJson, gives_every_criterion_its_judgements) {
 }
 
 TEST(AccuracyAsJson, says_why_a_clip_failed) {
-  const Json failed = parsed(synthetic_evaluation())["clips"][2];
+  const nlohmann::json failed = parsed(synthetic_evaluation())["clips"][2];
   EXPECT_EQ(failed["failure"], "The truth file is damaged.");
   EXPECT_TRUE(failed["view"].is_null());
   EXPECT_TRUE(failed["accuracy"]["opening"]["mae_deg"].is_null());

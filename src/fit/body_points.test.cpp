@@ -14,7 +14,7 @@ BodyPoints points(const SyntheticView& view) {
 }
 
 TEST(BodyPoints, are_counted_from_the_centre_of_the_picture) {
-  Keypoints k{.time = {}, .image_width = 640, .image_height = 480, .seen = true, .at = {}, .world = {}};
+  Keypoints k{.time = {}, .image_width = 640, .image_height = 480, .seen = true, .at = {}};
   k[Landmark::right_knee] = {Pixels{420}, Pixels{200}, 1.0F};
   EXPECT_EQ(body_points(k, Side::left).at[kTopKnee], Eigen::Vector2d(100, -40));
   EXPECT_EQ(body_points(k, Side::right).at[kBottomKnee], Eigen::Vector2d(-100, -40));

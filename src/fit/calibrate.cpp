@@ -1,34 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fit/calibrate.h"
 
-#include <ceres/ceres.h>
-#include <ceres/normal_prior.h>
+#include <ceres/tiny_solver.h>
+#include <ceres/tiny_solver_autodiff_function.h>
 
+#include <Eigen/Cholesky>
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
-#include <utility>
-#include <vector>
 
 #include "fit/keypoint_residual.h"
 
 namespace clamshell {
 namespace {
 
-using Vector6 = Eigen::Matrix<double, kOrbitSize, 1>;
-using Vector9 = Eigen::Matrix<double, 9, 1>;
-constexpr double kDegree = 1 / kDegreesPerRadian;
+using Unknowns = Eigen::Matrix<double, kUnknownCount, 1>;
 
 /// Long side of the picture: 62 degrees, between phones (about 65) and webcams (about 60).
 constexpr double kFieldOfView = 62 * kDegree;
 constexpr double kKeypointStddev = 0.0145;  ///< body heights; closed-pose error of the network, pose-notes
 constexpr double kLengthStddev = 0.07;      ///< of the average length
-
-struct Unknowns {
-  double focal;
-  Vector6 orbit;
-  Vector9 posture, lengths;
-};
 
 /// Mean and standard deviation of what is known before looking.
 struct Prior {
@@ -40,98 +32,106 @@ Prior prior(double body_pixels, double height, PictureSize picture) {
   const SegmentLengths<double> l = average_lengths(height);
   const double distance = focal * height / body_pixels;
   Prior p;
-  p.mean.focal = focal;
-  p.stddev.focal = 0.12 * focal;
-  //              azimuth elevation distance pan tilt roll
-  p.mean.orbit << 0, 20 * kDegree, distance, 0, 0, 0;
-  p.stddev.orbit << 2, 20 * kDegree, 0.5 * distance, 0.5, 0.5, 4 * kDegree;
-  //                hip flexion, knee flexion, trunk bend, lean, roll, shoulder tilt, pelvis roll, swivel, feet gap
-  p.mean.posture << 45 * kDegree, 85 * kDegree, 3 * kDegree, 12 * kDegree, 0, -15 * kDegree, 0, 5 * kDegree, 0;
-  p.stddev.posture << 12 * kDegree, 12 * kDegree, 16 * kDegree, 12 * kDegree, 14 * kDegree, 20 * kDegree, 6 * kDegree,
-      6 * kDegree, 0.005;
-  p.mean.lengths << l.hip_width, l.shoulder_width, l.trunk, l.thigh, l.shank, l.hip_height, l.knee_height,
-      l.ankle_height, l.ankle_gap;
-  p.stddev.lengths = kLengthStddev * p.mean.lengths;
-  p.stddev.lengths.tail<4>() *= 3;  // heights of soft bodies above a soft mat
+  //        focal
+  p.mean << focal,
+      // azimuth elevation distance pan tilt roll
+      0, 20 * kDegree, distance, 0, 0, 0,
+      // hip flexion, knee flexion, trunk bend, lean, roll, shoulder tilt, pelvis roll, swivel, feet gap
+      45 * kDegree, 85 * kDegree, 3 * kDegree, 12 * kDegree, 0, -15 * kDegree, 0, 5 * kDegree, 0,  //
+      l.hip_width, l.shoulder_width, l.trunk, l.thigh, l.shank, l.hip_height, l.knee_height, l.ankle_height,
+      l.ankle_gap;
+  p.stddev << 0.12 * focal,                                    //
+      2, 20 * kDegree, 0.5 * distance, 0.5, 0.5, 4 * kDegree,  //
+      12 * kDegree, 12 * kDegree, 16 * kDegree, 12 * kDegree, 14 * kDegree, 20 * kDegree, 6 * kDegree, 6 * kDegree,
+      0.005,  //
+      kLengthStddev * p.mean.tail<kLengthsSize>();
+  p.stddev.tail<4>() *= 3;  // heights of soft bodies above a soft mat
   return p;
 }
 
-template <class Vector>
-ceres::CostFunction* normal_prior(const Vector& mean, const Vector& stddev) {
-  return new ceres::NormalPrior(Eigen::MatrixXd(stddev.cwiseInverse().asDiagonal()), mean);
+/// The keypoints' residuals, one below the other.
+struct Reprojection {
+  static constexpr int kResiduals = 2 * static_cast<int>(kFittedPointCount);
+  std::array<KeypointResidual, kFittedPointCount> points;
+
+  template <class T>
+  bool operator()(const T* unknowns, T* residuals) const {
+    for (const KeypointResidual& point : points) {
+      point(unknowns, residuals);
+      residuals += 2;
+    }
+    return true;
+  }
+};
+
+/// Cauchy's loss of a keypoint's squared error s, rho(s) = b^2 log(1 + s / b^2), and its slope.
+constexpr double kLossScale = 1.5;  ///< b, standard deviations
+double loss_slope(double s) { return 1 / (1 + s / (kLossScale * kLossScale)); }
+
+/// sqrt(rho(s) / s): a residual times this has the loss as its square.
+template <class T>
+T loss_weight(const T& s) {
+  using std::log1p, std::sqrt;
+  const T x = s / (kLossScale * kLossScale);
+  constexpr double kSmall = 1e-8;  // where the quotient loses its digits its series has them all
+  return x < kSmall ? 1.0 - 0.25 * x : sqrt(log1p(x) / x);
 }
+
+/// Half its square is minus the logarithm of the posterior.
+struct Misfit {
+  static constexpr int kResiduals = Reprojection::kResiduals + kUnknownCount;
+  Reprojection reprojection;
+  Prior prior;
+
+  template <class T>
+  bool operator()(const T* unknowns, T* residuals) const {
+    reprojection(unknowns, residuals);
+    for (std::size_t i = 0; i < kFittedPointCount; ++i, residuals += 2) {
+      const T weight = loss_weight(T(residuals[0] * residuals[0] + residuals[1] * residuals[1]));
+      residuals[0] *= weight;
+      residuals[1] *= weight;
+    }
+    for (int i = 0; i < kUnknownCount; ++i) residuals[i] = (unknowns[i] - prior.mean[i]) / prior.stddev[i];
+    return true;
+  }
+};
 
 struct Solution {
   Unknowns at;
   double cost = std::numeric_limits<double>::infinity();
-  Measured<Radians> azimuth, elevation;
 };
 
-class Problem {
- public:
-  Problem(const BodyPoints& closed, double body_pixels, double height, const Vector3<double>& target,
-          const Prior& prior)
-      : prior_(prior) {
-    for (std::size_t i = 0; i < kFittedPointCount; ++i) {
-      const KeypointResidual residual{static_cast<BodyPoint>(i), closed.at[i], kKeypointStddev * body_pixels, height,
-                                      target};
-      problem_.AddResidualBlock(KeypointResidual::create(residual), new ceres::CauchyLoss(1.5), &at_.focal,
-                                at_.orbit.data(), at_.posture.data(), at_.lengths.data());
-    }
-    using Vector1 = Eigen::Matrix<double, 1, 1>;
-    problem_.AddResidualBlock(normal_prior(Vector1(prior.mean.focal), Vector1(prior.stddev.focal)), nullptr,
-                              &at_.focal);
-    problem_.AddResidualBlock(normal_prior(prior.mean.orbit, prior.stddev.orbit), nullptr, at_.orbit.data());
-    problem_.AddResidualBlock(normal_prior(prior.mean.posture, prior.stddev.posture), nullptr, at_.posture.data());
-    problem_.AddResidualBlock(normal_prior(prior.mean.lengths, prior.stddev.lengths), nullptr, at_.lengths.data());
-  }
-
-  Solution solve(double azimuth, double elevation) {
-    at_ = prior_.mean;
-    at_.orbit[0] = azimuth;
-    at_.orbit[1] = elevation;
-    ceres::Solver::Options options;
-    options.linear_solver_type = ceres::DENSE_QR;
-    options.max_num_iterations = 60;
-    options.logging_type = ceres::SILENT;
-    ceres::Solver::Summary summary;
-    ceres::Solve(options, &problem_, &summary);
-    return {.at = at_, .cost = summary.final_cost, .azimuth = {}, .elevation = {}};
-  }
-
-  /// Standard deviations from the Gauss-Newton Hessian at the solution.
-  void measure_view(Solution& solution) {
-    at_ = solution.at;
-    ceres::Covariance::Options options;
-    options.algorithm_type = ceres::DENSE_SVD;
-    options.null_space_rank = -1;
-    ceres::Covariance covariance(options);
-    Eigen::Matrix<double, kOrbitSize, kOrbitSize, Eigen::RowMajor> orbit;
-    orbit.setConstant(std::numeric_limits<double>::quiet_NaN());
-    const std::vector<std::pair<const double*, const double*>> block{{at_.orbit.data(), at_.orbit.data()}};
-    if (covariance.Compute(block, &problem_)) {
-      covariance.GetCovarianceBlock(at_.orbit.data(), at_.orbit.data(), orbit.data());
-    }
-    solution.azimuth = {Radians{at_.orbit[0]}, Radians{std::sqrt(orbit(0, 0))}};
-    solution.elevation = {Radians{at_.orbit[1]}, Radians{std::sqrt(orbit(1, 1))}};
-  }
-
- private:
-  Prior prior_;
-  Unknowns at_;
-  ceres::Problem problem_;
-};
-
-Solution best_of_all_directions(Problem& problem) {
+Solution best_of_all_directions(const Misfit& misfit) {
+  using Function = ceres::TinySolverAutoDiffFunction<Misfit, Misfit::kResiduals, kUnknownCount>;
+  const Function function(misfit);
+  ceres::TinySolver<Function> solver;
+  solver.options.max_num_iterations = 60;
   Solution best;
   for (const double azimuth : {0., 45., -45., 75., -75., 135., -135., 180.}) {
     for (const double elevation : {10., 35.}) {
-      const Solution found = problem.solve(azimuth * kDegree, elevation * kDegree);
-      if (found.cost < best.cost) best = found;
+      Unknowns unknowns = misfit.prior.mean;
+      unknowns[kOrbitAt] = azimuth * kDegree;
+      unknowns[kOrbitAt + 1] = elevation * kDegree;
+      const double cost = solver.Solve(function, &unknowns).final_cost;
+      if (cost < best.cost) best = {unknowns, cost};
     }
   }
-  problem.measure_view(best);
   return best;
+}
+
+/// Of each unknown: the root of the diagonal of the inverse Gauss-Newton Hessian.
+Unknowns standard_deviations(const Misfit& misfit, const Unknowns& at) {
+  using Function = ceres::TinySolverAutoDiffFunction<Reprojection, Reprojection::kResiduals, kUnknownCount>;
+  Eigen::Matrix<double, Reprojection::kResiduals, 1> residuals;
+  Eigen::Matrix<double, Reprojection::kResiduals, kUnknownCount> jacobian;
+  Function(misfit.reprojection)(at.data(), residuals.data(), jacobian.data());
+  using Hessian = Eigen::Matrix<double, kUnknownCount, kUnknownCount>;
+  Hessian hessian = misfit.prior.stddev.array().square().inverse().matrix().asDiagonal();
+  for (int row = 0; row < Reprojection::kResiduals; row += 2) {
+    const auto point = jacobian.middleRows<2>(row);
+    hessian += loss_slope(residuals.segment<2>(row).squaredNorm()) * point.transpose() * point;
+  }
+  return hessian.ldlt().solve(Hessian::Identity()).diagonal().cwiseSqrt();
 }
 
 }  // namespace
@@ -139,18 +139,25 @@ Solution best_of_all_directions(Problem& problem) {
 Calibration calibrate(const BodyPoints& closed, Side lying_on, Metres height, PictureSize picture) {
   const double body_pixels = body_height(closed);
   const Vector3<double> target = height.value * Vector3<double>(-0.1, -0.05, 0.1);
-  Problem problem(closed, body_pixels, height.value, target, prior(body_pixels, height.value, picture));
-  const Solution best = best_of_all_directions(problem);
+  Misfit misfit{.reprojection = {}, .prior = prior(body_pixels, height.value, picture)};
+  for (std::size_t i = 0; i < kFittedPointCount; ++i)
+    misfit.reprojection.points[i] = {static_cast<BodyPoint>(i), closed.at[i], kKeypointStddev * body_pixels,
+                                     height.value, target};
+  const Unknowns best = best_of_all_directions(misfit).at;
+  const Unknowns stddev = standard_deviations(misfit, best);
+  const auto measured = [&](int unknown) {
+    return Measured<Radians>{Radians{best[unknown]}, Radians{stddev[unknown]}};
+  };
 
   Calibration found{.lying_on = lying_on,
                     .height = height.value,
-                    .focal = best.at.focal,
-                    .camera = orbit_of(best.at.orbit.data()),
+                    .focal = best[0],
+                    .camera = orbit_of(best.data() + kOrbitAt),
                     .target = target,
-                    .lengths = lengths_of(best.at.lengths.data()),
-                    .closed = posture_of(best.at.posture.data()),
-                    .azimuth = best.azimuth,
-                    .elevation = best.elevation,
+                    .lengths = lengths_of(best.data() + kLengthsAt),
+                    .closed = posture_of(best.data() + kPostureAt),
+                    .azimuth = measured(kOrbitAt),
+                    .elevation = measured(kOrbitAt + 1),
                     .height_in_picture = body_pixels,
                     .misfit = 0,
                     .bias = {}};

@@ -3,7 +3,7 @@
 ///
 /// Maximum a posteriori: keypoints against the forward kinematics of body/side_lying_body.h with priors on lengths,
 /// posture and camera; robust (Cauchy) against single wrong keypoints; started from several directions because the
-/// problem has mirror-like minima. Levenberg-Marquardt by Ceres.
+/// problem has mirror-like minima. Levenberg-Marquardt by Ceres' TinySolver, derivatives by its dual numbers.
 #pragma once
 
 #include "fit/calibration.h"

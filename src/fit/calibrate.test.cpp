@@ -24,20 +24,14 @@ double elevation_error_deg(const Calibration& found, const SyntheticView& view) 
   return to_degrees(found.elevation.value - Radians{view.camera.elevation});
 }
 
-struct Place {
-  double azimuth_deg, elevation_deg;
-};
-void PrintTo(const Place& place, std::ostream* out) {
-  *out << "azimuth " << place.azimuth_deg << ", elevation " << place.elevation_deg;
-}
-
-class Calibrate : public testing::TestWithParam<Place> {
+class Calibrate : public testing::TestWithParam<CameraDirection> {
  protected:
-  SyntheticView view = seen_from(GetParam().azimuth_deg, GetParam().elevation_deg);
+  SyntheticView view = seen_from(GetParam());
 };
 INSTANTIATE_TEST_SUITE_P(From, Calibrate,
-                         testing::Values(Place{0, 5}, Place{0, 14}, Place{0, 36}, Place{-20, 10}, Place{25, 20},
-                                         Place{45, 20}, Place{60, 30}, Place{82, 22}, Place{-40, 20}));
+                         testing::Values(CameraDirection{0, 5}, CameraDirection{0, 14}, CameraDirection{0, 36},
+                                         CameraDirection{-20, 10}, CameraDirection{25, 20}, CameraDirection{45, 20},
+                                         CameraDirection{60, 30}, CameraDirection{82, 22}, CameraDirection{-40, 20}));
 
 TEST_P(Calibrate, finds_where_the_camera_stands_in_spite_of_noise) {
   for (view.seed = 1; view.seed <= 5; ++view.seed) {

@@ -21,19 +21,13 @@ void expect_within(double deviations, const Measured<Unit>& measured, double tru
       << measured.value.value << " for " << truth;
 }
 
-struct Place {
-  double azimuth_deg, elevation_deg;
-};
-void PrintTo(const Place& place, std::ostream* out) {
-  *out << "azimuth " << place.azimuth_deg << ", elevation " << place.elevation_deg;
-}
-
-class SeenClosedBody : public testing::TestWithParam<Place> {
+class SeenClosedBody : public testing::TestWithParam<CameraDirection> {
  protected:
-  SyntheticView view = seen_from(GetParam().azimuth_deg, GetParam().elevation_deg);
+  SyntheticView view = seen_from(GetParam());
 };
 INSTANTIATE_TEST_SUITE_P(From, SeenClosedBody,
-                         testing::Values(Place{0, 14}, Place{0, 36}, Place{45, 20}, Place{-40, 20}));
+                         testing::Values(CameraDirection{0, 14}, CameraDirection{0, 36}, CameraDirection{45, 20},
+                                         CameraDirection{-40, 20}));
 
 TEST_P(SeenClosedBody, lies_as_it_does_within_its_standard_deviations) {
   const SyntheticSet set;

@@ -15,8 +15,8 @@ namespace {
 
 constexpr Seconds kStill{0.28};  ///< held for this long, a posture is tried as the closed set-up
 constexpr Seconds kBetweenAttempts{0.25};
-constexpr Seconds kPatience{4};  ///< a doubtful calibration waits this long for a better one
-constexpr Seconds kMemory{60};   ///< of what was seen before a calibration
+constexpr Seconds kPatience{4};      ///< a doubtful calibration waits this long for a better one
+constexpr Seconds kLongestWait{60};  ///< of what was seen before a calibration
 constexpr double kTooDoubtful = 1.6;
 
 // What makes a calibration doubtful, each as large as it may just be.
@@ -141,7 +141,7 @@ BodyPose BodyFollower::corrected(const BodyPose& fitted, const BodyPoints& point
 
 std::vector<BodyPose> BodyFollower::look_for_set_up(const Keypoints& keypoints) {
   waiting_.push_back(keypoints);
-  while (keypoints.time - waiting_.front().time > kMemory) waiting_.pop_front();
+  while (keypoints.time - waiting_.front().time > kLongestWait) waiting_.pop_front();
   const auto recent = std::find_if(waiting_.rbegin(), waiting_.rend(),
                                    [&](const Keypoints& k) { return keypoints.time - k.time >= kStill; });
   if (recent == waiting_.rend() || keypoints.time - last_attempt_ < kBetweenAttempts) return {};

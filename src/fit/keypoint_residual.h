@@ -5,16 +5,17 @@
 /// angle, its weight does not depend on the resolution of the picture.
 #pragma once
 
-#include <ceres/autodiff_cost_function.h>
-
 #include "fit/body_points.h"
 #include "fit/landmark_offset.h"
 #include "geometry/camera.h"
 
 namespace clamshell {
 
-/// Orbit, Posture and SegmentLengths as parameter blocks, in the order of their members.
-constexpr int kOrbitSize = 6, kPostureSize = 9, kLengthsSize = 9;  // the bottom knee lies still while calibrating
+/// The unknowns of a calibration, one after the other: the focal length in pixels, then Orbit, Posture and
+/// SegmentLengths in the order of their members (the bottom knee lies still while calibrating).
+constexpr int kOrbitSize = 6, kPostureSize = 9, kLengthsSize = 9;
+constexpr int kOrbitAt = 1, kPostureAt = kOrbitAt + kOrbitSize, kLengthsAt = kPostureAt + kPostureSize;
+constexpr int kUnknownCount = kLengthsAt + kLengthsSize;
 
 template <class T>
 Orbit<T> orbit_of(const T* p) {
@@ -37,18 +38,14 @@ struct KeypointResidual {
   Vector3<double> target;    ///< metres, world
 
   template <class T>
-  bool operator()(const T* focal, const T* orbit, const T* posture, const T* lengths, T* residual) const {
-    const Joints<T> body = joints(lengths_of(lengths), posture_of(posture));
+  bool operator()(const T* unknowns, T* residual) const {
+    const Joints<T> body = joints(lengths_of(unknowns + kLengthsAt), posture_of(unknowns + kPostureAt));
     const Vector2<T> predicted =
-        direction<T>(orbit_of(orbit).to_camera(landmark(body, point, height), target.cast<T>()));
-    residual[0] = (predicted.x() * focal[0] - observed.x()) / stddev;
-    residual[1] = (predicted.y() * focal[0] - observed.y()) / stddev;
+        direction<T>(orbit_of(unknowns + kOrbitAt).to_camera(landmark(body, point, height), target.cast<T>()));
+    const T& focal = unknowns[0];
+    residual[0] = (predicted.x() * focal - observed.x()) / stddev;
+    residual[1] = (predicted.y() * focal - observed.y()) / stddev;
     return true;
-  }
-
-  static ceres::CostFunction* create(const KeypointResidual& residual) {
-    return new ceres::AutoDiffCostFunction<KeypointResidual, 2, 1, kOrbitSize, kPostureSize, kLengthsSize>(
-        new KeypointResidual(residual));
   }
 };
 

@@ -16,24 +16,19 @@ const LearnedBody& shipped() {
   return learned;
 }
 
-struct Place {
-  const char* name;
-  double azimuth_deg, elevation_deg;
-};
-void PrintTo(const Place& place, std::ostream* out) { *out << place.name; }
-
 /// Someone closed and still, calibrated as a person of unknown height is.
-class LearnedClosedPosture : public testing::TestWithParam<Place> {
+class LearnedClosedPosture : public testing::TestWithParam<CameraDirection> {
  protected:
-  SyntheticView view = seen_from(GetParam().azimuth_deg, GetParam().elevation_deg);
+  SyntheticView view = seen_from(GetParam());
   BodyPoints closed = body_points(view.see(SyntheticSet{}, Seconds{}), view.lying_on);
   Calibration calibration = calibrate(closed, view.lying_on, view.person_height, view.picture);
   BodyPose fitted = PostureTracker(calibration).track(closed);
 };
 INSTANTIATE_TEST_SUITE_P(From, LearnedClosedPosture,
-                         testing::Values(Place{"front", 0, 14}, Place{"raised front", 0, 33},
-                                         Place{"foot diagonal", 45, 20}, Place{"head diagonal", -40, 20},
-                                         Place{"foot end", 70, 25}));
+                         testing::Values(CameraDirection{0, 14, "front"}, CameraDirection{0, 33, "raised front"},
+                                         CameraDirection{45, 20, "foot diagonal"},
+                                         CameraDirection{-40, 20, "head diagonal"},
+                                         CameraDirection{70, 25, "foot end"}));
 
 template <class Unit>
 void expect_none(const Measured<Unit>& movement) {

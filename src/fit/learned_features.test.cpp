@@ -19,7 +19,7 @@ struct Observed {
   BodyPose fitted;
 };
 
-Observed observe(const SyntheticView& view) {
+Observed observed(const SyntheticView& view) {
   SyntheticSet set;
   set.repetitions = {{.pelvis_roll = from_degrees(10), .feet_gap = Metres{0.03}}};
   Observed o{.now = body_points(view.see(set, Seconds{2.5}), view.lying_on),
@@ -49,7 +49,7 @@ bool same(const Eigen::VectorXf& a, const Eigen::VectorXf& b) {
 }
 
 TEST(LearnedFeatures, are_as_many_as_the_networks_have_inputs) {
-  const Observed o = observe({});
+  const Observed o = observed({});
   EXPECT_EQ(movement(o).size(), kMovementInputs);
   EXPECT_EQ(set_up(o).size(), kSetUpInputs);
   EXPECT_TRUE(movement(o).allFinite());
@@ -57,13 +57,13 @@ TEST(LearnedFeatures, are_as_many_as_the_networks_have_inputs) {
 }
 
 TEST(LearnedFeatures, show_no_movement_in_the_closed_posture) {
-  Observed o = observe({});
+  Observed o = observed({});
   o.now = o.closed;
   EXPECT_EQ(movement(o).head(30).cwiseAbs().maxCoeff(), 0);
 }
 
 RC_GTEST_PROP(LearnedFeatures, know_of_where_in_the_picture_somebody_lies_only_the_place_itself, ()) {
-  Observed o = observe(some_view());
+  Observed o = observed(some_view());
   const Eigen::VectorXf moving = movement(o), closed = set_up(o);
   const Eigen::Vector2d shift(*rc::gen::inRange(-200, 200), *rc::gen::inRange(-200, 200));
   for (BodyPoints* points : {&o.now, &o.closed})
@@ -76,7 +76,7 @@ RC_GTEST_PROP(LearnedFeatures, know_of_where_in_the_picture_somebody_lies_only_t
 }
 
 RC_GTEST_PROP(LearnedFeatures, do_not_depend_on_the_resolution, ()) {
-  Observed o = observe(some_view());
+  Observed o = observed(some_view());
   const Eigen::VectorXf moving = movement(o), closed = set_up(o);
   const double scale = *rc::gen::inRange(2, 50) / 10.0;
   for (BodyPoints* points : {&o.now, &o.closed})
@@ -89,9 +89,9 @@ RC_GTEST_PROP(LearnedFeatures, do_not_depend_on_the_resolution, ()) {
 
 RC_GTEST_PROP(LearnedFeatures, of_somebody_on_the_right_are_those_of_the_mirror_image_on_the_left, ()) {
   SyntheticView view = some_view();
-  const Observed on_left = observe(view);
+  const Observed on_left = observed(view);
   view.lying_on = Side::right;
-  const Observed on_right = observe(view);
+  const Observed on_right = observed(view);
   RC_ASSERT(same(movement(on_left), movement(on_right)));
   RC_ASSERT(same(set_up(on_left), set_up(on_right)));
 }

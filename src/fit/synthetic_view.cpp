@@ -77,7 +77,6 @@ Keypoints mirrored(const Keypoints& seen) {
   for (std::size_t i = 0; i < kLandmarkCount; ++i) {
     result.at[other_name(i)] = seen.at[i];
     result.at[other_name(i)].x = Pixels{seen.image_width - seen.at[i].x.value};
-    result.world[other_name(i)] = Eigen::Vector3f(-seen.world[i].x(), seen.world[i].y(), seen.world[i].z());
   }
   return result;
 }
@@ -96,15 +95,11 @@ Keypoints SyntheticView::see(const Joints<double>& person, Seconds time) const {
   std::normal_distribution<double> normal;
   const double stddev = noise * std::max(picture.width, picture.height);  // pixels, may be 0
   const Skeleton in_world = skeleton(person, person_height.value);
-  const Matrix3<double> camera_from_world = camera.looking_from_world();
-  const Vector3<double> hips = 0.5 * (person.bottom_hip + person.top_hip);
-  Keypoints seen{
-      .time = time, .image_width = picture.width, .image_height = picture.height, .seen = true, .at = {}, .world = {}};
+  Keypoints seen{.time = time, .image_width = picture.width, .image_height = picture.height, .seen = true, .at = {}};
   for (std::size_t i = 0; i < kLandmarkCount; ++i) {
     const Eigen::Vector2d p = focal() * direction<double>(camera.to_camera(in_world[i], target()));
     const double right = stddev * normal(random), down = stddev * normal(random);
     seen.at[i] = {Pixels{0.5 * picture.width + p.x() + right}, Pixels{0.5 * picture.height + p.y() + down}, 0.95F};
-    seen.world[i] = (camera_from_world * (in_world[i] - hips)).cast<float>();
   }
   return lying_on == Side::left ? seen : mirrored(seen);
 }

@@ -6,6 +6,8 @@
 /// angles: geometry/camera.h; world: body/side_lying_body.h.
 #pragma once
 
+#include <ostream>
+
 #include "body/synthetic_set.h"
 #include "fit/calibrate.h"
 #include "fit/calibration.h"
@@ -45,6 +47,21 @@ inline SyntheticView seen_from(double azimuth_deg, double elevation_deg) {
   view.camera.azimuth = from_degrees(azimuth_deg).value;
   view.camera.elevation = from_degrees(elevation_deg).value;
   return view;
+}
+
+/// Where a test's camera stands.
+struct CameraDirection {
+  double azimuth_deg, elevation_deg;
+  const char* name = nullptr;
+};
+inline SyntheticView seen_from(const CameraDirection& place) {
+  return seen_from(place.azimuth_deg, place.elevation_deg);
+}
+inline void PrintTo(const CameraDirection& place, std::ostream* out) {
+  if (place.name)
+    *out << place.name;
+  else
+    *out << "azimuth " << place.azimuth_deg << ", elevation " << place.elevation_deg;
 }
 
 }  // namespace clamshell

@@ -14,15 +14,13 @@
 namespace clamshell {
 namespace {
 
-constexpr double kDegree = 1 / kDegreesPerRadian;
-
 /// What a person moves in a clamshell, in the order of the solver's unknowns; + = away from the closed posture.
 enum Moving : int { kSwivel, kRoll, kGap, kKneeLift, kMovingCount };
 using MovingVector = Eigen::Matrix<double, kMovingCount, 1>;
 
 /// How far each may be from the closed posture.
 const MovingVector kRange{60 * kDegree, 12 * kDegree, 0.03, 0.03};
-constexpr Seconds kMemory{0.5};  ///< after which the last frame says no more than the range does
+constexpr Seconds kLastFrameFades{0.5};  ///< after which the last frame says no more than the range does
 
 constexpr double kForwardRoll = 5 * kDegree;  ///< the bottom leg and the mat are in the way
 
@@ -97,7 +95,7 @@ BodyPose PostureTracker::track(const BodyPoints& points) {
       .calibration = &c, .points = &points, .predicted = MovingVector::Zero(), .predicted_stddev = kRange};
   MovingVector moving = MovingVector::Zero();
   if (last_) {
-    const double kept = std::exp(-std::max((points.time - last_->time) / kMemory, 0.0));
+    const double kept = std::exp(-std::max((points.time - last_->time) / kLastFrameFades, 0.0));
     moving = residuals.predicted = kept * last_->mean;
     residuals.predicted_stddev =
         (kept * kept * last_->stddev.array().square() + (1 - kept * kept) * kRange.array().square()).sqrt();

@@ -41,19 +41,12 @@ double largest(const std::vector<Moment>& moments, Measured<Unit> BodyPose::*qua
   return most;
 }
 
-struct Place {
-  const char* name;
-  double azimuth_deg, elevation_deg;
-};
-void PrintTo(const Place& place, std::ostream* out) { *out << place.name; }
-constexpr Place kFront{"front", 0, 14}, kRaisedFront{"raised front", 0, 36}, kFootDiagonal{"foot diagonal", 45, 20},
-    kFootEnd{"foot end", 82, 22}, kHeadDiagonal{"head diagonal", -40, 20};
+constexpr CameraDirection kFront{0, 14, "front"}, kRaisedFront{0, 36, "raised front"},
+    kFootDiagonal{45, 20, "foot diagonal"}, kFootEnd{82, 22, "foot end"}, kHeadDiagonal{-40, 20, "head diagonal"};
 
-SyntheticView from(const Place& place) { return seen_from(place.azimuth_deg, place.elevation_deg); }
-
-class TrackPosture : public testing::TestWithParam<Place> {
+class TrackPosture : public testing::TestWithParam<CameraDirection> {
  protected:
-  SyntheticView view = from(GetParam());
+  SyntheticView view = seen_from(GetParam());
 };
 INSTANTIATE_TEST_SUITE_P(From, TrackPosture,
                          testing::Values(kFront, kRaisedFront, kFootDiagonal, kFootEnd, kHeadDiagonal));
@@ -113,8 +106,8 @@ TEST_P(TrackPosture, gives_the_time_of_the_keypoints) {
 }
 
 TEST(TrackedPelvisRoll, shows_in_views_along_the_body) {
-  for (const Place& place : {kFootEnd, kHeadDiagonal}) {
-    const auto moments = track(from(place), two({.pelvis_roll = from_degrees(20)}));
+  for (const CameraDirection& place : {kFootEnd, kHeadDiagonal}) {
+    const auto moments = track(seen_from(place), two({.pelvis_roll = from_degrees(20)}));
     EXPECT_GT(largest(moments, &BodyPose::pelvis_roll), from_degrees(8).value) << place.name;
   }
 }
@@ -122,7 +115,7 @@ TEST(TrackedPelvisRoll, shows_in_views_along_the_body) {
 TEST(TrackedPelvisRoll, changes_by_what_it_differs_from_the_set_up) {
   SyntheticSet set = two({.pelvis_roll = from_degrees(20)});
   set.closed.pelvis_roll = from_degrees(6).value;
-  for (const Moment& m : track(from(kFootEnd), set)) {
+  for (const Moment& m : track(seen_from(kFootEnd), set)) {
     EXPECT_NEAR(m.measured.pelvis_roll_change.value.value, m.measured.pelvis_roll.value.value - set.closed.pelvis_roll,
                 1e-9);
     EXPECT_EQ(m.measured.pelvis_roll_change.stddev, m.measured.pelvis_roll.stddev);
@@ -130,12 +123,14 @@ TEST(TrackedPelvisRoll, changes_by_what_it_differs_from_the_set_up) {
 }
 
 TEST(TrackedPelvisRoll, is_less_certain_where_the_camera_looks_along_it) {
-  auto stddev = [](const Place& place) { return track(from(place), two({})).back().measured.pelvis_roll.stddev; };
+  auto stddev = [](const CameraDirection& place) {
+    return track(seen_from(place), two({})).back().measured.pelvis_roll.stddev;
+  };
   EXPECT_GT(stddev(kFront), stddev(kFootEnd));
 }
 
 TEST(TrackedOpening, does_not_depend_on_the_resolution) {
-  SyntheticView view = from(kFootDiagonal);
+  SyntheticView view = seen_from(kFootDiagonal);
   const auto small = track(view, two({}));
   view.picture = {1920, 1440};
   const auto large = track(view, two({}));

@@ -9,10 +9,8 @@
 namespace clamshell {
 namespace {
 
-const Exercise kClamshell = load_exercise(CLAMSHELL_SOURCE_DIR "/exercises/clamshell.toml");
-
 std::optional<std::string> cue(const Performed& p) {
-  return choose_cue(judge(repetition(p), kClamshell, kRaisedFront, Radians{}));
+  return choose_cue(judge(repetition(p), clamshell_exercise(), kRaisedFront, Radians{}));
 }
 
 TEST(ChooseCue, says_nothing_about_a_clean_repetition) { EXPECT_FALSE(cue({})); }

@@ -32,40 +32,41 @@ const Criterion kHipAngle{.id = "hip_angle_off",
                           .cue = "Bend your hips.",
                           .praise = "Your hips are bent."};
 
-const Exercise kExercise{.name = "test",
-                         .certainty = 0.8,
-                         .camera_places = {{"above", {-30, 30}, {20, 60}, ""}, {"level", {-30, 30}, {0, 20}, ""}},
-                         .set_up = {},
-                         .repetition = {},
-                         .clean_needs = {}};
+const Exercise kOneView{.name = "test",
+                        .certainty = 0.8,
+                        .camera_places = {{"above", {-30, 30}, {20, 60}, ""}, {"level", {-30, 30}, {0, 20}, ""}},
+                        .set_up = {},
+                        .repetition = {},
+                        .clean_needs = {}};
 
-Verdict judged(const std::optional<Measurement>& m, const Viewpoint& view = kRaisedFront,
-               const Criterion& criterion = kHipAngle) {
+Verdict judged_hip_angle(const std::optional<Measurement>& m, const Viewpoint& view = kRaisedFront,
+                         const Criterion& criterion = kHipAngle) {
   Verdict verdict;
-  judge_criterion(verdict, criterion, m, kExercise, view);
+  judge_criterion(verdict, criterion, m, kOneView, view);
   return verdict;
 }
 
-auto not_judged(const char* reason) { return ElementsAre(Field(&NotJudged::reason, reason)); }
+auto declined_for(const char* reason) { return ElementsAre(Field(&NotJudged::reason, reason)); }
 
 TEST(JudgeCriterion, keeps_silent_well_within_the_limits) {
-  EXPECT_THAT(judged(Measurement{50, 10}).findings, IsEmpty());
-  EXPECT_THAT(judged(Measurement{50, 10}).not_judged, IsEmpty());
+  EXPECT_THAT(judged_hip_angle(Measurement{50, 10}).findings, IsEmpty());
+  EXPECT_THAT(judged_hip_angle(Measurement{50, 10}).not_judged, IsEmpty());
 }
 
 TEST(JudgeCriterion, calls_nothing_kept_from_where_no_camera_should_stand) {
   const Viewpoint head_end{.azimuth = from_degrees(-50), .elevation = from_degrees(30)};
-  EXPECT_THAT(judged(Measurement{50, 10}, head_end).not_judged, not_judged("view"));
-  EXPECT_THAT(judged(Measurement{15, 5}, head_end).findings, ElementsAre(Field(&Finding::criterion, "hip_angle_off")));
+  EXPECT_THAT(judged_hip_angle(Measurement{50, 10}, head_end).not_judged, declined_for("view"));
+  EXPECT_THAT(judged_hip_angle(Measurement{15, 5}, head_end).findings,
+              ElementsAre(Field(&Finding::criterion, "hip_angle_off")));
 }
 
 TEST(JudgeCriterion, finds_what_lies_beyond_either_limit_and_names_that_one) {
-  EXPECT_THAT(judged(Measurement{15, 5}).findings, ElementsAre(Field(&Finding::limit, 25)));
-  EXPECT_THAT(judged(Measurement{90, 5}).findings, ElementsAre(Field(&Finding::limit, 75)));
+  EXPECT_THAT(judged_hip_angle(Measurement{15, 5}).findings, ElementsAre(Field(&Finding::limit, 25)));
+  EXPECT_THAT(judged_hip_angle(Measurement{90, 5}).findings, ElementsAre(Field(&Finding::limit, 75)));
 }
 
 TEST(JudgeCriterion, gives_the_evidence_and_the_cue) {
-  EXPECT_THAT(judged(Measurement{15, 5}).findings,
+  EXPECT_THAT(judged_hip_angle(Measurement{15, 5}).findings,
               ElementsAre(AllOf(Field(&Finding::criterion, "hip_angle_off"), Field(&Finding::measured, 15),
                                 Field(&Finding::stddev, 5), Field(&Finding::unit, "deg"),
                                 Field(&Finding::probability, testing::DoubleNear(0.97725, 1e-4)),
@@ -73,27 +74,27 @@ TEST(JudgeCriterion, gives_the_evidence_and_the_cue) {
 }
 
 TEST(JudgeCriterion, says_that_it_is_too_uncertain_near_a_limit) {
-  EXPECT_THAT(judged(Measurement{76, 5}).findings, IsEmpty());
-  EXPECT_THAT(judged(Measurement{76, 5}).not_judged, not_judged("too_uncertain"));
+  EXPECT_THAT(judged_hip_angle(Measurement{76, 5}).findings, IsEmpty());
+  EXPECT_THAT(judged_hip_angle(Measurement{76, 5}).not_judged, declined_for("too_uncertain"));
 }
 
 TEST(JudgeCriterion, blames_the_view_where_it_sees_the_criterion_badly) {
-  EXPECT_THAT(judged(Measurement{76, 5}, kFront).not_judged, not_judged("view"));
-  EXPECT_THAT(judged(Measurement{90, 5}, kFront).not_judged, IsEmpty());
+  EXPECT_THAT(judged_hip_angle(Measurement{76, 5}, kFront).not_judged, declined_for("view"));
+  EXPECT_THAT(judged_hip_angle(Measurement{90, 5}, kFront).not_judged, IsEmpty());
 }
 
 TEST(JudgeCriterion, blames_no_view_where_any_does) {
   Criterion anywhere = kHipAngle;
   anywhere.seen_from.clear();
-  EXPECT_THAT(judged(Measurement{76, 5}, kFront, anywhere).not_judged, not_judged("too_uncertain"));
+  EXPECT_THAT(judged_hip_angle(Measurement{76, 5}, kFront, anywhere).not_judged, declined_for("too_uncertain"));
 }
 
 TEST(JudgeCriterion, is_open_about_what_was_not_seen) {
   const double infinite = std::numeric_limits<double>::infinity();
   for (const auto& m : {std::optional<Measurement>{}, std::optional(Measurement{90, infinite}),
                         std::optional(Measurement{90, std::nan("")}), std::optional(Measurement{std::nan(""), 1})}) {
-    EXPECT_THAT(judged(m).findings, IsEmpty());
-    EXPECT_THAT(judged(m).not_judged, not_judged("unseen"));
+    EXPECT_THAT(judged_hip_angle(m).findings, IsEmpty());
+    EXPECT_THAT(judged_hip_angle(m).not_judged, declined_for("unseen"));
   }
 }
 
@@ -107,7 +108,7 @@ double phi(double z) {
 
 TEST(JudgeCriterion, is_as_sure_as_the_normal_distribution_says) {
   for (const double value : {17.0, 82.0, 95.0}) {
-    const Verdict verdict = judged(Measurement{value, 8});
+    const Verdict verdict = judged_hip_angle(Measurement{value, 8});
     ASSERT_EQ(verdict.findings.size(), 1U) << value;
     EXPECT_NEAR(verdict.findings[0].probability, phi((25 - value) / 8) + phi((value - 75) / 8), 1e-3);
   }
@@ -118,7 +119,7 @@ RC_GTEST_PROP(JudgeCriterion, ends_in_one_way_that_only_the_probability_decides,
   const double probability = 0.5 * std::erfc((value - 25) / stddev / std::numbers::sqrt2) +
                              0.5 * std::erfc((75 - value) / stddev / std::numbers::sqrt2);
   RC_PRE(std::abs(probability - 0.8) > 1e-6 && std::abs(probability - 0.2) > 1e-6);
-  const Verdict verdict = judged(Measurement{value, stddev});
+  const Verdict verdict = judged_hip_angle(Measurement{value, stddev});
   RC_ASSERT(verdict.findings.empty() == (probability < 0.8));
   RC_ASSERT(verdict.not_judged.empty() == (probability < 0.2 || probability > 0.8));
 }

@@ -42,7 +42,7 @@ Measurement squeeze(const Repetition& r) {
 
 Measurement whole(Seconds seen, const Repetition& r) { return duration(kWhole * seen, kWhole * seen, r); }
 
-std::optional<Measurement> measure(const Repetition& r, const std::string& criterion) {
+std::optional<Measurement> measure_repetition(const Repetition& r, const std::string& criterion) {
   if (r.poses.empty()) return std::nullopt;
   if (criterion == "pelvis_rolled_back") return rise(r, &BodyPose::pelvis_roll_change, kDegreesPerRadian);
   if (criterion == "feet_apart") return rise(r, &BodyPose::feet_gap);
@@ -67,7 +67,8 @@ Criterion held_to(Criterion criterion, Radians own_best) {
 Verdict judge(const Repetition& repetition, const Exercise& exercise, const Viewpoint& view, Radians own_best) {
   Verdict verdict;
   for (const Criterion& criterion : exercise.repetition)
-    judge_criterion(verdict, held_to(criterion, own_best), measure(repetition, criterion.id), exercise, view);
+    judge_criterion(verdict, held_to(criterion, own_best), measure_repetition(repetition, criterion.id), exercise,
+                    view);
   return verdict;
 }
 

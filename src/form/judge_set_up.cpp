@@ -24,7 +24,7 @@ const Measured<Radians>& larger_roll(const SetUp& s) {
   return abs(s.trunk_roll.value) > abs(s.pelvis_roll.value) ? s.trunk_roll : s.pelvis_roll;
 }
 
-std::optional<Measurement> measure(const SetUp& s, const std::string& criterion) {
+std::optional<Measurement> measure_set_up(const SetUp& s, const std::string& criterion) {
   if (criterion == "not_side_lying") return in_degrees(larger_roll(s));
   if (criterion == "hips_not_stacked") return in_degrees(s.pelvis_roll);
   if (criterion == "hip_angle_off") return in_degrees(s.hip_flexion);
@@ -42,7 +42,7 @@ Verdict judge(const SetUp& set_up, const Exercise& exercise, const Viewpoint& vi
   const auto told = [&verdict] { return verdict.findings.size() + verdict.not_judged.size(); };
   for (const Criterion& criterion : exercise.set_up) {
     const std::size_t before = told();
-    judge_criterion(verdict, criterion, measure(set_up, criterion.id), exercise, view);
+    judge_criterion(verdict, criterion, measure_set_up(set_up, criterion.id), exercise, view);
     const bool kept = told() == before;
     // A posture at rest that the camera hardly sees is told from what is usual: no evidence that it is kept.
     if (kept && !well_seen(criterion, exercise, view)) verdict.not_judged.push_back({criterion.id, "view"});

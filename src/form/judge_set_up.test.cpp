@@ -19,7 +19,6 @@ using testing::Field;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-const Exercise kClamshell = load_exercise(CLAMSHELL_SOURCE_DIR "/exercises/clamshell.toml");
 constexpr double kUnseen = std::numeric_limits<double>::infinity();
 
 Measured<Radians> degrees(double value, double stddev = 4) { return {from_degrees(value), from_degrees(stddev)}; }
@@ -40,23 +39,23 @@ SetUp unseen() {
   return s;
 }
 
-std::vector<Finding> findings(const SetUp& s) { return judge(s, kClamshell, kRaisedFront).findings; }
+std::vector<Finding> findings(const SetUp& s) { return judge(s, clamshell_exercise(), kRaisedFront).findings; }
 
 TEST(JudgeSetUp, finds_nothing_wrong_in_a_proper_one) {
-  const Verdict verdict = judge(kProper, kClamshell, kRaisedFront);
+  const Verdict verdict = judge(kProper, clamshell_exercise(), kRaisedFront);
   EXPECT_THAT(verdict.findings, IsEmpty());
   EXPECT_THAT(verdict.not_judged, IsEmpty());
 }
 
 TEST(JudgeSetUp, judges_nothing_of_one_that_was_not_seen) {
-  const Verdict verdict = judge(unseen(), kClamshell, kRaisedFront);
+  const Verdict verdict = judge(unseen(), clamshell_exercise(), kRaisedFront);
   EXPECT_THAT(verdict.findings, IsEmpty());
-  EXPECT_THAT(verdict.not_judged, SizeIs(kClamshell.set_up.size()));
+  EXPECT_THAT(verdict.not_judged, SizeIs(clamshell_exercise().set_up.size()));
   EXPECT_THAT(verdict.not_judged, Each(Field(&NotJudged::reason, "unseen")));
 }
 
 TEST(JudgeSetUp, never_calls_kept_what_the_camera_hardly_sees) {
-  const Verdict verdict = judge(kProper, kClamshell, kFront);
+  const Verdict verdict = judge(kProper, clamshell_exercise(), kFront);
   EXPECT_THAT(verdict.findings, IsEmpty());
   EXPECT_THAT(verdict.not_judged,
               ElementsAre(AllOf(Field(&NotJudged::criterion, "hips_not_stacked"), Field(&NotJudged::reason, "view"))));
@@ -65,7 +64,8 @@ TEST(JudgeSetUp, never_calls_kept_what_the_camera_hardly_sees) {
 TEST(JudgeSetUp, finds_even_there_what_is_beyond_doubt) {
   auto s = kProper;
   s.pelvis_roll = degrees(20, 4);
-  EXPECT_THAT(judge(s, kClamshell, kFront).findings, ElementsAre(Field(&Finding::criterion, "hips_not_stacked")));
+  EXPECT_THAT(judge(s, clamshell_exercise(), kFront).findings,
+              ElementsAre(Field(&Finding::criterion, "hips_not_stacked")));
 }
 
 TEST(JudgeSetUp, takes_the_shoulders_or_the_pelvis_for_lying_on_the_side_whichever_rolled_further) {

@@ -39,6 +39,7 @@ Quantity<Dimension> abs(Quantity<Dimension> q) {
 }
 
 constexpr double kDegreesPerRadian = 180.0 / std::numbers::pi;
+constexpr double kDegree = 1 / kDegreesPerRadian;  ///< radians
 constexpr Radians from_degrees(double degrees) { return Radians{degrees / kDegreesPerRadian}; }
 constexpr double to_degrees(Radians angle) { return angle.value * kDegreesPerRadian; }
 

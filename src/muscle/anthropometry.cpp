@@ -49,7 +49,7 @@ Segment foot(const DeLeva& share, Kilograms body, Metres length, Metres height) 
   return segment;
 }
 
-void check(const Physique& physique) {
+void check_physique(const Physique& physique) {
   if (!(physique.mass >= kLightest && physique.mass <= kHeaviest))
     throw BadPhysique(fmt::format("A mass of {:g} kg can't be: it is between {:g} and {:g} kg.", physique.mass.value,
                                   kLightest.value, kHeaviest.value));
@@ -61,7 +61,7 @@ void check(const Physique& physique) {
 }  // namespace
 
 Anthropometry anthropometry(const Physique& physique) {
-  check(physique);
+  check_physique(physique);
   const bool female = physique.sex == Sex::female;
   const DeLevaLegs& share = female ? kFemale : kMale;
   const auto lengths = average_lengths(physique.height.value);

@@ -15,7 +15,7 @@
 namespace clamshell {
 namespace {
 
-void check(const ElasticBand& band) {
+void check_strand(const ElasticBand& band) {
   StrandForce last{0, Newtons{0}};
   for (const StrandForce& point : band.strand) {
     if (!(point.elongation > last.elongation && point.force > last.force))
@@ -67,7 +67,7 @@ ElasticBand calibrated_band(std::string_view points, const BandFit& fit) {
   }
   if (band.strand.empty()) number(points, points);
   std::ranges::sort(band.strand, {}, &StrandForce::elongation);
-  check(band);
+  check_strand(band);
   return band;
 }
 
@@ -80,7 +80,7 @@ std::vector<ElasticBand> parse_bands(std::string_view toml) {
     const auto newtons = table.numbers("strand_n");
     if (newtons.size() != elongations.size()) table.refuse("there must be a force for each elongation");
     for (std::size_t i = 0; i < newtons.size(); ++i) band.strand.push_back({elongations[i] / 100, Newtons{newtons[i]}});
-    check(band);
+    check_strand(band);
     bands.push_back(std::move(band));
   }
   return bands;

@@ -15,9 +15,9 @@ namespace {
 constexpr Radians kAbduction = from_degrees(30);     ///< of the exercise clamshells are compared with
 constexpr double kNoticeable = 1, kMuchTheSame = 5;  ///< percentage points
 
-using Table = ReadTable<BadStudies>;
+using StudiesTable = ReadTable<BadStudies>;
 
-Condition condition(const Table& table) {
+Condition condition(const StudiesTable& table) {
   Condition condition;
   if (table.has("exercise")) {
     const std::string name = table.text("exercise");
@@ -30,7 +30,7 @@ Condition condition(const Table& table) {
   return condition;
 }
 
-Direction direction(const Table& table) {
+Direction direction(const StudiesTable& table) {
   constexpr std::array<std::string_view, 3> kWords{"less", "same", "more"};
   const std::string word = table.text("direction");
   const auto* found = std::ranges::find(kWords, word);
@@ -52,14 +52,14 @@ Direction direction(double from, double to, Direction expected) {
 }  // namespace
 
 PublishedEmg parse_published_emg(std::string_view toml) {
-  const Table file = Table::parse(toml, "The file of the published electromyography");
+  const StudiesTable file = StudiesTable::parse(toml, "The file of the published electromyography");
   PublishedEmg published;
-  for (const Table& table : file.tables("level"))
+  for (const StudiesTable& table : file.tables("level"))
     published.levels.push_back({table.text("study"), table.text("of"), condition(table.table("at")),
                                 table.number("percent"), table.number("stddev_percent"), table.flag("recalled")});
-  for (const Table& table : file.tables("order"))
+  for (const StudiesTable& table : file.tables("order"))
     published.orders.push_back({table.text("study"), condition(table.table("at")), table.texts("of")});
-  for (const Table& table : file.tables("effect"))
+  for (const StudiesTable& table : file.tables("effect"))
     published.effects.push_back({table.text("study"), table.text("of"), condition(table.table("from")),
                                  condition(table.table("to")), direction(table)});
   return published;

@@ -21,7 +21,7 @@ struct Limit {
 };
 
 template <std::size_t n>
-void check(const std::array<Limit, n>& limits) {
+void check_limits(const std::array<Limit, n>& limits) {
   for (const auto& [what, value, least_deg, most_deg] : limits)
     if (!(to_degrees(value) >= least_deg && to_degrees(value) <= most_deg))
       throw BadMovement(fmt::format("{} of {:.4g} degrees can't be simulated: it is between {:g} and {:g}.", what,
@@ -41,8 +41,8 @@ double share_of_time(std::size_t moment) {
 }  // namespace
 
 OpeningCourse nominal(const NominalRepetition& repetition) {
-  check(std::array{Limit{"An opening", repetition.opening, 0, 90},
-                   Limit{"A roll of the pelvis", repetition.pelvis_roll, -30, 60}});
+  check_limits(std::array{Limit{"An opening", repetition.opening, 0, 90},
+                          Limit{"A roll of the pelvis", repetition.pelvis_roll, -30, 60}});
   OpeningCourse course;
   for (std::size_t i = 0; i < kMomentsARepetition; ++i) {
     const double s = share_of_time(i), up = risen(s, repetition.lift, repetition.lower);
@@ -53,9 +53,9 @@ OpeningCourse nominal(const NominalRepetition& repetition) {
 }
 
 void check(const ClosedPosture& closed) {
-  check(std::array{Limit{"A hip flexion", closed.hip_flexion, -10, 100},
-                   Limit{"A knee flexion", closed.knee_flexion, 20, 130},
-                   Limit{"A roll of the pelvis", closed.pelvis_roll, -30, 60}});
+  check_limits(std::array{Limit{"A hip flexion", closed.hip_flexion, -10, 100},
+                          Limit{"A knee flexion", closed.knee_flexion, 20, 130},
+                          Limit{"A roll of the pelvis", closed.pelvis_roll, -30, 60}});
 }
 
 void check_reach(const SegmentLengths<double>& lengths, const ClosedPosture& closed, const OpeningCourse& course) {

@@ -13,37 +13,37 @@ namespace {
 
 constexpr std::array kSegments{SegmentName::pelvis, SegmentName::femur, SegmentName::tibia};
 
-using Table = ReadTable<BadAnatomy>;
+using AnatomyTable = ReadTable<BadAnatomy>;
 
-Vector3<double> point(const Table& table, std::string_view key) {
+Vector3<double> point(const AnatomyTable& table, std::string_view key) {
   const auto values = table.numbers(key);
   if (values.size() != 3) table.refuse(fmt::format("'{}' must be three numbers", key));
   return {values[0], values[1], values[2]};
 }
 
-double positive(const Table& table, std::string_view key) {
+double positive_number(const AnatomyTable& table, std::string_view key) {
   const double value = table.number(key);
   if (!(value > 0)) table.refuse(fmt::format("'{}' must be more than 0", key));
   return value;
 }
 
-SegmentName segment(const Table& table) {
+SegmentName segment(const AnatomyTable& table) {
   const std::string name = table.text("on");
   const auto* found = std::ranges::find(kSegments, name, [](SegmentName s) { return name_of(s); });
   if (found == kSegments.end()) table.refuse(fmt::format("there is no segment \"{}\"", name));
   return *found;
 }
 
-Surface surface(const Table& table) {
+Surface surface(const AnatomyTable& table) {
   return {table.text("name"),
           segment(table),
           point(table, "centre_m"),
           point(table, "turned_deg") / kDegreesPerRadian,
-          Metres{positive(table, "radius_m")},
+          Metres{positive_number(table, "radius_m")},
           point(table, "side_m")};
 }
 
-PathStep path_step(const Table& table, const std::vector<Surface>& surfaces) {
+PathStep path_step(const AnatomyTable& table, const std::vector<Surface>& surfaces) {
   if (!table.has("over")) return PathPoint{segment(table), point(table, "at_m")};
   const std::string name = table.text("over");
   const auto found = std::ranges::find(surfaces, name, &Surface::name);
@@ -53,15 +53,15 @@ PathStep path_step(const Table& table, const std::vector<Surface>& surfaces) {
 
 bool is_point(const PathStep& step) { return std::holds_alternative<PathPoint>(step); }
 
-Muscle muscle(const Table& table, const std::vector<Surface>& surfaces) {
+Muscle muscle(const AnatomyTable& table, const std::vector<Surface>& surfaces) {
   Muscle muscle{table.text("name"),
                 table.text("group"),
-                Newtons{positive(table, "force_n")},
-                Metres{positive(table, "fibre_m")},
-                Metres{positive(table, "tendon_m")},
+                Newtons{positive_number(table, "force_n")},
+                Metres{positive_number(table, "fibre_m")},
+                Metres{positive_number(table, "tendon_m")},
                 from_degrees(table.number("pennation_deg")),
                 {}};
-  for (const Table& step : table.tables("path")) muscle.path.push_back(path_step(step, surfaces));
+  for (const AnatomyTable& step : table.tables("path")) muscle.path.push_back(path_step(step, surfaces));
   if (muscle.path.size() < 2 || !is_point(muscle.path.front()) || !is_point(muscle.path.back()))
     table.refuse("a path begins and ends in a point");
   return muscle;
@@ -82,17 +82,17 @@ std::string_view name_of(SegmentName segment) {
 }
 
 Anatomy parse_anatomy(std::string_view toml) {
-  const Table file = Table::parse(toml, "The file of the muscles");
-  const Table reference = file.table("reference");
-  Anatomy anatomy{Kilograms{positive(reference, "mass_kg")},
-                  Metres{positive(reference, "height_m")},
-                  Metres{positive(reference, "thigh_m")},
-                  Metres{positive(reference, "shank_m")},
+  const AnatomyTable file = AnatomyTable::parse(toml, "The file of the muscles");
+  const AnatomyTable reference = file.table("reference");
+  Anatomy anatomy{Kilograms{positive_number(reference, "mass_kg")},
+                  Metres{positive_number(reference, "height_m")},
+                  Metres{positive_number(reference, "thigh_m")},
+                  Metres{positive_number(reference, "shank_m")},
                   point(reference, "hip_m"),
                   {},
                   {}};
-  for (const Table& table : file.tables("surface")) anatomy.surfaces.push_back(surface(table));
-  for (const Table& table : file.tables("muscle")) anatomy.muscles.push_back(muscle(table, anatomy.surfaces));
+  for (const AnatomyTable& table : file.tables("surface")) anatomy.surfaces.push_back(surface(table));
+  for (const AnatomyTable& table : file.tables("muscle")) anatomy.muscles.push_back(muscle(table, anatomy.surfaces));
   return anatomy;
 }
 

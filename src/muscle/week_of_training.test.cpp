@@ -18,14 +18,14 @@ const RoutineEmg& emg() {
   return read;
 }
 
-std::size_t index_of(std::string_view muscle) {
+std::size_t index_in_week(std::string_view muscle) {
   const auto found = std::ranges::find(emg().muscles, muscle, &MuscleOfWeek::name);
   if (found == emg().muscles.end()) throw std::out_of_range("no such muscle");
   return static_cast<std::size_t>(found - emg().muscles.begin());
 }
 
 TrainedMuscle of_week(std::string_view muscle, const std::vector<int>& sets) {
-  return week_of_training(emg(), sets)[index_of(muscle)];
+  return week_of_training(emg(), sets)[index_in_week(muscle)];
 }
 
 /// What a verdict promises; neither neglected nor not measured promises anything.
@@ -46,7 +46,7 @@ TEST(RoutineEmg, has_every_muscle_in_the_three_exercises) {
 }
 
 TEST(RoutineEmg, repeats_the_fine_wire_study_as_it_stands_and_says_that_it_is_recalled) {
-  const MeasuredActivation& clamshell = emg().muscles[index_of("gluteus_maximus_superior")].of[2];
+  const MeasuredActivation& clamshell = emg().muscles[index_in_week("gluteus_maximus_superior")].of[2];
   EXPECT_DOUBLE_EQ(*clamshell.percent, 43.6);
   EXPECT_DOUBLE_EQ(*clamshell.stddev_percent, 26.1);
   EXPECT_NE(clamshell.source.find("Selkowitz 2013"), std::string::npos);

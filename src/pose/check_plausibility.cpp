@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "geometry/median.h"
+#include "pose/place_of.h"
 
 namespace clamshell {
 namespace {
@@ -17,19 +18,17 @@ constexpr double kShrunk = 0.55, kGrown = 1.8;  ///< of the usual length
 constexpr double kFlip = 0.15;                  ///< of the trunk: hips this far apart the wrong way round
 constexpr double kJump = 0.6;                   ///< of the trunk: the whole body this far from where it usually is
 
-Eigen::Vector2d at(const Keypoints& k, L landmark) { return {k[landmark].x.value, k[landmark].y.value}; }
-
 }  // namespace
 
 PlausibilityCheck::Shape PlausibilityCheck::shape_of(const Keypoints& k) {
-  const Eigen::Vector2d shoulders = 0.5 * (at(k, L::left_shoulder) + at(k, L::right_shoulder));
-  const Eigen::Vector2d hips = 0.5 * (at(k, L::left_hip) + at(k, L::right_hip));
-  auto length = [&k](L a, L b) { return (at(k, a) - at(k, b)).norm(); };
+  const Eigen::Vector2d shoulders = 0.5 * (place_of(k[L::left_shoulder]) + place_of(k[L::right_shoulder]));
+  const Eigen::Vector2d hips = 0.5 * (place_of(k[L::left_hip]) + place_of(k[L::right_hip]));
+  auto length = [&k](L a, L b) { return (place_of(k[a]) - place_of(k[b])).norm(); };
   return {.time = k.time,
           .trunk = (shoulders - hips).norm(),
           .legs = length(L::left_hip, L::left_knee) + length(L::right_hip, L::right_knee) +
                   length(L::left_knee, L::left_ankle) + length(L::right_knee, L::right_ankle),
-          .hips_down = at(k, L::left_hip).y() - at(k, L::right_hip).y(),
+          .hips_down = place_of(k[L::left_hip]).y() - place_of(k[L::right_hip]).y(),
           .centre = 0.5 * (shoulders + hips)};
 }
 

@@ -5,6 +5,7 @@
 /// lengths of thighs and shanks, the order of the hips, and jumps from frame to frame.
 #pragma once
 
+#include <Eigen/Core>
 #include <deque>
 
 #include "pose/keypoints.h"

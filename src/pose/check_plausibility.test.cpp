@@ -11,8 +11,6 @@
 namespace clamshell {
 namespace {
 
-constexpr double kFps = 15;
-
 void collapse_onto_the_head(Keypoints& k) {
   for (Keypoint& point : k.at) {
     point.x = Pixels{500 + 0.3 * (point.x.value - 500)};

@@ -15,13 +15,11 @@
 namespace clamshell {
 namespace {
 
-constexpr int kSide = 224;
-constexpr std::size_t kValues = 12;  ///< box centre, box size, four keypoints; pixels of the input
+constexpr int kInputSide = 224;
+constexpr std::size_t kBoxValues = 12;  ///< box centre, box size, four keypoints; pixels of the input
 constexpr float kMinScore = 0.5f;
 constexpr double kMinOverlap = 0.3;  ///< intersection over union
 constexpr Tone kTone{-1, 1};
-
-float sigmoid(float x) { return 1 / (1 + std::exp(-x)); }
 
 double area(const Eigen::Vector2d& top_left, const Eigen::Vector2d& bottom_right) {
   return (bottom_right - top_left).cwiseMax(0).prod();
@@ -60,7 +58,7 @@ std::vector<Eigen::Vector2d> anchors() {
   };
   std::vector<Eigen::Vector2d> centres;
   for (const auto [stride, anchors_per_cell] : {Layer{8, 2}, Layer{16, 2}, Layer{32, 6}}) {
-    const int cells = kSide / stride;
+    const int cells = kInputSide / stride;
     for (int row = 0; row < cells; ++row) {
       for (int column = 0; column < cells; ++column) {
         const Eigen::Vector2d centre = Eigen::Vector2d(column + 0.5, row + 0.5) / cells;
@@ -90,8 +88,8 @@ NetworkGraph read_detector(const std::filesystem::path& networks) {
   NetworkGraph graph = prune(read_network(networks / "pose_solution_packed_assets.data"), outputs);
   const auto shape = [&](std::size_t tensor) -> const Shape& { return graph.tensors[tensor].shape; };
   const std::size_t count = anchors().size();
-  if (shape(graph.input) != Shape{1, kSide, kSide, 3} || shape(graph.outputs[0]) != Shape{1, count, kValues} ||
-      shape(graph.outputs[1]) != Shape{1, count, 1}) {
+  if (shape(graph.input) != Shape{1, kInputSide, kInputSide, 3} ||
+      shape(graph.outputs[0]) != Shape{1, count, kBoxValues} || shape(graph.outputs[1]) != Shape{1, count, 1}) {
     throw BadNetwork(graph.file, "it isn't BlazePose's person detector");
   }
   return graph;
@@ -102,16 +100,16 @@ PeopleDetector::PeopleDetector(std::shared_ptr<const NetworkGraph> graph)
 
 std::vector<Detection> PeopleDetector::detect(const Image& image, const Crop& crop) {
   static const std::vector<Eigen::Vector2d> kAnchors = anchors();
-  warp(image, crop, kSide, kTone, Border::black, input_);
+  warp(image, crop, kInputSide, kTone, Border::black, input_);
   network_.run(input_);
   const std::span<const float> values = network_.output(0), scores = network_.output(1);
 
   std::vector<Detection> lying, upright;
   for (std::size_t i = 0; i < kAnchors.size(); ++i) {
-    const float score = sigmoid(std::clamp(scores[i], -100.0f, 100.0f));
-    const std::span<const float> v = values.subspan(i * kValues, kValues);
+    const float score = probability(std::clamp(scores[i], -100.0f, 100.0f));
+    const std::span<const float> v = values.subspan(i * kBoxValues, kBoxValues);
     if (!(score >= kMinScore) || !std::ranges::all_of(v, [](float f) { return std::isfinite(f); })) continue;
-    const auto pair = [&](std::size_t at) -> Eigen::Vector2d { return Eigen::Vector2d(v[at], v[at + 1]) / kSide; };
+    const auto pair = [&](std::size_t at) -> Eigen::Vector2d { return Eigen::Vector2d(v[at], v[at + 1]) / kInputSide; };
     const auto point = [&](const Eigen::Vector2d& offset) { return picture_from_crop(crop, kAnchors[i] + offset); };
     const Detection found{.top_left = point(pair(0) - pair(2) / 2),
                           .bottom_right = point(pair(0) + pair(2) / 2),

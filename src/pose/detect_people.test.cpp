@@ -6,7 +6,7 @@
 namespace clamshell {
 namespace {
 
-Detection at(double x, double y, float score) {
+Detection person_at(double x, double y, float score) {
   return {.top_left{x, y}, .bottom_right{x + 100, y + 100}, .hips{x, y}, .circle{x + 50, y}, .score = score};
 }
 
@@ -19,7 +19,7 @@ TEST(Detector, has_as_many_anchors_as_outputs) {
 }
 
 TEST(Detector, merges_what_overlaps_by_score) {
-  const auto merged = merge_overlapping({at(20, 0, 0.6f), at(0, 0, 0.9f), at(500, 0, 0.7f)});
+  const auto merged = merge_overlapping({person_at(20, 0, 0.6f), person_at(0, 0, 0.9f), person_at(500, 0, 0.7f)});
   ASSERT_EQ(merged.size(), 2u);
   EXPECT_FLOAT_EQ(merged[0].score, 0.9f);
   EXPECT_NEAR(merged[0].hips.x(), 20 * 0.6 / 1.5, 1e-6);
@@ -27,11 +27,11 @@ TEST(Detector, merges_what_overlaps_by_score) {
 }
 
 TEST(Detector, keeps_apart_what_hardly_overlaps) {
-  EXPECT_EQ(merge_overlapping({at(0, 0, 0.9f), at(60, 0, 0.8f)}).size(), 2u);
+  EXPECT_EQ(merge_overlapping({person_at(0, 0, 0.9f), person_at(60, 0, 0.8f)}).size(), 2u);
 }
 
 TEST(Detector, tells_lying_from_standing_by_the_axis_from_hips_to_head) {
-  Detection person = at(0, 0, 0.9f);
+  Detection person = person_at(0, 0, 0.9f);
   person.circle = {-80, 40};
   EXPECT_TRUE(person.lies());
   person.circle = {-40, -80};

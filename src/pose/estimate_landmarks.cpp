@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pose/estimate_landmarks.h"
 
-#include <Eigen/Geometry>
 #include <algorithm>
 #include <cmath>
 #include <string>
 
 #include "pose/bad_network.h"
 #include "pose/infer_shape.h"
+#include "pose/place_of.h"
 #include "pose/prune.h"
 #include "pose/read_network.h"
 #include "pose/refine_by_heat_map.h"
@@ -16,13 +16,14 @@
 namespace clamshell {
 namespace {
 
-constexpr int kSide = 256, kHeatMapSide = 64;
+constexpr int kCropSide = 256, kHeatMapSide = 64;
 /// The body's, six more of which two tell the next crop: the middle of the hips and the circle's point.
 constexpr std::size_t kNetworkLandmarks = 39, kHips = 33, kCircle = 34;
-constexpr std::size_t kValues = 5;  ///< x, y, z in pixels of the crop; visibility and presence before the sigmoid
+constexpr std::size_t kLandmarkValues =
+    5;  ///< x, y, z in pixels of the crop; visibility and presence before the sigmoid
 
-enum Output : std::size_t { kLandmarks, kPresence, kHeatMaps, kWorld };
-const std::string kOutputNames[]{"Identity", "Identity_1", "Identity_3", "Identity_4"};
+enum Output : std::size_t { kLandmarks, kPresence, kHeatMaps };
+const std::string kOutputNames[]{"Identity", "Identity_1", "Identity_3"};
 
 const char* file_name(Model model) {
   switch (model) {
@@ -36,10 +37,6 @@ const char* file_name(Model model) {
   throw std::invalid_argument("no such model");
 }
 
-float sigmoid(float x) { return 1 / (1 + std::exp(-x)); }
-
-Eigen::Vector2d vector_of(const Keypoint& keypoint) { return {keypoint.x.value, keypoint.y.value}; }
-
 bool all_finite(std::span<const float> values) {
   return std::ranges::all_of(values, [](float v) { return std::isfinite(v); });
 }
@@ -47,7 +44,7 @@ bool all_finite(std::span<const float> values) {
 }  // namespace
 
 bool Body::lies() const {
-  const auto point = [&](Landmark l) { return vector_of(at[static_cast<std::size_t>(l)]); };
+  const auto point = [&](Landmark l) { return place_of(at[static_cast<std::size_t>(l)]); };
   const Eigen::Vector2d trunk = point(Landmark::left_shoulder) + point(Landmark::right_shoulder) -
                                 point(Landmark::left_hip) - point(Landmark::right_hip);
   return std::abs(trunk.x()) > std::abs(trunk.y());
@@ -56,11 +53,10 @@ bool Body::lies() const {
 NetworkGraph read_landmark_network(const std::filesystem::path& networks, Model model) {
   NetworkGraph graph = prune(read_network(networks / file_name(model)), kOutputNames);
   const auto shape = [&](std::size_t tensor) -> const Shape& { return graph.tensors[tensor].shape; };
-  if (shape(graph.input) != Shape{1, kSide, kSide, 3} ||
-      shape(graph.outputs[kLandmarks]) != Shape{1, kNetworkLandmarks * kValues} ||
+  if (shape(graph.input) != Shape{1, kCropSide, kCropSide, 3} ||
+      shape(graph.outputs[kLandmarks]) != Shape{1, kNetworkLandmarks * kLandmarkValues} ||
       shape(graph.outputs[kPresence]) != Shape{1, 1} ||
-      shape(graph.outputs[kHeatMaps]) != Shape{1, kHeatMapSide, kHeatMapSide, kNetworkLandmarks} ||
-      shape(graph.outputs[kWorld]) != Shape{1, kNetworkLandmarks * 3}) {
+      shape(graph.outputs[kHeatMaps]) != Shape{1, kHeatMapSide, kHeatMapSide, kNetworkLandmarks}) {
     throw BadNetwork(graph.file, "it isn't BlazePose's landmark network");
   }
   return graph;
@@ -70,24 +66,23 @@ LandmarkEstimator::LandmarkEstimator(std::shared_ptr<const NetworkGraph> graph)
     : network_(std::move(graph)), input_(element_count(network_.input_shape())) {}
 
 Body LandmarkEstimator::estimate(const Image& image, const Crop& crop) {
-  warp(image, crop, kSide, {0, 1}, Border::nearest, input_);
+  warp(image, crop, kCropSide, {0, 1}, Border::nearest, input_);
   network_.run(input_);
-  const std::span<const float> values = network_.output(kLandmarks), world = network_.output(kWorld);
+  const std::span<const float> values = network_.output(kLandmarks);
   const float presence = network_.output(kPresence)[0];
-  if (!std::isfinite(presence) || !all_finite(values) || !all_finite(world)) return {};
+  if (!std::isfinite(presence) || !all_finite(values)) return {};
 
   const HeatMaps maps{network_.output(kHeatMaps), kHeatMapSide, static_cast<int>(kNetworkLandmarks)};
   const auto in_picture = [&](std::size_t landmark) {
-    const Eigen::Vector2d point = Eigen::Vector2d(values[landmark * kValues], values[landmark * kValues + 1]) / kSide;
+    const Eigen::Vector2d point =
+        Eigen::Vector2d(values[landmark * kLandmarkValues], values[landmark * kLandmarkValues + 1]) / kCropSide;
     return picture_from_crop(crop, refine_by_heat_map(maps, static_cast<int>(landmark), point));
   };
 
   Body body{.presence = presence, .crop = around_body(in_picture(kHips), in_picture(kCircle))};
-  const Eigen::AngleAxisf picture_from_crop_axes(static_cast<float>(crop.rotation.value), Eigen::Vector3f::UnitZ());
   for (std::size_t i = 0; i < kLandmarkCount; ++i) {
     const Eigen::Vector2d point = in_picture(i);
-    body.at[i] = {Pixels{point.x()}, Pixels{point.y()}, sigmoid(values[i * kValues + 3])};
-    body.world[i] = picture_from_crop_axes * Eigen::Vector3f(world[3 * i], world[3 * i + 1], world[3 * i + 2]);
+    body.at[i] = {Pixels{point.x()}, Pixels{point.y()}, probability(values[i * kLandmarkValues + 3])};
   }
   return body;
 }

@@ -18,7 +18,6 @@ namespace clamshell {
 struct Body {
   float presence{};  ///< 0..1: that a person is in the crop
   std::array<Keypoint, kLandmarkCount> at{};
-  std::array<Eigen::Vector3f, kLandmarkCount> world{};
   Crop crop;  ///< that fits this body
 
   /// The trunk is nearer to the picture's horizontal than to its vertical.

@@ -47,8 +47,7 @@ Keypoints keypoints_of(const Frame& frame, const Body& body) {
           .image_width = frame.image->width,
           .image_height = frame.image->height,
           .seen = body.presence >= kMinPresence,
-          .at = body.at,
-          .world = body.world};
+          .at = body.at};
 }
 
 }  // namespace

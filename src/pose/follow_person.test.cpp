@@ -8,12 +8,11 @@
 #include <vector>
 
 #include "pose/bad_network.h"
+#include "pose/synthetic_network.h"
 #include "video/read_video.h"
 
 namespace clamshell {
 namespace {
-
-const std::filesystem::path kNetworks = CLAMSHELL_SOURCE_DIR "/node_modules/@mediapipe/pose";
 
 const std::vector<Frame>& example() {
   static const std::vector<Frame> frames = [] {
@@ -26,7 +25,7 @@ const std::vector<Frame>& example() {
 }
 
 std::vector<Keypoints> follow(const std::vector<Frame>& frames, int threads) {
-  PersonFollower follower(kNetworks, Model::lite, threads);
+  PersonFollower follower(kShippedNetworks, Model::lite, threads);
   std::vector<Keypoints> seen;
   for (const Frame& frame : frames) {
     if (const auto sighting = follower.add(frame)) seen.push_back(sighting->keypoints);
@@ -43,7 +42,7 @@ bool same(const Keypoints& a, const Keypoints& b) {
   const auto equal = [](const Keypoint& p, const Keypoint& q) {
     return p.x == q.x && p.y == q.y && p.confidence == q.confidence;
   };
-  return a.time == b.time && a.seen == b.seen && std::ranges::equal(a.at, b.at, equal) && a.world == b.world;
+  return a.time == b.time && a.seen == b.seen && std::ranges::equal(a.at, b.at, equal);
 }
 
 Image empty_picture(int width, int height) {
@@ -103,7 +102,7 @@ TEST(PersonFollower, sees_the_same_on_any_number_of_threads) {
 }
 
 TEST(PersonFollower, gives_the_frame_at_once_on_one_thread) {
-  PersonFollower follower(kNetworks, Model::lite, 1);
+  PersonFollower follower(kShippedNetworks, Model::lite, 1);
   ASSERT_TRUE(follower.add(example().front()));
   EXPECT_FALSE(follower.finish());
   EXPECT_GT(follower.busy(), Seconds{0});

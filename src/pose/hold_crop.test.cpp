@@ -6,15 +6,15 @@
 namespace clamshell {
 namespace {
 
-Keypoint at(double x, double y) { return {.x = Pixels{x}, .y = Pixels{y}, .confidence = 1}; }
+Keypoint keypoint_at(double x, double y) { return {.x = Pixels{x}, .y = Pixels{y}, .confidence = 1}; }
 
 const Eigen::Vector2d kUpright{0.1, -1};
 
 /// hips_to_shoulders: direction of the trunk in the picture.
 Body body_at(double x, const Eigen::Vector2d& hips_to_shoulders = {1, 0}) {
-  Body body{.presence = 0.9f, .at = {}, .world = {}, .crop{.centre{x, 0}, .size = 100, .rotation = {}}};
+  Body body{.presence = 0.9f, .at = {}, .crop{.centre{x, 0}, .size = 100, .rotation = {}}};
   for (Landmark shoulder : {Landmark::left_shoulder, Landmark::right_shoulder}) {
-    body.at[static_cast<std::size_t>(shoulder)] = at(hips_to_shoulders.x(), hips_to_shoulders.y());
+    body.at[static_cast<std::size_t>(shoulder)] = keypoint_at(hips_to_shoulders.x(), hips_to_shoulders.y());
   }
   return body;
 }

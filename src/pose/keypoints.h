@@ -4,7 +4,6 @@
 /// Bazarevsky et al., "BlazePose: On-device Real-time Body Pose Tracking", 2020 (arXiv:2006.10204).
 #pragma once
 
-#include <Eigen/Core>
 #include <array>
 #include <cstddef>
 
@@ -61,8 +60,6 @@ struct Keypoints {
   int image_width{}, image_height{};          ///< pixels
   bool seen{};                                ///< false: nobody plausible in this picture, the rest is meaningless
   std::array<Keypoint, kLandmarkCount> at{};  ///< by Landmark
-  /// The network's own guess in 3-D: metres, origin between the hips, x right, y down, z away from the camera.
-  std::array<Eigen::Vector3f, kLandmarkCount> world{};
 
   const Keypoint& operator[](Landmark l) const { return at[static_cast<std::size_t>(l)]; }
   Keypoint& operator[](Landmark l) { return at[static_cast<std::size_t>(l)]; }

@@ -2,6 +2,7 @@
 /// A neural network that runs on the calling thread, by XNNPACK.
 #pragma once
 
+#include <cmath>
 #include <memory>
 #include <span>
 
@@ -31,5 +32,8 @@ class Network {
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
+
+/// What a network means by a logit: the logistic function.
+inline float probability(float logit) { return 1 / (1 + std::exp(-logit)); }
 
 }  // namespace clamshell

@@ -17,8 +17,6 @@
 namespace clamshell {
 namespace {
 
-const std::filesystem::path kNetworks = CLAMSHELL_SOURCE_DIR "/node_modules/@mediapipe/pose";
-
 Network network_of(const NetworkGraph& graph, const std::vector<std::string>& outputs) {
   return Network(std::make_shared<const NetworkGraph>(prune(graph, outputs)));
 }
@@ -45,14 +43,14 @@ TEST(Network, computes_what_the_file_says) {
 }
 
 TEST(Network, gives_the_same_finite_numbers_run_after_run) {
-  Network network = network_of(read_network(kNetworks / "pose_landmark_lite.tflite"), {"Identity"});
+  Network network = network_of(read_network(kShippedNetworks / "pose_landmark_lite.tflite"), {"Identity"});
   const std::vector<float> first = run(network);
   EXPECT_TRUE(std::ranges::all_of(first, [](float v) { return std::isfinite(v); }));
   EXPECT_EQ(run(network), first);
 }
 
 TEST(Network, does_less_but_gives_the_same_when_pruned) {
-  const NetworkGraph graph = read_network(kNetworks / "pose_landmark_lite.tflite");
+  const NetworkGraph graph = read_network(kShippedNetworks / "pose_landmark_lite.tflite");
   const std::vector<std::string> all{"Identity", "Identity_1", "Identity_2", "Identity_3", "Identity_4"};
   EXPECT_LT(prune(graph, std::span(all).first(1)).nodes.size(), graph.nodes.size());
   Network whole = network_of(graph, all), pruned = network_of(graph, {"Identity"});
@@ -60,7 +58,7 @@ TEST(Network, does_less_but_gives_the_same_when_pruned) {
 }
 
 TEST(Network, joins_an_output_from_its_parts) {
-  Network detector = network_of(read_network(kNetworks / "pose_solution_packed_assets.data"), {"Identity_1"});
+  Network detector = network_of(read_network(kShippedNetworks / "pose_solution_packed_assets.data"), {"Identity_1"});
   EXPECT_EQ(detector.output_shape(0), (Shape{1, 2254, 1}));
   const std::vector<float> scores = run(detector);
   for (std::size_t part : {std::size_t{0}, std::size_t{1568}, std::size_t{1960}}) EXPECT_NE(scores[part], 0) << part;

@@ -19,8 +19,6 @@ namespace {
 
 using Bytes = std::vector<std::uint8_t>;
 
-const std::filesystem::path kNetworks = CLAMSHELL_SOURCE_DIR "/node_modules/@mediapipe/pose";
-
 Bytes bytes_of(const std::filesystem::path& file) {
   std::ifstream stream(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(stream), {}};
@@ -49,7 +47,7 @@ TEST(NetworkReader, unpacks_sparse_half_precision_constants) {
 TEST(NetworkReader, reads_every_network_of_the_package) {
   for (const char* name : {"pose_solution_packed_assets.data", "pose_landmark_lite.tflite", "pose_landmark_full.tflite",
                            "pose_landmark_heavy.tflite"}) {
-    EXPECT_GT(read_network(kNetworks / name).nodes.size(), 100u) << name;
+    EXPECT_GT(read_network(kShippedNetworks / name).nodes.size(), 100u) << name;
   }
 }
 
@@ -63,7 +61,7 @@ TEST(NetworkReader, says_which_file_is_missing_and_what_to_do) {
   }
 }
 
-TEST(NetworkReader, refuses_a_folder) { EXPECT_THROW(read_network(kNetworks), BadNetwork); }
+TEST(NetworkReader, refuses_a_folder) { EXPECT_THROW(read_network(kShippedNetworks), BadNetwork); }
 
 TEST(NetworkReader, refuses_every_truncation) {
   const Bytes whole = synthetic_network();
@@ -103,7 +101,7 @@ TEST(NetworkReader, survives_every_flipped_bit) {
 }
 
 TEST(NetworkReader, survives_damage_to_a_real_network) {
-  const Bytes whole = bytes_of(kNetworks / "pose_landmark_lite.tflite");
+  const Bytes whole = bytes_of(kShippedNetworks / "pose_landmark_lite.tflite");
   ASSERT_GT(whole.size(), 0u);
   std::mt19937 random(7);
   for (int trial = 0; trial < 40; ++trial) {

@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "pose/place_of.h"
+
 namespace clamshell {
 namespace {
 
@@ -38,13 +40,6 @@ constexpr double kClearlyNearer = 0.6;  ///< of the distance with the names as t
 constexpr Seconds kPlaceMemory{1.0};    ///< time constant of the places
 constexpr Seconds kInsists{2.5};        ///< a swap for longer than this is no mistake: the person turned over
 
-Eigen::Vector2d at(const Keypoints& k, L landmark) { return {k[landmark].x.value, k[landmark].y.value}; }
-
-void swap(Keypoints& k, const Pair& pair) {
-  std::swap(k[pair.left], k[pair.right]);
-  std::swap(k.world[static_cast<std::size_t>(pair.left)], k.world[static_cast<std::size_t>(pair.right)]);
-}
-
 }  // namespace
 
 Keypoints SwapRepair::repair(const Keypoints& seen) {
@@ -56,13 +51,13 @@ Keypoints SwapRepair::repair(const Keypoints& seen) {
       double kept = 0, swapped = 0;
       for (std::size_t i = 0; i < kLimbs[limb].deciding; ++i) {
         const auto [left, right] = kLimbs[limb].pairs[i];
-        kept += (at(seen, left) - usual(left)).norm() + (at(seen, right) - usual(right)).norm();
-        swapped += (at(seen, left) - usual(right)).norm() + (at(seen, right) - usual(left)).norm();
+        kept += (place_of(seen[left]) - usual(left)).norm() + (place_of(seen[right]) - usual(right)).norm();
+        swapped += (place_of(seen[left]) - usual(right)).norm() + (place_of(seen[right]) - usual(left)).norm();
       }
       if (swapped >= kClearlyNearer * kept) {
         swapped_since_[limb] = seen.time;
       } else if (seen.time - swapped_since_[limb] < kInsists) {
-        for (const Pair& pair : kLimbs[limb].pairs) swap(repaired, pair);
+        for (const Pair& pair : kLimbs[limb].pairs) std::swap(repaired[pair.left], repaired[pair.right]);
       }
     }
   }
@@ -72,7 +67,7 @@ Keypoints SwapRepair::repair(const Keypoints& seen) {
     swapped_since_.fill(seen.time);
   }
   for (std::size_t i = 0; i < kLandmarkCount; ++i) {
-    const Eigen::Vector2d now{repaired.at[i].x.value, repaired.at[i].y.value};
+    const Eigen::Vector2d now = place_of(repaired.at[i]);
     (*usual_)[i] = share == 1 ? now : Eigen::Vector2d((*usual_)[i] + share * (now - (*usual_)[i]));
   }
   last_ = seen.time;

@@ -11,8 +11,6 @@
 namespace clamshell {
 namespace {
 
-constexpr double kFps = 15;
-
 double opening_at(int frame) { return 0.5 - 0.5 * std::cos(frame / kFps * 1.5); }
 
 void swap_legs(Keypoints& k) {

@@ -8,11 +8,13 @@
 
 namespace clamshell {
 
+constexpr double kFps = 15;
+
 /// 640 x 480; the trunk is 150 pixels long. opening: 0 = knees together .. 1 = wide open.
 inline Keypoints synthetic_keypoints(Seconds time, double opening, std::mt19937& random) {
   using L = Landmark;
   std::normal_distribution<double> noise(0, 1.5);
-  Keypoints k{.time = time, .image_width = 640, .image_height = 480, .seen = true, .at = {}, .world = {}};
+  Keypoints k{.time = time, .image_width = 640, .image_height = 480, .seen = true, .at = {}};
   auto put = [&](L landmark, double x, double y) {
     k[landmark] = {Pixels{x + noise(random)}, Pixels{y + noise(random)}, 0.9F};
   };

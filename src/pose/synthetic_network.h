@@ -3,14 +3,18 @@
 ///
 /// input [1, 2, 2, 2] -> 1 x 1 convolution: out 0 = 3 * in 1 + 10, out 1 = 2 * in 0 + 20 -> "padded" [1, 3, 3, 2]: a
 /// row and a column of zeros behind. The filter is stored sparse and in half precision.
+/// And where the real ones lie. For tests.
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <vector>
 
 #include "tflite_generated.h"
 
 namespace clamshell {
+
+inline const std::filesystem::path kShippedNetworks = CLAMSHELL_SOURCE_DIR "/node_modules/@mediapipe/pose";
 
 inline std::vector<std::uint8_t> synthetic_network() {
   using namespace tflite;

@@ -10,8 +10,6 @@
 namespace clamshell {
 namespace {
 
-using std::chrono::days;
-
 constexpr int kDaysOfAWeek = 7;
 
 /// Both ends included.
@@ -25,27 +23,27 @@ int distinct_days(const std::vector<SessionSummary>& sessions, Day from, Day to)
 }  // namespace
 
 int days_done(const std::vector<SessionSummary>& sessions, Day today) {
-  return distinct_days(sessions, today - days{29}, today);
+  return distinct_days(sessions, today - std::chrono::days{29}, today);
 }
 
 Day monday_of(Day day) { return day - (std::chrono::weekday{day} - std::chrono::Monday); }
 
 int done_in_week_of(const std::vector<SessionSummary>& sessions, Day day) {
-  return distinct_days(sessions, monday_of(day), monday_of(day) + days{6});
+  return distinct_days(sessions, monday_of(day), monday_of(day) + std::chrono::days{6});
 }
 
 int rest_days(int days_a_week) { return kDaysOfAWeek / days_a_week - 1; }
 
 std::vector<Day> spread(Day first, int sessions, int days_a_week) {
   std::vector<Day> spread;
-  for (int i = 0; i < sessions; ++i) spread.push_back(first + days{i * kDaysOfAWeek / days_a_week});
+  for (int i = 0; i < sessions; ++i) spread.push_back(first + std::chrono::days{i * kDaysOfAWeek / days_a_week});
   return spread;
 }
 
 Day next_due(const std::vector<SessionSummary>& sessions, int rest, int days_a_week, Day today) {
   Day due = today;
-  for (const SessionSummary& s : sessions) due = std::max(due, s.day + days{1 + rest});
-  if (done_in_week_of(sessions, due) >= days_a_week) due = monday_of(due) + days{kDaysOfAWeek};
+  for (const SessionSummary& s : sessions) due = std::max(due, s.day + std::chrono::days{1 + rest});
+  if (done_in_week_of(sessions, due) >= days_a_week) due = monday_of(due) + std::chrono::days{kDaysOfAWeek};
   return due;
 }
 

@@ -13,7 +13,7 @@
 namespace clamshell {
 namespace {
 
-std::string in_words(Day day) {
+std::string date_in_words(Day day) {
   const std::chrono::year_month_day date{day};
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
                      static_cast<unsigned>(date.day()));
@@ -24,8 +24,8 @@ std::string id_of(const Setback& setback) {
   return setback.rule == "lost" ? "missed" : setback.rule;
 }
 
-std::string told(const Setback& setback, const SessionSummary& last) {
-  const std::string day = in_words(last.day);
+std::string setback_in_words(const Setback& setback, const SessionSummary& last) {
+  const std::string day = date_in_words(last.day);
   if (setback.rule == "pain") return fmt::format("Pain of {} of 10 on {}.", *last.answers.pain, day);
   if (setback.rule == "morning") return fmt::format("The pain of {} had not gone by the next morning.", day);
   if (setback.rule == "rising_pain") return fmt::format("Pain rising from week to week, up to {}.", day);
@@ -61,7 +61,7 @@ std::vector<Flag> flags(const Situation& now) {
   for (const Setback& setback :
        setbacks(now.days, now.stood(), now.ladder, now.rules, now.history.programme, now.today)) {
     const std::string id = id_of(setback);
-    if (id == "pain" || id == "missed" || id == "poor_form") add(id, told(setback, now.days.back()));
+    if (id == "pain" || id == "missed" || id == "poor_form") add(id, setback_in_words(setback, now.days.back()));
   }
   if (not_seen(now))
     add("not_seen", fmt::format("Of the last {} sessions too little could be judged.", now.rules.mastered_sessions));

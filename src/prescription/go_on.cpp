@@ -33,7 +33,7 @@ std::string unanswered(const Answers& said) {
   return said.pain ? "I don't know whether the pain was gone by the next morning" : "I don't know whether it hurt";
 }
 
-Clause told(Lack lack, const SessionSummary& day, const Dose& asked, const Rules& rules) {
+Clause lack_in_words(Lack lack, const SessionSummary& day, const Dose& asked, const Rules& rules) {
   const LegSummary &left = day.leg(Side::left), &right = day.leg(Side::right);
   switch (lack) {
     case Lack::other_leg:
@@ -121,8 +121,8 @@ Decision go_on(const Situation& now) {
   const Dose next = now.ladder.dose(rung);
   const auto missing = lack(last, next, now.rules);
   if (stood == rung && !missing) return well_done(now, rung);
-  const Clause clause =
-      stood != rung ? Clause{"hold", "Last time you chose another dose"} : told(*missing, last, next, now.rules);
+  const Clause clause = stood != rung ? Clause{"hold", "Last time you chose another dose"}
+                                      : lack_in_words(*missing, last, next, now.rules);
   const char* filmed = clause.rule == "not_seen" ? ", with the camera raised in front of your hips" : "";
   return {.advice = Advice::go_on,
           .next = next,

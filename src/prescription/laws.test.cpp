@@ -98,7 +98,7 @@ Programme any_programme(int number) {
   return set;
 }
 
-Prescription prescribed(const Case& made) { return prescribe(made.history, rules(), day(made.today)); }
+Prescription prescribed_for(const Case& made) { return prescribe(made.history, rules(), day(made.today)); }
 
 /// 0: without; an unknown colour may be stronger than any.
 std::ptrdiff_t strength(const std::optional<std::string>& band) {
@@ -112,7 +112,7 @@ bool more(const Dose& next, const Dose& than) {
 
 RC_GTEST_PROP(Laws, only_bands_that_are_owned_are_prescribed, ()) {
   const Case made = any_case();
-  const auto band = prescribed(made).next.band;
+  const auto band = prescribed_for(made).next.band;
   if (band) RC_ASSERT(std::ranges::find(made.history.bands, *band) != made.history.bands.end());
 }
 
@@ -122,7 +122,7 @@ RC_GTEST_PROP(Laws, bands_rise_by_one_colour_and_only_where_a_camera_saw_both_le
   std::ptrdiff_t lately = 0;
   for (const SessionSummary& d : days | std::views::reverse | std::views::take(2))
     lately = std::max(lately, strength(d.dose.band));
-  const Prescription p = prescribed(made);
+  const Prescription p = prescribed_for(made);
   RC_ASSERT(strength(p.next.band) <= lately + 1);
   if (strength(p.next.band) > lately) {
     RC_ASSERT(p.advice == Advice::progress);
@@ -135,7 +135,7 @@ RC_GTEST_PROP(Laws, too_much_pain_in_the_last_session_never_leads_to_more, ()) {
   Case made = any_case(1);
   SessionSummary& last = made.history.sessions.back();
   last.answers.pain = *within(rules().tolerable_pain + 1, 10);
-  const Prescription p = prescribed(made);
+  const Prescription p = prescribed_for(made);
   RC_ASSERT(p.advice == Advice::stop || !more(p.next, last.dose));
   RC_ASSERT(p.advice != Advice::progress);
 }
@@ -148,7 +148,7 @@ RC_GTEST_PROP(Laws, a_red_flag_stops_until_it_is_cleared_later, ()) {
   if (*within(0, 1) > 0) made.history.programme = any_programme(*within(0, made.today + 10));
   const auto& programme = made.history.programme;
   if (!programme || !programme->cleared || programme->time < made.history.screening->time) {
-    const Prescription p = prescribed(made);
+    const Prescription p = prescribed_for(made);
     RC_ASSERT(p.advice == Advice::stop);
     RC_ASSERT(std::ranges::find(p.flags, "red_flag", &Flag::id) != p.flags.end());
   }
@@ -156,18 +156,18 @@ RC_GTEST_PROP(Laws, a_red_flag_stops_until_it_is_cleared_later, ()) {
 
 RC_GTEST_PROP(Laws, more_clean_repetitions_never_lead_to_less, ()) {
   Case made = any_case(1);
-  const Prescription before = prescribed(made);
+  const Prescription before = prescribed_for(made);
   auto& sessions = made.history.sessions;
   for (LegSummary& leg : sessions.at(static_cast<std::size_t>(*within(0, static_cast<int>(sessions.size()) - 1))).legs)
     leg.clean = *within(leg.clean, leg.judged);
-  RC_ASSERT(!more(before.next, prescribed(made).next));
+  RC_ASSERT(!more(before.next, prescribed_for(made).next));
 }
 
 RC_GTEST_PROP(Laws, what_a_clinician_set_is_what_is_prescribed, ()) {
   Case made = any_case();
   made.history.programme = any_programme(*within(0, made.today + 1));
   const Programme& set = *made.history.programme;
-  const Prescription p = prescribed(made);
+  const Prescription p = prescribed_for(made);
   RC_ASSERT(p.next.sets == set.sets.value_or(p.next.sets));
   RC_ASSERT(p.next.least == set.least.value_or(p.next.least));
   RC_ASSERT(p.next.most == set.most.value_or(p.next.most));
@@ -179,7 +179,7 @@ RC_GTEST_PROP(Laws, what_a_clinician_set_is_what_is_prescribed, ()) {
 RC_GTEST_PROP(Laws, a_dose_is_always_one_that_can_be_done, ()) {
   Case made = any_case();
   if (*within(0, 1) > 0) made.history.programme = any_programme(*within(0, made.today + 1));
-  const Prescription p = prescribed(made);
+  const Prescription p = prescribed_for(made);
   RC_ASSERT(1 <= p.next.sets && p.next.sets <= 10);
   RC_ASSERT(1 <= p.next.least && p.next.least <= p.next.most && p.next.most <= 50);
   RC_ASSERT(Seconds{0} <= p.next.hold && p.next.hold <= Seconds{10});
@@ -192,7 +192,7 @@ RC_GTEST_PROP(Laws, a_dose_is_always_one_that_can_be_done, ()) {
 RC_GTEST_PROP(Laws, everything_is_said_in_a_sentence_and_has_a_source, ()) {
   Case made = any_case();
   if (*within(0, 1) > 0) made.history.programme = any_programme(*within(0, made.today + 1));
-  const Prescription p = prescribed(made);
+  const Prescription p = prescribed_for(made);
   RC_ASSERT(p.sentence.ends_with('.'));
   RC_ASSERT(!p.because.empty());
   for (const Reason& reason : p.because) RC_ASSERT(reason.text.ends_with('.') && !reason.source.empty());
@@ -201,7 +201,7 @@ RC_GTEST_PROP(Laws, everything_is_said_in_a_sentence_and_has_a_source, ()) {
 RC_GTEST_PROP(Laws, the_same_history_leads_to_the_same_prescription, ()) {
   const Case made = any_case();
   const Case copy = made;
-  const Prescription one = prescribed(made), two = prescribed(copy);
+  const Prescription one = prescribed_for(made), two = prescribed_for(copy);
   RC_ASSERT(one.sentence == two.sentence && one.due == two.due && one.because.size() == two.because.size());
   RC_ASSERT(!more(one.next, two.next) && !more(two.next, one.next));
 }

@@ -32,10 +32,10 @@ constexpr double kSinking = 2 * kDegree;      ///< ... by more than this
 constexpr double kHalfWay = 0.5;              ///< of the peak: far enough back to count if it turns or the clip ends
 /// Of the time between the first and the last tenth of the way: what each of these tenths takes.
 constexpr double kUnseen = minimum_jerk::kTenth / (1 - 2 * minimum_jerk::kTenth);
-constexpr Seconds kShortest{0.05};  ///< that rise, hold or fall are taken to last
-constexpr double kLeft = 0.1;       ///< of the peak: the movement began and ended here
-constexpr double kHold = 0.9;       ///< of the peak: held (result-format)
-constexpr Seconds kGap{1.0};        ///< unseen for longer: what happened in between is unknown
+constexpr Seconds kShortestPhase{0.05};  ///< that rise, hold or fall are taken to last
+constexpr double kLeft = 0.1;            ///< of the peak: the movement began and ended here
+constexpr double kHold = 0.9;            ///< of the peak: held (result-format)
+constexpr Seconds kGap{1.0};             ///< unseen for longer: what happened in between is unknown
 
 double opening(const BodyPose& pose) { return pose.opening.value.value; }
 
@@ -94,9 +94,9 @@ Course course_by_crossings(const std::vector<BodyPose>& poses, const std::vector
   const Seconds fall = back - crossed(hold_end, std::min(hold_end + 1, end), kHold);
   const Seconds hold = back - left - rise - fall - kUnseen * (rise + fall);
   return {.start = left - kUnseen * rise,
-          .rise = std::max((1 + 2 * kUnseen) * rise, kShortest),
-          .hold = std::max(hold, kShortest),
-          .fall = std::max((1 + 2 * kUnseen) * fall, kShortest),
+          .rise = std::max((1 + 2 * kUnseen) * rise, kShortestPhase),
+          .hold = std::max(hold, kShortestPhase),
+          .fall = std::max((1 + 2 * kUnseen) * fall, kShortestPhase),
           .closed = Radians{closed},
           .height = Radians{height}};
 }

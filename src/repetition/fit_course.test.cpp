@@ -12,13 +12,13 @@
 namespace clamshell {
 namespace {
 
-struct Camera {
+struct CourseCamera {
   double fps = 30, noise_deg = 0;
   unsigned seed = 1;
 };
 
 /// From 0.6 s before the repetition to half a second after it, rest at 0.
-std::vector<BodyPose> watch(const SyntheticRepetition& repetition, Camera camera = {}) {
+std::vector<BodyPose> watch_one(const SyntheticRepetition& repetition, CourseCamera camera = {}) {
   std::mt19937 random(camera.seed);
   std::normal_distribution<double> noise;
   SyntheticSet set;
@@ -47,7 +47,9 @@ Course guess(const SyntheticRepetition& r) {
           .height = 0.95 * r.opening};
 }
 
-Course found(const SyntheticRepetition& r, Camera camera = {}) { return fit_course(watch(r, camera), guess(r)); }
+Course found(const SyntheticRepetition& r, CourseCamera camera = {}) {
+  return fit_course(watch_one(r, camera), guess(r));
+}
 
 void expect_near(const Course& course, const Course& expected, double seconds, double degrees) {
   EXPECT_NEAR(course.start.value, expected.start.value, seconds);
@@ -93,7 +95,7 @@ TEST_P(FittedCourse, has_nearly_the_true_times_in_spite_of_noise) {
 
 TEST_P(FittedCourse, is_hardly_moved_by_a_spike) {
   for (const double share : {0.05, 0.3, 0.5, 0.7, 0.95}) {
-    std::vector<BodyPose> poses = watch(repetition);
+    std::vector<BodyPose> poses = watch_one(repetition);
     poses[static_cast<std::size_t>(share * static_cast<double>(poses.size()))].opening.value += from_degrees(30);
     expect_near(fit_course(poses, guess(repetition)), truth(repetition), 0.12, 1);
   }
@@ -126,7 +128,7 @@ bool alike(const Course& a, const Course& b, double seconds) {
 RC_GTEST_PROP(CourseFit, moves_with_the_time_and_changes_in_nothing_else, ()) {
   const SyntheticRepetition r = some_repetition();
   const Seconds shift{*rc::gen::inRange(-1000, 10000) / 10.0};
-  std::vector<BodyPose> poses = watch(r, {.noise_deg = 1, .seed = *rc::gen::arbitrary<unsigned>()});
+  std::vector<BodyPose> poses = watch_one(r, {.noise_deg = 1, .seed = *rc::gen::arbitrary<unsigned>()});
   Course here = fit_course(poses, guess(r)), start_there = guess(r);
   for (BodyPose& pose : poses) pose.time += shift;
   start_there.start += shift;
@@ -139,7 +141,7 @@ RC_GTEST_PROP(CourseFit, moves_with_the_time_and_changes_in_nothing_else, ()) {
 RC_GTEST_PROP(CourseFit, finds_the_same_times_whatever_the_height, ()) {
   const SyntheticRepetition r = some_repetition();
   const double scale = *rc::gen::inRange(10, 20) / 10.0;
-  std::vector<BodyPose> poses = watch(r);
+  std::vector<BodyPose> poses = watch_one(r);
   const Course low = fit_course(poses, guess(r));
   for (BodyPose& pose : poses) pose.opening.value = scale * pose.opening.value;
   Course higher = guess(r);
@@ -157,7 +159,7 @@ RC_GTEST_PROP(CourseFit, ends_in_durations_whatever_it_starts_from, ()) {
                         .fall = seconds(0, 40),
                         .closed = from_degrees(*rc::gen::inRange(-20, 20)),
                         .height = from_degrees(*rc::gen::inRange(1, 90))};
-  const Course course = fit_course(watch(some_repetition(), {.fps = 10, .noise_deg = 2}), anything);
+  const Course course = fit_course(watch_one(some_repetition(), {.fps = 10, .noise_deg = 2}), anything);
   for (const Seconds duration : {course.rise, course.hold, course.fall})
     RC_ASSERT(std::isfinite(duration.value) && duration > Seconds{});
   RC_ASSERT(std::isfinite(course.start.value));

@@ -24,7 +24,7 @@ double rounded_up(double stddev) {
 }
 
 /// Without its sign: the words tell the direction.
-std::string amount(const Finding& finding) {
+std::string amount_of(const Finding& finding) {
   const double size = std::abs(finding.measured);
   if (finding.unit == "deg") return describe(Measured<Radians>{from_degrees(size), from_degrees(finding.stddev)});
   if (finding.unit == "m") return describe(Measured<Metres>{Metres{size}, Metres{finding.stddev}});
@@ -66,7 +66,7 @@ std::string describe(Seconds duration) {
 }
 
 std::string describe(const Finding& finding) {
-  return fault_in_words(finding.criterion, finding.measured < finding.limit, amount(finding));
+  return fault_in_words(finding.criterion, finding.measured < finding.limit, amount_of(finding));
 }
 
 std::vector<std::string> remarks_on(const JudgedRepetition& repetition) {

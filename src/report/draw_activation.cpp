@@ -13,7 +13,8 @@
 namespace clamshell {
 namespace {
 
-constexpr double kWidth = 760, kHeight = 420, kLeft = 60, kRight = 520, kTop = 30, kBottom = 360;
+constexpr double kPlotWidth = 760, kPlotHeight = 420, kPlotLeft = 60, kPlotRight = 520, kPlotTop = 30,
+                 kPlotBottom = 360;
 constexpr std::array kColours{"#b3261e", "#d98324", "#1f6f54", "#2f6fb0", "#7a4fa3"};  ///< of kMainGroups
 static_assert(kColours.size() == kMainGroups.size());
 
@@ -21,24 +22,25 @@ std::size_t index_of(const MuscleLoads& loads, std::string_view group) {
   return static_cast<std::size_t>(std::ranges::find(loads.groups, group, &MuscleLoad::name) - loads.groups.begin());
 }
 
-class Chart {
+class ActivationChart {
  public:
-  Chart(Seconds duration, double most) : duration_(duration), most_(most) {
+  ActivationChart(Seconds duration, double most) : duration_(duration), most_(most) {
     add(R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" role="img" font-family="sans-serif" )"
         R"(font-size="13" aria-label="Activation of the hip muscles over a repetition">)",
-        kWidth, kHeight);
-    add(R"(<rect width="{}" height="{}" fill="#ffffff"/>)", kWidth, kHeight);
+        kPlotWidth, kPlotHeight);
+    add(R"(<rect width="{}" height="{}" fill="#ffffff"/>)", kPlotWidth, kPlotHeight);
   }
 
   void add_axes() {
     constexpr int kSteps = 5;
     for (int i = 0; i <= kSteps; ++i) {
       const double share = most_ * i / kSteps;
-      add(R"(<line x1="{}" x2="{}" y1="{:.1f}" y2="{:.1f}" stroke="#d0d0d0"/>)", kLeft, kRight, y(share), y(share));
-      add(R"(<text x="{}" y="{:.1f}" text-anchor="end" dominant-baseline="middle">{:.0f} %</text>)", kLeft - 8,
+      add(R"(<line x1="{}" x2="{}" y1="{:.1f}" y2="{:.1f}" stroke="#d0d0d0"/>)", kPlotLeft, kPlotRight, y(share),
+          y(share));
+      add(R"(<text x="{}" y="{:.1f}" text-anchor="end" dominant-baseline="middle">{:.0f} %</text>)", kPlotLeft - 8,
           y(share), 100 * share);
       const Seconds time = duration_ * i / kSteps;
-      add(R"(<text x="{:.1f}" y="{}" text-anchor="middle">{:.1f} s</text>)", x(time), kBottom + 20, time.value);
+      add(R"(<text x="{:.1f}" y="{}" text-anchor="middle">{:.1f} s</text>)", x(time), kPlotBottom + 20, time.value);
     }
   }
 
@@ -53,13 +55,14 @@ class Chart {
 
   void add_legend(bool with_band) {
     for (std::size_t i = 0; i < kMainGroups.size(); ++i) {
-      const double row = kTop + 24 * static_cast<double>(i) + 10;
-      add(R"(<line x1="{}" x2="{}" y1="{}" y2="{}" stroke="{}" stroke-width="4"/>)", kRight + 24, kRight + 48, row, row,
-          kColours.at(i));
-      add(R"(<text x="{}" y="{}" dominant-baseline="middle">{}</text>)", kRight + 56, row,
+      const double row = kPlotTop + 24 * static_cast<double>(i) + 10;
+      add(R"(<line x1="{}" x2="{}" y1="{}" y2="{}" stroke="{}" stroke-width="4"/>)", kPlotRight + 24, kPlotRight + 48,
+          row, row, kColours.at(i));
+      add(R"(<text x="{}" y="{}" dominant-baseline="middle">{}</text>)", kPlotRight + 56, row,
           muscle_in_words(kMainGroups.at(i)));
     }
-    if (with_band) add(R"(<text x="{}" y="{}">dashed: without the band</text>)", kRight + 24, kTop + 24 * 5 + 24.0);
+    if (with_band)
+      add(R"(<text x="{}" y="{}">dashed: without the band</text>)", kPlotRight + 24, kPlotTop + 24 * 5 + 24.0);
   }
 
   std::string svg() && { return std::move(svg_) + "</svg>\n"; }
@@ -70,8 +73,8 @@ class Chart {
     fmt::format_to(std::back_inserter(svg_), format, std::forward<Parts>(parts)...);
     svg_ += '\n';
   }
-  double x(Seconds time) const { return kLeft + time / duration_ * (kRight - kLeft); }
-  double y(double activation) const { return kBottom - activation / most_ * (kBottom - kTop); }
+  double x(Seconds time) const { return kPlotLeft + time / duration_ * (kPlotRight - kPlotLeft); }
+  double y(double activation) const { return kPlotBottom - activation / most_ * (kPlotBottom - kPlotTop); }
 
   Seconds duration_;
   double most_;
@@ -89,7 +92,7 @@ double highest(const MuscleLoads& loads) {
 }  // namespace
 
 std::string draw_activation(const MuscleLoads& loads, const MuscleLoads* without_band) {
-  Chart chart(loads.course.time.back(), highest(loads));
+  ActivationChart chart(loads.course.time.back(), highest(loads));
   chart.add_axes();
   for (std::size_t i = 0; i < kMainGroups.size(); ++i) {
     if (without_band != nullptr) chart.add_curve(*without_band, i, true);

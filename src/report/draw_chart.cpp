@@ -15,37 +15,39 @@
 namespace clamshell {
 namespace {
 
-constexpr double kWidth = 760, kLeft = 62, kRight = 748, kTop = 38, kFoot = 74;
+constexpr double kChartWidth = 760, kChartLeft = 62, kChartRight = 748, kChartTop = 38, kChartFoot = 74;
 constexpr std::size_t kMostPoints = 1500;  ///< of a curve: more can't be told apart on paper
 
 using Run = std::span<const Sample>;
 
-bool is_seen(const Sample& sample, const Plot& plot) {
+bool is_plotted(const Sample& sample, const Plot& plot) {
   if (!sample.pose) return false;
   const Measured<Radians>& angle = (*sample.pose).*plot.angle;
   return std::isfinite(angle.value.value) && std::isfinite(angle.stddev.value);
 }
 
-struct Axes {
+struct ChartAxes {
   double first_s, last_s, lowest_deg, highest_deg;
   double bottom;
 
-  double x(Seconds t) const { return kLeft + (t.value - first_s) / (last_s - first_s) * (kRight - kLeft); }
-  double y(double degrees) const {
-    return bottom - (degrees - lowest_deg) / (highest_deg - lowest_deg) * (bottom - kTop);
+  double x(Seconds t) const {
+    return kChartLeft + (t.value - first_s) / (last_s - first_s) * (kChartRight - kChartLeft);
   }
-  double y(Radians angle) const { return std::clamp(y(to_degrees(angle)), kTop, bottom); }
+  double y(double degrees) const {
+    return bottom - (degrees - lowest_deg) / (highest_deg - lowest_deg) * (bottom - kChartTop);
+  }
+  double y(Radians angle) const { return std::clamp(y(to_degrees(angle)), kChartTop, bottom); }
 };
 
-Axes axes_of(std::span<const Sample> series, const Plot& plot) {
+ChartAxes chart_axes(std::span<const Sample> series, const Plot& plot) {
   constexpr double kLeastShown = -40, kMostShown = 120;
-  Axes axes{0, 1, plot.lowest_deg, plot.highest_deg, kTop + plot.height};
+  ChartAxes axes{0, 1, plot.lowest_deg, plot.highest_deg, kChartTop + plot.height};
   if (!series.empty()) {
     axes.first_s = series.front().time.value;
     axes.last_s = std::max(series.back().time.value, axes.first_s + 0.1);
   }
   for (const Sample& sample : series) {
-    if (!is_seen(sample, plot)) continue;
+    if (!is_plotted(sample, plot)) continue;
     const auto& [value, stddev] = (*sample.pose).*plot.angle;
     const double upper = to_degrees(value + stddev), lower = to_degrees(value - stddev);
     if (upper > axes.highest_deg) axes.highest_deg = std::min(kMostShown, 10 * std::ceil(upper / 10));
@@ -58,8 +60,8 @@ Axes axes_of(std::span<const Sample> series, const Plot& plot) {
 std::vector<Run> runs_of(std::span<const Sample> series, const Plot& plot) {
   std::vector<Run> runs;
   while (!series.empty()) {
-    const bool seen = is_seen(series.front(), plot);
-    const auto end = std::ranges::find_if(series, [&](const Sample& s) { return is_seen(s, plot) != seen; });
+    const bool seen = is_plotted(series.front(), plot);
+    const auto end = std::ranges::find_if(series, [&](const Sample& s) { return is_plotted(s, plot) != seen; });
     runs.push_back(series.first(static_cast<std::size_t>(end - series.begin())));
     series = series.subspan(runs.back().size());
   }
@@ -78,17 +80,18 @@ std::string_view style_of(const Verdict& verdict) {
   return !verdict.findings.empty() ? " fault" : verdict.not_judged.empty() ? "" : " unsure";
 }
 
-class Chart {
+class OpeningChart {
  public:
-  Chart(const Axes& axes, const Plot& plot) : axes_(axes), plot_(plot) {}
+  OpeningChart(const ChartAxes& axes, const Plot& plot) : axes_(axes), plot_(plot) {}
 
   void add_repetition(const JudgedRepetition& judged) {
     const Repetition& r = judged.repetition;
     const double left = axes_.x(r.start), right = axes_.x(r.end);
     add(R"(<g class="repetition{}"><title>Repetition {}: {}</title>)", style_of(judged.verdict), r.number,
         describe(r.peak_opening));
-    add(R"(<rect x="{:.1f}" y="{}" width="{:.1f}" height="{}"/>)", left, kTop, right - left, axes_.bottom - kTop);
-    add(R"(<text x="{:.1f}" y="{}" text-anchor="middle">{}</text></g>)", (left + right) / 2, kTop - 9, r.number);
+    add(R"(<rect x="{:.1f}" y="{}" width="{:.1f}" height="{}"/>)", left, kChartTop, right - left,
+        axes_.bottom - kChartTop);
+    add(R"(<text x="{:.1f}" y="{}" text-anchor="middle">{}</text></g>)", (left + right) / 2, kChartTop - 9, r.number);
   }
 
   void add_peak(const Repetition& r) {
@@ -96,8 +99,8 @@ class Chart {
   }
 
   void add_unseen(Seconds from, Seconds to) {
-    add(R"(<rect class="unseen" x="{:.1f}" y="{}" width="{:.1f}" height="{}"/>)", axes_.x(from), kTop,
-        axes_.x(to) - axes_.x(from), axes_.bottom - kTop);
+    add(R"(<rect class="unseen" x="{:.1f}" y="{}" width="{:.1f}" height="{}"/>)", axes_.x(from), kChartTop,
+        axes_.x(to) - axes_.x(from), axes_.bottom - kChartTop);
   }
 
   void add_curve(const std::vector<Sample>& seen) {
@@ -117,10 +120,10 @@ class Chart {
     const int highest = static_cast<int>(axes_.highest_deg);
     for (int degrees = 10 * static_cast<int>(std::ceil(axes_.lowest_deg / 10)); degrees <= highest; degrees += 10) {
       const double y = axes_.y(degrees);
-      add(R"(<line class="{}" x1="{}" y1="{:.1f}" x2="{}" y2="{:.1f}"/>)", degrees == 0 ? "zero" : "grid", kLeft, y,
-          kRight, y);
+      add(R"(<line class="{}" x1="{}" y1="{:.1f}" x2="{}" y2="{:.1f}"/>)", degrees == 0 ? "zero" : "grid", kChartLeft,
+          y, kChartRight, y);
       if (degrees % 20 == 0)
-        add(R"(<text x="{}" y="{:.1f}" text-anchor="end" dominant-baseline="middle">{}°</text>)", kLeft - 8, y,
+        add(R"(<text x="{}" y="{:.1f}" text-anchor="end" dominant-baseline="middle">{}°</text>)", kChartLeft - 8, y,
             degrees);
     }
     const double step = time_step();
@@ -129,7 +132,7 @@ class Chart {
       add(R"(<line class="tick" x1="{:.1f}" y1="{}" x2="{:.1f}" y2="{}"/>)", x, axes_.bottom, x, axes_.bottom + 5);
       add(R"(<text class="time" x="{:.1f}" y="{}" text-anchor="middle">{:g}</text>)", x, axes_.bottom + 9, i * step);
     }
-    add(R"(<text class="time" x="{}" y="{}" text-anchor="end">time in seconds</text>)", kRight, axes_.bottom + 39);
+    add(R"(<text class="time" x="{}" y="{}" text-anchor="end">time in seconds</text>)", kChartRight, axes_.bottom + 39);
   }
 
   std::string svg() const {
@@ -137,7 +140,7 @@ class Chart {
         R"(<svg class="chart" viewBox="0 0 {} {}" role="img" aria-label="{}">)"
         R"_(<defs><pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">)_"
         R"(<line x1="0" y1="0" x2="0" y2="7"/></pattern></defs>{}</svg>)",
-        kWidth, axes_.bottom + kFoot, plot_.name, svg_);
+        kChartWidth, axes_.bottom + kChartFoot, plot_.name, svg_);
   }
 
  private:
@@ -154,7 +157,7 @@ class Chart {
     return step == kSteps.end() ? (axes_.last_s - axes_.first_s) / 7 : *step;
   }
 
-  Axes axes_;
+  ChartAxes axes_;
   Plot plot_;
   std::string svg_;
 };
@@ -162,13 +165,13 @@ class Chart {
 }  // namespace
 
 std::string draw_chart(const Analysis& analysis, const Plot& plot) {
-  Chart chart(axes_of(analysis.series, plot), plot);
+  OpeningChart chart(chart_axes(analysis.series, plot), plot);
   const std::size_t stride = 1 + analysis.series.size() / kMostPoints;
   for (const JudgedRepetition& judged : analysis.repetitions) chart.add_repetition(judged);
   chart.add_axes();
   const auto runs = runs_of(analysis.series, plot);
   for (std::size_t i = 0; i < runs.size(); ++i) {
-    if (is_seen(runs[i].front(), plot))
+    if (is_plotted(runs[i].front(), plot))
       chart.add_curve(thinned(runs[i], stride));
     else
       chart.add_unseen(i > 0 ? runs[i - 1].back().time : runs[i].front().time,

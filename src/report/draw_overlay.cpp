@@ -20,7 +20,7 @@ namespace clamshell {
 namespace {
 
 constexpr Seconds kRemarksStay{3.5};
-constexpr Measured<Radians> kUnknown{Radians{NAN}, Radians{NAN}};
+constexpr Measured<Radians> kUnknownOpening{Radians{NAN}, Radians{NAN}};
 constexpr double kGaugeEnd = 60;  // degrees
 
 constexpr Colour kInk{1, 1, 1}, kFaintInk{0.72, 0.75, 0.78}, kPanel{0.06, 0.08, 0.11};
@@ -189,7 +189,7 @@ Frame OverlayPainter::draw(const Feedback& feedback) {
     const Pixels lowest = lowest_of(feedback.keypoints);
     const Hud hud(canvas, *frame.image);
     hud.counter(feedback.count, state_of(feedback, seen), seen ? kFaintInk : kUnseen);
-    hud.gauge(seen && feedback.pose ? feedback.pose->opening : kUnknown);
+    hud.gauge(seen && feedback.pose ? feedback.pose->opening : kUnknownOpening);
     if (judged_)
       hud.banner(lines_on(judged_->remarks, judged_->verdict), lowest);
     else if (!seen)

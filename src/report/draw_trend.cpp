@@ -13,19 +13,20 @@
 namespace clamshell {
 namespace {
 
-constexpr double kWidth = 360, kHeight = 116, kLeft = 38, kRight = 350, kTop = 8, kBottom = 96;
+constexpr double kTrendWidth = 360, kTrendHeight = 116, kTrendLeft = 38, kTrendRight = 350, kTrendTop = 8,
+                 kTrendBottom = 96;
 
-struct Axes {
+struct TrendAxes {
   Day first, last;
   double lowest, highest;
 
   double x(Day day) const {
     const double span = static_cast<double>(std::max<long>((last - first).count(), 1));
-    return kLeft + 6 + static_cast<double>((day - first).count()) / span * (kRight - kLeft - 12);
+    return kTrendLeft + 6 + static_cast<double>((day - first).count()) / span * (kTrendRight - kTrendLeft - 12);
   }
   double y(double value) const {
     const double share = (value - lowest) / (highest - lowest);
-    return kBottom - std::clamp(share, 0.0, 1.0) * (kBottom - kTop);
+    return kTrendBottom - std::clamp(share, 0.0, 1.0) * (kTrendBottom - kTrendTop);
   }
 };
 
@@ -37,7 +38,7 @@ double step_of(double range) {
   return *round * decade;
 }
 
-Axes axes_of(const Trend& trend, Day first, Day last) {
+TrendAxes trend_axes(const Trend& trend, Day first, Day last) {
   double lowest = trend.lowest, highest = trend.highest;
   for (const TrendSeries& series : trend.series) {
     for (const TrendPoint& point : series.points) {
@@ -50,13 +51,13 @@ Axes axes_of(const Trend& trend, Day first, Day last) {
   return {first, last, step * std::floor(lowest / step + kRoundOff), step * std::ceil(highest / step - kRoundOff)};
 }
 
-class Picture {
+class TrendPicture {
  public:
-  explicit Picture(const Axes& axes) : axes_(axes) {}
+  explicit TrendPicture(const TrendAxes& axes) : axes_(axes) {}
 
   void add_noise(double noise) {
-    add(R"(<rect class="noise" x="{}" y="{:.1f}" width="{}" height="{:.1f}"/>)", kLeft, axes_.y(noise), kRight - kLeft,
-        axes_.y(-noise) - axes_.y(noise));
+    add(R"(<rect class="noise" x="{}" y="{:.1f}" width="{}" height="{:.1f}"/>)", kTrendLeft, axes_.y(noise),
+        kTrendRight - kTrendLeft, axes_.y(-noise) - axes_.y(noise));
   }
 
   void add_axes(std::string_view unit) {
@@ -65,14 +66,15 @@ class Picture {
       const double value = axes_.lowest + i * step;
       const double y = axes_.y(value);
       add(R"(<line class="{}" x1="{}" y1="{:.1f}" x2="{}" y2="{:.1f}"/>)", std::abs(value) < step / 2 ? "zero" : "grid",
-          kLeft, y, kRight, y);
-      add(R"(<text x="{}" y="{:.1f}" text-anchor="end" dominant-baseline="central">{:.3g}{}</text>)", kLeft - 5, y,
+          kTrendLeft, y, kTrendRight, y);
+      add(R"(<text x="{}" y="{:.1f}" text-anchor="end" dominant-baseline="central">{:.3g}{}</text>)", kTrendLeft - 5, y,
           value + 0.0, unit);
     }
     for (const Day day : days()) {
-      add(R"(<line class="tick" x1="{0:.1f}" y1="{1}" x2="{0:.1f}" y2="{2}"/>)", axes_.x(day), kBottom, kBottom + 3);
+      add(R"(<line class="tick" x1="{0:.1f}" y1="{1}" x2="{0:.1f}" y2="{2}"/>)", axes_.x(day), kTrendBottom,
+          kTrendBottom + 3);
       const std::string name = short_day(day);
-      add(R"(<text x="{:.1f}" y="{}" text-anchor="middle">{}</text>)", axes_.x(day), kBottom + 15,
+      add(R"(<text x="{:.1f}" y="{}" text-anchor="middle">{}</text>)", axes_.x(day), kTrendBottom + 15,
           name.substr(name.find(' ') + 1));
     }
   }
@@ -93,8 +95,8 @@ class Picture {
   }
 
   std::string svg(std::string_view name) const {
-    return fmt::format(R"(<svg class="trend" viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>)", kWidth, kHeight,
-                       name, svg_);
+    return fmt::format(R"(<svg class="trend" viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>)", kTrendWidth,
+                       kTrendHeight, name, svg_);
   }
 
  private:
@@ -115,14 +117,14 @@ class Picture {
     return labelled;
   }
 
-  Axes axes_;
+  TrendAxes axes_;
   std::string svg_;
 };
 
 }  // namespace
 
 std::string draw_trend(const Trend& trend, Day first, Day last) {
-  Picture picture(axes_of(trend, first, last));
+  TrendPicture picture(trend_axes(trend, first, last));
   if (trend.noise > 0) picture.add_noise(trend.noise);
   picture.add_axes(trend.unit);
   for (const TrendSeries& series : trend.series) picture.add(series);

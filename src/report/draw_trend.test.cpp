@@ -5,6 +5,8 @@
 
 #include <limits>
 
+#include "report/occurrences.h"
+
 namespace clamshell {
 namespace {
 
@@ -13,19 +15,13 @@ using testing::Not;
 
 constexpr Day kFirst{std::chrono::local_days{std::chrono::year{2026} / 2 / 2}};
 
-std::size_t count(std::string_view text, std::string_view part) {
-  std::size_t n = 0;
-  for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) ++n;
-  return n;
-}
-
 TEST(Trend, has_a_point_and_an_error_bar_for_each_measurement) {
   const Trend trend{"Opening", "°", 20,
                     50,        0,   {{"left", {{kFirst, 35, 2.0}, {kFirst + std::chrono::days(7), 40, {}}}}}};
   const std::string svg = draw_trend(trend, kFirst, kFirst + std::chrono::days(7));
-  EXPECT_EQ(count(svg, "<circle"), 2U);
-  EXPECT_EQ(count(svg, "class=\"error\""), 1U);
-  EXPECT_EQ(count(svg, "<polyline"), 1U);
+  EXPECT_EQ(occurrences(svg, "<circle"), 2U);
+  EXPECT_EQ(occurrences(svg, "class=\"error\""), 1U);
+  EXPECT_EQ(occurrences(svg, "<polyline"), 1U);
   EXPECT_THAT(svg, HasSubstr(">2 Feb</text>"));
   EXPECT_THAT(svg, HasSubstr(">20°</text>"));
   EXPECT_THAT(svg, Not(HasSubstr("class=\"noise\"")));

@@ -68,7 +68,7 @@ std::string_view share_in_words(double share) {
 constexpr double kLargestNamedRise = 0.95;  ///< a larger one is told in times
 
 /// from and to as words: nothing if they are the same.
-std::string between(std::string_view from, std::string_view to, std::string_view after) {
+std::string bounds_in_words(std::string_view from, std::string_view to, std::string_view after) {
   return from == to ? "" : fmt::format(" (between {} and {}{})", from, to, after);
 }
 
@@ -79,13 +79,13 @@ std::string done_to(const GroupChange& group) {
   if (lo > -kHardly && hi < kHardly) return fmt::format("hardly changed the work of {} (by less than a tenth)", part);
   if (hi < 0)
     return fmt::format("took {} of the work off {}{}", share_in_words(-group.change), part,
-                       between(share_in_words(-hi), share_in_words(-lo), ""));
+                       bounds_in_words(share_in_words(-hi), share_in_words(-lo), ""));
   if (hi < kLargestNamedRise)
     return fmt::format("raised the work of {} by {}{}", part, share_in_words(group.change),
-                       between(share_in_words(lo), share_in_words(hi), ""));
+                       bounds_in_words(share_in_words(lo), share_in_words(hi), ""));
   const auto times = [](double change) { return fmt::format("{:.1f}", 1 + change); };
   return fmt::format("raised the work of {} to {} times what it would have been{}", part, times(group.change),
-                     between(times(lo), times(hi), " times"));
+                     bounds_in_words(times(lo), times(hi), " times"));
 }
 
 std::string sentence(const std::string& what, const GroupChange* group) {

@@ -12,7 +12,7 @@
 namespace clamshell {
 namespace {
 
-constexpr Measured<Radians> kUnknown{Radians{std::numeric_limits<double>::quiet_NaN()}, {}};
+constexpr Measured<Radians> kUnknownAngle{Radians{std::numeric_limits<double>::quiet_NaN()}, {}};
 
 Json json_of(const LegSummary& leg) {
   const auto duration = [](Seconds seconds) { return number(seconds); };
@@ -21,8 +21,8 @@ Json json_of(const LegSummary& leg) {
             {"repetitions", leg.repetitions},
             {"judged", leg.judged},
             {"clean", leg.clean}};
-  add_measured(json, "opening", leg.opening.value_or(kUnknown));
-  add_measured(json, "pelvis_roll", leg.pelvis_roll.value_or(kUnknown));
+  add_measured(json, "opening", leg.opening.value_or(kUnknownAngle));
+  add_measured(json, "pelvis_roll", leg.pelvis_roll.value_or(kUnknownAngle));
   json["hold_s"] = or_null(leg.hold, duration);
   json["lower_s"] = or_null(leg.lower, duration);
   return json;

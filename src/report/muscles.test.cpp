@@ -17,19 +17,17 @@
 namespace clamshell {
 namespace {
 
-using nlohmann::json;
-
 TEST(MusclesJson, has_the_set_and_each_repetition_in_the_same_form) {
-  const json whole = json::parse(write_muscles_json(synthetic_set_loads(), {3, 5}));
+  const nlohmann::json whole = nlohmann::json::parse(write_muscles_json(synthetic_set_loads(), {3, 5}));
   ASSERT_EQ(whole["repetitions"].size(), 2U);
   EXPECT_EQ(whole["repetitions"][1]["number"], 5);
-  for (const json& loads : {whole, whole["repetitions"][0]}) {
+  for (const nlohmann::json& loads : {whole, whole["repetitions"][0]}) {
     EXPECT_EQ(loads["muscles"][0]["name"], "gluteus_maximus_superior");
     EXPECT_EQ(loads["muscles"][0]["activation_mean"], 0.3);
-    EXPECT_EQ(loads["muscles"][0]["interval"], (json{0.15, 0.45}));
+    EXPECT_EQ(loads["muscles"][0]["interval"], (nlohmann::json{0.15, 0.45}));
     EXPECT_EQ(loads["groups"]["gluteus_medius"]["force_peak_n"], 200);
     EXPECT_EQ(loads["gravity_moment_nm"], 17.4);
-    EXPECT_EQ(loads["opening_deg"], (json{0, 30, 0}));
+    EXPECT_EQ(loads["opening_deg"], (nlohmann::json{0, 30, 0}));
     EXPECT_EQ(loads["moment_nm"].size(), 3U);
   }
   EXPECT_EQ(whole["repetitions"][1]["gluteal_to_tfl_index"], 650);  // with 1 % instead of rest
@@ -86,13 +84,16 @@ TEST(EmgComparison, says_in_words_who_disagrees) {
 }
 
 /// Two repetitions of 3 s at 30 frames a second, the second unseen but for a moment.
-json analysis() {
-  json series{{"time_s", json::array()}, {"opening_deg", json::array()}, {"pelvis_roll_change_deg", json::array()}};
+nlohmann::json analysis() {
+  nlohmann::json series{{"time_s", nlohmann::json::array()},
+                        {"opening_deg", nlohmann::json::array()},
+                        {"pelvis_roll_change_deg", nlohmann::json::array()}};
   for (int i = 0; i < 200; ++i) {
     const double time = i / 30.0;
     series["time_s"].push_back(time);
-    series["opening_deg"].push_back(i < 110 ? json(20 * (1 - std::cos(2 * std::numbers::pi * std::min(time / 3, 1.0))))
-                                            : json(nullptr));
+    series["opening_deg"].push_back(
+        i < 110 ? nlohmann::json(20 * (1 - std::cos(2 * std::numbers::pi * std::min(time / 3, 1.0))))
+                : nlohmann::json(nullptr));
     series["pelvis_roll_change_deg"].push_back(2);
   }
   return {
@@ -116,18 +117,18 @@ TEST(ReadClamshells, reads_what_was_seen) {
 }
 
 TEST(ReadClamshells, takes_the_closed_angles_from_the_series_if_need_be) {
-  json without = analysis();
+  nlohmann::json without = analysis();
   without.erase("setup");
   EXPECT_THROW(read_clamshells(without.dump()), BadAnalysis);
   for (const char* name : {"hip_flexion_deg", "knee_flexion_deg", "pelvis_roll_deg"})
-    without["series"][name] = json(std::vector<double>(200, 40));
+    without["series"][name] = nlohmann::json(std::vector<double>(200, 40));
   EXPECT_NEAR(to_degrees(read_clamshells(without.dump()).set.closed.knee_flexion), 40, 1e-9);
 }
 
 TEST(ReadClamshells, takes_how_the_pelvis_lies_and_how_it_rolls_with_their_own_deviations) {
-  json told = analysis();
-  told["series"]["pelvis_roll_stddev_deg"] = json(std::vector<double>(200, 10));
-  told["series"]["pelvis_roll_change_stddev_deg"] = json(std::vector<double>(200, 1));
+  nlohmann::json told = analysis();
+  told["series"]["pelvis_roll_stddev_deg"] = nlohmann::json(std::vector<double>(200, 10));
+  told["series"]["pelvis_roll_change_stddev_deg"] = nlohmann::json(std::vector<double>(200, 1));
   const Uncertainty both = read_clamshells(told.dump()).uncertainty;
   EXPECT_NEAR(to_degrees(both.closed_pelvis_roll), 10, 1e-9);
   EXPECT_NEAR(to_degrees(both.pelvis_roll), 1, 1e-9);
@@ -143,8 +144,8 @@ std::string refusal(const std::string& text) {
 }
 
 TEST(ReadClamshells, refuses_an_analysis_without_angles) {
-  json blind = analysis();
-  blind["series"]["opening_deg"] = json(std::vector<json>(200, nullptr));
+  nlohmann::json blind = analysis();
+  blind["series"]["opening_deg"] = nlohmann::json(std::vector<nlohmann::json>(200, nullptr));
   EXPECT_NE(refusal(blind.dump()).find("no angles"), std::string::npos);
   blind["series"].erase("opening_deg");
   EXPECT_NE(refusal(blind.dump()).find("no angles"), std::string::npos);
@@ -154,15 +155,18 @@ TEST(ReadClamshells, refuses_whatever_else_it_is_given) {
   for (const char* text : {"", "{", "[]", "null", "{}", "3", R"({"series": 1, "repetitions": []})",
                            R"({"series": [1], "repetitions": []})", R"({"series": {"time_s": 3}, "repetitions": []})"})
     EXPECT_NE(refusal(text), "") << text;
-  for (const auto& change : std::vector<std::function<void(json&)>>{
-           [](json& a) { a["repetitions"] = 1; }, [](json& a) { a["repetitions"][0]["end_s"] = -1; },
-           [](json& a) { a["repetitions"][0].erase("start_s"); }, [](json& a) { a["repetitions"][0] = "first"; },
-           [](json& a) { a["series"]["time_s"][3] = 0; }, [](json& a) { a["series"]["opening_deg"].push_back(3); },
-           [](json& a) { a["series"]["opening_deg"] = "wide"; },
-           [](json& a) { a["repetitions"][0]["number"] = nullptr; }, [](json& a) { a["setup"] = 3; },
-           [](json& a) { a["series"]["opening_deg"][5] = 1e300; },
-           [](json& a) { a["repetitions"][0]["number"] = 1e300; }}) {
-    json broken = analysis();
+  for (const auto& change : std::vector<std::function<void(nlohmann::json&)>>{
+           [](nlohmann::json& a) { a["repetitions"] = 1; },
+           [](nlohmann::json& a) { a["repetitions"][0]["end_s"] = -1; },
+           [](nlohmann::json& a) { a["repetitions"][0].erase("start_s"); },
+           [](nlohmann::json& a) { a["repetitions"][0] = "first"; },
+           [](nlohmann::json& a) { a["series"]["time_s"][3] = 0; },
+           [](nlohmann::json& a) { a["series"]["opening_deg"].push_back(3); },
+           [](nlohmann::json& a) { a["series"]["opening_deg"] = "wide"; },
+           [](nlohmann::json& a) { a["repetitions"][0]["number"] = nullptr; },
+           [](nlohmann::json& a) { a["setup"] = 3; }, [](nlohmann::json& a) { a["series"]["opening_deg"][5] = 1e300; },
+           [](nlohmann::json& a) { a["repetitions"][0]["number"] = 1e300; }}) {
+    nlohmann::json broken = analysis();
     change(broken);
     EXPECT_NE(refusal(broken.dump()), "") << broken.dump().substr(0, 200);
   }

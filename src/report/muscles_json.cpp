@@ -49,7 +49,7 @@ struct Work {
   Seconds work, lo, hi;
 };
 
-void add(std::vector<Work>& works, const MuscleLoads& loads) {
+void add_work(std::vector<Work>& works, const MuscleLoads& loads) {
   for (const MuscleLoad& load : loads.groups) {
     auto work = std::ranges::find(works, load.name, &Work::name);
     if (work == works.end()) work = works.insert(works.end(), {load.name, {}, {}, {}});
@@ -120,7 +120,7 @@ Json work_json(const SessionRecord& session, std::span<const SetMuscles> sets) {
   for (std::size_t i = 0; i < sets.size(); ++i) {
     if (!sets[i].simulated) continue;
     ++simulated;
-    add(session.sets.at(i).working_leg == Side::left ? left : right, sets[i].simulated->loads);
+    add_work(session.sets.at(i).working_leg == Side::left ? left : right, sets[i].simulated->loads);
     for (const std::string& sentence : sets[i].simulated->assumed)
       if (std::ranges::find(assumed, sentence) == assumed.end()) assumed.push_back(sentence);
   }

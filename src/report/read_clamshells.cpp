@@ -12,13 +12,11 @@
 namespace clamshell {
 namespace {
 
-using nlohmann::json;
-
 constexpr std::size_t kMostRepetitions = 500;
 
 [[noreturn]] void refuse(const std::string& why) { throw BadAnalysis(fmt::format("The analysis {}.", why)); }
 
-const json& member(const json& object, const char* name) {
+const nlohmann::json& member(const nlohmann::json& object, const char* name) {
   if (!object.is_object() || !object.contains(name)) refuse(fmt::format("has no \"{}\"", name));
   return object[name];
 }
@@ -35,22 +33,22 @@ double within(const Range& range, double value, const char* name) {
   return value;
 }
 
-double number(const json& object, const char* name, const Range& range) {
-  const json& value = member(object, name);
+double number(const nlohmann::json& object, const char* name, const Range& range) {
+  const nlohmann::json& value = member(object, name);
   if (!value.is_number()) refuse(fmt::format("has no number \"{}\"", name));
   return within(range, value.get<double>(), name);
 }
 
 /// A number that may be missing or null.
-std::optional<double> known(const json& object, const char* name) {
+std::optional<double> known(const nlohmann::json& object, const char* name) {
   if (!object.is_object() || !object.contains(name) || !object[name].is_number()) return std::nullopt;
   return object[name].get<double>();
 }
 
-std::vector<Seconds> times(const json& series) {
-  const json& list = member(series, "time_s");
+std::vector<Seconds> times(const nlohmann::json& series) {
+  const nlohmann::json& list = member(series, "time_s");
   std::vector<Seconds> times;
-  for (const json& time : list) {
+  for (const nlohmann::json& time : list) {
     if (!time.is_number() || (!times.empty() && time.get<double>() <= times.back().value))
       refuse("has a \"time_s\" that does not rise");
     times.emplace_back(within(kTime_s, time.get<double>(), "time_s"));
@@ -65,10 +63,10 @@ struct Column {
 
 /// Empty if there is no such column. value: of a number in the column's unit.
 template <class Value>
-Series<Value> read_column(const json& series, const std::vector<Seconds>& times, const Column& column,
+Series<Value> read_column(const nlohmann::json& series, const std::vector<Seconds>& times, const Column& column,
                           Value (*value)(double)) {
   if (!series.contains(column.name)) return {};
-  const json& values = series[column.name];
+  const nlohmann::json& values = series[column.name];
   if (!values.is_array() || values.size() != times.size())
     refuse(fmt::format("has not one \"{}\" a moment", column.name));
   Series<Value> read;
@@ -80,9 +78,9 @@ Series<Value> read_column(const json& series, const std::vector<Seconds>& times,
 Metres metres(double value) { return Metres{value}; }
 
 /// Otherwise the change is told from the roll itself.
-bool has_change(const json& series) { return series.contains("pelvis_roll_change_deg"); }
+bool has_change(const nlohmann::json& series) { return series.contains("pelvis_roll_change_deg"); }
 
-MeasuredMovement read_movement(const json& series, const std::vector<Seconds>& times) {
+MeasuredMovement read_movement(const nlohmann::json& series, const std::vector<Seconds>& times) {
   const auto angle = [&](const char* name, const Range& range) {
     return read_column(series, times, {name, range}, from_degrees);
   };
@@ -93,7 +91,7 @@ MeasuredMovement read_movement(const json& series, const std::vector<Seconds>& t
           length("bottom_knee_lift_m")};
 }
 
-Radians closed_angle(const json& analysis, const char* name, const MeasuredMovement& movement,
+Radians closed_angle(const nlohmann::json& analysis, const char* name, const MeasuredMovement& movement,
                      Series<Radians> MeasuredMovement::*angle) {
   if (analysis.contains("setup") && analysis["setup"].is_object() && analysis["setup"].contains("measured"))
     if (const auto measured = known(analysis["setup"]["measured"], name)) return from_degrees(*measured);
@@ -103,16 +101,16 @@ Radians closed_angle(const json& analysis, const char* name, const MeasuredMovem
 }
 
 /// The stddev of what is measured, in the middle of the set; `otherwise` if it is not told.
-Radians stddev(const json& series, const std::vector<Seconds>& times, const char* name, Radians otherwise) {
+Radians stddev(const nlohmann::json& series, const std::vector<Seconds>& times, const char* name, Radians otherwise) {
   const Series<Radians> stddevs = read_column(series, times, {name, kStddev_deg}, from_degrees);
   std::vector<double> values;
   for (const Radians angle : stddevs.values()) values.push_back(angle.value);
   return values.empty() ? otherwise : Radians{median(values)};
 }
 
-AnalysedSet read(const json& analysis) {
-  const json& series = member(analysis, "series");
-  const json& repetitions = member(analysis, "repetitions");
+AnalysedSet read(const nlohmann::json& analysis) {
+  const nlohmann::json& series = member(analysis, "series");
+  const nlohmann::json& repetitions = member(analysis, "repetitions");
   if (!repetitions.is_array() || repetitions.size() > kMostRepetitions)
     refuse(fmt::format("has no list of at most {} \"repetitions\"", kMostRepetitions));
   const std::vector<Seconds> moments = times(series);
@@ -124,7 +122,7 @@ AnalysedSet read(const json& analysis) {
   closed.hip_flexion = closed_angle(analysis, "hip_flexion_deg", movement, &MeasuredMovement::hip_flexion);
   closed.knee_flexion = closed_angle(analysis, "knee_flexion_deg", movement, &MeasuredMovement::knee_flexion);
   closed.pelvis_roll = closed_angle(analysis, "pelvis_roll_deg", movement, &MeasuredMovement::pelvis_roll);
-  for (const json& repetition : repetitions) {
+  for (const nlohmann::json& repetition : repetitions) {
     const Seconds start{number(repetition, "start_s", kTime_s)}, end{number(repetition, "end_s", kTime_s)};
     within(kRepetition_s, (end - start).value, "repetition's end_s - start_s");
     if (!is_seen(movement, start, end)) continue;
@@ -147,7 +145,7 @@ AnalysedSet read(const json& analysis) {
 }  // namespace
 
 AnalysedSet read_clamshells(std::string_view json_text) {
-  const json analysis = json::parse(json_text, nullptr, false);
+  const nlohmann::json analysis = nlohmann::json::parse(json_text, nullptr, false);
   if (analysis.is_discarded()) refuse("is no JSON: give the file that \"clamshell analyze --json FILE\" wrote");
   return read(analysis);
 }

@@ -9,7 +9,7 @@ namespace clamshell {
 namespace {
 
 constexpr Seconds kLongestGap{0.25};
-constexpr double kUnseen = std::numeric_limits<double>::quiet_NaN();
+constexpr double kNotSeen = std::numeric_limits<double>::quiet_NaN();
 
 Seconds start_of(const RepetitionRecord& repetition) {
   return Seconds{std::chrono::duration<double>(repetition.time.time_since_epoch()).count()} -
@@ -30,7 +30,7 @@ std::vector<std::vector<MovementSample>> stretches_of(const SetRecord& set) {
   return stretches;
 }
 
-MovementSample between(const MovementSample& a, const MovementSample& b, Seconds time) {
+MovementSample interpolated(const MovementSample& a, const MovementSample& b, Seconds time) {
   const Seconds gap = b.since_start - a.since_start;
   const double share = gap > Seconds{0} ? (time - a.since_start) / gap : 0;
   const auto mix = [share](auto from, auto to) { return from * (1 - share) + to * share; };
@@ -47,13 +47,19 @@ MovementSample at(const std::vector<std::vector<MovementSample>>& stretches, Sec
   for (const auto& samples : stretches) {
     const auto next = std::ranges::find_if(samples, [&](const MovementSample& s) { return s.since_start >= time; });
     if (next == samples.end()) continue;
-    if (next->since_start == time) return between(*next, *next, time);
+    if (next->since_start == time) return interpolated(*next, *next, time);
     if (next == samples.begin()) break;
-    if (next->since_start - std::prev(next)->since_start <= kLongestGap) return between(*std::prev(next), *next, time);
+    if (next->since_start - std::prev(next)->since_start <= kLongestGap)
+      return interpolated(*std::prev(next), *next, time);
     break;
   }
-  return {time,           Radians{kUnseen}, Radians{kUnseen}, Radians{kUnseen}, Radians{kUnseen}, Metres{kUnseen},
-          Metres{kUnseen}};
+  return {time,
+          Radians{kNotSeen},
+          Radians{kNotSeen},
+          Radians{kNotSeen},
+          Radians{kNotSeen},
+          Metres{kNotSeen},
+          Metres{kNotSeen}};
 }
 
 }  // namespace

@@ -41,9 +41,9 @@ Json json_of(const MuscleOfWeek& muscle, const TrainedMuscle& trained) {
 }
 
 /// The week in words.
-class Wording {
+class WeekInWords {
  public:
-  Wording(const RoutineEmg& emg, const std::vector<int>& sets, const std::vector<TrainedMuscle>& week)
+  WeekInWords(const RoutineEmg& emg, const std::vector<int>& sets, const std::vector<TrainedMuscle>& week)
       : emg_(emg), sets_(sets), week_(week) {
     for (std::size_t i = 0; i < emg.exercises.size(); ++i)
       if (sets[i] > 0) done_.push_back(emg.exercises[i].name);
@@ -136,7 +136,7 @@ Json routine_json(const RoutineEmg& emg, const std::vector<int>& sets) {
   for (std::size_t i = 0; i < emg.exercises.size(); ++i)
     exercises.push_back({{"id", emg.exercises[i].id}, {"name", capitalized(emg.exercises[i].name)}, {"sets", sets[i]}});
   for (std::size_t i = 0; i < week.size(); ++i) muscles.push_back(json_of(emg.muscles[i], week[i]));
-  const Wording wording(emg, sets, week);
+  const WeekInWords wording(emg, sets, week);
   return {{"exercises", std::move(exercises)},
           {"muscles", std::move(muscles)},
           {"sentence", wording.trained()},

@@ -9,11 +9,11 @@
 namespace clamshell {
 namespace {
 
-constexpr const char* kUnknown = "–";
+constexpr const char* kDash = "–";
 
-std::string opening_of(const LegSummary& leg) { return leg.opening ? describe(*leg.opening) : kUnknown; }
+std::string opening_in_words(const LegSummary& leg) { return leg.opening ? describe(*leg.opening) : kDash; }
 
-std::string rating(const std::optional<int>& answer) { return answer ? std::to_string(*answer) : kUnknown; }
+std::string rating(const std::optional<int>& answer) { return answer ? std::to_string(*answer) : kDash; }
 
 }  // namespace
 
@@ -24,10 +24,10 @@ SessionCells cells_of(const SessionSummary& session) {
   return {.band = session.dose.band.value_or("none"),
           .left = std::to_string(left.repetitions),
           .right = std::to_string(right.repetitions),
-          .left_opening = opening_of(left),
-          .right_opening = opening_of(right),
-          .clean = clean ? fmt::format("{:.0f} %", 100 * *clean) : kUnknown,
-          .hold = hold ? describe(*hold) : kUnknown,
+          .left_opening = opening_in_words(left),
+          .right_opening = opening_in_words(right),
+          .clean = clean ? fmt::format("{:.0f} %", 100 * *clean) : kDash,
+          .hold = hold ? describe(*hold) : kDash,
           .effort = rating(session.answers.effort),
           .pain = rating(session.answers.pain)};
 }

@@ -10,7 +10,7 @@
 namespace clamshell {
 namespace {
 
-std::vector<std::vector<std::string>> rows_of(const std::string& csv) {
+std::vector<std::vector<std::string>> rows_of_numbers(const std::string& csv) {
   std::vector<std::vector<std::string>> rows;
   std::istringstream lines(csv);
   for (std::string line; std::getline(lines, line);) {
@@ -23,7 +23,7 @@ std::vector<std::vector<std::string>> rows_of(const std::string& csv) {
 
 TEST(CsvReport, gives_the_series_back) {
   const Analysis analysis = synthetic_analysis();
-  const auto rows = rows_of(write_csv(analysis));
+  const auto rows = rows_of_numbers(write_csv(analysis));
   ASSERT_EQ(rows.size(), analysis.series.size() + 1);
   for (std::size_t i = 0; i < analysis.series.size(); ++i) {
     const auto& [time, pose] = analysis.series[i];
@@ -39,7 +39,7 @@ TEST(CsvReport, gives_the_series_back) {
 }
 
 TEST(CsvReport, names_each_column_with_its_unit) {
-  const auto names = rows_of(write_csv({})).front();
+  const auto names = rows_of_numbers(write_csv({})).front();
   ASSERT_EQ(names.size(), 17U);
   EXPECT_EQ(names[9], "feet_gap_m");
   EXPECT_EQ(names[13], "pelvis_roll_change_deg");
@@ -50,7 +50,7 @@ TEST(CsvReport, leaves_the_cells_of_an_unseen_quantity_empty) {
   Analysis analysis;
   analysis.series = {{Seconds{0}, synthetic_pose({}, {})}};
   analysis.series[0].pose->feet_gap.stddev = Metres{INFINITY};
-  const auto row = rows_of(write_csv(analysis))[1];
+  const auto row = rows_of_numbers(write_csv(analysis))[1];
   EXPECT_EQ(row[9], "");
   EXPECT_EQ(row[10], "");
   EXPECT_EQ(row[11], "0.0020");
@@ -59,7 +59,7 @@ TEST(CsvReport, leaves_the_cells_of_an_unseen_quantity_empty) {
 TEST(CsvReport, leaves_the_cells_of_an_unseen_frame_empty) {
   Analysis analysis;
   analysis.series = {{Seconds{1.5}, std::nullopt}};
-  const auto rows = rows_of(write_csv(analysis));
+  const auto rows = rows_of_numbers(write_csv(analysis));
   ASSERT_EQ(rows[1].size(), rows[0].size());
   EXPECT_EQ(rows[1][0], "1.500");
   for (std::size_t i = 1; i < rows[1].size(); ++i) EXPECT_EQ(rows[1][i], "") << rows[0][i];

@@ -13,7 +13,7 @@
 namespace clamshell {
 namespace {
 
-constexpr std::size_t kColumns = 80, kName = 22, kCell = 7;
+constexpr std::size_t kComparisonColumns = 80, kConditionName = 22, kStudyCell = 7;
 constexpr std::array kTabled{"gluteus_maximus_superior", "gluteus_medius", "tensor_fasciae_latae"};
 
 std::string posture_in_words(const Condition& at) {
@@ -40,9 +40,9 @@ std::string_view direction_in_words(Direction direction) {
   return kWords.at(static_cast<std::size_t>(direction));
 }
 
-class Comparison {
+class ComparisonText {
  public:
-  explicit Comparison(const TableStyle& style) : text_(style, kColumns) {}
+  explicit ComparisonText(const TableStyle& style) : text_(style, kComparisonColumns) {}
 
   void add_conditions(const std::vector<SimulatedCondition>& simulated) {
     for (const char* name : kTabled) {
@@ -109,17 +109,17 @@ class Comparison {
     const auto same_posture = [](const Condition& a, const Condition& b) {
       return a.hip_flexion == b.hip_flexion && a.pelvis_roll == b.pelvis_roll;
     };
-    std::string head = text_.left("", kName);
+    std::string head = text_.left("", kConditionName);
     for (const SimulatedCondition& one : simulated)
-      if (same_posture(one.at, simulated.front().at)) head += text_.right(one.at.band, kCell);
+      if (same_posture(one.at, simulated.front().at)) head += text_.right(one.at.band, kStudyCell);
     text_.line(head);
     std::string row;
     for (const SimulatedCondition& one : simulated) {
       if (one.at.band == kNoBand) {
         if (!row.empty()) text_.line(row);
-        row = text_.left(posture_in_words(one.at), kName);
+        row = text_.left(posture_in_words(one.at), kConditionName);
       }
-      row += text_.right(fmt::format("{:.0f}", 100 * group(one.loads, group_name).mean), kCell);
+      row += text_.right(fmt::format("{:.0f}", 100 * group(one.loads, group_name).mean), kStudyCell);
     }
     text_.line(row);
   }
@@ -132,7 +132,7 @@ class Comparison {
 
 std::string write_emg_comparison(const std::vector<SimulatedCondition>& simulated, const EmgComparison& comparison,
                                  const TableStyle& style) {
-  Comparison text(style);
+  ComparisonText text(style);
   text.add_conditions(simulated);
   text.heading("Levels: within one standard deviation of the people measured?");
   for (const ComparedLevel& level : comparison.levels) text.add_level(level);

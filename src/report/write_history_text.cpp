@@ -10,9 +10,9 @@
 namespace clamshell {
 namespace {
 
-constexpr std::size_t kColumns = 100;
+constexpr std::size_t kHistoryColumns = 100;
 
-std::string row(const TerminalText& text, std::string_view day, const SessionCells& cells) {
+std::string history_row(const TerminalText& text, std::string_view day, const SessionCells& cells) {
   return text.left(day, 12) + text.left(cells.band, 8) + text.right(cells.left, 6) + text.right(cells.right, 7) +
          text.right(cells.left_opening, 14) + text.right(cells.right_opening, 15) + text.right(cells.clean, 9) +
          text.right(cells.hold, 9) + text.right(cells.effort, 9) + text.right(cells.pain, 7);
@@ -21,23 +21,23 @@ std::string row(const TerminalText& text, std::string_view day, const SessionCel
 }  // namespace
 
 std::string write_history_text(const Dossier& dossier, const TableStyle& style) {
-  TerminalText text(style, kColumns);
+  TerminalText text(style, kHistoryColumns);
   if (dossier.history.sessions.empty()) {
     text.paragraph("", "No session yet. `clamshell plan` tells what to begin with, `clamshell coach` coaches it.");
     return std::move(text).text();
   }
-  text.line(text.paint(Ink::bold, row(text, "day",
-                                      {.band = "band",
-                                       .left = "left",
-                                       .right = "right",
-                                       .left_opening = "opening left",
-                                       .right_opening = "opening right",
-                                       .clean = "clean",
-                                       .hold = "hold",
-                                       .effort = "effort",
-                                       .pain = "pain"})));
+  text.line(text.paint(Ink::bold, history_row(text, "day",
+                                              {.band = "band",
+                                               .left = "left",
+                                               .right = "right",
+                                               .left_opening = "opening left",
+                                               .right_opening = "opening right",
+                                               .clean = "clean",
+                                               .hold = "hold",
+                                               .effort = "effort",
+                                               .pain = "pain"})));
   for (const SessionSummary& session : dossier.history.sessions)
-    text.line(row(text, iso_date(session.day), cells_of(session)));
+    text.line(history_row(text, iso_date(session.day), cells_of(session)));
   text.gap();
   text.paragraph(
       "",

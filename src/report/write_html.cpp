@@ -62,7 +62,7 @@ Mark mark_of(Outcome outcome) {
   return {};
 }
 
-class Page {
+class AnalysisPage {
  public:
   void header(const Analysis& analysis) {
     add(R"(<header><p class="brand">Clamshell</p><h1>{}</h1><p>{}</p>)", escape_html(summarize(analysis)),
@@ -175,7 +175,7 @@ class Page {
 }  // namespace
 
 std::string write_html(const Analysis& analysis, std::span<const KeyFrame> key_frames) {
-  Page page;
+  AnalysisPage page;
   page.header(analysis);
   page.set_up(analysis);
   page.repetitions(analysis.repetitions);

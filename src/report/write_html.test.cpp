@@ -7,6 +7,7 @@
 #include <array>
 
 #include "report/escape_html.h"
+#include "report/occurrences.h"
 #include "report/synthetic_analysis.h"
 #include "report/write_jpeg.h"
 
@@ -15,12 +16,6 @@ namespace {
 
 using testing::HasSubstr;
 using testing::Not;
-
-std::size_t count(std::string_view text, std::string_view part) {
-  std::size_t n = 0;
-  for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) ++n;
-  return n;
-}
 
 TEST(HtmlReport, escapes_what_it_is_told) {
   EXPECT_EQ(escape_html("<b>&\"it's\""), "&lt;b&gt;&amp;&quot;it&#39;s&quot;");
@@ -41,33 +36,33 @@ TEST(HtmlReport, needs_no_other_file) {
   const std::string html = write_html(synthetic_analysis(), frames);
   for (const char* reference : {"http://", "https://", "<link", "<script", "@import"})
     EXPECT_THAT(html, Not(HasSubstr(reference)));
-  EXPECT_EQ(count(html, "src="), count(html, "src=\"data:"));
+  EXPECT_EQ(occurrences(html, "src="), occurrences(html, "src=\"data:"));
 }
 
 TEST(HtmlReport, draws_the_opening_and_the_pelvis_roll_with_every_repetition_and_gap) {
   const std::string html = write_html(synthetic_analysis(), {});
-  EXPECT_EQ(count(html, "<svg"), 2u);
-  EXPECT_EQ(count(html, "<g class=\"repetition"), 2 * 5u);
-  EXPECT_EQ(count(html, "<g class=\"repetition fault"), 2 * 2u);
-  EXPECT_EQ(count(html, "<rect class=\"unseen\""), 2 * 1u);
-  EXPECT_EQ(count(html, "<path class=\"curve\""), 2 * 2u);
-  EXPECT_EQ(count(html, "<path class=\"band\""), 2 * 2u);
+  EXPECT_EQ(occurrences(html, "<svg"), 2u);
+  EXPECT_EQ(occurrences(html, "<g class=\"repetition"), 2 * 5u);
+  EXPECT_EQ(occurrences(html, "<g class=\"repetition fault"), 2 * 2u);
+  EXPECT_EQ(occurrences(html, "<rect class=\"unseen\""), 2 * 1u);
+  EXPECT_EQ(occurrences(html, "<path class=\"curve\""), 2 * 2u);
+  EXPECT_EQ(occurrences(html, "<path class=\"band\""), 2 * 2u);
 }
 
 TEST(HtmlReport, leaves_a_gap_where_an_angle_alone_was_unseen) {
   Analysis analysis = synthetic_analysis();
   for (std::size_t i = 20; i < 30; ++i) analysis.series[i].pose->pelvis_roll_change.stddev = Radians{INFINITY};
   const std::string html = write_html(analysis, {});
-  EXPECT_EQ(count(html, "<rect class=\"unseen\""), 3u);
+  EXPECT_EQ(occurrences(html, "<rect class=\"unseen\""), 3u);
   EXPECT_THAT(html, Not(HasSubstr(",inf")));
   EXPECT_THAT(html, Not(HasSubstr(",nan")));
 }
 
 TEST(HtmlReport, ticks_crosses_and_doubts_what_the_set_up_asks_for) {
   const std::string html = write_html(synthetic_analysis(), {});
-  EXPECT_EQ(count(html, "<li class=\"good\">"), 4u);
-  EXPECT_EQ(count(html, "<li class=\"fault\">"), 1u);
-  EXPECT_EQ(count(html, "<li class=\"unsure\">"), 2u);
+  EXPECT_EQ(occurrences(html, "<li class=\"good\">"), 4u);
+  EXPECT_EQ(occurrences(html, "<li class=\"fault\">"), 1u);
+  EXPECT_EQ(occurrences(html, "<li class=\"unsure\">"), 2u);
   EXPECT_THAT(html, HasSubstr("knees bent only 22° ± 6°<br><span class=\"cue\">Bend your knees comfortably.</span>"));
 }
 
@@ -80,7 +75,7 @@ TEST(HtmlReport, says_why_something_could_not_be_judged_and_where_to_put_the_cam
 
 TEST(HtmlReport, gives_one_cue_a_repetition) {
   const std::string html = write_html(synthetic_analysis(), {});
-  EXPECT_EQ(count(html, "<span class=\"cue\">Keep your hips stacked.</span>"), 1u);
+  EXPECT_EQ(occurrences(html, "<span class=\"cue\">Keep your hips stacked.</span>"), 1u);
   EXPECT_THAT(html, Not(HasSubstr("Lower the knee slowly.")));
 }
 
@@ -88,8 +83,8 @@ TEST(HtmlReport, shows_the_picture_of_a_repetition_with_its_remarks) {
   const std::array frames{KeyFrame{2, 320, 240, "jpeg"}};
   const std::string html = write_html(synthetic_analysis(), frames);
   EXPECT_THAT(html, HasSubstr("data:image/jpeg;base64,anBlZw=="));
-  EXPECT_EQ(count(html, "<figure>"), 1u);
-  EXPECT_EQ(count(html, "rolled back 14° ± 3°"), 2u);
+  EXPECT_EQ(occurrences(html, "<figure>"), 1u);
+  EXPECT_EQ(occurrences(html, "rolled back 14° ± 3°"), 2u);
 }
 
 TEST(HtmlReport, is_a_page_even_of_nothing) {

@@ -13,11 +13,11 @@
 namespace clamshell {
 namespace {
 
-std::string cell(double value, int decimals) {
+std::string mot_cell(double value, int decimals) {
   return std::isfinite(value) ? fmt::format("\t{:.{}f}", value, decimals) : "\tNaN";
 }
-std::string cell(Radians angle) { return cell(to_degrees(angle), 4); }
-std::string cell(Metres length) { return cell(length.value, 5); }
+std::string mot_cell(Radians angle) { return mot_cell(to_degrees(angle), 4); }
+std::string mot_cell(Metres length) { return mot_cell(length.value, 5); }
 
 }  // namespace
 
@@ -30,9 +30,9 @@ std::string write_mot(const SetRecord& set) {
       "Angles in degrees, feet_gap and bottom_knee_lift in metres, time in seconds.\nendheader\n{}\n",
       name_of(set.working_leg), set.number, movement.size(), kColumns.size(), fmt::join(kColumns, "\t"));
   for (const MovementSample& sample : movement)
-    text += fmt::format("{:.6f}{}{}{}{}{}{}\n", sample.since_start.value, cell(sample.opening),
-                        cell(sample.pelvis_roll_change), cell(sample.hip_flexion), cell(sample.knee_flexion),
-                        cell(sample.feet_gap), cell(sample.bottom_knee_lift));
+    text += fmt::format("{:.6f}{}{}{}{}{}{}\n", sample.since_start.value, mot_cell(sample.opening),
+                        mot_cell(sample.pelvis_roll_change), mot_cell(sample.hip_flexion),
+                        mot_cell(sample.knee_flexion), mot_cell(sample.feet_gap), mot_cell(sample.bottom_knee_lift));
   return text;
 }
 

@@ -13,15 +13,15 @@
 namespace clamshell {
 namespace {
 
-constexpr std::size_t kColumns = 80, kName = 34;
+constexpr std::size_t kMuscleColumns = 80, kMuscleName = 34;
 constexpr double kRests = 0.005;  ///< a peak below is none
 constexpr double kTooMuch = 1;    ///< Nm that the muscles fail to give
 
 std::string percent(double activation) { return fmt::format("{:.0f} %", 100 * activation); }
 
-class Table {
+class MuscleTable {
  public:
-  explicit Table(const TableStyle& style) : text_(style, kColumns) {}
+  explicit MuscleTable(const TableStyle& style) : text_(style, kMuscleColumns) {}
 
   void head() { row("", "mean", fmt::format("{:.0f} % interval", 100 * kWithinInterval), "peak", "force", Ink::bold); }
   void add(const MuscleLoad& load, std::string_view indent, Ink ink) {
@@ -41,14 +41,14 @@ class Table {
  private:
   void row(std::string_view name, std::string_view mean, std::string_view interval, std::string_view peak,
            std::string_view force, Ink ink) {
-    text_.line(text_.paint(ink, text_.left(name, kName) + text_.right(mean, 8) + text_.right(interval, 17) +
+    text_.line(text_.paint(ink, text_.left(name, kMuscleName) + text_.right(mean, 8) + text_.right(interval, 17) +
                                     text_.right(peak, 9) + text_.right(force, 10)));
   }
 
   TerminalText text_;
 };
 
-void add_muscles(Table& table, const MuscleLoads& loads, const Anatomy& anatomy) {
+void add_muscles(MuscleTable& table, const MuscleLoads& loads, const Anatomy& anatomy) {
   std::vector<std::string> resting;
   for (const MuscleLoad& group : loads.groups) {
     if (group.peak < kRests) {
@@ -63,7 +63,7 @@ void add_muscles(Table& table, const MuscleLoads& loads, const Anatomy& anatomy)
   if (!resting.empty()) table.line(fmt::format("At rest: {}.", fmt::join(resting, ", ")));
 }
 
-void add_load(Table& table, const MuscleLoads& loads) {
+void add_load(MuscleTable& table, const MuscleLoads& loads) {
   table.line(fmt::format(
       "Gravity closes the knees with {:.1f} Nm about the line from hip to ankle{}.", loads.gravity_moment,
       loads.band_moment > 0 ? fmt::format(", the band with up to {:.1f} Nm more", loads.band_moment) : std::string{}));
@@ -77,7 +77,7 @@ void add_load(Table& table, const MuscleLoads& loads) {
   table.line(kNotSimulated, Ink::faint);
 }
 
-void add_repetitions(Table& table, const SetLoads& loads, const std::vector<int>& numbers) {
+void add_repetitions(MuscleTable& table, const SetLoads& loads, const std::vector<int>& numbers) {
   table.cells({"Repetition", "opening", "maximus, sup.", "medius", "TFL"}, Ink::bold);
   for (std::size_t i = 0; i < loads.repetitions.size(); ++i) {
     const MuscleLoads& one = loads.repetitions[i];
@@ -92,7 +92,7 @@ void add_repetitions(Table& table, const SetLoads& loads, const std::vector<int>
 
 std::string write_muscle_table(std::string_view title, const SetLoads& loads, const std::vector<int>& numbers,
                                const Anatomy& anatomy, const TableStyle& style) {
-  Table table(style);
+  MuscleTable table(style);
   table.line(title, Ink::bold);
   table.gap();
   table.head();

@@ -12,7 +12,7 @@
 namespace clamshell {
 namespace {
 
-constexpr std::size_t kColumns = 80;
+constexpr std::size_t kPlanColumns = 80;
 
 void add_dose(TerminalText& text, const Prescription& prescription, Day today) {
   const Dose& dose = prescription.next;
@@ -27,7 +27,7 @@ void add_dose(TerminalText& text, const Prescription& prescription, Day today) {
 std::string write_plan_text(const Dossier& dossier, const TableStyle& style) {
   const Prescription& prescription = dossier.prescription;
   const bool stop = prescription.advice == Advice::stop;
-  TerminalText text(style, kColumns);
+  TerminalText text(style, kPlanColumns);
   text.paragraph("", prescription.sentence, stop ? Ink::warning : Ink::bold);
   text.gap();
   if (!stop) add_dose(text, prescription, dossier.today);

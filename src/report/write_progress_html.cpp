@@ -27,8 +27,6 @@
 namespace clamshell {
 namespace {
 
-using std::chrono::days;
-
 constexpr int kRows = 12;               ///< of the table
 constexpr int kCharted = 40;            ///< sessions: more do not fit a chart
 constexpr int kLookedInto = 3;          ///< newest sessions whose findings are told
@@ -53,7 +51,7 @@ std::string shortened(const std::string& text) {
   return text.substr(0, end) + "…";
 }
 
-TrendSeries opening_of(const Summaries& sessions, Side side) {
+TrendSeries opening_series(const Summaries& sessions, Side side) {
   TrendSeries series{name_of(side), {}};
   for (const SessionSummary& session : sessions)
     if (const auto& opening = session.leg(side).opening)
@@ -61,7 +59,7 @@ TrendSeries opening_of(const Summaries& sessions, Side side) {
   return series;
 }
 
-TrendSeries clean_of(const Summaries& sessions) {
+TrendSeries clean_series(const Summaries& sessions) {
   TrendSeries series{"both", {}};
   for (const SessionSummary& session : sessions)
     if (const auto share = clean_share(session)) series.points.push_back({session.day, 100 * *share, {}});
@@ -123,9 +121,9 @@ std::vector<std::string> most_frequent(const std::map<std::string, int>& counts,
   return told;
 }
 
-class Page {
+class ProgressPage {
  public:
-  explicit Page(const Dossier& dossier) : dossier_(dossier) {}
+  explicit ProgressPage(const Dossier& dossier) : dossier_(dossier) {}
 
   void header() {
     const Profile& profile = dossier_.person.profile;
@@ -149,7 +147,7 @@ class Page {
   void month() {
     add("<section><h2>{} of the last 30 days done <small>· this week {} of {}</small></h2><ul class=\"strip\">",
         dossier_.prescription.days_done, dossier_.prescription.done_this_week, dossier_.prescription.days_a_week);
-    for (Day day = dossier_.today - days(29); day <= dossier_.today; day += days(1)) {
+    for (Day day = dossier_.today - std::chrono::days(29); day <= dossier_.today; day += std::chrono::days(1)) {
       const bool done =
           std::ranges::find(dossier_.history.sessions, day, &SessionSummary::day) != dossier_.history.sessions.end();
       const std::string name = short_day(day);  // "Mon 2 Mar"
@@ -193,9 +191,10 @@ class Page {
            20,
            50,
            0,
-           {opening_of(sessions, Side::left), opening_of(sessions, Side::right)}});
-    chart("Clean share <small>· of the judged repetitions</small>",
-          {"Share of clean repetitions from session to session, in per cent", " %", 0, 100, 0, {clean_of(sessions)}});
+           {opening_series(sessions, Side::left), opening_series(sessions, Side::right)}});
+    chart(
+        "Clean share <small>· of the judged repetitions</small>",
+        {"Share of clean repetitions from session to session, in per cent", " %", 0, 100, 0, {clean_series(sessions)}});
     chart(fmt::format("Hold at the top <small>· mean</small> {}", kLegs),
           {"Hold from session to session, in seconds",
            " s",
@@ -311,7 +310,7 @@ class Page {
 }  // namespace
 
 std::string write_progress_html(const Dossier& dossier, const Rules& rules) {
-  Page page(dossier);
+  ProgressPage page(dossier);
   page.header();
   page.month();
   page.dose();

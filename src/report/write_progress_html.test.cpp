@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "report/occurrences.h"
 #include "report/synthetic_dossier.h"
 
 namespace clamshell {
@@ -10,12 +11,6 @@ namespace {
 
 using testing::HasSubstr;
 using testing::Not;
-
-std::size_t count(std::string_view text, std::string_view part) {
-  std::size_t n = 0;
-  for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) ++n;
-  return n;
-}
 
 Rules some_rules() {
   Rules rules;
@@ -28,8 +23,8 @@ Rules some_rules() {
 TEST(ProgressPage, shows_the_days_done_the_dose_and_why) {
   const std::string html = write_progress_html(made_up_dossier(), some_rules());
   EXPECT_THAT(html, HasSubstr("12 of the last 30 days done"));
-  EXPECT_EQ(count(html, "<li class=\"done\""), 12U);
-  EXPECT_EQ(count(html, "<li class=\"open\""), 18U);
+  EXPECT_EQ(occurrences(html, "<li class=\"done\""), 12U);
+  EXPECT_EQ(occurrences(html, "<li class=\"open\""), 18U);
   EXPECT_THAT(html, HasSubstr("3 sets of 15–20 repetitions a side, with the yellow band"));
   EXPECT_THAT(html, HasSubstr("ACSM 2009"));
 }
@@ -40,16 +35,16 @@ TEST(ProgressPage, draws_four_trends_and_a_row_for_each_of_the_last_twelve_sessi
   earlier.day -= std::chrono::days(7);
   dossier.history.sessions.insert(dossier.history.sessions.begin(), earlier);
   const std::string html = write_progress_html(dossier, some_rules());
-  EXPECT_EQ(count(html, "<svg"), 4U);
-  EXPECT_EQ(count(html, "<tr><td>"), 12U);
-  EXPECT_EQ(count(html, "class=\"error\""), 3 * 12U)
+  EXPECT_EQ(occurrences(html, "<svg"), 4U);
+  EXPECT_EQ(occurrences(html, "<tr><td>"), 12U);
+  EXPECT_EQ(occurrences(html, "class=\"error\""), 3 * 12U)
       << "openings of both legs and their asymmetry, one session unmeasured";
 }
 
 TEST(ProgressPage, marks_pain_and_tells_why_somebody_stopped) {
   const std::string html = write_progress_html(made_up_dossier(), some_rules());
   EXPECT_THAT(html, HasSubstr("<td class=\"worse\">4"));
-  EXPECT_EQ(count(html, "<td class=\"worse\">"), 1U);
+  EXPECT_EQ(occurrences(html, "<td class=\"worse\">"), 1U);
   EXPECT_THAT(html, HasSubstr("at the front”"));
 }
 
@@ -88,7 +83,7 @@ TEST(ProgressPage, escapes_what_it_is_told_and_needs_no_other_file) {
 }
 
 TEST(ProgressPage, says_once_that_it_is_no_medical_device) {
-  EXPECT_EQ(count(write_progress_html(made_up_dossier(), some_rules()), "medical device"), 1U);
+  EXPECT_EQ(occurrences(write_progress_html(made_up_dossier(), some_rules()), "medical device"), 1U);
 }
 
 TEST(ProgressPage, cuts_a_long_text_between_characters) {

@@ -33,7 +33,7 @@ std::string cell(Seconds duration) {
   return std::isfinite(duration.value) ? fmt::format("{:.3f}", duration.value) : "";
 }
 
-std::string cells(const Measured<Radians>& angle) {
+std::string measured_cells(const Measured<Radians>& angle) {
   const bool seen = std::isfinite(angle.value.value) && std::isfinite(angle.stddev.value);
   return seen ? fmt::format("{:.2f},{:.2f}", to_degrees(angle.value), to_degrees(angle.stddev)) : ",";
 }
@@ -66,9 +66,9 @@ std::string set_cells(const SetRecord& set) {
 
 std::string repetition_cells(const RepetitionRecord& repetition) {
   return fmt::format("{},{},{},{},{},{},{},{},{},{}", repetition.number, iso_time(repetition.time),
-                     cell(repetition.lift), cell(repetition.hold), cell(repetition.lower), cells(repetition.opening),
-                     cells(repetition.pelvis_roll), cell(repetition.clean), cell(repetition.verdict.findings),
-                     cell(repetition.verdict.not_judged));
+                     cell(repetition.lift), cell(repetition.hold), cell(repetition.lower),
+                     measured_cells(repetition.opening), measured_cells(repetition.pelvis_roll), cell(repetition.clean),
+                     cell(repetition.verdict.findings), cell(repetition.verdict.not_judged));
 }
 
 std::string answer_cells(const Answers& answers) {

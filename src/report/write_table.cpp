@@ -17,12 +17,12 @@
 namespace clamshell {
 namespace {
 
-constexpr std::size_t kColumns = 80;
+constexpr std::size_t kTableColumns = 80;
 constexpr std::size_t kRemarkIndent = 50;
 
-class Table : public TerminalText {
+class RepetitionTable : public TerminalText {
  public:
-  explicit Table(const TableStyle& style) : TerminalText(style, kColumns) {}
+  explicit RepetitionTable(const TableStyle& style) : TerminalText(style, kTableColumns) {}
 
   void header() { line(paint(Ink::bold, "  #    start       opening   lift   hold  lower   remarks")); }
 
@@ -43,8 +43,9 @@ class Table : public TerminalText {
   std::vector<std::string> joined(const std::vector<std::string>& remarks) const {
     std::vector<std::string> lines;
     for (const std::string& remark : remarks) {
-      for (std::string& part : wrapped_to(kColumns - kRemarkIndent, remark)) {
-        const bool fits = !lines.empty() && width_of(lines.back()) + 2 + width_of(part) <= kColumns - kRemarkIndent;
+      for (std::string& part : wrapped_to(kTableColumns - kRemarkIndent, remark)) {
+        const bool fits =
+            !lines.empty() && width_of(lines.back()) + 2 + width_of(part) <= kTableColumns - kRemarkIndent;
         if (fits)
           lines.back().append(", ").append(part);
         else
@@ -55,7 +56,7 @@ class Table : public TerminalText {
   }
 };
 
-void add_cues(Table& table, const std::vector<JudgedRepetition>& all) {
+void add_cues(RepetitionTable& table, const std::vector<JudgedRepetition>& all) {
   std::vector<std::pair<std::string, std::vector<int>>> cues;  // with the repetitions they are for
   for (const JudgedRepetition& judged : all) {
     const auto cue = choose_cue(judged.verdict);
@@ -68,7 +69,7 @@ void add_cues(Table& table, const std::vector<JudgedRepetition>& all) {
     table.paragraph(fmt::format("{}: ", capitalized(repetitions(numbers))), cue, Ink::warning);
 }
 
-void add_set_up(Table& table, const Setup& setup) {
+void add_set_up(RepetitionTable& table, const Setup& setup) {
   const auto& [findings, not_judged] = setup.verdict;
   for (const Finding& finding : findings)
     table.paragraph("Set-up: ", fmt::format("{} — {}", describe(finding), finding.cue), Ink::warning);
@@ -80,7 +81,7 @@ void add_set_up(Table& table, const Setup& setup) {
 }  // namespace
 
 std::string write_table(const Analysis& analysis, const TableStyle& style) {
-  Table table(style);
+  RepetitionTable table(style);
   if (!analysis.repetitions.empty()) {
     table.header();
     for (const JudgedRepetition& judged : analysis.repetitions) table.row(judged);

@@ -24,7 +24,7 @@ constexpr std::array kMarkers{
     Marker{"KJC", false, &Joints<double>::bottom_knee},     Marker{"KJC", true, &Joints<double>::top_knee},
     Marker{"AJC", false, &Joints<double>::bottom_ankle},    Marker{"AJC", true, &Joints<double>::top_ankle}};
 
-std::string header(const SetRecord& set, std::size_t frames) {
+std::string trc_header(const SetRecord& set, std::size_t frames) {
   std::string text = fmt::format(
       "PathFileType\t4\t(X/Y/Z)\tclamshell_{0}_leg_set_{1}.trc\n"
       "DataRate\tCameraRate\tNumFrames\tNumMarkers\tUnits\tOrigDataRate\tOrigDataStartFrame\tOrigNumFrames\n"
@@ -46,7 +46,7 @@ std::string write_trc(const SetRecord& set, Metres height) {
   const double towards_z = set.working_leg == Side::right ? -1 : 1;  // who works with the right leg lies on the left
   const std::vector<MovementSample> movement = resample(set);
   const LyingJoints body(set, height);
-  std::string text = header(set, movement.size());
+  std::string text = trc_header(set, movement.size());
   for (std::size_t i = 0; i < movement.size(); ++i) {
     text += fmt::format("{}\t{:.6f}", i + 1, movement[i].since_start.value);
     const auto joints = body.at(movement[i]);

@@ -24,11 +24,11 @@ Response list_of_person(Call& call) { return list(call, call.person.id); }
 
 Response list_everybodys(Call& call) { return list(call, std::nullopt); }
 
-constexpr std::array kRoutes{Route{http::verb::get, "/api/people/PERSON/audit", Action::see, list_of_person},
-                             Route{http::verb::get, "/api/audit", Action::govern, list_everybodys}};
+constexpr std::array kAuditRoutes{Route{http::verb::get, "/api/people/PERSON/audit", Action::see, list_of_person},
+                                  Route{http::verb::get, "/api/audit", Action::govern, list_everybodys}};
 
 }  // namespace
 
-std::span<const Route> audit_routes() { return kRoutes; }
+std::span<const Route> audit_routes() { return kAuditRoutes; }
 
 }  // namespace clamshell

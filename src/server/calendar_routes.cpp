@@ -45,13 +45,13 @@ Response show_calendar(Call& call) {
   return response;
 }
 
-constexpr std::array kRoutes{
+constexpr std::array kCalendarRoutes{
     Route{http::verb::get, "/api/people/PERSON/calendar", Action::exercise, show_address},
     Route{http::verb::post, "/api/people/PERSON/calendar", Action::exercise, change_address, "changed", "calendar"},
     Route{http::verb::get, "/calendar/WORD", {}, show_calendar}};
 
 }  // namespace
 
-std::span<const Route> calendar_routes() { return kRoutes; }
+std::span<const Route> calendar_routes() { return kCalendarRoutes; }
 
 }  // namespace clamshell

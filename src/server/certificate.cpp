@@ -78,7 +78,7 @@ Certificate sign_certificate(EVP_PKEY& key, const std::vector<std::string>& name
   return certificate;
 }
 
-std::string text_of(BIO& bio) {
+std::string contents_of(BIO& bio) {
   char* data{};
   const long size = BIO_get_mem_data(&bio, &data);
   return {data, static_cast<std::size_t>(size)};
@@ -92,7 +92,7 @@ std::string make_pem(const std::vector<std::string>& names) {
   const Bio pem(BIO_new(BIO_s_mem()));
   require(pem && PEM_write_bio_PrivateKey(pem.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) == 1 &&
           PEM_write_bio_X509(pem.get(), certificate.get()) == 1);
-  return text_of(*pem);
+  return contents_of(*pem);
 }
 
 bool is_for(X509& certificate, const std::vector<std::string>& names) {

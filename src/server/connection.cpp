@@ -4,17 +4,14 @@
 #include <array>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/write.hpp>
-#include <boost/beast/ssl/ssl_stream.hpp>
-#include <boost/beast/websocket/ssl.hpp>
 #include <boost/beast/websocket/stream.hpp>
 #include <exception>
 #include <memory>
-#include <type_traits>
 #include <utility>
 
+#include "server/byte_stream.h"
 #include "server/frame_message.h"
 #include "server/live_visit.h"
 
@@ -25,8 +22,7 @@ namespace asio = boost::asio;
 namespace beast = boost::beast;
 namespace websocket = beast::websocket;
 using boost::system::error_code;
-using PlainStream = beast::tcp_stream;
-using TlsStream = beast::ssl_stream<beast::tcp_stream>;
+using Socket = websocket::stream<ByteStream&>;
 
 /// At most 123 bytes, RFC 6455 section 5.5, without cutting a character of UTF-8.
 websocket::close_reason close_reason(const LiveEnd& end) {
@@ -37,7 +33,6 @@ websocket::close_reason close_reason(const LiveEnd& end) {
   return {static_cast<websocket::close_code>(end.code), beast::string_view(end.reason.data(), size)};
 }
 
-template <class Socket>
 asio::awaitable<void> write_answers(Socket& socket, LiveVisit& visit) {
   error_code error;
   while (!error && !visit.left()) {
@@ -54,7 +49,6 @@ asio::awaitable<void> write_answers(Socket& socket, LiveVisit& visit) {
   }
 }
 
-template <class Socket>
 asio::awaitable<void> read_messages(Socket& socket, LiveVisit& visit) {
   error_code error;
   beast::flat_buffer buffer;
@@ -71,7 +65,6 @@ asio::awaitable<void> read_messages(Socket& socket, LiveVisit& visit) {
 }
 
 /// A page that does not take its goodbye is cut off.
-template <class Socket>
 asio::awaitable<void> watch_goodbye(Socket& socket, LiveVisit& visit, asio::steady_timer& goodbye,
                                     std::chrono::milliseconds patience) {
   while (!visit.ended() && !visit.left()) co_await visit.changed().wait();
@@ -82,10 +75,9 @@ asio::awaitable<void> watch_goodbye(Socket& socket, LiveVisit& visit, asio::stea
   if (!cancelled) beast::get_lowest_layer(socket).close();
 }
 
-template <class Stream>
-asio::awaitable<void> serve_live(Stream& stream, const Request& request, Site& site, Connections::Entry& entry) {
-  beast::get_lowest_layer(stream).expires_never();
-  websocket::stream<Stream&> socket(stream);
+asio::awaitable<void> serve_live(ByteStream& stream, const Request& request, Site& site, Connections::Entry& entry) {
+  stream.next_layer().expires_never();
+  Socket socket(stream);
   const Patience& patience = site.patience();
   socket.set_option(websocket::stream_base::timeout{patience.goodbye, patience.live, /*keep_alive_pings=*/true});
   socket.read_message_max(kLargestMessage);
@@ -121,12 +113,11 @@ asio::awaitable<void> serve_live(Stream& stream, const Request& request, Site& s
 }
 
 /// Lets the other side read the last answer before the connection is reset.
-template <class Stream>
-asio::awaitable<void> say_goodbye(Stream& stream, std::chrono::milliseconds patience) {
+asio::awaitable<void> say_goodbye(ByteStream& stream, std::chrono::milliseconds patience) {
   error_code error;
-  PlainStream& plain = beast::get_lowest_layer(stream);
+  beast::tcp_stream& plain = stream.next_layer();
   plain.expires_after(patience);
-  if constexpr (std::is_same_v<Stream, TlsStream>) co_await stream.async_shutdown(awaited(error));
+  co_await stream.say_goodbye(error);
   plain.socket().shutdown(asio::ip::tcp::socket::shutdown_send, error);
   std::array<char, 4096> unread{};
   const auto rest = asio::buffer(unread);
@@ -149,11 +140,10 @@ Response refuse_unreadable(const error_code& error) {
   return refuse(http::status::bad_request, "bad_request", "This is not a request of HTTP/1.1.");
 }
 
-template <class Stream>
-asio::awaitable<void> serve_http(Stream& stream, Site& site, Connections::Entry& entry) {
+asio::awaitable<void> serve_http(ByteStream& stream, Site& site, Connections::Entry& entry) {
   constexpr std::uint32_t kHeaderLimit = 16 << 10;
   constexpr std::uint64_t kBodyLimit = 64 << 10;
-  PlainStream& plain = beast::get_lowest_layer(stream);
+  beast::tcp_stream& plain = stream.next_layer();
   beast::flat_buffer buffer;
   error_code error;
   for (bool keep_alive = true; keep_alive;) {
@@ -187,32 +177,17 @@ asio::awaitable<void> serve_http(Stream& stream, Site& site, Connections::Entry&
   if (!error || error == http::error::end_of_stream) co_await say_goodbye(stream, site.patience().goodbye);
 }
 
-asio::awaitable<void> serve_plain(asio::ip::tcp::socket socket, Site& site, Connections& connections) {
-  PlainStream stream(std::move(socket));
-  Connections::Entry entry(connections, [&stream] { stream.close(); });
-  co_await serve_http(stream, site, entry);
-}
-
-asio::awaitable<void> serve_tls(asio::ip::tcp::socket socket, asio::ssl::context& tls, Site& site,
-                                Connections& connections) {
-  PlainStream plain(std::move(socket));
-  TlsStream stream(std::move(plain), tls);
-  Connections::Entry entry(connections, [&stream] { beast::get_lowest_layer(stream).close(); });
-  beast::get_lowest_layer(stream).expires_after(site.patience().request);
-  error_code error;
-  co_await stream.async_handshake(asio::ssl::stream_base::server, awaited(error));
-  if (!error) co_await serve_http(stream, site, entry);
-}
-
 }  // namespace
 
 asio::awaitable<void> serve(asio::ip::tcp::socket socket, asio::ssl::context* tls, Site& site,
                             Connections& connections) {
   try {
-    if (tls)
-      co_await serve_tls(std::move(socket), *tls, site, connections);
-    else
-      co_await serve_plain(std::move(socket), site, connections);
+    ByteStream stream(std::move(socket), tls);
+    Connections::Entry entry(connections, [&stream] { stream.next_layer().close(); });
+    stream.next_layer().expires_after(site.patience().request);
+    error_code error;
+    co_await stream.shake_hands(error);
+    if (!error) co_await serve_http(stream, site, entry);
   } catch (const std::exception&) {  // out of memory, say: the other connections go on
   }
 }

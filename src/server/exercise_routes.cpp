@@ -24,12 +24,12 @@ Response say(Call& call) {
   return speech;
 }
 
-constexpr std::array kRoutes{Route{http::verb::get, "/api/exercise", Action::exercise, show_exercise},
-                             Route{http::verb::get, "/api/bands", Action::exercise, list_bands},
-                             Route{http::verb::get, "/api/speech", Action::exercise, say}};
+constexpr std::array kExerciseRoutes{Route{http::verb::get, "/api/exercise", Action::exercise, show_exercise},
+                                     Route{http::verb::get, "/api/bands", Action::exercise, list_bands},
+                                     Route{http::verb::get, "/api/speech", Action::exercise, say}};
 
 }  // namespace
 
-std::span<const Route> exercise_routes() { return kRoutes; }
+std::span<const Route> exercise_routes() { return kExerciseRoutes; }
 
 }  // namespace clamshell

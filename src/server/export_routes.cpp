@@ -50,11 +50,11 @@ Response export_record(Call& call) {
   }
 }
 
-constexpr std::array kRoutes{
+constexpr std::array kExportRoutes{
     Route{http::verb::get, "/api/people/PERSON/export/WORD", Action::see, export_record, "exported"}};
 
 }  // namespace
 
-std::span<const Route> export_routes() { return kRoutes; }
+std::span<const Route> export_routes() { return kExportRoutes; }
 
 }  // namespace clamshell

@@ -29,7 +29,7 @@ Response pairing_page(http::status status, std::string_view head, std::string_vi
   return response;
 }
 
-Response ask(http::status status, std::string_view sentence) {
+Response ask_for_code(http::status status, std::string_view sentence) {
   return pairing_page(status, "",
                       fmt::format("<h1>Clamshell</h1><p>{}</p><form action=\"/\"><label>Code <input name=\"pair\" "
                                   "autocomplete=\"off\" autocapitalize=\"characters\" autofocus></label> "
@@ -69,15 +69,15 @@ std::optional<Response> Gate::ask_for_pairing(const Request& request) {
   if (!code) {
     constexpr std::string_view kPair = "Type in the code that the terminal shows.";
     if (path.starts_with("/api/") || path == "/live") return refuse(http::status::unauthorized, "not_paired", kPair);
-    return ask(http::status::unauthorized, kPair);
+    return ask_for_code(http::status::unauthorized, kPair);
   }
   switch (pairing_->try_code(*code, Pairing::Clock::now())) {
     case Pairing::Try::right:
       break;
     case Pairing::Try::wrong:
-      return ask(http::status::unauthorized, "That is not the code. Type in the one that the terminal shows.");
+      return ask_for_code(http::status::unauthorized, "That is not the code. Type in the one that the terminal shows.");
     case Pairing::Try::too_many: {
-      Response response = ask(http::status::too_many_requests, "Too many wrong codes; try again in a minute.");
+      Response response = ask_for_code(http::status::too_many_requests, "Too many wrong codes; try again in a minute.");
       response.set(http::field::retry_after, "60");
       return response;
     }

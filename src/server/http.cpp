@@ -9,14 +9,14 @@
 namespace clamshell {
 namespace {
 
-std::string_view standard(boost::beast::string_view text) { return {text.data(), text.size()}; }
-boost::beast::string_view beast(std::string_view text) { return {text.data(), text.size()}; }
+std::string_view to_standard(boost::beast::string_view text) { return {text.data(), text.size()}; }
+boost::beast::string_view to_beast(std::string_view text) { return {text.data(), text.size()}; }
 
 }  // namespace
 
 Response respond(http::status status, std::string_view content_type, std::string body) {
   Response response(status, 11);
-  response.set(http::field::content_type, beast(content_type));
+  response.set(http::field::content_type, to_beast(content_type));
   response.body() = std::move(body);
   return response;
 }
@@ -40,12 +40,12 @@ Response refuse(http::status status, std::string_view word, std::string_view sen
 Response refuse_method(std::string_view allowed) {
   Response response =
       refuse(http::status::method_not_allowed, "wrong_method", "This address does not know the method.");
-  response.set(http::field::allow, beast(allowed));
+  response.set(http::field::allow, to_beast(allowed));
   return response;
 }
 
 std::string_view path_of(const Request& request) {
-  const std::string_view target = standard(request.target());
+  const std::string_view target = to_standard(request.target());
   return target.substr(0, target.find('?'));
 }
 
@@ -54,7 +54,7 @@ bool is_get(const Request& request) {
 }
 
 std::optional<std::string_view> parameter(const Request& request, std::string_view name) {
-  std::string_view rest = standard(request.target());
+  std::string_view rest = to_standard(request.target());
   rest.remove_prefix(path_of(request).size());
   while (!rest.empty()) {
     rest.remove_prefix(1);  // "?" or "&"
@@ -86,7 +86,7 @@ std::optional<std::string> decode_parameter(std::string_view value) {
 std::optional<std::string_view> header(const Request& request, http::field name) {
   const auto found = request.find(name);
   if (found == request.end()) return std::nullopt;
-  return standard(found->value());
+  return to_standard(found->value());
 }
 
 }  // namespace clamshell

@@ -10,10 +10,10 @@ namespace {
 
 using testing::ElementsAre;
 
-Json message(const LiveState& state, int dropped = 0) { return Json::parse(write_live_message(state, dropped)); }
+Json message_of(const LiveState& state, int dropped = 0) { return Json::parse(write_live_message(state, dropped)); }
 
 TEST(LiveMessage, has_every_member_of_the_contract) {
-  const Json json = message({});
+  const Json json = message_of({});
   std::vector<std::string> names;
   for (const auto& [name, value] : json.items()) names.push_back(name);
   EXPECT_THAT(names, ElementsAre("type", "time_us", "dropped", "stage", "paused", "image", "keypoints", "at_fault",
@@ -23,7 +23,7 @@ TEST(LiveMessage, has_every_member_of_the_contract) {
 }
 
 TEST(LiveMessage, has_null_where_nothing_is_known) {
-  const Json json = message({});
+  const Json json = message_of({});
   for (const char* const name : {"keypoints", "placement", "lying_on", "working_leg", "opening_deg",
                                  "opening_stddev_deg", "best_deg", "cue", "notice"})
     EXPECT_TRUE(json[name].is_null()) << name;
@@ -45,7 +45,7 @@ TEST(LiveMessage, tells_the_state) {
   state.cue = Cue{"no_hold", "Squeeze."};
   state.say = {"Seven", "\xFF"};
   state.sets_done = {{Side::left, 1, 15}};
-  const Json json = message(state, 3);
+  const Json json = message_of(state, 3);
   EXPECT_EQ(json["time_us"], 1'795'396'303'574'167);
   EXPECT_EQ(json["dropped"], 3);
   EXPECT_EQ(json["stage"], "rest");

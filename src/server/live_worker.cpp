@@ -11,17 +11,17 @@
 namespace clamshell {
 namespace {
 
-LiveState answer(LiveCoach& coach, const WaitingFrame& frame) {
+LiveState answer_to(LiveCoach& coach, const WaitingFrame& frame) {
   return coach.add(Frame{frame.time, std::make_shared<const Image>(decode_jpeg(frame.jpeg))});
 }
-LiveState answer(LiveCoach& coach, const Instruction& instruction) { return coach.add(instruction); }
+LiveState answer_to(LiveCoach& coach, const Instruction& instruction) { return coach.add(instruction); }
 
 std::optional<LiveEnd> work(const OpenLiveCoach& open, const std::string& session_id, Mailbox& mailbox,
                             const LiveWorker::Callbacks& callbacks) {
   try {
     const auto coach = open(session_id);
     while (const auto message = mailbox.take()) {
-      LiveState state = std::visit([&](const auto& m) { return answer(*coach, m); }, *message);
+      LiveState state = std::visit([&](const auto& m) { return answer_to(*coach, m); }, *message);
       callbacks.on_state(std::move(state), mailbox.dropped());
     }
     return std::nullopt;

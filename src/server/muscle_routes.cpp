@@ -38,7 +38,7 @@ Response show_set(Call& call) {
   return muscles ? respond(http::status::ok, json_of(*muscles)) : respond_simulating();
 }
 
-Response show_session(Call& call) {
+Response show_session_muscles(Call& call) {
   const SessionRecord& session = call.session;
   std::vector<SetMuscles> sets;
   bool simulating = false;
@@ -82,13 +82,14 @@ Response show_routine(Call& call) {
   return respond(http::status::ok, routine_json(emg, sets));
 }
 
-constexpr std::array kRoutes{Route{http::verb::get, "/api/sessions/SESSION/sets/WORD/muscles", Action::see, show_set},
-                             Route{http::verb::get, "/api/sessions/SESSION/muscles", Action::see, show_session},
-                             Route{http::verb::get, "/api/muscles/picture", Action::exercise, show_picture},
-                             Route{http::verb::get, "/api/routine", Action::exercise, show_routine}};
+constexpr std::array kMuscleRoutes{
+    Route{http::verb::get, "/api/sessions/SESSION/sets/WORD/muscles", Action::see, show_set},
+    Route{http::verb::get, "/api/sessions/SESSION/muscles", Action::see, show_session_muscles},
+    Route{http::verb::get, "/api/muscles/picture", Action::exercise, show_picture},
+    Route{http::verb::get, "/api/routine", Action::exercise, show_routine}};
 
 }  // namespace
 
-std::span<const Route> muscle_routes() { return kRoutes; }
+std::span<const Route> muscle_routes() { return kMuscleRoutes; }
 
 }  // namespace clamshell

@@ -7,8 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <boost/algorithm/string/case_conv.hpp>
 #include <boost/asio/ip/host_name.hpp>
-#include <cctype>
 #include <cstring>
 #include <memory>
 #include <optional>
@@ -50,11 +50,6 @@ std::vector<ip::address> interface_addresses() {
   return addresses;
 }
 
-std::string lower_case(std::string text) {
-  std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return text;
-}
-
 }  // namespace
 
 std::vector<std::string> own_names(const ip::address& address) {
@@ -69,7 +64,7 @@ std::vector<std::string> own_names(const ip::address& address) {
       if (own.is_v4() || address.is_v6()) names.push_back(own.to_string());
     names.emplace_back("localhost");
   }
-  const std::string host = lower_case(ip::host_name());
+  const std::string host = boost::algorithm::to_lower_copy(ip::host_name());
   names.push_back(host);
   if (host.find('.') == std::string::npos) names.push_back(host + ".local");
   return names;

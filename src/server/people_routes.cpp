@@ -111,7 +111,7 @@ Response remove_person(Call& call) {
   return response;
 }
 
-constexpr std::array kRoutes{
+constexpr std::array kPeopleRoutes{
     Route{http::verb::get, "/api/people", Action::treat, list_people, "saw", "the list of people"},
     Route{http::verb::post, "/api/people", Action::treat, add_person, "added", "person"},
     Route{http::verb::get, "/api/people/PERSON", Action::see, show_person},
@@ -122,6 +122,6 @@ constexpr std::array kRoutes{
 
 }  // namespace
 
-std::span<const Route> people_routes() { return kRoutes; }
+std::span<const Route> people_routes() { return kPeopleRoutes; }
 
 }  // namespace clamshell

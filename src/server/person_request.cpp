@@ -10,9 +10,7 @@
 namespace clamshell {
 namespace {
 
-using nlohmann::json;
-
-Role read_role(const json& body) {
+Role read_role(const nlohmann::json& body) {
   const std::string name = read_string(body, "role");
   if (name == "person") return Role::person;
   if (name == "clinician") return Role::clinician;
@@ -20,22 +18,22 @@ Role read_role(const json& body) {
   throw BadMessage("\"role\" must be \"person\", \"clinician\" or \"admin\".");
 }
 
-Metres read_length(const json& body, std::string_view member, double least, double most) {
+Metres read_length(const nlohmann::json& body, std::string_view member, double least, double most) {
   return Metres{read_number(body, member, least, most)};
 }
 
-Sex read_sex(const json& body, std::string_view member) {
+Sex read_sex(const nlohmann::json& body, std::string_view member) {
   const std::string name = read_string(body, member);
   if (name == "female") return Sex::female;
   if (name == "male") return Sex::male;
   throw BadMessage("\"sex\" must be \"female\", \"male\" or null.");
 }
 
-std::vector<std::string> read_bands(const json& body, const std::vector<Band>& bands) {
+std::vector<std::string> read_bands(const nlohmann::json& body, const std::vector<Band>& bands) {
   const auto given = body.find("bands");
   if (given == body.end() || !given->is_array()) throw BadMessage("\"bands\" must be a list of colours.");
   std::set<std::string> owned;
-  for (const json& colour : *given) {
+  for (const nlohmann::json& colour : *given) {
     if (!colour.is_string() || std::ranges::find(bands, colour.get<std::string>(), &Band::colour) == bands.end())
       throw BadMessage("\"bands\" names a band that there is not; GET /api/bands lists them.");
     owned.insert(colour.get<std::string>());
@@ -49,7 +47,7 @@ std::vector<std::string> read_bands(const json& body, const std::vector<Band>& b
 }  // namespace
 
 NewPerson parse_new_person(std::string_view text) {
-  const json body = read_object(text, {"name", "role", "sign_in", "password"});
+  const nlohmann::json body = read_object(text, {"name", "role", "sign_in", "password"});
   return {read_name(body, "name", kLongestName), read_role(body), read_name(body, "sign_in", kLongestName),
           read_new_password(body)};
 }
@@ -59,7 +57,7 @@ std::string parse_name(std::string_view text) { return read_name(read_object(tex
 Role parse_role(std::string_view text) { return read_role(read_object(text, {"role"})); }
 
 Profile parse_profile(std::string_view text, const std::vector<Band>& bands) {
-  const json body =
+  const nlohmann::json body =
       read_object(text, {"height_m", "mass_kg", "sex", "leg_length_m", "thigh_girth_m", "affected_leg", "bands"});
   return {.height = read_known(read_length, body, "height_m", 1.2, 2.2),
           .mass_kg = read_known(read_number, body, "mass_kg", 30, 250),

@@ -9,16 +9,15 @@
 namespace clamshell {
 namespace {
 
-using nlohmann::json;
-
 /// A stack of its own for each level of nesting would be the sender's to choose.
-bool is_shallow(int depth, json::parse_event_t event, const json& /*parsed*/) {
-  const bool opens = event == json::parse_event_t::object_start || event == json::parse_event_t::array_start;
+bool is_shallow(int depth, nlohmann::json::parse_event_t event, const nlohmann::json& /*parsed*/) {
+  const bool opens =
+      event == nlohmann::json::parse_event_t::object_start || event == nlohmann::json::parse_event_t::array_start;
   if (opens && depth > 1) throw BadMessage("The JSON is nested too deeply.");
   return true;
 }
 
-const json* find(const json& object, std::string_view member) {
+const nlohmann::json* find(const nlohmann::json& object, std::string_view member) {
   const auto found = object.find(std::string(member));
   return found == object.end() ? nullptr : &*found;
 }
@@ -30,8 +29,8 @@ constexpr std::string_view kWhiteSpace = " \t\r\n";
 
 }  // namespace
 
-json read_object(std::string_view text, std::initializer_list<std::string_view> members) {
-  json object = json::parse(text, is_shallow, /*allow_exceptions=*/false);
+nlohmann::json read_object(std::string_view text, std::initializer_list<std::string_view> members) {
+  nlohmann::json object = nlohmann::json::parse(text, is_shallow, /*allow_exceptions=*/false);
   if (!object.is_object()) throw BadMessage("This is not a JSON object.");
   for (const auto& [name, value] : object.items())
     if (std::ranges::find(members, name) == members.end())
@@ -39,8 +38,8 @@ json read_object(std::string_view text, std::initializer_list<std::string_view> 
   return object;
 }
 
-int read_int(const json& object, std::string_view member, int least, int most) {
-  const json* value = find(object, member);
+int read_int(const nlohmann::json& object, std::string_view member, int least, int most) {
+  const nlohmann::json* value = find(object, member);
   if (value && value->is_number_integer()) {
     const bool is_large = value->is_number_unsigned() && value->get<std::uint64_t>() > static_cast<std::uint64_t>(most);
     const auto number = value->get<std::int64_t>();
@@ -49,8 +48,8 @@ int read_int(const json& object, std::string_view member, int least, int most) {
   throw BadMessage(fmt::format("\"{}\" must be a whole number from {} to {}.", member, least, most));
 }
 
-double read_number(const json& object, std::string_view member, double least, double most) {
-  const json* value = find(object, member);
+double read_number(const nlohmann::json& object, std::string_view member, double least, double most) {
+  const nlohmann::json* value = find(object, member);
   if (value && value->is_number()) {
     const auto number = value->get<double>();
     if (least <= number && number <= most) return number;
@@ -58,26 +57,26 @@ double read_number(const json& object, std::string_view member, double least, do
   throw BadMessage(fmt::format("\"{}\" must be a number from {} to {}.", member, least, most));
 }
 
-bool read_bool(const json& object, std::string_view member) {
-  const json* value = find(object, member);
+bool read_bool(const nlohmann::json& object, std::string_view member) {
+  const nlohmann::json* value = find(object, member);
   if (!value || !value->is_boolean()) throw BadMessage(fmt::format("\"{}\" must be true or false.", member));
   return value->get<bool>();
 }
 
-Side read_leg(const json& object, std::string_view member) {
-  const json* value = find(object, member);
+Side read_leg(const nlohmann::json& object, std::string_view member) {
+  const nlohmann::json* value = find(object, member);
   if (value && *value == "left") return Side::left;
   if (value && *value == "right") return Side::right;
   throw BadMessage(fmt::format("\"{}\" must be \"left\" or \"right\".", member));
 }
 
-std::string read_string(const json& object, std::string_view member) {
-  const json* value = find(object, member);
+std::string read_string(const nlohmann::json& object, std::string_view member) {
+  const nlohmann::json* value = find(object, member);
   if (!value || !value->is_string()) throw BadMessage(fmt::format("\"{}\" must be a string.", member));
   return value->get<std::string>();
 }
 
-std::string read_text(const json& object, std::string_view member, std::size_t most) {
+std::string read_text(const nlohmann::json& object, std::string_view member, std::size_t most) {
   std::string text = read_string(object, member);
   const auto refused = [](char c) { return is_control(c) && kWhiteSpace.find(c) == kWhiteSpace.npos; };
   if (std::ranges::any_of(text, refused))
@@ -87,7 +86,7 @@ std::string read_text(const json& object, std::string_view member, std::size_t m
   return text;
 }
 
-std::string read_name(const json& object, std::string_view member, std::size_t most) {
+std::string read_name(const nlohmann::json& object, std::string_view member, std::size_t most) {
   const std::string text = read_text(object, member, most);
   if (std::ranges::any_of(text, is_control)) throw BadMessage(fmt::format("\"{}\" must be on one line.", member));
   const auto begin = text.find_first_not_of(' ');
@@ -99,8 +98,8 @@ std::size_t characters_of(std::string_view utf8) {
       std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
-bool is_known(const json& object, std::string_view member) {
-  const json* value = find(object, member);
+bool is_known(const nlohmann::json& object, std::string_view member) {
+  const nlohmann::json* value = find(object, member);
   if (!value) throw BadMessage(fmt::format("\"{}\" is missing; it may be null.", member));
   return !value->is_null();
 }

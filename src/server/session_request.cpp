@@ -8,9 +8,7 @@
 namespace clamshell {
 namespace {
 
-using nlohmann::json;
-
-Source source_of(const json& body) {
+Source source_of(const nlohmann::json& body) {
   const std::string name = read_string(body, "source");
   if (name == "camera") return Source::camera;
   if (name == "sample") return Source::sample;
@@ -45,7 +43,7 @@ Dose SessionRequest::dose(const Dose& plan) const {
 }
 
 Answers parse_answers(std::string_view text) {
-  const json body = read_object(text, {"effort", "pain", "pain_gone_by_morning", "stop_reason"});
+  const nlohmann::json body = read_object(text, {"effort", "pain", "pain_gone_by_morning", "stop_reason"});
   constexpr int kMost = 10;
   constexpr std::size_t kLongest = 500;
   return {.effort = read_known(read_int, body, "effort", 0, kMost),

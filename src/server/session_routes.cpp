@@ -64,7 +64,7 @@ Response end_session(Call& call) {
   return show_again(call);
 }
 
-Response answer(Call& call) {
+Response keep_answers(Call& call) {
   call.records.sessions.answer(call.session.id, parse_answers(call.request.body()));
   return show_again(call);
 }
@@ -74,18 +74,18 @@ Response delete_session(Call& call) {
   return respond(http::status::ok, Json::object());
 }
 
-constexpr std::array kRoutes{
+constexpr std::array kSessionRoutes{
     Route{http::verb::get, "/api/sessions", Action::exercise, list_sessions},
     Route{http::verb::post, "/api/sessions", Action::exercise, begin_session},
     Route{http::verb::get, "/api/sessions/unfinished", Action::exercise, show_unfinished},
     Route{http::verb::get, "/api/sessions/SESSION", Action::see, show_session},
     Route{http::verb::delete_, "/api/sessions/SESSION", Action::exercise, delete_session, "deleted", "session"},
     Route{http::verb::post, "/api/sessions/SESSION/end", Action::exercise, end_session},
-    Route{http::verb::post, "/api/sessions/SESSION/answers", Action::exercise, answer},
+    Route{http::verb::post, "/api/sessions/SESSION/answers", Action::exercise, keep_answers},
     Route{http::verb::get, "/api/people/PERSON/sessions", Action::see, list_sessions}};
 
 }  // namespace
 
-std::span<const Route> session_routes() { return kRoutes; }
+std::span<const Route> session_routes() { return kSessionRoutes; }
 
 }  // namespace clamshell

@@ -94,7 +94,7 @@ Response set_password(Call& call) {
   return response;
 }
 
-constexpr std::array kRoutes{
+constexpr std::array kSignInRoutes{
     Route{http::verb::get, "/api/me", {}, show_visitor},
     Route{http::verb::post, "/api/sign-in", {}, sign_in, "signed_in"},
     Route{http::verb::post, "/api/sign-out", {}, sign_out, "signed_out"},
@@ -102,6 +102,6 @@ constexpr std::array kRoutes{
 
 }  // namespace
 
-std::span<const Route> sign_in_routes() { return kRoutes; }
+std::span<const Route> sign_in_routes() { return kSignInRoutes; }
 
 }  // namespace clamshell

@@ -10,13 +10,11 @@
 namespace clamshell {
 namespace {
 
-using nlohmann::json;
-
-Seconds read_seconds(const json& body, std::string_view member, double most) {
+Seconds read_seconds(const nlohmann::json& body, std::string_view member, double most) {
   return Seconds{read_number(body, member, 0, most)};
 }
 
-std::string read_band(const json& body, std::string_view member, const std::vector<Band>* bands) {
+std::string read_band(const nlohmann::json& body, std::string_view member, const std::vector<Band>* bands) {
   std::string colour = read_string(body, member);
   if (colour != "none" && std::ranges::find(*bands, colour, &Band::colour) == bands->end())
     throw BadMessage("\"band\" must be a colour of GET /api/bands, \"none\" or null.");
@@ -26,7 +24,7 @@ std::string read_band(const json& body, std::string_view member, const std::vect
 }  // namespace
 
 std::map<std::string, bool> parse_screening(std::string_view text, const std::vector<Question>& questions) {
-  const json body = read_object(text, {"answers"});
+  const nlohmann::json body = read_object(text, {"answers"});
   const auto given = body.find("answers");
   if (given == body.end() || !given->is_object() || given->size() != questions.size())
     throw BadMessage("\"answers\" must have an answer to each question and to no other.");
@@ -38,8 +36,8 @@ std::map<std::string, bool> parse_screening(std::string_view text, const std::ve
 Programme parse_programme(std::string_view text, const std::vector<Band>& bands) {
   constexpr std::size_t kLongestReason = 500;
   constexpr int kDaysOfWeek = 7;
-  const json body = read_object(text, {"reason", "sets", "least", "most", "days_a_week", "hold_s", "lower_s", "band",
-                                       "first_leg", "paused", "cleared"});
+  const nlohmann::json body = read_object(text, {"reason", "sets", "least", "most", "days_a_week", "hold_s", "lower_s",
+                                                 "band", "first_leg", "paused", "cleared"});
   Programme programme{.time = {},
                       .author = {},
                       .reason = read_text(body, "reason", kLongestReason),

@@ -76,7 +76,7 @@ Response keep_note(Call& call) {
   return list_notes(call);
 }
 
-constexpr std::array kRoutes{
+constexpr std::array kTreatmentRoutes{
     Route{http::verb::get, "/api/people/PERSON/plan", Action::see, show_plan},
     Route{http::verb::get, "/api/people/PERSON/history", Action::see, show_history},
     Route{http::verb::get, "/api/people/PERSON/screening", Action::see, show_screening},
@@ -88,6 +88,6 @@ constexpr std::array kRoutes{
 
 }  // namespace
 
-std::span<const Route> treatment_routes() { return kRoutes; }
+std::span<const Route> treatment_routes() { return kTreatmentRoutes; }
 
 }  // namespace clamshell

@@ -15,18 +15,18 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
-Keypoints lying() { return SyntheticView{}.see(SyntheticSet{}, Seconds{}); }
+Keypoints lying_keypoints() { return SyntheticView{}.see(SyntheticSet{}, Seconds{}); }
 
 Keypoints unseen() {
-  Keypoints k = lying();
+  Keypoints k = lying_keypoints();
   k.seen = false;
   return k;
 }
 
-Keypoints standing() { return turned_upright(lying()); }
+Keypoints standing() { return turned_upright(lying_keypoints()); }
 
 /// The picture ends just inside of what it has to cut off; the feet lie on the left.
-Keypoints cut_off(Landmark innermost, Keypoints k = lying()) {
+Keypoints cut_off(Landmark innermost, Keypoints k = lying_keypoints()) {
   const Pixels edge = k[innermost].x + Pixels{20};
   for (Keypoint& point : k.at) point.x -= edge;
   return k;
@@ -59,14 +59,14 @@ TEST(Explanation, says_that_the_feet_are_cut_off_rather_than_that_somebody_stand
 }
 
 TEST(Explanation, says_that_the_knees_were_never_together_and_still) {
-  EXPECT_THAT(why_nothing(lying()), HasSubstr("knees"));
-  EXPECT_THAT(why_nothing(lying()), Not(HasSubstr("cut off")));
+  EXPECT_THAT(why_nothing(lying_keypoints()), HasSubstr("knees"));
+  EXPECT_THAT(why_nothing(lying_keypoints()), Not(HasSubstr("cut off")));
 }
 
 TEST(Explanation, goes_by_what_most_pictures_show) {
   Explanation explanation;
   for (int frame = 0; frame < 30; ++frame) {
-    explanation.add(frame % 3 == 0 ? lying() : standing());
+    explanation.add(frame % 3 == 0 ? lying_keypoints() : standing());
   }
   EXPECT_THAT(explanation.why_nothing_was_measured("set.mp4"), HasSubstr("not lying on the side"));
 }
@@ -76,14 +76,14 @@ TEST(Explanation, says_how_far_the_knee_opened_at_most) {
   for (const double degrees : {0.0, 3.4, 1.0}) {
     BodyPose pose;
     pose.opening.value = from_degrees(degrees);
-    explanation.add(lying());
+    explanation.add(lying_keypoints());
     explanation.add(pose);
   }
   EXPECT_THAT(explanation.why_nothing_was_counted(), AllOf(HasSubstr("never opened"), HasSubstr("3\u00b0")));
 }
 
 TEST(Explanation, is_one_sentence_or_two_joined_by_a_colon) {
-  for (const std::string& why : {why_nothing(unseen()), why_nothing(standing()), why_nothing(lying())}) {
+  for (const std::string& why : {why_nothing(unseen()), why_nothing(standing()), why_nothing(lying_keypoints())}) {
     EXPECT_TRUE(why.ends_with('.')) << why;
     EXPECT_EQ(why.find('\n'), std::string::npos) << why;
   }

@@ -8,7 +8,7 @@
 namespace clamshell {
 namespace {
 
-const Timestamp kBegun{std::chrono::seconds{1'790'000'000}};
+const Timestamp kFilmed{std::chrono::seconds{1'790'000'000}};
 
 Exercise exercise() {
   Exercise exercise;
@@ -42,11 +42,11 @@ Analysis film(const std::vector<double>& starts) {
 }
 
 SessionRecord recorded(const Analysis& analysis) {
-  return record(analysis, exercise(), {.begun = kBegun, .utc_offset = std::chrono::minutes{60}, .dose = {}});
+  return record(analysis, exercise(), {.begun = kFilmed, .utc_offset = std::chrono::minutes{60}, .dose = {}});
 }
 
 TEST(Record, keeps_what_was_measured_and_the_movement_from_the_repetitions_own_beginning) {
-  const RepetitionRecord kept = record(repetition(7), exercise(), 3, kBegun);
+  const RepetitionRecord kept = record(repetition(7), exercise(), 3, kFilmed);
   EXPECT_EQ(kept.number, 3);
   EXPECT_EQ(kept.lift, Seconds{1});
   EXPECT_EQ(kept.opening.value, from_degrees(40));
@@ -57,11 +57,11 @@ TEST(Record, keeps_what_was_measured_and_the_movement_from_the_repetitions_own_b
 
 TEST(Record, calls_a_repetition_clean_only_if_what_that_needs_was_judged) {
   JudgedRepetition judged = repetition(0);
-  EXPECT_EQ(record(judged, exercise(), 1, kBegun).clean, true);
+  EXPECT_EQ(record(judged, exercise(), 1, kFilmed).clean, true);
   judged.verdict.not_judged = {{"pelvis_rolled_back", "view"}};
-  EXPECT_EQ(record(judged, exercise(), 1, kBegun).clean, std::nullopt);
+  EXPECT_EQ(record(judged, exercise(), 1, kFilmed).clean, std::nullopt);
   judged.verdict.findings.emplace_back();
-  EXPECT_EQ(record(judged, exercise(), 1, kBegun).clean, false);
+  EXPECT_EQ(record(judged, exercise(), 1, kFilmed).clean, false);
 }
 
 TEST(Record, begins_a_new_set_of_a_film_after_a_rest) {
@@ -73,8 +73,8 @@ TEST(Record, begins_a_new_set_of_a_film_after_a_rest) {
   EXPECT_EQ(session.sets[1].number, 2);
   EXPECT_EQ(session.sets[1].repetitions.front().number, 1);
   EXPECT_EQ(session.sets[1].working_leg, Side::right);
-  EXPECT_EQ(session.sets[1].begun, kBegun + std::chrono::seconds{60});
-  EXPECT_EQ(session.ended, kBegun + std::chrono::seconds{200});
+  EXPECT_EQ(session.sets[1].begun, kFilmed + std::chrono::seconds{60});
+  EXPECT_EQ(session.ended, kFilmed + std::chrono::seconds{200});
 }
 
 TEST(Record, refuses_a_film_without_a_repetition) { EXPECT_THROW(recorded(film({})), InputError); }

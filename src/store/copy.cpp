@@ -24,7 +24,7 @@
 namespace clamshell {
 namespace {
 
-std::string reason_of(int error) { return std::generic_category().message(error); }
+std::string system_reason(int error) { return std::generic_category().message(error); }
 
 /// What goes wrong with the copy becomes a StoreError about `file`.
 template <class Work>
@@ -39,7 +39,7 @@ void explained(const SqliteFile& file, Work work) {
 }
 
 /// A file in a private folder goes with it where something fails: it needs neither journal nor flushes.
-void connect(soci::session& sql, const std::filesystem::path& file) {
+void connect_unjournaled(soci::session& sql, const std::filesystem::path& file) {
   sql.open(soci::sqlite3, fmt::format("dbname=\"{}\"", file.string()));
   sql << "PRAGMA journal_mode = OFF";
   sql << "PRAGMA synchronous = OFF";
@@ -58,7 +58,7 @@ void flush(const std::filesystem::path& path) {
   if (opened >= 0) close(opened);
   if (!flushed)
     throw StoreError(
-        fmt::format("\"{}\" can't be written ({}): make room on its disk.", path.string(), reason_of(error)));
+        fmt::format("\"{}\" can't be written ({}): make room on its disk.", path.string(), system_reason(error)));
 }
 
 void refuse_existing(const std::filesystem::path& file) {
@@ -70,7 +70,8 @@ void give_name(const std::filesystem::path& whole, const std::filesystem::path& 
   if (renameat2(AT_FDCWD, whole.c_str(), AT_FDCWD, file.c_str(), RENAME_NOREPLACE) == 0) return;
   refuse_existing(file);
   if (rename(whole.c_str(), file.c_str()) != 0)  // not every file system has the former
-    throw StoreError(fmt::format("\"{}\" can't be made ({}): choose another file.", file.string(), reason_of(errno)));
+    throw StoreError(
+        fmt::format("\"{}\" can't be made ({}): choose another file.", file.string(), system_reason(errno)));
 }
 
 std::set<std::string> definitions(soci::session& sqlite) {
@@ -93,7 +94,7 @@ void connect_to_copy(soci::session& sql, const SqliteFile& file, const std::file
   if (has_write_ahead_log(file.name()))
     throw UnfitDatabase(
         "is in use, or was when its program was ended; make a copy of it with \"clamshell backup\" and restore that");
-  connect(sql, copy);
+  connect_unjournaled(sql, copy);
   refuse_unless_fit(sql);
   if (version_of(sql) == 0) throw UnfitDatabase("is empty; choose another file");
   update(sql);
@@ -137,7 +138,7 @@ void back_up(Database& database, const std::filesystem::path& file) {
   const std::filesystem::path whole = folder.path() / "whole";
   explained(named, [&] {
     soci::session copy;
-    connect(copy, whole);
+    connect_unjournaled(copy, whole);
     update(copy);
     copy.begin();
     copy << "DELETE FROM people";

@@ -27,7 +27,7 @@ using testing::HasSubstr, testing::IsEmpty, testing::ThrowsMessage;
 
 using Records = std::map<std::string, std::multiset<std::string>>;  ///< table -> rows
 
-std::string to_text(const soci::row& row) {
+std::string row_text(const soci::row& row) {
   std::string text;
   for (std::size_t column = 0; column < row.size(); ++column) {
     const soci::column_properties& properties = row.get_properties(column);
@@ -54,7 +54,7 @@ Records records_of(Database& database) {
   database.read([&](soci::session& sql) {
     for (const std::string& table : tables_of_records(fresh)) {
       std::multiset<std::string>& rows = records[table];
-      for_each_row(sql, table, [&](const soci::row& row) { rows.insert(to_text(row)); });
+      for_each_row(sql, table, [&](const soci::row& row) { rows.insert(row_text(row)); });
     }
   });
   return records;

@@ -8,11 +8,10 @@
 #include <limits>
 
 #include "store/store_error.h"
+#include "store/synthetic_session.h"
 
 namespace clamshell {
 namespace {
-
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 /// NaN where not finite.
 bool is_within(double kept, double given, double step) {
@@ -25,7 +24,7 @@ double any_value(double most) {
        {1, rc::gen::element(kNaN, std::numeric_limits<double>::infinity())}});
 }
 
-MovementSample any_sample() {
+MovementSample any_moment() {
   const auto angle = [] { return Radians{any_value(3)}; };
   const auto length = [] { return Metres{any_value(1)}; };
   const Seconds time{*rc::gen::inRange(0, 100'000) / 997.0};
@@ -34,7 +33,7 @@ MovementSample any_sample() {
 
 RC_GTEST_PROP(MovementText, keeps_a_tenth_of_a_degree_and_of_a_millimetre_and_a_millisecond, ()) {
   std::vector<MovementSample> given;
-  for (int left = *rc::gen::inRange(0, 20); left > 0; --left) given.push_back(any_sample());
+  for (int left = *rc::gen::inRange(0, 20); left > 0; --left) given.push_back(any_moment());
   const std::vector<MovementSample> kept = to_movement(to_text(given));
   RC_ASSERT(kept.size() == given.size());
   const double tenth_of_a_degree = from_degrees(0.1).value;

@@ -15,8 +15,6 @@ namespace {
 using testing::ElementsAre, testing::Field, testing::HasSubstr, testing::IsEmpty, testing::SizeIs,
     testing::ThrowsMessage;
 
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
-
 class People : public EveryDatabase {
  protected:
   Database database_{name_};

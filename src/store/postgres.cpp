@@ -48,7 +48,7 @@ std::string name_of(Options options) {
 }
 
 /// The first line, without its severity.
-std::string reason_of(std::string_view message) {
+std::string first_reason(std::string_view message) {
   message = message.substr(0, message.find('\n'));
   constexpr std::string_view kSeverityEnd = ":  ";
   const std::size_t severity = message.find(kSeverityEnd);
@@ -78,7 +78,8 @@ void Postgres::open(soci::session& sql) {
   try {
     sql.open(soci::postgresql, connection_);
   } catch (const soci::soci_error& error) {
-    const std::string message = error.get_error_message(), reason = reason_of(message.substr(message.find('\n') + 1));
+    const std::string message = error.get_error_message(),
+                      reason = first_reason(message.substr(message.find('\n') + 1));
     throw StoreError(
         answers(connection_)
             ? fmt::format("\"{}\" refuses the connection ({}): correct the user, the password or the database's name,"
@@ -100,7 +101,7 @@ void Postgres::begin_read(soci::session& sql) const {
 
 std::string Postgres::explain(const soci::soci_error& error) const {
   const auto* const told = dynamic_cast<const soci::postgresql_soci_error*>(&error);
-  const std::string state = told ? told->sqlstate() : "", reason = reason_of(error.get_error_message());
+  const std::string state = told ? told->sqlstate() : "", reason = first_reason(error.get_error_message());
   const bool is_lost = state.starts_with("08") || state.starts_with("57P");
   if (is_lost) return fmt::format("The connection to \"{}\" was lost ({}): try again.", name_, reason);
   if (state == "53100")

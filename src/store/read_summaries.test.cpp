@@ -14,8 +14,6 @@ namespace {
 
 using testing::ElementsAre, testing::IsEmpty;
 
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN(), kInfinity = std::numeric_limits<double>::infinity();
-
 class Summaries : public EveryDatabase {
  protected:
   std::string begin(Source source, Timestamp begun) { return store_.begin_session(session_of(kMe, source, begun)).id; }

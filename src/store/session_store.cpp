@@ -61,7 +61,7 @@ void require_under_way(soci::session& sql, const std::string& session, int set) 
     throw StoreError(fmt::format("The set of index {} in session \"{}\" has ended: begin a new one.", set, session));
 }
 
-void insert(soci::session& sql, const SessionRecord& s) {
+void insert_row(soci::session& sql, const SessionRecord& s) {
   const Dose& plan = s.plan;
   sql << "INSERT INTO sessions (id, person_id, source, plan_sets, plan_least, plan_most, plan_hold_s, plan_lower_s,"
          " plan_rest_s, plan_band, plan_first_leg, begun_ms, utc_offset_min)"
@@ -71,13 +71,13 @@ void insert(soci::session& sql, const SessionRecord& s) {
       use(plan.lower), use(plan.rest), use(plan.band), use(plan.first_leg), use(s.begun), use(s.utc_offset);
 }
 
-void insert(soci::session& sql, const std::string& session, int index, const SetRecord& set) {
+void insert_row(soci::session& sql, const std::string& session, int index, const SetRecord& set) {
   sql << "INSERT INTO sets (session_id, set_index, number, working_leg, begun_ms)"
          " VALUES (:session, :index, :number, :working_leg, :begun)",
       use(session), use(index), use(set.number), use(set.working_leg), use(set.begun);
 }
 
-void insert(soci::session& sql, const std::string& session, int set, int repetition, int index, const Finding& f) {
+void insert_row(soci::session& sql, const std::string& session, int set, int repetition, int index, const Finding& f) {
   const Number measured{f.measured}, stddev{f.stddev}, limit{f.limit}, probability{f.probability};
   sql << "INSERT INTO findings (session_id, set_index, repetition, list_index, criterion, measured, stddev,"
          " limit_passed, unit, probability, cue)"
@@ -87,13 +87,14 @@ void insert(soci::session& sql, const std::string& session, int set, int repetit
       use(f.unit), use(probability), use(f.cue);
 }
 
-void insert(soci::session& sql, const std::string& session, int set, int repetition, int index, const NotJudged& n) {
+void insert_row(soci::session& sql, const std::string& session, int set, int repetition, int index,
+                const NotJudged& n) {
   sql << "INSERT INTO not_judged (session_id, set_index, repetition, list_index, criterion, reason)"
          " VALUES (:session, :set, :repetition, :index, :criterion, :reason)",
       use(session), use(set), use(repetition), use(index), use(n.criterion), use(n.reason);
 }
 
-void insert(soci::session& sql, const std::string& session, int set, const RepetitionRecord& r) {
+void insert_row(soci::session& sql, const std::string& session, int set, const RepetitionRecord& r) {
   sql << "INSERT INTO repetitions (session_id, set_index, number, completed_ms, lift_s, hold_s, lower_s, opening_deg,"
          " opening_stddev_deg, pelvis_roll_deg, pelvis_roll_stddev_deg, clean)"
          " VALUES (:session, :set, :number, :completed, :lift, :hold, :lower, :opening, :opening_stddev, :roll,"
@@ -101,9 +102,9 @@ void insert(soci::session& sql, const std::string& session, int set, const Repet
       use(session), use(set), use(r.number), use(r.time), use(r.lift), use(r.hold), use(r.lower), use(r.opening.value),
       use(r.opening.stddev), use(r.pelvis_roll.value), use(r.pelvis_roll.stddev), use(r.clean);
   for (int index = 0; const Finding& finding : r.verdict.findings)
-    insert(sql, session, set, r.number, index++, finding);
+    insert_row(sql, session, set, r.number, index++, finding);
   for (int index = 0; const NotJudged& not_judged : r.verdict.not_judged)
-    insert(sql, session, set, r.number, index++, not_judged);
+    insert_row(sql, session, set, r.number, index++, not_judged);
   if (r.movement.empty()) return;
   const std::string samples = to_text(r.movement);
   sql << "INSERT INTO movements (session_id, set_index, repetition, samples)"
@@ -121,7 +122,7 @@ void end(soci::session& sql, const std::string& session, Timestamp now) {
   sql << "UPDATE sessions SET ended_ms = :now WHERE id = :session", use(now), use(session);
 }
 
-void insert(soci::session& sql, const std::string& session, const Answers& a) {
+void insert_row(soci::session& sql, const std::string& session, const Answers& a) {
   sql << "UPDATE sessions SET effort = :effort, pain = :pain, pain_gone_by_morning = :gone, stop_reason = :stop_reason"
          " WHERE id = :session",
       use(a.effort), use(a.pain), use(a.pain_gone_by_morning), use(a.stop_reason), use(session);
@@ -140,7 +141,7 @@ SessionRecord SessionStore::begin_session(const NewSession& begun) {
   check(session.plan);
   database_.write([&](soci::session& sql) {
     require_person(sql, session.person);
-    insert(sql, session);
+    insert_row(sql, session);
   });
   return session;
 }
@@ -150,7 +151,7 @@ int SessionStore::begin_set(const std::string& session, const SetRecord& set) {
   database_.write([&](soci::session& sql) {
     require_under_way(sql, session);
     sql << "SELECT COUNT(*) FROM sets WHERE session_id = :session", into(index), use(session);
-    insert(sql, session, index, set);
+    insert_row(sql, session, index, set);
   });
   return index;
 }
@@ -163,7 +164,7 @@ void SessionStore::add_repetition(const std::string& session, int set, const Rep
     sql << "SELECT COUNT(*) FROM repetitions WHERE session_id = :session AND set_index = :set AND number = :number",
         into(kept), use(session), use(set), use(repetition.number);
     if (kept) throw StoreError(fmt::format("Repetition {} of this set is kept already.", repetition.number));
-    insert(sql, session, set, repetition);
+    insert_row(sql, session, set, repetition);
     sum_up_set(sql, session, set);
   });
 }
@@ -190,7 +191,7 @@ void SessionStore::answer(const std::string& session, const Answers& answers) {
   check(answers);
   database_.write([&](soci::session& sql) {
     end_of(sql, session);
-    insert(sql, session, answers);
+    insert_row(sql, session, answers);
   });
 }
 
@@ -204,15 +205,15 @@ std::string SessionStore::add_session(const SessionRecord& filmed) {
     for (const RepetitionRecord& repetition : set.repetitions) check(repetition.verdict);
   database_.write([&](soci::session& sql) {
     require_person(sql, session.person);
-    insert(sql, session);
+    insert_row(sql, session);
     for (int index = 0; const SetRecord& set : session.sets) {
-      insert(sql, session.id, index, set);
-      for (const RepetitionRecord& repetition : set.repetitions) insert(sql, session.id, index, repetition);
+      insert_row(sql, session.id, index, set);
+      for (const RepetitionRecord& repetition : set.repetitions) insert_row(sql, session.id, index, repetition);
       sum_up_set(sql, session.id, index);
       end(sql, session.id, index++, set);
     }
     end(sql, session.id, *session.ended);
-    insert(sql, session.id, session.answers);
+    insert_row(sql, session.id, session.answers);
   });
   return session.id;
 }

@@ -17,9 +17,6 @@ namespace {
 
 using testing::HasSubstr, testing::IsEmpty, testing::ThrowsMessage;
 
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
-
 class SessionStores : public EveryDatabase {
  protected:
   std::string begin(Source source, Timestamp begun) { return store_.begin_session(session_of(kMe, source, begun)).id; }

@@ -18,8 +18,6 @@ namespace {
 
 using soci::into, soci::use;
 
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN(), kInfinity = std::numeric_limits<double>::infinity();
-
 struct AngleSums {
   int count{};
   double sum{}, variance_sum{};  ///< degrees, degrees^2
@@ -63,33 +61,33 @@ SetSums sums_of(const SetRecord& set) {
   return sums;
 }
 
-void expect_same(double kept, double given) { EXPECT_NEAR(kept, given, 1e-9 * (1 + std::abs(given))); }
-void expect_same(const AngleSums& kept, const AngleSums& given) {
+void expect_same_sums(double kept, double given) { EXPECT_NEAR(kept, given, 1e-9 * (1 + std::abs(given))); }
+void expect_same_sums(const AngleSums& kept, const AngleSums& given) {
   EXPECT_EQ(kept.count, given.count);
-  expect_same(kept.sum, given.sum);
-  expect_same(kept.variance_sum, given.variance_sum);
+  expect_same_sums(kept.sum, given.sum);
+  expect_same_sums(kept.variance_sum, given.variance_sum);
 }
-void expect_same(const TimeSums& kept, const TimeSums& given) {
+void expect_same_sums(const TimeSums& kept, const TimeSums& given) {
   EXPECT_EQ(kept.count, given.count);
-  expect_same(kept.sum, given.sum);
+  expect_same_sums(kept.sum, given.sum);
 }
-void expect_same(const SetSums& kept, const SetSums& given) {
+void expect_same_sums(const SetSums& kept, const SetSums& given) {
   EXPECT_EQ(std::tie(kept.measured, kept.judged, kept.clean), std::tie(given.measured, given.judged, given.clean));
-  expect_same(kept.opening, given.opening);
-  expect_same(kept.pelvis_roll, given.pelvis_roll);
-  expect_same(kept.hold, given.hold);
-  expect_same(kept.lower, given.lower);
+  expect_same_sums(kept.opening, given.opening);
+  expect_same_sums(kept.pelvis_roll, given.pelvis_roll);
+  expect_same_sums(kept.hold, given.hold);
+  expect_same_sums(kept.lower, given.lower);
 }
 
-double any_number() { return *rc::gen::element(kNaN, kInfinity, *rc::gen::inRange(-100'000, 100'000) / 997.0); }
-Measured<Radians> any_angle() { return {Radians{any_number()}, Radians{any_number()}}; }
+double any_number_or_none() { return *rc::gen::element(kNaN, kInfinity, *rc::gen::inRange(-100'000, 100'000) / 997.0); }
+Measured<Radians> any_seen_angle() { return {Radians{any_number_or_none()}, Radians{any_number_or_none()}}; }
 
 RepetitionRecord any_repetition(int number) {
   RepetitionRecord repetition = made_up_repetition(number);
-  repetition.opening = any_angle();
-  repetition.pelvis_roll = any_angle();
-  repetition.hold = Seconds{any_number()};
-  repetition.lower = Seconds{any_number()};
+  repetition.opening = any_seen_angle();
+  repetition.pelvis_roll = any_seen_angle();
+  repetition.hold = Seconds{any_number_or_none()};
+  repetition.lower = Seconds{any_number_or_none()};
   repetition.clean = *rc::gen::element<std::optional<bool>>(std::nullopt, true, false);
   return repetition;
 }
@@ -118,7 +116,8 @@ SetSums kept_sums(Database& database, const std::string& session, int set) {
 }
 
 void expect_sums(Database& database, const std::string& session, const std::vector<SetRecord>& sets) {
-  for (int index = 0; const SetRecord& set : sets) expect_same(kept_sums(database, session, index++), sums_of(set));
+  for (int index = 0; const SetRecord& set : sets)
+    expect_same_sums(kept_sums(database, session, index++), sums_of(set));
 }
 
 class SumsOfSets : public EveryDatabase {};

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <limits>
 #include <sstream>
 #include <stdexcept>
 #include <string>
@@ -14,6 +15,8 @@
 #include "store/session_store.h"
 
 namespace clamshell {
+
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN(), kInfinity = std::numeric_limits<double>::infinity();
 
 inline Timestamp at(std::int64_t seconds) { return Timestamp{std::chrono::seconds{1'700'000'000 + seconds}}; }
 

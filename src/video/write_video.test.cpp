@@ -79,7 +79,7 @@ TEST_F(Writer, puts_the_index_first_so_that_browsers_start_at_once) {
   EXPECT_LT(bytes.find("moov"), bytes.find("mdat"));
 }
 
-std::string complaint(const std::filesystem::path& file, int width = 160, int height = 96) {
+std::string complaint_on_writing(const std::filesystem::path& file, int width = 160, int height = 96) {
   try {
     samples::write(file, samples::steady_times(300, 30), width, height);
   } catch (const CannotWriteVideo& error) {
@@ -89,14 +89,16 @@ std::string complaint(const std::filesystem::path& file, int width = 160, int he
 }
 
 TEST_F(Writer, says_that_the_folder_is_missing) {
-  EXPECT_THAT(complaint(in_folder("missing/video.mp4")),
+  EXPECT_THAT(complaint_on_writing(in_folder("missing/video.mp4")),
               testing::AllOf(HasSubstr("missing/video.mp4"), HasSubstr("No such file or directory")));
 }
 
-TEST_F(Writer, says_that_the_target_is_a_folder) { EXPECT_THAT(complaint(in_folder("")), HasSubstr("it is a folder")); }
+TEST_F(Writer, says_that_the_target_is_a_folder) {
+  EXPECT_THAT(complaint_on_writing(in_folder("")), HasSubstr("it is a folder"));
+}
 
 TEST_F(Writer, says_that_a_size_is_impossible) {
-  EXPECT_THAT(complaint(in_folder("thin.mp4"), 1, 96), HasSubstr("1 x 96"));
+  EXPECT_THAT(complaint_on_writing(in_folder("thin.mp4"), 1, 96), HasSubstr("1 x 96"));
 }
 
 TEST_F(Writer, refuses_frames_of_another_size) {
@@ -128,7 +130,7 @@ TEST_F(Writer, says_that_there_is_no_room_and_leaves_nothing_behind) {
   std::string said;
   {
     const GrowthLimit limit(1000);
-    said = complaint(in_folder("big.mp4"));
+    said = complaint_on_writing(in_folder("big.mp4"));
   }
   EXPECT_THAT(said, testing::AllOf(HasSubstr("big.mp4"), HasSubstr("room")));
   EXPECT_TRUE(std::filesystem::is_empty(in_folder("")));
