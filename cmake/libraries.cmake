@@ -52,7 +52,6 @@ target_link_libraries(Soci INTERFACE PkgConfig::Libpq)
 
 if(BUILD_TESTING)
   find_package(GTest REQUIRED)
-  include(GoogleTest)
   find_package(rapidcheck REQUIRED)
   find_package(benchmark REQUIRED)
 endif()

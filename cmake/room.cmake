@@ -33,17 +33,18 @@ else()
   target_link_options(clamshell_flags INTERFACE -Wl,-z,relro,-z,now)
 endif()
 
-# compiled_together(TARGET FILES): all sources of a target are one, or FILES of them each: names in anonymous namespaces
-# are a room's, and headers are read once.
-function(compiled_together target files)
-  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${files})
+# compiled_together(TARGET): all sources of a target are one. Names in anonymous namespaces are the target's, then, and
+# headers are read once.
+function(compiled_together target)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 0)
 endfunction()
 
-# room(NAME [USES room...] [LIBS target...] [APART file...] [TOGETHER filter]): the library of src/NAME, its tests, and what
-# it may include. Test files (*.test.cpp) become one GoogleTest program per room. Each test is a process of its own, but
-# those of the filter run in one, for what they share takes long to make. tools/check_rooms reads the USES lists.
+# room(NAME [USES room...] [LIBS target...] [APART file...]): the library of src/NAME, its tests, and what it may include.
+# Test files (*.test.cpp) become one GoogleTest program, which CTest runs as one test: a process for each of them would
+# spend most of its time on loading libraries. APART: sources so large that two processors share the room better.
+# tools/check_rooms reads the USES lists.
 function(room name)
-  cmake_parse_arguments(PARSE_ARGV 1 room "" "TOGETHER" "USES;LIBS;APART")
+  cmake_parse_arguments(PARSE_ARGV 1 room "" "" "USES;LIBS;APART")
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
   set(tests ${sources})
   list(FILTER sources EXCLUDE REGEX "\\.test\\.cpp$")
@@ -52,7 +53,7 @@ function(room name)
 
   if(sources)
     add_library(clamshell_${name} STATIC ${sources})
-    compiled_together(clamshell_${name} 0)
+    compiled_together(clamshell_${name})
     list(TRANSFORM room_APART PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/${name}/)
     set_source_files_properties(${room_APART} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
     target_link_libraries(clamshell_${name} PUBLIC clamshell_flags ${room_USES} ${room_LIBS})
@@ -64,16 +65,12 @@ function(room name)
   if(tests AND BUILD_TESTING)
     set(CMAKE_CXX_CLANG_TIDY "")  # GoogleTest's macros cost it minutes; the sanitizers see the tests
     add_executable(test_${name} ${tests})
-    compiled_together(test_${name} 0)
+    compiled_together(test_${name})
     # Tests run once: they are optimised less than what they call, and of undefined behaviour what they call is watched,
     # not they themselves.
     target_compile_options(test_${name} PRIVATE -O1 -fno-sanitize=undefined)
     target_link_libraries(test_${name} PRIVATE clamshell_${name} GTest::gmock GTest::gtest_main rapidcheck)
     target_compile_definitions(test_${name} PRIVATE CLAMSHELL_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
-    if(room_TOGETHER)
-      add_test(NAME "${name}.${room_TOGETHER}" COMMAND test_${name} "--gtest_filter=${room_TOGETHER}")
-      set(alone TEST_FILTER "-${room_TOGETHER}")
-    endif()
-    gtest_discover_tests(test_${name} TEST_PREFIX "${name}." DISCOVERY_MODE PRE_TEST ${alone})
+    add_test(NAME ${name} COMMAND test_${name} --gtest_brief=1)
   endif()
 endfunction()

@@ -51,6 +51,20 @@ class CheckRooms(unittest.TestCase):
     def test_holds_tests_to_the_same_rules(self):
         self.assert_one({"src/video/read.test.cpp": '#include "pose/find.h"\n'}, "src/video/read.test.cpp:1")
 
+    def test_names_both_places_of_a_type_that_is_defined_twice(self):
+        size = "namespace clamshell {\n\nstruct Size {\n  int width;\n};\n\n}  // namespace clamshell\n"
+        self.assert_one({"src/video/a.h": size, "src/pose/b.cpp": size}, "src/video/a.h:3", "src/pose/b.cpp:3", "Size")
+
+    def test_lets_one_name_stand_in_two_unnamed_namespaces_or_in_two_named_ones(self):
+        unnamed = "namespace clamshell {\nnamespace {\nclass Table : Text {\n};\n}  // namespace\n}  // namespace clamshell\n"
+        planted = {"src/video/a.cpp": unnamed, "src/pose/b.cpp": unnamed}
+        for name in ("one", "two"):
+            planted[f"src/video/{name}.h"] = f"namespace {name} {{\nenum class Kind {{ a }};\n}}  // namespace {name}\n"
+        self.assertEqual(self.violations(planted), [])
+
+    def test_refuses_the_inclusion_of_what_is_compiled(self):
+        self.assert_one({"src/pose/a.cpp": '#include "pose/find.cpp"\n'}, "src/pose/a.cpp:1", "find.cpp")
+
     def test_does_not_grant_by_inheritance(self):
         build = SOUND["src/CMakeLists.txt"] + "room(form USES pose)\n"
         house = SOUND["ARCHITECTURE.md"] + "| `form/` | |\n"

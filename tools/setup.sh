@@ -7,20 +7,31 @@ stop() {
   exit 1
 }
 
-packages() {  # [test]: the names in packages.txt, with those of the tests if asked for
+log=$root/build/setup.log
+
+# Runs a command whose output nobody needs unless it fails.
+quietly() {  # COMMAND...
+  "$@" </dev/null >"$log" 2>&1 || { cat "$log" >&2 && return 1; }
+}
+
+packages() {  # [SCOPE...]: the names in packages.txt, with those of the scopes asked for
   local name scope
   while read -r name scope; do
-    [[ $name == \#* || -z $name ]] || [[ -n $scope && $scope != "${1-}" ]] || echo "$name"
+    [[ $name == \#* || -z $name ]] || [[ -n $scope && " $* " != *" $scope "* ]] || echo "$name"
   done <"$root/packages.txt"
 }
 
 # A command of the package's name counts too: a newer cmake or npm than Debian's is kept.
-missing_packages() {  # [test]
+missing_packages() {  # [SCOPE...]
   local name installed
   installed=" $(dpkg-query -W -f '${db:Status-Abbrev}:${Package} ' $(packages "$@") 2>/dev/null || true)"
   for name in $(packages "$@"); do
     [[ $installed == *" ii :$name "* ]] || command -v "$name" >/dev/null || echo "$name"
   done
+}
+
+package_versions() {
+  dpkg-query -W $(packages) 2>/dev/null || true
 }
 
 as_root() {
@@ -33,7 +44,19 @@ may_become_root() {
   ((EUID == 0)) || { command -v sudo >/dev/null && { [[ -t 0 && -t 2 ]] || sudo -n true 2>/dev/null; }; }
 }
 
-install_packages() {  # [test]
+# Waits ten minutes at most while another program installs; dpkg and apt have three locks, and one message for each.
+patiently() {  # COMMAND...
+  local tries=200 said=
+  until as_root "$@" </dev/null >"$log" 2>&1; do
+    grep -qE 'Could not get lock|Unable to (acquire|lock)|is locked by another process|is held by process' "$log" && ((tries-- > 0)) ||
+      { cat "$log" >&2 && return 1; }
+    [[ $said ]] || echo "clamshell: waiting until another program has finished installing packages" >&2
+    said=yes
+    sleep 3
+  done
+}
+
+install_packages() {  # [SCOPE...]
   command -v apt-get >/dev/null ||
     stop "this is neither Debian nor Ubuntu: run it there, or install the counterparts of" $(packages "$@") \
       "and build as CONTRIBUTING.md says."
@@ -43,18 +66,18 @@ install_packages() {  # [test]
   local install=(apt-get install --yes --no-install-recommends $missing)
   may_become_root || stop "Debian packages are missing; run as root: ${install[*]}"
 
-  echo "clamshell: installing" $missing >&2
+  echo "clamshell: installing $(wc -w <<<"$missing") Debian packages, about a minute" >&2
   {
-    as_root dpkg --configure -a  # an installation cut short earlier
-    "${install[@]}" --simulate &>/dev/null || as_root apt-get update
-    as_root "${install[@]}" || { as_root apt-get update && as_root "${install[@]}"; }
-  } </dev/null >&2 || stop "Debian packages could not be installed; connect to the network and try again, or run as root: ${install[*]}"
+    patiently dpkg --configure -a  # an installation cut short earlier
+    "${install[@]}" --simulate </dev/null &>/dev/null || patiently apt-get update
+    patiently "${install[@]}" || { patiently apt-get update && patiently "${install[@]}"; }
+  } || stop "Debian packages could not be installed; connect to the network and try again, or run as root: ${install[*]}"
 }
 
 install_node_modules() {
   [[ $root/node_modules/.package-lock.json -nt $root/package-lock.json ]] && return
   echo "clamshell: installing the pose networks and what builds the page" >&2
-  (cd "$root" && npm ci --no-audit --no-fund) </dev/null >&2 ||
+  (cd "$root" && quietly npm ci --no-audit --no-fund) ||
     stop "the pose networks could not be installed; connect to the network and try again, or run in $root: npm ci"
 }
 
@@ -62,16 +85,48 @@ build_page() {
   page_up_to_date && return
   echo "clamshell: building the page" >&2
   touch "$page_stamp.begun"
-  (cd "$root" && npm run build) </dev/null >&2 || stop "the page could not be built; the reason stands above."
+  (cd "$root" && quietly npm run build) || stop "the page could not be built; the reason stands above."
   mv "$page_stamp.begun" "$page_stamp"
 }
 
-build_program() {
-  echo "clamshell: building" >&2
-  local fresh=()
-  [[ ! -e $stamp || $(<"$stamp") == "$root" ]] || fresh=(--fresh)  # the checkout was moved
-  (cd "$root" && cmake --preset release "${fresh[@]}" && cmake --build --preset release --target clamshell) \
-    </dev/null >&2 || stop "the build failed; the compiler's message stands above."
+# Of a build's output only how far it is: a line that is written over on a terminal, one every quarter elsewhere. The
+# rest is kept for when it fails.
+show_progress() {  # WHAT
+  local what=$1 line done all share left shown=-1 begun=$SECONDS
+  : >"$log"
+  while IFS= read -r line; do
+    if [[ $line =~ ^\[([0-9]+)/([0-9]+)\]\  ]]; then
+      done=${BASH_REMATCH[1]} all=${BASH_REMATCH[2]}
+      share=$((100 * done / all)) left=
+      ((share < 10)) || left=", about $(in_words $(((SECONDS - begun) * (100 - share) / share))) left"
+      if [[ -t 2 ]]; then
+        printf '\r\e[Kclamshell: %s, %d %%%s' "$what" "$share" "$left" >&2
+      elif ((share / 25 > shown)); then
+        shown=$((share / 25))
+        echo "clamshell: $what, $share %$left" >&2
+      fi
+    else
+      echo "$line" >>"$log"
+    fi
+  done
+  [[ ! -t 2 ]] || printf '\r\e[K' >&2
+}
+
+in_words() {  # SECONDS
+  if (($1 >= 90)); then echo "$((($1 + 30) / 60)) minutes"; elif (($1 >= 45)); then echo "a minute"; else echo "$1 seconds"; fi
+}
+
+# Compiles what a preset holds. What was configured stays so, but for another place or other presets.
+build() {  # PRESET FOLDER WHAT [CMAKE-BUILD-OPTION...]
+  local preset=$1 folder=$2 what=$3 fresh=()
+  shift 3
+  cd "$root"
+  if [[ ! -e $folder/built_as || $(<"$folder/built_as") != "$root $preset" || CMakePresets.json -nt $folder/built_as ]]; then
+    [[ ! -e $folder/built_as || $(<"$folder/built_as") == "$root "* ]] || fresh=(--fresh)  # the checkout was moved
+    quietly cmake --preset "$preset" "${fresh[@]}" || return
+    echo "$root $preset" >"$folder/built_as"
+  fi
+  cmake --build --preset "$preset" "$@" </dev/null 2>&1 | show_progress "$what" || { cat "$log" >&2 && return 1; }
 }
 
 program=$root/build/release/apps/clamshell
@@ -79,12 +134,24 @@ stamp=$root/build/release/built_from
 page=$root/build/web/index.html
 page_stamp=$root/build/web_built
 
-# Folders count as changed when a file comes or goes, the package database when a library may have.
+build_program() {
+  local preset=release
+  # Where the tests were built, too, they stay: the program is the same.
+  [[ ! -e $root/build/release/built_as || $(<"$root/build/release/built_as") != "$root test" ]] || preset=test
+  (build "$preset" build/release building --target clamshell) || stop "the build failed; the compiler's message stands above."
+}
+
+# Folders count as changed when a file comes or goes.
 up_to_date() {
-  [[ -x $program && -e $stamp && $(<"$stamp") == "$root" &&
-    $root/node_modules/.package-lock.json -nt $root/package-lock.json ]] &&
-    [[ -z $(find "$root"/{src,apps,cmake,exercises,tools/setup.sh,packages.txt,CMakeLists.txt,CMakePresets.json} \
-      /var/lib/dpkg/status -newer "$stamp" -print -quit 2>/dev/null) ]]
+  [[ -x $program && -e $stamp && $root/node_modules/.package-lock.json -nt $root/package-lock.json ]] || return
+  [[ -z $(find "$root"/{src,apps,cmake,tools/setup.sh,packages.txt,CMakeLists.txt,CMakePresets.json} \
+    -newer "$stamp" -print -quit 2>/dev/null) ]] || return
+  # The package database changes with every package; only ours matter, and asking for them takes a while.
+  if [[ ${DPKG_ADMINDIR:-/var/lib/dpkg}/status -nt $stamp ]]; then
+    [[ $(<"$stamp") == "$root"$'\n'"$(package_versions)" ]] && { [[ ! -w $stamp ]] || touch "$stamp"; }
+  else
+    [[ $(head -n 1 "$stamp") == "$root" ]]
+  fi
 }
 
 page_up_to_date() {
@@ -104,14 +171,14 @@ lock_checkout() {
   flock --nonblock "$lock" || { echo "clamshell: waiting for another build of $root" >&2 && flock "$lock"; }
 }
 
-set_up_program() {
+set_up_program() {  # [SCOPE...]
   up_to_date && page_up_to_date && return
   lock_checkout
   if ! up_to_date; then
     install_packages
     install_node_modules
     local begun=$stamp.begun
-    echo "$root" >"$begun"
+    { echo "$root" && package_versions; } >"$begun"
     build_program
     mv "$begun" "$stamp"
   fi

@@ -7,8 +7,13 @@ world=$(mktemp -d)
 trap 'chmod -R u+w "$world" && rm -rf "$world"' EXIT
 
 fake() {  # NAME: a command that notes its call, then does what standard input says
+  rm -f "$world/bin/$1"  # not what it may be a link to
   { printf '#!/bin/bash\necho "%s $*" >>"%s/calls"\n' "$1" "$world" && cat; } >"$world/bin/$1"
   chmod +x "$world/bin/$1"
+}
+
+installed() {  # PACKAGE...: what dpkg-query says is there
+  printf '[[ $* == *db:Status* ]] && printf "ii :%%s " %s || cat "%s/versions" 2>/dev/null' "$*" "$world" | fake dpkg-query
 }
 
 new_world() {  # a fresh checkout, every package installed, a network
@@ -20,10 +25,10 @@ new_world() {  # a fresh checkout, every package installed, a network
   echo $'# names\nlibfirst-dev\nlibsecond-dev\nlibcheck-dev test' >"$world/checkout/packages.txt"
   touch "$world/checkout"/{package.json,package-lock.json,src/pose/pose.cpp,web/src/App.svelte} "$world/calls"
   local command
-  for command in bash cat chmod dirname env find flock mkdir mv readlink sleep stat touch; do
+  for command in bash cat chmod dirname env find flock grep head mkdir mv readlink sleep stat touch wc; do
     ln -s "$(command -v "$command")" "$world/bin"
   done
-  fake dpkg-query <<<'printf "ii :%s " libfirst-dev libsecond-dev'
+  installed libfirst-dev libsecond-dev
   fake dpkg <<<''
   fake apt-get <<<''
   fake sudo <<<'"$@"'
@@ -33,15 +38,17 @@ new_world() {  # a fresh checkout, every package installed, a network
 true
 END
   fake cmake <<'END'
-[[ $1 == --build ]] || exit 0
-echo "a line of the compiler"
+[[ $1 == --build ]] || { echo "Did not find Intel TBB" && mkdir -p build/release && exit; }
+echo "[1/4] Building CXX object a.o"
+echo "a warning of the compiler"
+echo "[4/4] Linking clamshell"
 mkdir -p build/release/apps
 printf '#!/bin/bash\necho "$PWD:$*"\n' >build/release/apps/clamshell
 chmod +x build/release/apps/clamshell
 END
 }
 
-launch() { PATH=$world/bin "${launcher:-$world/checkout/clamshell}" "$@" 2>"$world/stderr" </dev/null; }
+launch() { PATH=$world/bin DPKG_ADMINDIR=$world "${launcher:-$world/checkout/clamshell}" "$@" 2>"$world/stderr" </dev/null; }
 called() { grep -q -- "$1" "$world/calls"; }
 says() { grep -q -- "$1" "$world/stderr"; }
 fails() { local code=0 && launch "$@" >/dev/null || code=$?; ((code == 1)); }
@@ -49,8 +56,12 @@ one_sentence() { (($(grep -c ^clamshell: "$world/stderr") == 1)); }
 
 first_use_installs_networks_builds_and_runs_with_the_arguments() {
   [[ $(cd "$world/elsewhere" && launch analyze 'a b.mp4') == "$world/elsewhere:analyze a b.mp4" ]] &&
-    called 'npm ci' && called 'cmake --build' && called 'npm run build' && ! called apt-get &&
-    says 'a line of the compiler'
+    called 'npm ci' && called 'cmake --build' && called 'npm run build' && ! called apt-get
+}
+
+the_first_use_shows_how_far_it_is_and_no_line_that_nobody_needs() {
+  launch >/dev/null && says 'building, 25 %' && says 'building, 100 %' && ! says TBB && ! says compiler &&
+    ! grep -qv '^clamshell: ' "$world/stderr"
 }
 
 second_use_only_runs() {
@@ -84,6 +95,11 @@ changed_networks_are_installed() {
     called 'npm ci'
 }
 
+what_is_configured_stays_so() {
+  launch >/dev/null && : >"$world/calls" && touch "$world/checkout/src/pose/pose.cpp" && launch >/dev/null &&
+    called 'cmake --build' && ! called 'cmake --preset'
+}
+
 a_moved_checkout_is_configured_afresh() {
   launch >/dev/null && mv "$world/checkout" "$world/moved" && launcher=$world/moved/clamshell launch >/dev/null &&
     called 'cmake --preset release --fresh'
@@ -94,14 +110,32 @@ works_through_a_symbolic_link() {
 }
 
 missing_packages_are_installed_but_not_those_of_the_tests() {
-  fake dpkg-query <<<'printf "ii :libfirst-dev un :libsecond-dev "'
+  installed libfirst-dev
   launch >/dev/null && called 'apt-get install --yes --no-install-recommends libsecond-dev$'
 }
 
 a_command_of_its_name_stands_for_a_package() {
-  fake dpkg-query <<<'printf "ii :libfirst-dev "'
+  installed libfirst-dev
   fake libsecond-dev <<<''
   launch >/dev/null && ! called apt-get
+}
+
+another_installation_is_waited_for() {
+  installed libfirst-dev
+  fake sleep <<<''
+  fake apt-get <<'END'
+[[ $* == *--simulate* ]] || (($(grep -c "^apt-get install" "${0%/bin/*}/calls") > 3)) || {
+  echo "E: Could not get lock /var/lib/dpkg/lock-frontend. It is held by process 17 (apt)" && exit 100
+}
+END
+  launch >/dev/null && (($(grep -c 'waiting until another program' "$world/stderr") == 1))
+}
+
+another_version_of_a_package_is_built_with_and_an_unrelated_package_is_not() {
+  installed libfirst-dev libsecond-dev
+  launch >/dev/null && : >"$world/calls" && touch -d '+1 minute' "$world/status"
+  echo 'libfirst-dev 2' >"$world/versions"
+  launch >/dev/null && called 'cmake --build' && : >"$world/calls" && launch >/dev/null && ! called cmake
 }
 
 says_what_to_do_without_a_network() {
@@ -122,8 +156,8 @@ says_what_to_do_on_another_system() {
 
 a_failed_build_is_tried_again() {
   cp "$world/bin/cmake" "$world/sound"
-  fake cmake <<<'exit 1'
-  fails && says 'the build failed' && cp "$world/sound" "$world/bin/cmake" && launch >/dev/null
+  fake cmake <<<'echo "what is wrong" && exit 1'
+  fails && says 'what is wrong' && says 'the build failed' && cp "$world/sound" "$world/bin/cmake" && launch >/dev/null
 }
 
 a_failed_rebuild_does_not_run_the_old_program() {
@@ -133,22 +167,22 @@ a_failed_rebuild_does_not_run_the_old_program() {
 }
 
 a_source_changed_during_the_build_is_built_next_time() {
-  sed -i 's|^echo "a line.*|&; sleep 0.1; touch src/pose/pose.cpp|' "$world/bin/cmake"
+  sed -i 's|^echo "a warning.*|&; sleep 0.1; touch src/pose/pose.cpp|' "$world/bin/cmake"
   launch >/dev/null && : >"$world/calls" && launch >/dev/null && called 'cmake --build'
 }
 
 two_at_once_build_once() {
-  sed -i 's|^echo "a line.*|&; sleep 0.3|' "$world/bin/cmake"
+  sed -i 's|^echo "a warning.*|&; sleep 0.3|' "$world/bin/cmake"
   launch >/dev/null &
   local first=$!
   launch >/dev/null && wait "$first" && (($(grep -c -- 'cmake --build' "$world/calls") == 1))
 }
 
 the_running_program_does_not_hold_the_lock() {
-  sed -i 's|echo "$PWD:$\*"|sleep 1|' "$world/bin/cmake"
-  launch &
+  sed -i 's|echo "$PWD:$\*"|touch ../running; sleep 1|' "$world/bin/cmake"
+  (cd "$world/checkout" && launch) &
   local first=$!
-  sleep 0.5
+  until [[ -e $world/running ]]; do sleep 0.1; done
   flock --nonblock "$world/checkout/build/lock" true && wait "$first"
 }
 
@@ -173,7 +207,7 @@ says_who_may_write_a_foreign_checkout() {
 }
 
 failed=0
-for case in $(compgen -A function | grep -E '^(a|changed|first|missing|says|second|the|two|works)_'); do
+for case in $(compgen -A function | grep -E '^(a|another|changed|first|missing|says|second|the|two|what|works)_'); do
   new_world
   if "$case"; then
     echo "ok $case"

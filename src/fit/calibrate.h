@@ -7,12 +7,9 @@
 #pragma once
 
 #include "fit/calibration.h"
+#include "geometry/picture_size.h"
 
 namespace clamshell {
-
-struct PictureSize {
-  int width{}, height{};  ///< pixels
-};
 
 /// closed: the points while the knees are together and still.
 Calibration calibrate(const BodyPoints& closed, Side lying_on, Metres height, PictureSize picture);

@@ -28,7 +28,7 @@ std::string amount(const SetUp& s, std::string_view criterion) {
   return fmt::format("{} above the mat", describe(s.top_hand_height));
 }
 
-SetUpCheck check(const Setup& setup, const std::string& criterion) {
+ChecklistItem check(const Setup& setup, const std::string& criterion) {
   const auto& [findings, not_judged] = setup.verdict;
   if (const auto found = std::ranges::find(findings, criterion, &Finding::criterion); found != findings.end())
     return {Outcome::fault, describe(*found), found->cue};
@@ -43,8 +43,8 @@ SetUpCheck check(const Setup& setup, const std::string& criterion) {
 
 }  // namespace
 
-std::vector<SetUpCheck> check_set_up(const Setup& setup) {
-  std::vector<SetUpCheck> checks;
+std::vector<ChecklistItem> check_set_up(const Setup& setup) {
+  std::vector<ChecklistItem> checks;
   for (const char* criterion : kCriteria) checks.push_back(check(setup, criterion));
   return checks;
 }

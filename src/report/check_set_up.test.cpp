@@ -13,8 +13,8 @@ using testing::ElementsAre;
 using testing::Field;
 
 auto check(Outcome outcome, const std::string& text, const std::string& remark = "") {
-  return AllOf(Field(&SetUpCheck::outcome, outcome), Field(&SetUpCheck::text, text),
-               Field(&SetUpCheck::remark, remark));
+  return AllOf(Field(&ChecklistItem::outcome, outcome), Field(&ChecklistItem::text, text),
+               Field(&ChecklistItem::remark, remark));
 }
 
 TEST(SetUpChecklist, says_of_each_criterion_what_came_of_it) {

@@ -75,7 +75,7 @@ class AnalysisPage {
   void set_up(const Analysis& analysis) {
     if (!analysis.person) return;
     add(R"(<section><h2>Set-up</h2><ul class="checks">)");
-    for (const SetUpCheck& check : check_set_up(analysis.setup)) {
+    for (const ChecklistItem& check : check_set_up(analysis.setup)) {
       const auto [style, character, name] = mark_of(check.outcome);
       add(R"(<li class="{}"><b role="img" aria-label="{}">{}</b><span>{})", style, name, character,
           escape_html(check.text));

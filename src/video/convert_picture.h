@@ -4,16 +4,12 @@
 
 #include <optional>
 
+#include "geometry/picture_size.h"
 #include "video/ffmpeg.h"
 #include "video/frame.h"
 #include "video/orientation.h"
 
 namespace clamshell {
-
-/// Pixels.
-struct PictureSize {
-  int width{}, height{};
-};
 
 /// Takes limited or full range and the matrix from the picture; unmarked pictures are BT.709 from 720 rows on and
 /// BT.601 below. High dynamic range is not tone-mapped.

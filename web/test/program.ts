@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const program = process.env.CLAMSHELL ?? new URL('../../build/dev/apps/clamshell', import.meta.url).pathname;
+const program = process.env.CLAMSHELL ?? new URL('../../build/release/apps/clamshell', import.meta.url).pathname;
 
 export class Program {
   url = '';
