@@ -70,8 +70,8 @@ struct Database::Impl {
 
   void transact(Begin how, const Work& work) {
     explained([&] {
+      Transaction transaction(sql);  // also of a beginning that gets no further than half its way
       begin(how);
-      Transaction transaction(sql);
       work(sql);
       transaction.commit();
     });

@@ -71,6 +71,22 @@ TEST_F(Postgreses, go_on_after_a_lost_connection) {
   EXPECT_EQ(store.begin_set(id, set_of(Side::left)), 0);
 }
 
+TEST_F(Postgreses, go_on_after_waiting_in_vain_for_another_writer) {
+  Database database(on_server_.url());
+  SessionStore store(database);
+  const std::string id = store.begin_session(session_of(kMe, Source::none, at(0))).id;
+  database.read([](soci::session& sql) { sql << "SET lock_timeout = '10ms'"; });
+  {
+    soci::session other(soci::postgresql, on_server_.url());
+    const soci::transaction writing(other);
+    other << "SELECT pg_advisory_xact_lock(0)";
+    EXPECT_THAT([&] { store.end_session(id, at(1)); }, ThrowsMessage<StoreError>(HasSubstr("in use")));
+    EXPECT_TRUE(store.session(id)) << "who only reads needs not wait";
+  }
+  store.end_session(id, at(2));
+  EXPECT_EQ(store.session(id)->ended, at(2));
+}
+
 TEST_F(Postgreses, are_written_durably) {
   std::string synchronous, isolation;
   Database database(on_server_.url() + "%20-csynchronous_commit%3Doff");
