@@ -21,7 +21,7 @@ void allow(std::string& allowed, http::verb method) {
 }
 
 Response refuse_stranger() {
-  return refuse(http::status::unauthorized, "not_signed_in", "Sign in first: more than one person uses this coach.");
+  return refuse(http::status::unauthorized, "not_signed_in", "Sign in first: this coach asks for a password.");
 }
 
 Response refuse_visitor() {
@@ -62,11 +62,11 @@ bool Api::may_lead(const Request& request, const std::string& session_id) {
   return session && !call.visitor.id.empty() && may(call.visitor, Action::exercise, session->person);
 }
 
-/// As long as the database knows one person, whoever asks is that person.
+/// As long as the database knows one person, who has no password, whoever asks is that person.
 Call Api::call_of(const Request& request) {
   Call call{.request = request, .records = records_, .now = now()};
   const std::vector<Person> people = records_.people.people();
-  call.sign_in_needed = people.size() != 1;
+  call.sign_in_needed = people.size() != 1 || people.front().sign_in;
   if (!call.sign_in_needed) {
     call.visitor = people.front();
   } else if (const auto token = records_.cookie.token_of(request)) {

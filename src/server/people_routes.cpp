@@ -79,19 +79,16 @@ Response rename(Call& call) {
   return show_person(call);
 }
 
-/// Others are there, who would be left without one.
 bool is_last_admin(const Call& call) {
-  const auto people = call.records.people.people();
   const auto is_another = [&](const Person& person) {
     return person.role == Role::admin && person.id != call.person.id;
   };
-  return people.size() > 1 && call.person.role == Role::admin && std::ranges::none_of(people, is_another);
+  return call.person.role == Role::admin && std::ranges::none_of(call.records.people.people(), is_another);
 }
 
 Response change_role(Call& call) {
   const Role role = parse_role(call.request.body());
-  const bool alone = !call.sign_in_needed;
-  if (role != Role::admin && (alone || is_last_admin(call))) return refuse_last_admin();
+  if (role != Role::admin && is_last_admin(call)) return refuse_last_admin();
   call.records.people.change_role(call.person.id, role);
   call.person.role = role;
   return show_person(call);
@@ -104,7 +101,8 @@ Response change_profile(Call& call) {
 }
 
 Response remove_person(Call& call) {
-  if (is_last_admin(call)) return refuse_last_admin();
+  const bool alone = call.records.people.people().size() == 1;
+  if (!alone && is_last_admin(call)) return refuse_last_admin();
   call.records.people.remove(call.person.id);
   Response response = respond(http::status::ok, Json::object());
   if (call.person.id == call.visitor.id) response.set(http::field::set_cookie, call.records.cookie.clear());

@@ -19,7 +19,7 @@ struct Call {
   const Request& request;
   Records& records;
   Timestamp now;
-  bool sign_in_needed{};    ///< the database knows more than one person
+  bool sign_in_needed{};    ///< the database knows more than one person, or that one has a password
   Person visitor{};         ///< who asks; an empty id: nobody that is known
   Person person{};          ///< whose record it is about; without one in the path, the visitor
   SessionRecord session{};  ///< SESSION of the path

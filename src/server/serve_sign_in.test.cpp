@@ -48,6 +48,25 @@ TEST(SignIn, is_asked_of_everybody_from_the_second_person_on) {
   EXPECT_EQ(json(first.post("/api/people", admin))["role"], "admin");
 }
 
+TEST(SignIn, is_asked_of_whoever_has_a_password_also_when_alone) {
+  const SyntheticServer server;
+  Browser me(server.port()), stranger(server.port());
+  me.post("/api/people/me/password", kNewPassword);
+  EXPECT_EQ(json(me.get("/api/me"))["sign_in"], "done");
+  EXPECT_EQ(json(stranger.get("/api/me")), (Json{{"sign_in", "needed"}, {"person", nullptr}}));
+
+  const std::string ann = json(me.post("/api/people", new_person("Ann")))["id"];
+  EXPECT_EQ(me.remove("/api/people/" + ann).result_int(), 200u);
+  for (const std::string target : {"/api/people/me", "/api/sessions", "/api/people/me/export/json"})
+    EXPECT_EQ(error_of(stranger.get(target)), "not_signed_in") << target;
+  EXPECT_EQ(error_of(me.post("/api/people/me/role", {{"role", "person"}})), "last_admin");
+  EXPECT_EQ(json(me.post("/api/sign-out", Json::object()))["sign_in"], "needed");
+  EXPECT_EQ(json(me.post("/api/sign-in", sign_in_of("me", "correct horse")))["sign_in"], "done");
+
+  EXPECT_EQ(me.remove("/api/people/me").result_int(), 200u);
+  EXPECT_EQ(json(stranger.get("/api/me"))["sign_in"], "not_needed") << "nothing is left, nor is the password";
+}
+
 class SignInServer : public Clinic {
  protected:
   SignInServer() {
