@@ -33,7 +33,7 @@ void add_backup(CLI::App& app) {
       "  clamshell backup clamshell-2026-01-31.backup\n"
       "  clamshell backup clinic.backup --db postgresql://clinic@localhost/clamshell");
   backup.callback([options] {
-    Database database(database_name(options->database));
+    Database database(database_name(options->database), Missing::refused);
     back_up(database, options->file);
     fmt::print("Everything in {} is now also in \"{}\".\n", database.name(), options->file.string());
   });
@@ -51,9 +51,8 @@ void add_restore(CLI::App& app) {
       "Example:\n"
       "  clamshell restore clamshell-2026-01-31.backup --db new.db");
   restore_command.callback([options] {
-    Database database(database_name(options->database));
-    restore(options->file, database);
-    fmt::print("Everything in \"{}\" is now in {}.\n", options->file.string(), database.name());
+    const std::string filled = restore(options->file, database_name(options->database));
+    fmt::print("Everything in \"{}\" is now in {}.\n", options->file.string(), filled);
   });
 }
 

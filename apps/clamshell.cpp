@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The program: its subcommands, and what becomes of an error.
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <cerrno>
 #include <cstdio>
 #include <exception>
+#include <string>
+#include <system_error>
 
 #include "analyze.h"
 #include "back_up.h"
@@ -14,8 +19,30 @@
 #include "interrupt.h"
 #include "muscles.h"
 #include "plan.h"
+#include "report/new_file.h"
 
 namespace {
+
+[[noreturn]] void fail_on_standard_output(const std::error_code& error) {
+  throw clamshell::OutputError(fmt::format("Standard output can't be written: {}.", error.message()));
+}
+
+/// What is printed is not done before it has left. Throws OutputError.
+void finish_standard_output() {
+  errno = 0;
+  if (std::fflush(stdout) != 0 || std::ferror(stdout))
+    fail_on_standard_output({errno ? errno : EIO, std::generic_category()});
+}
+
+/// Without them the next files that are opened would take their places, and what is printed.
+void keep_places_of_standard_streams() {
+  int file = 0;
+  while (file >= 0 && file <= STDERR_FILENO) file = open("/dev/null", O_RDONLY);
+  close(file);
+}
+
+/// Where that can't be written either, the exit code alone tells.
+void say(const std::string& sentence) { std::fputs(sentence.c_str(), stderr); }
 
 enum ExitCode { kDone = 0, kBadInput = 1, kBadUsage = 2, kInterrupted = 130 };
 
@@ -42,13 +69,19 @@ int run(int argc, char** argv) {
   clamshell::add_evaluate(app);
   try {
     app.parse(argc, argv);
+    finish_standard_output();
     return kDone;
   } catch (const CLI::Success& help_or_version) {
-    return app.exit(help_or_version);
+    const int code = app.exit(help_or_version);
+    finish_standard_output();
+    return code;
+  } catch (const std::system_error& error) {
+    if (std::ferror(stdout)) fail_on_standard_output(error.code());  // fmt does not say what it could not write
+    throw;
   } catch (const CLI::ParseError& error) {
     const auto given = app.get_subcommands();
-    fmt::print(stderr, "clamshell: {}\nRun \"clamshell {}--help\" to see how it is used.\n", error.what(),
-               given.empty() ? "" : given.front()->get_name() + " ");
+    say(fmt::format("clamshell: {}\nRun \"clamshell {}--help\" to see how it is used.\n", error.what(),
+                    given.empty() ? "" : given.front()->get_name() + " "));
     return kBadUsage;
   }
 }
@@ -56,12 +89,13 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  keep_places_of_standard_streams();
   try {
     return run(argc, argv);
   } catch (const clamshell::Interrupted&) {
     return kInterrupted;
   } catch (const std::exception& error) {
-    fmt::print(stderr, "clamshell: {}\n", error.what());
+    say(fmt::format("clamshell: {}\n", error.what()));
     return kBadInput;
   }
 }

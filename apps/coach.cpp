@@ -48,8 +48,11 @@ std::optional<CertificateFiles> certificate_of(const CoachOptions& options) {
     if (given) throw CLI::ValidationError("--certificate is of use only beyond this machine: add --listen 0.0.0.0.", 2);
     return std::nullopt;
   }
+  for (const fs::path& file : {options.certificate, options.key})
+    if (std::error_code missing; fs::is_character_file(file, missing))  // which may have no end
+      throw BadCertificate(fmt::format("\"{}\" is a device: give a file in PEM format.", file.string()));
   if (given) return CertificateFiles{options.certificate, options.key};
-  return keep_certificate(data_folder(), own_names(address));
+  return keep_certificate(make_data_folder(), own_names(address));
 }
 
 Knowledge knowledge_of(const Exercise& exercise, const fs::path& exercise_file) {

@@ -23,8 +23,10 @@ fs::path data_home() {
 
 }  // namespace
 
-fs::path data_folder() {
-  fs::path folder = data_home() / "clamshell";
+fs::path data_folder() { return data_home() / "clamshell"; }
+
+fs::path make_data_folder() {
+  fs::path folder = data_folder();
   std::error_code error;
   if (fs::create_directories(folder, error)) fs::permissions(folder, fs::perms::owner_all, error);
   if (error) throw OutputError(fmt::format("No folder \"{}\" can be made: {}.", folder.string(), error.message()));

@@ -6,7 +6,10 @@
 
 namespace clamshell {
 
-/// $XDG_DATA_HOME/clamshell, or ~/.local/share/clamshell; made if missing, for its owner alone. Throws OutputError.
+/// $XDG_DATA_HOME/clamshell, or ~/.local/share/clamshell, there or not. Throws OutputError.
 std::filesystem::path data_folder();
+
+/// Made if missing, for its owner alone. Throws OutputError.
+std::filesystem::path make_data_folder();
 
 }  // namespace clamshell

@@ -3,13 +3,10 @@
 
 #include <fmt/format.h>
 
-#include <cerrno>
-#include <cstdio>
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
-#include <system_error>
 
 #include "choice.h"
 #include "effort.h"
@@ -30,14 +27,9 @@ struct ExportOptions {
   ExportPart part;
 };
 
-void print(const std::string& content) {
-  if (std::fwrite(content.data(), 1, content.size(), stdout) != content.size() || std::fflush(stdout) != 0)
-    throw OutputError(fmt::format("Standard output can't be written: {}.", std::generic_category().message(errno)));
-}
-
 void run_export(const ExportOptions& options) {
   const auto file = claim(options.out);
-  Database database(database_name(options.database));
+  Database database = open_record(options.database);
   const Person person = find_person(database, options.person);
   const Rules rules = load_rules(default_options().exercise);
   const std::string content = options.format->write(
@@ -52,7 +44,7 @@ void run_export(const ExportOptions& options) {
   if (file)
     file->keep(content);
   else
-    print(content);
+    fmt::print("{}", content);
 }
 
 }  // namespace

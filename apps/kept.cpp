@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <cstdio>
 #include <vector>
 
 #include "data_folder.h"
@@ -32,7 +33,16 @@ void add_person(CLI::App& subcommand, std::optional<std::string>& person) {
 }
 
 std::string database_name(const std::string& given) {
-  return given.empty() ? (data_folder() / "clamshell.db").string() : given;
+  const std::string name = given.empty() ? (data_folder() / "clamshell.db").string() : given;
+  if (const auto exposure = Database::exposure(name))
+    std::fputs(fmt::format("clamshell: {}\n", *exposure).c_str(), stderr);
+  return name;
+}
+
+Database open_record(const std::string& given) {
+  const std::string name = database_name(given);
+  if (given.empty() && !Database::exists(name)) return Database();
+  return Database(name, Missing::refused);
 }
 
 Person find_person(Database& database, const std::optional<std::string>& name) {

@@ -16,8 +16,11 @@ void add_database(CLI::App& subcommand, std::string& database);
 /// Adds --person.
 void add_person(CLI::App& subcommand, std::optional<std::string>& person);
 
-/// given, or the one in the user's data folder. Throws OutputError.
+/// given, or the one in the user's data folder; says where others may look into it. Throws OutputError.
 std::string database_name(const std::string& given);
+
+/// To look into: makes none. As long as there is none in the user's data folder, an empty one that is kept nowhere.
+Database open_record(const std::string& given);
 
 /// The one that is named, or the only one there is. Throws StoreError that lists whom there are.
 Person find_person(Database& database, const std::optional<std::string>& name);

@@ -30,7 +30,7 @@ CLI::App& add_reading(CLI::App& app, const std::string& name, const std::string&
   add_person(reading, options->person);
   add_database(reading, options->database);
   reading.callback([options, write] {
-    Database database(database_name(options->database));
+    Database database = open_record(options->database);
     const Person person = find_person(database, options->person);
     const Dossier dossier =
         gather_dossier(database, person, load_rules(default_options().exercise), today(), Detail::history);

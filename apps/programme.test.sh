@@ -20,10 +20,16 @@ refuses() {  # CODE TEXT ARGUMENTS...
   says "$text" err
 }
 
-echo "A first plan is without a band"
+echo "A first plan is without a band, and makes nothing"
 clamshell plan >plan
 says "without a band" plan
 clamshell history >history
+[ ! -e data/clamshell ]
+refuses 1 "There is no record" backup copy.backup
+for command in plan history "export json" "backup copy.backup"; do
+  refuses 1 "There is no record in \"$folder/mistyped.db\"" $command --db mistyped.db
+done
+[ ! -e mistyped.db ] && [ ! -e copy.backup ]
 
 echo "A filmed session becomes part of the history, once"
 clamshell analyze "$examples/c00_short.mp4" --model lite --save --recorded "2026-01-31 18:00" >analysis
@@ -45,9 +51,20 @@ refuses 2 "is one of" export pdf
 refuses 1 "has no session" export trc --session 0123456789abcdef0123456789abcdef
 refuses 1 "give one from 0" export mot --set 7
 refuses 1 "can't be written" export csv --out /nowhere/record.csv
+echo "What standard output does not take is an error"
+for command in --version "plan --help" plan history "export json" "analyze $examples/c00_short.mp4 --end 1 --json -" \
+  "muscles" "backup full.backup"; do
+  code=0
+  "$program" $command >/dev/full 2>err || code=$?
+  [ "$code" = 1 ] || { echo "$command >/dev/full ended with $code" && exit 1; }
+  says "Standard output can't be written: No space left on device" err
+done
 code=0
-"$program" export json >/dev/full 2>err || code=$?
+"$program" plan >&- 2>err || code=$?
 [ "$code" = 1 ] && says "Standard output can't be written" err
+code=0
+"$program" plan --person Anna 2>/dev/full || code=$?
+[ "$code" = 1 ]
 
 echo "Everything can be copied, and back"
 clamshell backup copy.backup
@@ -56,6 +73,16 @@ clamshell restore copy.backup --db other.db
 clamshell history --db other.db >other
 cmp history other
 refuses 1 "other.db" restore copy.backup --db other.db
+refuses 1 "history" restore history --db new.db
+[ ! -e new.db ]
+clamshell history --db other.db 2>said
+[ ! -s said ]
+chmod 666 other.db
+clamshell history --db other.db 2>said
+says "may be used by other users" said
+
+echo "What has no end is not read to it"
+refuses 1 "larger than 256 MB" muscles --from /dev/zero
 
 echo "Who or what is unknown is said"
 refuses 1 "Nobody is called \"Anna\" here" plan --person Anna

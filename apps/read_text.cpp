@@ -4,14 +4,21 @@
 #include <fmt/format.h>
 
 #include <fstream>
-#include <iterator>
+#include <vector>
 
 namespace clamshell {
 
 std::string read_text(const std::filesystem::path& path) {
+  constexpr std::size_t kPart = 1 << 20, kMost = 256 << 20;
   std::ifstream file(path, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(file), {}};
-  if (!file || text.empty()) throw CannotRead(fmt::format("\"{}\" can't be read, or is empty.", path.string()));
+  std::vector<char> part(kPart);
+  std::string text;
+  while (file.read(part.data(), kPart), file.gcount() > 0) {
+    text.append(part.data(), static_cast<std::size_t>(file.gcount()));
+    if (text.size() > kMost)
+      throw CannotRead(fmt::format("\"{}\" is larger than 256 MB: give another file.", path.string()));
+  }
+  if (!file.eof() || text.empty()) throw CannotRead(fmt::format("\"{}\" can't be read, or is empty.", path.string()));
   return text;
 }
 

@@ -13,7 +13,7 @@ struct CannotRead : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// Throws CannotRead, for an empty file too.
+/// Throws CannotRead, also for an empty file and for one of more than 256 MB, which may have no end.
 std::string read_text(const std::filesystem::path& path);
 
 }  // namespace clamshell

@@ -148,8 +148,9 @@ Truth parse_truth(std::string_view json, const std::string& name) {
 
 Truth read_truth(const std::filesystem::path& file) {
   std::error_code error;
-  if (std::filesystem::file_size(file, error) > kMaxFileSize && !error)
-    throw BadTruth(fmt::format("The truth file \"{}\" is far too big.", file.string()));
+  const std::uintmax_t size = std::filesystem::file_size(file, error);
+  if (error) throw BadTruth(fmt::format("The truth file \"{}\" can't be read.", file.string()));  // a device, say
+  if (size > kMaxFileSize) throw BadTruth(fmt::format("The truth file \"{}\" is far too big.", file.string()));
   std::ifstream stream(file, std::ios::binary);
   const std::string json{std::istreambuf_iterator<char>(stream), {}};
   if (!stream) throw BadTruth(fmt::format("The truth file \"{}\" can't be read.", file.string()));

@@ -11,6 +11,7 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
+#include <exception>
 #include <set>
 #include <string>
 #include <string_view>
@@ -129,6 +130,34 @@ bool is_empty(soci::session& sql, const std::vector<std::string>& tables) {
   return untouched;
 }
 
+/// What is restored, once it is known to be fit.
+class Copy {
+ public:
+  explicit Copy(const std::filesystem::path& file) {
+    const SqliteFile named(file.string());
+    explained(named, [&] { connect_to_copy(sql_, named, folder_.path() / "copy"); });
+  }
+
+  void fill(Database& database) {
+    database.write([&](soci::session& to) {
+      const std::vector<std::string> tables = tables_of_records(sql_);
+      if (!is_empty(to, tables))
+        throw StoreError(
+            fmt::format("\"{}\" is not empty and was left as it is; restore into a new database.", database.name()));
+      to << "DELETE FROM people";
+      for (const std::string& table : tables) {
+        RowWriter writer(to, table);
+        for_each_row(sql_, table, [&](const soci::row& row) { writer.write(row); });
+        writer.flush();
+      }
+    });
+  }
+
+ private:
+  PrivateFolder folder_{std::filesystem::temp_directory_path() / "clamshell_restore"};
+  soci::session sql_;
+};
+
 }  // namespace
 
 void back_up(Database& database, const std::filesystem::path& file) {
@@ -159,23 +188,19 @@ void back_up(Database& database, const std::filesystem::path& file) {
   flush(std::filesystem::path(named.name()).parent_path());
 }
 
-void restore(const std::filesystem::path& file, Database& database) {
-  const SqliteFile named(file.string());
-  const PrivateFolder folder(std::filesystem::temp_directory_path() / "clamshell_restore");
-  soci::session copy;
-  explained(named, [&] { connect_to_copy(copy, named, folder.path() / "copy"); });
-  database.write([&](soci::session& to) {
-    const std::vector<std::string> tables = tables_of_records(copy);
-    if (!is_empty(to, tables))
-      throw StoreError(
-          fmt::format("\"{}\" is not empty and was left as it is; restore into a new database.", database.name()));
-    to << "DELETE FROM people";
-    for (const std::string& table : tables) {
-      RowWriter writer(to, table);
-      for_each_row(copy, table, [&](const soci::row& row) { writer.write(row); });
-      writer.flush();
-    }
-  });
+void restore(const std::filesystem::path& file, Database& database) { Copy(file).fill(database); }
+
+std::string restore(const std::filesystem::path& file, const std::string& name) {
+  Copy copy(file);
+  const bool is_there = Database::exists(name);
+  try {
+    Database database(name);
+    copy.fill(database);
+    return database.name();
+  } catch (const std::exception&) {
+    if (!is_there) Database::remove(name);
+    throw;
+  }
 }
 
 }  // namespace clamshell

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 #include "store/database.h"
 #include "store/store_error.h"
@@ -17,5 +18,8 @@ void back_up(Database& database, const std::filesystem::path& file);
 /// or nothing. Throws StoreError where the database is not empty or the file is no copy that can be used; the file is
 /// never changed.
 void restore(const std::filesystem::path& file, Database& database);
+/// The same for a database of that name, which is made where it is missing, and goes again where that fails. Gives the
+/// name as it may be shown.
+std::string restore(const std::filesystem::path& file, const std::string& database);
 
 }  // namespace clamshell

@@ -366,7 +366,27 @@ TEST_P(Copies, of_an_older_version_are_brought_up_to_date_on_the_way) {
 
 INSTANTIATE_ON_EVERY_DATABASE(Copies);
 
-class CopiesIntoFiles : public Copies {};
+class CopiesIntoFiles : public Copies {
+ protected:
+  const std::filesystem::path new_file_ = folder_ / "new" / "kept.db";
+};
+
+TEST_P(CopiesIntoFiles, that_cannot_be_used_leave_no_new_file) {
+  std::ofstream(copy_) << "no database";
+  EXPECT_THAT([&] { restore(copy_, new_file_.string()); }, ThrowsMessage<StoreError>(HasSubstr(copy_.string())));
+  EXPECT_FALSE(std::filesystem::exists(new_file_.parent_path()));
+  PeopleStore(database_).rename(kMe, "Anna");
+  EXPECT_THAT([&] { restore(copy_, name_); }, ThrowsMessage<StoreError>(HasSubstr(copy_.string())));
+  EXPECT_EQ(PeopleStore(database_).people().at(0).name, "Anna") << "what was there stays";
+}
+
+TEST_P(CopiesIntoFiles, make_the_file) {
+  PeopleStore(database_).rename(kMe, "Anna");
+  back_up(database_, copy_);
+  EXPECT_EQ(restore(copy_, "sqlite://" + new_file_.string()), new_file_.string());
+  Database made(new_file_.string());
+  EXPECT_EQ(records_of(made), records_of(database_));
+}
 
 TEST_P(CopiesIntoFiles, that_find_no_room_change_nothing) {
   Database source((folder_ / "source.db").string());
@@ -379,9 +399,11 @@ TEST_P(CopiesIntoFiles, that_find_no_room_change_nothing) {
     setrlimit(RLIMIT_FSIZE, &small);
     Database own(name_);
     EXPECT_THAT([&] { restore(copy_, own); }, ThrowsMessage<StoreError>(HasSubstr("make room")));
+    EXPECT_THAT([&] { restore(copy_, new_file_.string()); }, ThrowsMessage<StoreError>(HasSubstr("make room")));
     return HasFailure() ? 1 : 0;
   });
   EXPECT_EQ(exit_code_of(writer), 0);
+  EXPECT_FALSE(std::filesystem::exists(new_file_));
   restore(copy_, database_);
   EXPECT_EQ(records_of(database_), records_of(source));
 }

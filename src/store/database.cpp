@@ -88,13 +88,33 @@ struct Database::Impl {
   }
 };
 
-Database::Database(const std::string& name) : impl_(std::make_unique<Impl>()) {
+Database::Database(const std::string& name, Missing missing) : impl_(std::make_unique<Impl>()) {
   impl_->engine = engine_of(name);
+  const auto refuse = [&] {
+    throw StoreError(fmt::format("There is no record in \"{}\": correct its name, or begin one with \"clamshell\".",
+                                 impl_->engine->name()));
+  };
+  if (missing == Missing::refused && !impl_->engine->exists()) refuse();
+  impl_->explained([&] { impl_->engine->open(impl_->sql); });
+  write([&](soci::session& sql) {
+    if (missing == Missing::refused && version_of(sql) == 0) refuse();
+    migrate(sql);
+  });
+}
+
+Database::Database() : impl_(std::make_unique<Impl>()) {
+  impl_->engine = std::make_unique<SqliteMemory>();
   impl_->explained([&] { impl_->engine->open(impl_->sql); });
   write(migrate);
 }
 
 Database::~Database() = default;
+
+bool Database::exists(const std::string& name) { return engine_of(name)->exists(); }
+
+std::optional<std::string> Database::exposure(const std::string& name) { return engine_of(name)->exposure(); }
+
+void Database::remove(const std::string& name) { engine_of(name)->remove(); }
 
 std::string Database::name() const { return impl_->engine->name(); }
 

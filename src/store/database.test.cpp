@@ -11,6 +11,7 @@
 #include "store/every_database.h"
 #include "store/fork_to.h"
 #include "store/migrate.h"
+#include "store/people_store.h"
 #include "store/session_store.h"
 
 namespace clamshell {
@@ -109,6 +110,13 @@ TEST_P(EachDatabase, is_written_by_several_processes_at_once) {
   const auto kept = store.session(id);
   EXPECT_EQ(kept->sets.at(0).repetitions.size(), 60);
   EXPECT_EQ(kept->sets.size(), 1 + 6);
+}
+
+TEST(DatabasesInMemory, are_each_their_own) {
+  Database one, other;
+  PeopleStore(one).rename(kMe, "Anna");
+  EXPECT_EQ(PeopleStore(one).people().at(0).name, "Anna");
+  EXPECT_EQ(PeopleStore(other).people().at(0).name, "Me");
 }
 
 /// Sets of five repetitions until killed; tells of each repetition through the pipe when it is kept.

@@ -4,6 +4,7 @@
 
 #include <soci/soci.h>
 
+#include <optional>
 #include <string>
 
 namespace clamshell {
@@ -17,6 +18,12 @@ class Engine {
 
   /// As it may be shown: without a password.
   virtual std::string name() const = 0;
+  /// As far as that can be told without opening it.
+  virtual bool exists() const { return true; }
+  /// A sentence for the user where others than its owner may read or change it.
+  virtual std::optional<std::string> exposure() const { return std::nullopt; }
+  /// To be called when nobody has it open.
+  virtual void remove() const {}
   /// Throws UnfitDatabase or SOCI's errors, and leaves untouched what can't be used.
   virtual void open(soci::session& sql) = 0;
   /// Until the transaction ends, whoever else begins to write waits.

@@ -62,7 +62,7 @@ int version_of(soci::session& sql) {
   if (names.empty()) return 0;
   if (std::ranges::find(names, "schema_version") == names.end())
     throw UnfitDatabase("is a database of another program; choose another one");
-  int version{};
+  long long version{};  // SQLite keeps any number there
   sql << "SELECT version FROM schema_version", soci::into(version);
   if (!sql.got_data() || version < 1) throw UnfitDatabase("does not say of which version it is; restore a copy of it");
   if (version > newest_version())

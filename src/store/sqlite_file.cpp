@@ -11,6 +11,7 @@
 #include <chrono>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -121,6 +122,25 @@ std::filesystem::path file_of(const std::string& name) {
 
 SqliteFile::SqliteFile(const std::string& name) : file_(file_of(name)) {}
 
+bool SqliteFile::exists() const {
+  std::error_code unreachable;
+  return std::filesystem::exists(file_, unreachable);
+}
+
+std::optional<std::string> SqliteFile::exposure() const {
+  struct stat status {};
+  if (stat(file_.c_str(), &status) != 0 || (status.st_mode & (S_IRWXG | S_IRWXO)) == 0) return std::nullopt;
+  return fmt::format(
+      "\"{0}\" may be used by other users of this machine, too: keep it to yourself with \"chmod 600 {0}\".", name());
+}
+
+void SqliteFile::remove() const {
+  for (const char* part : {"", "-wal", "-shm"}) {
+    std::error_code missing;
+    std::filesystem::remove(file_.string() + part, missing);
+  }
+}
+
 void SqliteFile::open(soci::session& sql) {
   static std::mutex one_at_a_time;
   const std::lock_guard lock(one_at_a_time);
@@ -135,6 +155,8 @@ void SqliteFile::open(soci::session& sql) {
   }
   keep_write_ahead_log(sql);
 }
+
+void SqliteMemory::open(soci::session& sql) { connect(sql, ":memory:", ""); }
 
 void SqliteFile::begin_write(soci::session& sql) const {
   sql << "BEGIN IMMEDIATE";  // a plain BEGIN would be refused, not wait, where it reads before it writes

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "store/engine.h"
@@ -16,6 +17,9 @@ class SqliteFile : public Engine {
   explicit SqliteFile(const std::string& name);
 
   std::string name() const override { return file_.string(); }
+  bool exists() const override;
+  std::optional<std::string> exposure() const override;
+  void remove() const override;
   /// Makes the file if there is none, and the folders above it, for nobody's eyes but the owner's. What can't be used
   /// stays as it is byte for byte. A file of up to 256 MB is looked through, unless this process has it open already.
   void open(soci::session& sql) override;
@@ -26,6 +30,15 @@ class SqliteFile : public Engine {
  private:
   std::filesystem::path file_;
   std::shared_ptr<const void> known_sound_;  ///< shared by all who have the file open
+};
+
+/// In memory, as long as the connection lasts.
+class SqliteMemory : public SqliteFile {
+ public:
+  SqliteMemory() : SqliteFile("memory") {}
+
+  std::string name() const override { return "memory"; }
+  void open(soci::session& sql) override;
 };
 
 /// What a writer that was killed, or is at work, left beside the file; whoever opens the file to write works it in.

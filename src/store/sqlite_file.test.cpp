@@ -56,6 +56,32 @@ TEST_F(SqliteFiles, are_made_with_their_folders_for_the_owner_alone) {
   EXPECT_EQ(permissions(file_.parent_path().parent_path()), 0700);
 }
 
+TEST_F(SqliteFiles, that_others_may_use_are_named) {
+  EXPECT_FALSE(Database::exposure(file_.string())) << "none yet";
+  const Database database(file_.string());
+  EXPECT_FALSE(Database::exposure(file_.string()));
+  for (const mode_t mode : {0666, 0640, 0602}) {
+    chmod(file_.c_str(), mode);
+    EXPECT_THAT(Database::exposure("sqlite://" + file_.string()).value_or(""),
+                HasSubstr("chmod 600 " + file_.string()));
+  }
+}
+
+TEST_F(SqliteFiles, are_not_made_for_who_only_looks_into_them) {
+  const auto expect_nothing = [&](const std::filesystem::path& file) {
+    EXPECT_THAT([&] { Database(file.string(), Missing::refused); },
+                ThrowsMessage<StoreError>(testing::AllOf(HasSubstr("no record"), HasSubstr(file.string()))));
+  };
+  expect_nothing(file_);
+  expect_nothing(folder_ / "data" / "sessions.db");
+  EXPECT_FALSE(Database::exists(file_.string()));
+  EXPECT_FALSE(std::filesystem::exists(folder_ / "data"));
+  std::ofstream{file_};
+  expect_nothing(file_);
+  Database{file_.string()};
+  EXPECT_NO_THROW(Database(file_.string(), Missing::refused));
+}
+
 TEST_F(SqliteFiles, are_named_by_path_or_url) {
   const Database by_url("sqlite://" + file_.string());
   EXPECT_TRUE(std::filesystem::exists(file_));
