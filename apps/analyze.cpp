@@ -91,21 +91,33 @@ class ReportFolder {
 /// The video with what the coach knows drawn on it.
 class Overlay {
  public:
-  explicit Overlay(const fs::path& target) : target_(target) {
-    const NewFile probe(target);  // finds out now, not after a long analysis, whether it can be written
-  }
+  explicit Overlay(const fs::path& target) : target_(target), file_(target) {}
 
   void add(const Feedback& feedback) {
     const Frame drawn = painter_.draw(feedback);
-    if (!writer_) writer_.emplace(target_, drawn.image->width, drawn.image->height);
-    writer_->add(drawn);
+    explained([&] {
+      if (!writer_) writer_.emplace(file_.path(), drawn.image->width, drawn.image->height);
+      writer_->add(drawn);
+    });
   }
   void keep() {
-    if (writer_) writer_->finish();
+    if (!writer_) return;
+    explained([&] { writer_->finish(); });
+    file_.keep();
   }
 
  private:
+  template <class Work>
+  void explained(Work work) const {
+    try {
+      work();
+    } catch (const CannotWriteVideo& error) {
+      throw OutputError(fmt::format("\"{}\" {}", target_.string(), error.what()));
+    }
+  }
+
   fs::path target_;
+  NewFile file_;
   OverlayPainter painter_;
   std::optional<VideoWriter> writer_;
 };

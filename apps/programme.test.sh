@@ -81,6 +81,17 @@ chmod 666 other.db
 clamshell history --db other.db 2>said
 says "may be used by other users" said
 
+echo "Nothing stays behind of an analysis that is killed"
+mkdir seen
+"$program" analyze "$examples/c00_short.mp4" --overlay seen/o.mp4 --json seen/o.json --csv seen/o.csv --report seen >analysis &
+analysis=$!
+sleep 1
+kill -9 $analysis
+wait $analysis || true
+[ -z "$(ls -A seen)" ]
+"$program" analyze "$examples/c00_short.mp4" --model lite --end 2 --overlay seen/o.mp4 >analysis
+[ "$(ls -A seen)" = o.mp4 ]
+
 echo "What has no end is not read to it"
 refuses 1 "larger than 256 MB" muscles --from /dev/zero
 

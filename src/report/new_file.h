@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// A file that appears whole or not at all: made under a temporary name in the same folder, then renamed.
+/// A file that appears whole or not at all: without a name while it is written, so that nothing stays behind of a
+/// program that is killed, and nobody can put a link in its way.
 #pragma once
 
 #include <filesystem>
@@ -15,25 +16,27 @@ struct OutputError : std::runtime_error {
 
 class NewFile {
  public:
-  /// Makes the temporary file, so that a missing folder or right shows at once. A link is followed, not replaced.
-  /// Throws OutputError.
+  /// Makes the file, so that a missing folder or right shows at once. A link is followed, not replaced. Throws
+  /// OutputError.
   explicit NewFile(const std::filesystem::path& target);
-  /// Removes the temporary file, unless it was kept.
+  /// Drops it, unless it was kept.
   ~NewFile();
   NewFile(const NewFile&) = delete;
   NewFile& operator=(const NewFile&) = delete;
 
-  /// Where to write; it has the extension of the target.
-  const std::filesystem::path& temporary() const { return temporary_; }
+  /// Where to write, in this process.
+  std::filesystem::path path() const;
 
-  /// Gives the temporary file the name of the target. Throws OutputError.
+  /// Gives it the name of the target. Throws OutputError.
   void keep();
 
   /// Writes the whole content and keeps it. Throws OutputError.
   void keep(std::string_view content);
 
  private:
-  std::filesystem::path target_, temporary_;
+  std::filesystem::path target_;
+  int file_{-1};
+  std::filesystem::path temporary_;  ///< its name, where it has one that is not the target's
 };
 
 }  // namespace clamshell

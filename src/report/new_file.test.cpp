@@ -2,9 +2,14 @@
 #include "report/new_file.h"
 
 #include <gmock/gmock.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
 
+#include <csignal>
 #include <fstream>
 #include <sstream>
+
+#include "store/fork_to.h"
 
 namespace clamshell {
 namespace {
@@ -33,22 +38,41 @@ TEST_F(NewFiles, appear_with_their_whole_content) {
   EXPECT_EQ(files(), 1);
 }
 
-TEST_F(NewFiles, leave_nothing_behind_unless_kept) {
-  { NewFile file(folder_ / "a.txt"); }
+TEST_F(NewFiles, have_no_name_unless_kept) {
+  {
+    NewFile file(folder_ / "a.txt");
+    EXPECT_EQ(files(), 0);
+  }
   EXPECT_EQ(files(), 0);
 }
 
 TEST_F(NewFiles, leave_the_old_content_until_kept) {
   std::ofstream(folder_ / "a.txt") << "old";
   NewFile file(folder_ / "a.txt");
-  std::ofstream(file.temporary()) << "new";
+  std::ofstream(file.path()) << "new";
   EXPECT_EQ(content_of(folder_ / "a.txt"), "old");
   file.keep();
   EXPECT_EQ(content_of(folder_ / "a.txt"), "new");
 }
 
-TEST_F(NewFiles, keep_the_extension_while_being_written) {
-  EXPECT_EQ(NewFile(folder_ / "a.mp4").temporary().extension(), ".mp4");
+TEST_F(NewFiles, leave_nothing_behind_of_a_killed_program) {
+  std::ofstream(folder_ / "a.txt") << "old";
+  const pid_t writer = fork_to([&] {
+    NewFile file(folder_ / "a.txt");
+    std::ofstream(file.path()) << "new" << std::flush;
+    raise(SIGKILL);
+    return 0;
+  });
+  EXPECT_TRUE(WIFSIGNALED(status_of(writer)));
+  EXPECT_EQ(content_of(folder_ / "a.txt"), "old");
+  EXPECT_EQ(files(), 1);
+}
+
+TEST_F(NewFiles, have_the_permissions_of_any_new_file) {
+  const mode_t before = umask(027);
+  NewFile(folder_ / "a.txt").keep("hello");
+  umask(before);
+  EXPECT_EQ(std::filesystem::status(folder_ / "a.txt").permissions(), std::filesystem::perms{0640});
 }
 
 TEST_F(NewFiles, follow_a_link_instead_of_replacing_it) {
@@ -74,12 +98,15 @@ TEST_F(NewFiles, never_replace_a_folder_or_a_device) {
 }
 
 TEST_F(NewFiles, leave_no_file_when_writing_fails) {
-  {
+  const pid_t writer = fork_to([&] {
+    std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit small{1000, 1000};
+    setrlimit(RLIMIT_FSIZE, &small);
     NewFile file(folder_ / "a.txt");
-    std::filesystem::remove(file.temporary());
-    std::filesystem::create_directory(file.temporary());
-    EXPECT_THROW(file.keep("hello"), OutputError);
-  }
+    EXPECT_THROW(file.keep(std::string(2000, '.')), OutputError);
+    return HasFailure() ? 1 : 0;
+  });
+  EXPECT_EQ(exit_code_of(writer), 0);
   EXPECT_EQ(files(), 0);
 }
 

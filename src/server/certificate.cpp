@@ -127,7 +127,7 @@ CertificateFiles keep_certificate(const fs::path& folder, const std::vector<std:
     std::error_code error;
     fs::create_directories(folder, error);
     NewFile anew(file);
-    fs::permissions(anew.temporary(), fs::perms::owner_read | fs::perms::owner_write);
+    fs::permissions(anew.path(), fs::perms::owner_read | fs::perms::owner_write);
     anew.keep(make_pem(names));
   }
   return {file, file};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// A folder that nobody else sees into and that goes with this object, with all that is in it.
+/// A folder that nobody else sees into and that goes with this object, with all that is in it; where the program is
+/// killed, with the next one of the same name.
 #pragma once
 
 #include <filesystem>
@@ -8,7 +9,7 @@ namespace clamshell {
 
 class PrivateFolder {
  public:
-  /// beside: what its name begins with. Throws StoreError where it can't be made.
+  /// beside: what its name begins with, an absolute path. Throws StoreError where it can't be made.
   explicit PrivateFolder(const std::filesystem::path& beside);
   ~PrivateFolder();
   PrivateFolder(const PrivateFolder&) = delete;
@@ -18,6 +19,7 @@ class PrivateFolder {
 
  private:
   std::filesystem::path path_;
+  int lock_{-1};  ///< whoever can lock the folder too knows that it belongs to nobody any more
 };
 
 }  // namespace clamshell

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "video/write_video.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -17,35 +15,9 @@ constexpr AVRational kTimeBase{1, 90000};
 constexpr AVRational kNominalRate{30, 1};  // for H.264's level only: frames keep their own times
 constexpr int kEven = ~1;
 
-/// A file beside the target that takes its name when it is whole, and else disappears.
-class UnfinishedFile {
- public:
-  explicit UnfinishedFile(const std::filesystem::path& target) : target_(target), path_(target) {
-    path_ += ".unfinished-";
-    path_ += std::to_string(getpid());
-  }
-  ~UnfinishedFile() {
-    std::error_code already_gone;
-    std::filesystem::remove(path_, already_gone);
-  }
-  UnfinishedFile(const UnfinishedFile&) = delete;
-  UnfinishedFile& operator=(const UnfinishedFile&) = delete;
-
-  const std::filesystem::path& target() const { return target_; }
-  std::string url() const { return "file:" + path_.string(); }
-  std::error_code take_target_name() const {
-    std::error_code error;
-    std::filesystem::rename(path_, target_, error);
-    return error;
-  }
-
- private:
-  std::filesystem::path target_, path_;
-};
-
 ffmpeg::Codec open_encoder(int width, int height) {
   const auto* codec = avcodec_find_encoder_by_name("libx264");
-  if (!codec) throw CannotWriteVideo("No video can be written, as FFmpeg here lacks libx264: install libx264.");
+  if (!codec) throw CannotWriteVideo("can't be written, as FFmpeg here lacks libx264: install libx264.");
   ffmpeg::Codec encoder(ffmpeg::allocated(avcodec_alloc_context3(codec)));
   encoder->width = width & kEven;
   encoder->height = height & kEven;
@@ -63,18 +35,18 @@ ffmpeg::Codec open_encoder(int width, int height) {
   const int error = avcodec_open2(encoder.get(), codec, &options);
   av_dict_free(&options);
   if (error < 0)
-    throw CannotWriteVideo("No video of " + std::to_string(width) + " x " + std::to_string(height) +
-                           " pixels can be written (" + ffmpeg::reason(error) + "): choose another size.");
+    throw CannotWriteVideo("can't be written with " + std::to_string(width) + " x " + std::to_string(height) +
+                           " pixels (" + ffmpeg::reason(error) + "): choose another size.");
   return encoder;
 }
 
 }  // namespace
 
 struct VideoWriter::Impl {
-  Impl(const std::filesystem::path& target, int width_, int height_)
-      : width(width_),
+  Impl(const std::filesystem::path& file, int width_, int height_)
+      : url("file:" + file.string()),
+        width(width_),
         height(height_),
-        file(target),
         encoder(open_encoder(width, height)),
         packet(ffmpeg::allocated(av_packet_alloc())),
         picture(ffmpeg::allocated(av_frame_alloc())),
@@ -92,14 +64,13 @@ struct VideoWriter::Impl {
   }
 
   void open_file() {
-    if (std::filesystem::is_directory(file.target())) fail("it is a folder");
     AVFormatContext* context = nullptr;
-    check(avformat_alloc_output_context2(&context, nullptr, "mp4", file.url().c_str()));
+    check(avformat_alloc_output_context2(&context, nullptr, "mp4", url.c_str()));
     muxer.reset(context);
     stream = ffmpeg::allocated(avformat_new_stream(muxer.get(), nullptr));
     stream->time_base = kTimeBase;
     check(avcodec_parameters_from_context(stream->codecpar, encoder.get()));
-    check(avio_open(&muxer->pb, file.url().c_str(), AVIO_FLAG_WRITE));
+    check(avio_open(&muxer->pb, url.c_str(), AVIO_FLAG_WRITE));
     AVDictionary* options = nullptr;
     av_dict_set(&options, "movflags", "faststart", 0);
     const int error = avformat_write_header(muxer.get(), &options);
@@ -128,7 +99,6 @@ struct VideoWriter::Impl {
     encode(nullptr);
     check(av_write_trailer(muxer.get()));
     check(avio_closep(&muxer->pb));
-    if (const auto error = file.take_target_name()) fail(error.message());
   }
 
   /// nullptr: nothing follows.
@@ -145,17 +115,14 @@ struct VideoWriter::Impl {
     }
   }
 
-  void check(int result) const {
-    if (result < 0) fail(ffmpeg::reason(result));
+  static void check(int result) {
+    if (result < 0)
+      throw CannotWriteVideo("can't be written (" + ffmpeg::reason(result) +
+                             "): check that its folder exists, that you may write there, and that the disk has room.");
   }
 
-  [[noreturn]] void fail(const std::string& reason) const {
-    throw CannotWriteVideo(file.target().string() + " can't be written (" + reason +
-                           "): check that its folder exists, that you may write there, and that the disk has room.");
-  }
-
+  std::string url;
   int width, height;
-  UnfinishedFile file;
   ffmpeg::Codec encoder;
   ffmpeg::Packet packet;
   ffmpeg::Picture picture;

@@ -12,17 +12,16 @@
 
 namespace clamshell {
 
-/// The file can't be written; what() is one sentence for the user: which file, what was wrong, what to do.
+/// The file can't be written; what() is why and what to do, as the end of a sentence that begins with its name.
 struct CannotWriteVideo : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// Writes beside the target and renames at finish(), so the target is whole or untouched.
 class VideoWriter {
  public:
-  /// Width and height of every frame, at least 2 pixels. Throws CannotWriteVideo.
+  /// file: what it holds is lost. Width and height of every frame, at least 2 pixels. Throws CannotWriteVideo.
   VideoWriter(const std::filesystem::path& file, int width, int height);
-  /// Without finish() nothing is left behind.
+  /// Without finish() the file can't be played.
   ~VideoWriter();
 
   /// Later than the frame before. Throws CannotWriteVideo.
