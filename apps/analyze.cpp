@@ -126,7 +126,12 @@ void run_analysis(const AnalyzeRequest& request) {
   check(request);
   note_interrupts();
   std::optional<FilmKeeper> keeper;
-  if (request.save.asked) keeper.emplace(request.save, request.video);
+  if (request.save.asked) {
+    TimeRange part;
+    part.start = request.options.start.value_or(part.start);
+    part.end = request.options.end.value_or(part.end);
+    keeper.emplace(request.save, request.video, part);
+  }
   AnalyzeOptions options = request.options;
   if (keeper && !options.height) options.height = keeper->height();
 

@@ -12,8 +12,10 @@
 #include "kept.h"
 #include "local_clock.h"
 #include "prescription/prescribe.h"
+#include "report/iso_time.h"
 #include "session/dossier.h"
 #include "store/access_store.h"
+#include "video/digest_film.h"
 
 namespace clamshell {
 namespace {
@@ -67,18 +69,19 @@ void add_save(CLI::App& subcommand, Save& save) {
   subcommand.add_option("--db", save.database, "Where it is kept, as for coach")->type_name("FILE|URL")->needs(asked);
 }
 
-FilmKeeper::FilmKeeper(const Save& save, const std::filesystem::path& video)
+FilmKeeper::FilmKeeper(const Save& save, const std::filesystem::path& video, TimeRange part)
     : database_(database_name(save.database)), person_(find_person(database_, save.person)) {
   const Rules rules = load_rules(default_options().exercise);
   recording_.begun = recorded_at(save, video);
   recording_.utc_offset = utc_offset_at(recording_.begun);
   History before = recall_history(database_, person_);
-  if (std::ranges::find(before.sessions, recording_.begun, &SessionSummary::begun) != before.sessions.end())
-    throw StoreError(
-        fmt::format("{} has a session from just that time already: nothing was kept twice.", person_.name));
   std::erase_if(before.sessions, [&](const SessionSummary& s) { return s.begun >= recording_.begun; });
   recording_.dose = prescribe(before, rules, day_of(recording_.begun, recording_.utc_offset)).next;
   recording_.dose.band = band_of(save, person_, rules);
+  recording_.film = digest_film(video, part);
+  if (const auto kept = SessionStore(database_).session_in(person_.id, *recording_.film))
+    throw StoreError(fmt::format("This film is the session of {} from {} already: nothing was kept twice.",
+                                 person_.name, iso_date(kept->day())));
 }
 
 void FilmKeeper::keep(const Analysis& analysis) {

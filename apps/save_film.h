@@ -11,6 +11,7 @@
 #include "session/record.h"
 #include "store/database.h"
 #include "store/person.h"
+#include "video/video_info.h"
 
 namespace clamshell {
 
@@ -26,8 +27,9 @@ void add_save(CLI::App& subcommand, Save& save);
 /// Finds out before the analysis whether it can be kept.
 class FilmKeeper {
  public:
-  /// Throws StoreError, CLI::ValidationError: an unknown person, a band that is not owned, a day in the future.
-  FilmKeeper(const Save& save, const std::filesystem::path& video);
+  /// part: of the video, what is analysed. Throws StoreError, CLI::ValidationError, BadVideo: an unknown person, a band
+  /// that is not owned, a day in the future, a film that is kept already.
+  FilmKeeper(const Save& save, const std::filesystem::path& video, TimeRange part);
 
   /// As the profile has it.
   const std::optional<Metres>& height() const { return person_.profile.height; }

@@ -54,6 +54,7 @@ SessionRecord record(const Analysis& analysis, const Exercise& exercise, const R
   session.plan = recording.dose;
   session.begun = recording.begun;
   session.utc_offset = recording.utc_offset;
+  session.film = recording.film;
   session.ended = moment(analysis.video.duration);
   Seconds last_end;
   for (const JudgedRepetition& judged : analysis.repetitions) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 
 #include "exercise/exercise.h"
@@ -18,7 +19,8 @@ RepetitionRecord record(const JudgedRepetition& judged, const Exercise& exercise
 struct Recording {
   Timestamp begun;
   std::chrono::minutes utc_offset{};
-  Dose dose;  ///< what the person was to do
+  Dose dose;                          ///< what the person was to do
+  std::optional<std::string> film{};  ///< digest_film(); nothing: kept as if it were in no film
 };
 
 /// A filmed session: a rest of more than 15 s between two repetitions begins a new set. The id and the person are left

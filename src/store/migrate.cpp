@@ -11,6 +11,7 @@
 
 #include "store/migrations/to_version_1.h"
 #include "store/migrations/to_version_2.h"
+#include "store/migrations/to_version_3.h"
 #include "store/sum_up_sets.h"
 
 namespace clamshell {
@@ -38,8 +39,10 @@ void remember_people(soci::session& sql) {
   sum_up_sets(sql);
 }
 
+void remember_films(soci::session& sql) { execute(sql, kFilms); }
+
 /// From version n to n + 1. Never changed once released.
-constexpr std::array kMigrations{make_sessions, remember_people};
+constexpr std::array kMigrations{make_sessions, remember_people, remember_films};
 
 std::vector<std::string> tables(soci::session& sql) {
   std::vector<std::string> names;

@@ -56,7 +56,8 @@ struct SessionRecord {
   Timestamp begun;
   std::chrono::minutes utc_offset{};  ///< of the person's clock then, + = east of Greenwich
   std::optional<Timestamp> ended;
-  std::vector<SetRecord> sets;  ///< in the order of time
+  std::optional<std::string> film{};  ///< where it was seen: digest_film(); nothing: in no film
+  std::vector<SetRecord> sets;        ///< in the order of time
   Answers answers;
 
   Day day() const { return day_of(begun, utc_offset); }

@@ -61,14 +61,21 @@ void require_under_way(soci::session& sql, const std::string& session, int set) 
     throw StoreError(fmt::format("The set of index {} in session \"{}\" has ended: begin a new one.", set, session));
 }
 
+std::optional<std::string> id_of_session_in(soci::session& sql, const std::string& person, const std::string& film) {
+  std::optional<std::string> id;
+  sql << "SELECT id FROM sessions WHERE person_id = :person AND film = :film", into(id), use(person), use(film);
+  return id;
+}
+
 void insert_row(soci::session& sql, const SessionRecord& s) {
   const Dose& plan = s.plan;
   sql << "INSERT INTO sessions (id, person_id, source, plan_sets, plan_least, plan_most, plan_hold_s, plan_lower_s,"
-         " plan_rest_s, plan_band, plan_first_leg, begun_ms, utc_offset_min)"
+         " plan_rest_s, plan_band, plan_first_leg, begun_ms, utc_offset_min, film)"
          " VALUES (:id, :person, :source, :sets, :least, :most, :hold, :lower, :rest, :band, :first_leg, :begun,"
-         " :utc_offset)",
+         " :utc_offset, :film)",
       use(s.id), use(s.person), use(s.source), use(plan.sets), use(plan.least), use(plan.most), use(plan.hold),
-      use(plan.lower), use(plan.rest), use(plan.band), use(plan.first_leg), use(s.begun), use(s.utc_offset);
+      use(plan.lower), use(plan.rest), use(plan.band), use(plan.first_leg), use(s.begun), use(s.utc_offset),
+      use(s.film);
 }
 
 void insert_row(soci::session& sql, const std::string& session, int index, const SetRecord& set) {
@@ -205,6 +212,8 @@ std::string SessionStore::add_session(const SessionRecord& filmed) {
     for (const RepetitionRecord& repetition : set.repetitions) check(repetition.verdict);
   database_.write([&](soci::session& sql) {
     require_person(sql, session.person);
+    if (session.film && id_of_session_in(sql, session.person, *session.film))
+      throw StoreError("This film is kept already: nothing was kept twice.");
     insert_row(sql, session);
     for (int index = 0; const SetRecord& set : session.sets) {
       insert_row(sql, session.id, index, set);
@@ -260,6 +269,14 @@ std::optional<SessionRecord> SessionStore::unfinished(const std::string& person,
            " AND source <> 'sample' ORDER BY begun_ms DESC, id DESC LIMIT 1",
         into(id), use(person), use(since);
     if (sql.got_data()) session = read_session(sql, id);
+  });
+  return session;
+}
+
+std::optional<SessionRecord> SessionStore::session_in(const std::string& person, const std::string& film) const {
+  std::optional<SessionRecord> session;
+  database_.read([&](soci::session& sql) {
+    if (const auto id = id_of_session_in(sql, person, film)) session = read_session(sql, *id);
   });
   return session;
 }

@@ -39,7 +39,7 @@ class SessionStore {
   void end_session(const std::string& session, Timestamp now);
   /// In place of earlier answers, also after the end. Refuses ratings out of 0..10 and texts over 500 characters.
   void answer(const std::string& session, const Answers& answers);
-  /// A whole session that was filmed and has ended; gives its id.
+  /// A whole session that was filmed and has ended; gives its id. Refuses a film that the person has already.
   std::string add_session(const SessionRecord& filmed);
   void delete_session(const std::string& session);
 
@@ -50,6 +50,8 @@ class SessionStore {
   std::vector<SessionRecord> sessions(const std::string& person, int limit) const;
   /// The newest session not ended and begun after `since`, as sessions() gives it; samples are never offered.
   std::optional<SessionRecord> unfinished(const std::string& person, Timestamp since) const;
+  /// The one of a person that was seen in that film.
+  std::optional<SessionRecord> session_in(const std::string& person, const std::string& film) const;
   /// Of sessions begun after `since` with at least one repetition, samples left out; in the order of time.
   std::vector<SessionSummary> summaries(const std::string& person, Timestamp since) const;
 

@@ -295,6 +295,28 @@ TEST_P(SessionStores, share_a_file) {
   EXPECT_EQ(from_one->sets[0].repetitions.size(), 10);
 }
 
+TEST_P(SessionStores, keep_a_film_once) {
+  SessionRecord filmed;
+  filmed.person = kMe;
+  filmed.source = Source::file;
+  filmed.begun = at(10);
+  filmed.ended = at(20);
+  filmed.film = "a film";
+  EXPECT_FALSE(store_.session_in(kMe, "a film"));
+  const std::string kept = store_.add_session(filmed);
+  EXPECT_EQ(store_.session_in(kMe, "a film")->id, kept);
+  EXPECT_EQ(store_.session(kept)->film, "a film");
+  EXPECT_THAT([&] { store_.add_session(filmed); }, ThrowsMessage<StoreError>(HasSubstr("kept already")));
+  filmed.film = "another film";
+  EXPECT_NE(store_.add_session(filmed), kept) << "of the same time";
+  filmed.film.reset();
+  store_.add_session(filmed);
+  store_.add_session(filmed);
+  store_.delete_session(kept);
+  filmed.film = "a film";
+  store_.add_session(filmed);
+}
+
 TEST_P(SessionStores, add_a_whole_session_that_was_filmed) {
   SessionRecord filmed;
   filmed.person = kMe;

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+/// From version 2 to 3: which film a session was seen in. In SQL that SQLite and PostgreSQL share.
+#pragma once
+
+#include <array>
+
+namespace clamshell {
+
+inline constexpr std::array kFilms{R"(ALTER TABLE sessions ADD COLUMN film TEXT)",
+                                   R"(CREATE UNIQUE INDEX sessions_by_film ON sessions (person_id, film))"};
+
+}  // namespace clamshell

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Which film it is, whatever the file is called, when it was copied and what else stands in it.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "video/bad_video.h"
+#include "video/video_info.h"
+
+namespace clamshell {
+
+/// SHA-256 of the pictures of the range as they are stored, in hexadecimal digits. Throws BadVideo.
+std::string digest_film(const std::filesystem::path& file, TimeRange range = {});
+
+}  // namespace clamshell
