@@ -11,6 +11,7 @@
 #include "server/frame_message.h"
 #include "server/http.h"
 #include "server/live_message.h"
+#include "store/store_error.h"
 
 namespace clamshell {
 
@@ -92,7 +93,7 @@ void LiveVisit::be_seated() {
   }
 }
 
-void LiveVisit::give_way() { end({CloseCode::continued_elsewhere, "The session was continued in another window."}); }
+void LiveVisit::give_way() { end({CloseCode::continued_elsewhere, LedElsewhere().what()}); }
 
 void LiveVisit::show(LiveState state, int dropped) {
   if (end_ || left_) return;

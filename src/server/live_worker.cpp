@@ -31,6 +31,8 @@ std::optional<LiveEnd> work(const OpenLiveCoach& open, const std::string& sessio
     return LiveEnd{CloseCode::too_large, error.what()};
   } catch (const BadPicture& error) {
     return LiveEnd{CloseCode::unreadable, error.what()};
+  } catch (const LedElsewhere& error) {
+    return LiveEnd{CloseCode::continued_elsewhere, error.what()};
   } catch (const std::exception& error) {  // StoreError, and networks that can't be loaded
     return LiveEnd{CloseCode::not_kept, error.what()};
   }

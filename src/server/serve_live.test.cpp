@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 
+#include "server/kept_live_coach.h"
 #include "server/synthetic_client.h"
 #include "server/synthetic_server.h"
 
@@ -190,6 +191,43 @@ TEST(LiveServer, continues_a_session_in_the_window_that_came_last) {
   third.send_command("tick", 3);
   EXPECT_EQ(third.read()["time_us"], 3'000'000);
   EXPECT_EQ(server.script().most_open(), 1);
+}
+
+/// With the coach of who trains without a camera, which needs no networks.
+void keep_in(ServerSettings& settings, const std::string& database) {
+  settings.site.database = database;
+  settings.site.open = open_kept_sessions({.networks = {},
+                                           .learned = {},
+                                           .model = {},
+                                           .threads = 1,
+                                           .known = {},
+                                           .exercise = settings.site.knowledge.exercise,
+                                           .own_best = {}},
+                                          database);
+}
+
+TEST(LiveServer, continues_a_session_of_another_server_in_the_window_that_came_last) {
+  const SyntheticSite site;
+  const auto on_one_database = [&](ServerSettings& settings) { keep_in(settings, site.settings().database); };
+  SyntheticServer one(on_one_database), other(on_one_database);
+  const std::string session = begin_session(one.port());
+  LiveClient first(one.port(), session);
+  first.send_command("tick", 1);
+  first.read();
+
+  LiveClient second(other.port(), session);
+  second.send_command("tick", 2);
+  second.read();
+  first.send_command("tick", 3);
+  EXPECT_EQ(first.read_close(), 4001);
+  EXPECT_EQ(first.reason(), "The session was continued in another window.");
+  second.send_command("tick", 4);
+  EXPECT_EQ(second.read()["time_us"], 4'000'000) << "it goes on";
+  LiveClient third(one.port(), session);
+  third.send_command("tick", 5);
+  EXPECT_EQ(third.read()["time_us"], 5'000'000);
+  second.send_command("end_set", 6);
+  EXPECT_EQ(second.read_close(), 4001);
 }
 
 TEST(LiveServer, frees_the_place_of_a_page_that_vanished_in_mid_message) {

@@ -11,11 +11,15 @@
 namespace clamshell {
 namespace {
 
-SessionRecord recall(const SessionStore& store, const std::string& id) {
+/// Led here first, so that nobody adds to it any more.
+SessionRecord take_over(SessionStore& store, const std::string& id) {
+  store.lead(id);
   auto session = store.session(id);
   if (!session) throw StoreError("There is no such session: begin a new one.");
   return *std::move(session);
 }
+
+constexpr Seconds kLeadCheck{1};
 
 /// With the limits of the session's dose and the person's own best.
 CoachSettings fitted_to(const SessionRecord& session, CoachSettings settings) {
@@ -44,6 +48,13 @@ struct LiveSession::Impl {
       workout.emplace(session, exercise, origin, Seconds{});
     }
     return since_1970 - origin;
+  }
+
+  /// Also while there is nothing to keep, which would show it.
+  void notice_another_leader(Seconds now) {
+    if (now - led < kLeadCheck) return;
+    led = now;
+    store.require_lead();
   }
 
   void keep(const Changes& changes) {
@@ -77,15 +88,17 @@ struct LiveSession::Impl {
   std::optional<Workout> workout;
   int set = static_cast<int>(session.sets.size()) - 1;  ///< the newest one's index
   Seconds origin{}, held_since{};
+  Seconds led{};  ///< when it was last seen to be led here
   std::optional<Feedback> latest;
 };
 
 LiveSession::LiveSession(const CoachSettings& settings, SessionStore& store, const std::string& session_id)
-    : impl_(std::make_unique<Impl>(settings, store, recall(store, session_id))) {}
+    : impl_(std::make_unique<Impl>(settings, store, take_over(store, session_id))) {}
 LiveSession::~LiveSession() = default;
 
 LiveState LiveSession::add(const Frame& frame) {
   const Seconds time = impl_->since_begin(frame.time);
+  impl_->notice_another_leader(time);
   if (!impl_->coach) return impl_->state();
   auto feedback = impl_->coach->add({time, frame.image});
   if (!feedback) return impl_->state();
@@ -100,6 +113,7 @@ LiveState LiveSession::add(const Frame& frame) {
 LiveState LiveSession::add(const Instruction& instruction) {
   Instruction own = instruction;
   own.time = impl_->since_begin(instruction.time);
+  impl_->notice_another_leader(own.time);
   impl_->keep(impl_->workout->add(own));
   return impl_->state();
 }

@@ -13,10 +13,11 @@
 
 namespace clamshell {
 
-/// Continues where the kept session stands: after a reload, a lost connection or a killed server.
+/// Continues where the kept session stands: after a reload, a lost connection or a killed server. Whoever led it so
+/// far, on whatever server, gets LedElsewhere within a second of its clock.
 class LiveSession {
  public:
-  /// Throws StoreError if there is no such session, or what Coach throws.
+  /// store: leads this session from now on. Throws StoreError if there is no such session, or what Coach throws.
   LiveSession(const CoachSettings& settings, SessionStore& store, const std::string& session_id);
   ~LiveSession();
 

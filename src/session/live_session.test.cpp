@@ -47,6 +47,21 @@ class LiveSessionTest : public testing::Test {
 
 using Live = LiveSessionTest;
 
+TEST_F(Live, is_led_by_who_came_last) {
+  const SessionRecord session = begin(Source::none);
+  LiveSession first(settings(), store_, session.id);
+  first.add(Instruction{Command::tick, kBegin, {}});
+  Database elsewhere((folder_ / "kept.db").string());
+  SessionStore other_store(elsewhere);
+  LiveSession second(settings(), other_store, session.id);
+  second.add(Instruction{Command::tick, kBegin, {}});
+  EXPECT_THROW(first.add(Instruction{Command::tick, kBegin + Seconds{1}, {}}), LedElsewhere);
+  EXPECT_THROW(first.add(Instruction{Command::end_session, kBegin + Seconds{1.1}, {}}), LedElsewhere);
+  EXPECT_FALSE(store_.session(session.id)->ended);
+  second.add(Instruction{Command::end_session, kBegin + Seconds{2}, {}});
+  EXPECT_TRUE(store_.session(session.id)->ended);
+}
+
 TEST_F(Live, keeps_the_same_repetitions_that_an_analysis_of_the_recording_finds) {
   const SessionRecord session = begin();
   LiveSession live(settings(), store_, session.id);

@@ -39,10 +39,10 @@ void remember_people(soci::session& sql) {
   sum_up_sets(sql);
 }
 
-void remember_films(soci::session& sql) { execute(sql, kFilms); }
+void remember_films_and_leaders(soci::session& sql) { execute(sql, kFilmsAndLeaders); }
 
 /// From version n to n + 1. Never changed once released.
-constexpr std::array kMigrations{make_sessions, remember_people, remember_films};
+constexpr std::array kMigrations{make_sessions, remember_people, remember_films_and_leaders};
 
 std::vector<std::string> tables(soci::session& sql) {
   std::vector<std::string> names;

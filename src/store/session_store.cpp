@@ -156,6 +156,7 @@ SessionRecord SessionStore::begin_session(const NewSession& begun) {
 int SessionStore::begin_set(const std::string& session, const SetRecord& set) {
   int index{};
   database_.write([&](soci::session& sql) {
+    require_lead(sql, session);
     require_under_way(sql, session);
     sql << "SELECT COUNT(*) FROM sets WHERE session_id = :session", into(index), use(session);
     insert_row(sql, session, index, set);
@@ -166,6 +167,7 @@ int SessionStore::begin_set(const std::string& session, const SetRecord& set) {
 void SessionStore::add_repetition(const std::string& session, int set, const RepetitionRecord& repetition) {
   check(repetition.verdict);
   database_.write([&](soci::session& sql) {
+    require_lead(sql, session);
     require_under_way(sql, session, set);
     int kept{};
     sql << "SELECT COUNT(*) FROM repetitions WHERE session_id = :session AND set_index = :set AND number = :number",
@@ -183,6 +185,7 @@ void SessionStore::end_set(const std::string& session, int set, SetEnd end_of_se
   ended.end = end_of_set;
   ended.confirmed = confirmed;
   database_.write([&](soci::session& sql) {
+    require_lead(sql, session);
     require_under_way(sql, session, set);
     end(sql, session, set, ended);
   });
@@ -190,6 +193,7 @@ void SessionStore::end_set(const std::string& session, int set, SetEnd end_of_se
 
 void SessionStore::end_session(const std::string& session, Timestamp now) {
   database_.write([&](soci::session& sql) {
+    require_lead(sql, session);
     if (!end_of(sql, session)) end(sql, session, now);
   });
 }
@@ -232,6 +236,27 @@ void SessionStore::delete_session(const std::string& session) {
     end_of(sql, session);
     sql << "DELETE FROM sessions WHERE id = :session", use(session);
   });
+}
+
+void SessionStore::lead(const std::string& session) {
+  const std::string word = new_id();
+  database_.write([&](soci::session& sql) {
+    end_of(sql, session);
+    sql << "UPDATE sessions SET leader = :word WHERE id = :session", use(word), use(session);
+  });
+  led_ = session;
+  lead_word_ = word;
+}
+
+void SessionStore::require_lead() const {
+  database_.read([&](soci::session& sql) { require_lead(sql, led_); });
+}
+
+void SessionStore::require_lead(soci::session& sql, const std::string& session) const {
+  if (session != led_) return;
+  std::optional<std::string> leader;
+  sql << "SELECT leader FROM sessions WHERE id = :session", into(leader), use(session);
+  if (sql.got_data() && leader != lead_word_) throw LedElsewhere();
 }
 
 std::optional<SessionRecord> SessionStore::session(const std::string& id) const {

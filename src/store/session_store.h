@@ -43,6 +43,12 @@ class SessionStore {
   std::string add_session(const SessionRecord& filmed);
   void delete_session(const std::string& session);
 
+  /// From now on this store leads the session, whoever did so far, on whatever server. Who did gets LedElsewhere when
+  /// it next asks or would keep something.
+  void lead(const std::string& session);
+  /// Throws LedElsewhere.
+  void require_lead() const;
+
   /// Whole, movement too.
   std::optional<SessionRecord> session(const std::string& id) const;
   /// The newest `limit` ones of a person, newest first, each with its sets, their repetitions and the verdicts, but
@@ -56,7 +62,11 @@ class SessionStore {
   std::vector<SessionSummary> summaries(const std::string& person, Timestamp since) const;
 
  private:
+  /// For who keeps something of a session that this store may lead.
+  void require_lead(soci::session& sql, const std::string& session) const;
+
   Database& database_;
+  std::string led_, lead_word_;  ///< the session, and what the database says of who leads it; empty: none
 };
 
 }  // namespace clamshell

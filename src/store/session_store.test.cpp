@@ -295,6 +295,23 @@ TEST_P(SessionStores, share_a_file) {
   EXPECT_EQ(from_one->sets[0].repetitions.size(), 10);
 }
 
+TEST_P(SessionStores, are_written_by_who_led_a_session_last) {
+  Database elsewhere(name_);
+  SessionStore first(database_), last(elsewhere);
+  first.lead(id_);
+  const int set = first.begin_set(id_, set_of(Side::left));
+  first.require_lead();
+  last.lead(id_);
+  EXPECT_THROW(first.require_lead(), LedElsewhere);
+  EXPECT_THROW(first.add_repetition(id_, set, made_up_repetition(1)), LedElsewhere);
+  EXPECT_THROW(first.begin_set(id_, set_of(Side::right)), LedElsewhere);
+  EXPECT_THROW(first.end_set(id_, set, SetEnd::complete, at(1)), LedElsewhere);
+  EXPECT_THROW(first.end_session(id_, at(1)), LedElsewhere);
+  last.add_repetition(id_, set, made_up_repetition(1));
+  last.require_lead();
+  store_.end_session(id_, at(2));  // who leads nothing may still end it
+}
+
 TEST_P(SessionStores, keep_a_film_once) {
   SessionRecord filmed;
   filmed.person = kMe;

@@ -16,4 +16,9 @@ struct NotKept : StoreError {
   using StoreError::StoreError;
 };
 
+/// Somebody leads the session by now who was not yet there when this one began to.
+struct LedElsewhere : StoreError {
+  LedElsewhere() : StoreError("The session was continued in another window.") {}
+};
+
 }  // namespace clamshell
