@@ -22,6 +22,8 @@ int distinct_days(const std::vector<SessionSummary>& sessions, Day from, Day to)
 
 }  // namespace
 
+bool done_on(const std::vector<SessionSummary>& sessions, Day day) { return distinct_days(sessions, day, day) > 0; }
+
 int days_done(const std::vector<SessionSummary>& sessions, Day today) {
   return distinct_days(sessions, today - std::chrono::days{29}, today);
 }

@@ -9,6 +9,9 @@
 
 namespace clamshell {
 
+/// Whether there is a repetition on that day.
+bool done_on(const std::vector<SessionSummary>& sessions, Day day);
+
 /// Distinct days with a repetition within the last 30, today included.
 int days_done(const std::vector<SessionSummary>& sessions, Day today);
 

@@ -25,6 +25,8 @@ TEST(Adherence, counts_no_day_on_which_nothing_was_done) {
   SessionSummary opened = good(0);
   opened.legs = {};
   EXPECT_EQ(days_done({opened}, day(0)), 0);
+  EXPECT_FALSE(done_on({opened}, day(0)));
+  EXPECT_TRUE(done_on({opened, good(0)}, day(0)));
 }
 
 TEST(Adherence, begins_the_week_on_monday) {

@@ -26,7 +26,11 @@ std::string id_of(const Setback& setback) {
 
 std::string setback_in_words(const Setback& setback, const SessionSummary& last) {
   const std::string day = date_in_words(last.day);
-  if (setback.rule == "pain") return fmt::format("Pain of {} of 10 on {}.", *last.answers.pain, day);
+  if (setback.rule == "pain") {
+    const auto& stopped = last.answers.stop_reason;
+    return fmt::format("Pain of {} of 10 on {}{}", *last.answers.pain, day,
+                       stopped ? fmt::format(", and stopped: “{}”", *stopped) : ".");
+  }
   if (setback.rule == "morning") return fmt::format("The pain of {} had not gone by the next morning.", day);
   if (setback.rule == "rising_pain") return fmt::format("Pain rising from week to week, up to {}.", day);
   if (setback.rule == "poor_form") return fmt::format("Poor form in the sessions up to {}.", day);

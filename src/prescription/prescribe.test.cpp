@@ -127,6 +127,19 @@ TEST(Prescribe, goes_back_when_pain_rises_from_week_to_week) {
   EXPECT_EQ(settling.advice, Advice::go_on);
 }
 
+TEST(Prescribe, hears_pain_that_ended_a_session_before_the_first_repetition) {
+  SessionSummary given_up = with_answers(good(2), std::nullopt, 9);
+  given_up.legs = {};
+  given_up.answers.stop_reason = "sharp pain in the hip";
+  const Prescription p = prescribed(history({good(0), given_up}), 2);
+  EXPECT_EQ(p.advice, Advice::go_back);
+  EXPECT_THAT(p.sentence, HasSubstr("it hurt 9 of 10"));
+  EXPECT_EQ(p.due, day(5)) << "a day of rest more";
+  EXPECT_EQ(p.days_done, 1);
+  ASSERT_THAT(flags_of(p), ElementsAre("pain"));
+  EXPECT_EQ(p.flags[0].text, "Pain of 9 of 10 on 2026-01-07, and stopped: “sharp pain in the hip”");
+}
+
 TEST(Prescribe, gives_no_more_for_two_weeks_after_a_painful_session) {
   std::vector<SessionSummary> sessions{with_answers(good(0, dose(15, 20, "yellow")), 4, 6, true), good(3), good(5)};
   const Prescription p = prescribed(history(sessions), 7);

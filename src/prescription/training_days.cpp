@@ -28,7 +28,20 @@ Answers worst_of(const Answers& later, const Answers& earlier) {
   worst.pain = std::max(later.pain, earlier.pain);
   if (later.pain_gone_by_morning.value_or(true)) worst.pain_gone_by_morning = earlier.pain_gone_by_morning;
   if (!worst.pain_gone_by_morning) worst.pain_gone_by_morning = later.pain_gone_by_morning;
+  if (!worst.stop_reason) worst.stop_reason = earlier.stop_reason;
   return worst;
+}
+
+/// Two sessions of one day. Where nothing was done, there is no dose to go by and nothing to be seen.
+SessionSummary together(const SessionSummary& earlier, const SessionSummary& later) {
+  SessionSummary day = anything_done(later) || !anything_done(earlier) ? later : earlier;
+  if (anything_done(earlier) && anything_done(later) && same_load(earlier.dose, later.dose)) {
+    for (std::size_t side = 0; side < day.legs.size(); ++side) add(day.legs[side], earlier.legs[side]);
+    day.measured = later.measured && earlier.measured;
+  }
+  day.begun = later.begun;
+  day.answers = worst_of(later.answers, earlier.answers);
+  return day;
 }
 
 }  // namespace
@@ -41,19 +54,11 @@ std::vector<SessionSummary> training_days(const std::vector<SessionSummary>& ses
   std::vector<SessionSummary> days;
   const auto newest = std::span(sessions).last(std::min(sessions.size(), kRemembered));
   for (const SessionSummary& session : newest) {
-    if (!anything_done(session) && !session.answers.pain) continue;
-    SessionSummary day = session;
-    if (!days.empty() && days.back().day == session.day) {
-      const SessionSummary& earlier = days.back();
-      if (same_load(session.dose, earlier.dose)) {
-        for (std::size_t side = 0; side < day.legs.size(); ++side) add(day.legs[side], earlier.legs[side]);
-        day.measured = session.measured && earlier.measured;
-      }
-      day.answers = worst_of(session.answers, earlier.answers);
-      days.back() = day;
-    } else {
-      days.push_back(day);
-    }
+    if (!anything_done(session) && session.answers.pain.value_or(0) == 0) continue;
+    if (!days.empty() && days.back().day == session.day)
+      days.back() = together(days.back(), session);
+    else
+      days.push_back(session);
   }
   return days;
 }

@@ -27,11 +27,12 @@ Prescription due_on(Day due, int days_a_week, int done_this_week = 0) {
   return prescription;
 }
 
-History done_on(std::initializer_list<Day> done) {
+History trained_on(std::initializer_list<Day> done, int repetitions = 10) {
   History history;
   for (const Day day : done) {
-    history.sessions.emplace_back();
-    history.sessions.back().day = day;
+    SessionSummary& session = history.sessions.emplace_back();
+    session.day = day;
+    session.legs[0].repetitions = repetitions;
   }
   return history;
 }
@@ -47,17 +48,21 @@ TEST(Week, is_planned_with_the_sessions_spread_over_it) {
 }
 
 TEST(Week, plans_what_is_left_of_it) {
-  const History history = done_on({kMonday - days(3), kMonday, kMonday + days(2)});
+  const History history = trained_on({kMonday - days(3), kMonday, kMonday + days(2)});
   EXPECT_EQ(marks(due_on(kMonday + days(4), 3, 2), history, kMonday + days(2)), "x.x.o..");
   EXPECT_EQ(marks(due_on(kMonday + days(4), 2, 2), history, kMonday + days(2)), "x.x....");
   EXPECT_EQ(marks(due_on(kMonday + days(6), 3), {}, kMonday + days(6)), "......o") << "no time for more";
   EXPECT_EQ(marks(due_on(kMonday + days(8), 3), {}, kMonday + days(6)), ".......") << "next week";
 }
 
+TEST(Week, calls_no_day_done_on_which_pain_ended_the_first_try) {
+  EXPECT_EQ(marks(due_on(kMonday + days(2), 3), trained_on({kMonday}, 0), kMonday), "..o.o..");
+}
+
 TEST(Week, has_nothing_planned_where_the_advice_is_to_stop) {
   Prescription prescription = due_on(kMonday, 3);
   prescription.advice = Advice::stop;
-  EXPECT_EQ(marks(prescription, done_on({kMonday}), kMonday), "x......");
+  EXPECT_EQ(marks(prescription, trained_on({kMonday}), kMonday), "x......");
 }
 
 }  // namespace

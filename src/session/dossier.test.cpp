@@ -59,6 +59,24 @@ TEST_F(GatheredDossier, has_all_sessions_but_samples_in_the_order_of_time) {
   EXPECT_FALSE(dossier.prescription.sentence.empty());
 }
 
+TEST_F(GatheredDossier, hears_pain_of_a_session_in_which_nothing_was_counted) {
+  keep(Source::camera, kBegun);
+  SessionStore store(database_);
+  const std::string id = store
+                             .begin_session({.person = me_.id,
+                                             .source = Source::camera,
+                                             .plan = {},
+                                             .begun = kBegun + std::chrono::days{2},
+                                             .utc_offset = {}})
+                             .id;
+  store.end_session(id, kBegun + std::chrono::days{2});
+  store.answer(id, {.effort = {}, .pain = 9, .pain_gone_by_morning = {}, .stop_reason = "sharp pain in the hip"});
+  const Prescription p = gathered(Detail::history).prescription;
+  EXPECT_NE(p.advice, Advice::go_on);
+  EXPECT_EQ(p.because.at(0).id, "pain");
+  EXPECT_EQ(p.flags.at(0).id, "pain");
+}
+
 TEST_F(GatheredDossier, has_only_as_much_of_the_sessions_as_is_asked_for) {
   keep(Source::camera, kBegun);
   EXPECT_TRUE(gathered(Detail::history).sessions.empty());

@@ -72,10 +72,10 @@ std::vector<SessionSummary> read_summaries(soci::session& sql, const std::string
   query.execute();
   while (query.fetch()) {
     const auto done = legs.find(read.id);
-    if (done == legs.end()) continue;
+    if (done == legs.end() && !answers.pain && !answers.stop_reason) continue;
     read.day = day_of(read.begun, utc_offset);
     read.measured = source != Source::none;
-    read.legs = done->second;
+    read.legs = done == legs.end() ? Legs{} : done->second;
     summaries.push_back(read);
   }
   return summaries;

@@ -92,6 +92,19 @@ TEST_P(Summaries, take_the_person_s_word_where_nothing_was_measured) {
   EXPECT_EQ(summaries[0].leg(Side::left).sets, 0);
 }
 
+TEST_P(Summaries, keep_what_was_said_of_a_session_in_which_nothing_was_counted) {
+  const std::string gave_up = begin(Source::camera, at(0)), hurt = begin(Source::none, at(1));
+  begin(Source::camera, at(2));
+  begin_set(hurt, Side::left);
+  store_.answer(gave_up, {.effort = {}, .pain = {}, .pain_gone_by_morning = {}, .stop_reason = "sharp pain"});
+  store_.answer(hurt, {.effort = {}, .pain = 9, .pain_gone_by_morning = {}, .stop_reason = {}});
+  const auto summaries = store_.summaries(kMe, at(-1));
+  ASSERT_THAT(ids(at(-1)), ElementsAre(gave_up, hurt));
+  EXPECT_EQ(summaries[0].answers.stop_reason, "sharp pain");
+  EXPECT_EQ(summaries[1].answers.pain, 9);
+  for (const LegSummary& leg : summaries[1].legs) EXPECT_EQ(leg.sets + leg.repetitions, 0);
+}
+
 TEST_P(Summaries, come_in_the_order_of_time_without_samples_and_what_came_to_nothing) {
   const auto done = [&](Source source, Timestamp begun) {
     const std::string id = begin(source, begun);
