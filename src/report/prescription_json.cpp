@@ -65,6 +65,10 @@ Json json_of(const Programme& programme, std::string_view author_name) {
           {"cleared", programme.cleared}};
 }
 
+Json pain_rule_json(const Rules& rules) {
+  return {{"tolerable", rules.tolerable_pain}, {"advice", rules.rule("pain").why}};
+}
+
 Json json_of(const std::vector<Band>& bands) {
   Json list = Json::array();
   for (const Band& band : bands) list.push_back({{"colour", band.colour}, {"name", band.name}});

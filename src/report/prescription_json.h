@@ -13,6 +13,8 @@ namespace clamshell {
 
 Json json_of(const std::vector<Flag>& flags);
 Json json_of(const Programme& programme, std::string_view author_name);
+/// {"tolerable", "advice"}: the rule for pain above what is tolerable, as the person is told it.
+Json pain_rule_json(const Rules& rules);
 /// From the weakest.
 Json json_of(const std::vector<Band>& bands);
 

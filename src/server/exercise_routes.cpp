@@ -11,7 +11,12 @@
 namespace clamshell {
 namespace {
 
-Response show_exercise(Call& call) { return respond(http::status::ok, json_of(call.records.knowledge.exercise)); }
+Response show_exercise(Call& call) {
+  const Knowledge& knowledge = call.records.knowledge;
+  Json exercise = json_of(knowledge.exercise);
+  exercise["pain"] = pain_rule_json(knowledge.rules);
+  return respond(http::status::ok, exercise);
+}
 
 Response list_bands(Call& call) { return respond(http::status::ok, json_of(call.records.knowledge.rules.bands)); }
 

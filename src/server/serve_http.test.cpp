@@ -148,8 +148,12 @@ TEST(HttpServer, tells_how_it_is) {
 
 TEST(HttpServer, tells_the_exercise) {
   const SyntheticServer server;
+  const Rules rules = load_rules(CLAMSHELL_SOURCE_DIR "/exercises/clamshell.toml");
   EXPECT_EQ(json(ask(server.port(), {.target = "/api/exercise"})),
-            (Json{{"name", "Clamshell"}, {"set_up", Json::array()}, {"repetition", Json::array()}}));
+            (Json{{"name", "Clamshell"},
+                  {"set_up", Json::array()},
+                  {"repetition", Json::array()},
+                  {"pain", {{"tolerable", rules.tolerable_pain}, {"advice", rules.rule("pain").why}}}}));
 }
 
 TEST(HttpServer, keeps_a_session_from_its_begin_to_its_answers) {

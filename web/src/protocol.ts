@@ -27,10 +27,17 @@ export interface Criterion {
   source: string;
 }
 
+/** What is said of pain above what is tolerable, of 10. */
+export interface PainRule {
+  tolerable: number;
+  advice: string;
+}
+
 export interface Exercise {
   name: string;
   set_up: Criterion[];
   repetition: Criterion[];
+  pain: PainRule;
 }
 
 export interface Finding {

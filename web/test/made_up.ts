@@ -33,6 +33,7 @@ export const exercise: Exercise = {
     ['feet_apart', 'the feet', 'Keep your heels pressed together.'],
     ['no_hold', 'the hold', 'Squeeze for a moment at the top.'],
   ].map(([criterion, name, cue]) => ({ criterion, name, cue, why: 'Why it matters.', source: 'A source.' }) as never),
+  pain: { tolerable: 5, advice: 'That is too much: see a physiotherapist if it hurts as much again.' },
 };
 
 export function aRepetition(number: number, findings: Finding[] = [], not_judged: NotJudged[] = []): Repetition {
