@@ -124,11 +124,7 @@ void Api::keep_audit(const Route& route, const Call& call) {
     entry.action = "saw";
     entry.what = "record";
   }
-  if (entry.action == "saw") {
-    Timestamp& told = seen_[{entry.actor, entry.person}];
-    if (call.now - told < std::chrono::hours(1)) return;
-    told = call.now;
-  }
+  if (entry.action == "saw" && told_lately_(entry.actor, entry.person, call.now)) return;
   records_.access.audit(entry);
 }
 

@@ -2,14 +2,13 @@
 /// The API under /api/ and /calendar/: finds who asks, whether they may, and what answers.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "server/records.h"
 #include "server/route.h"
+#include "server/told_lately.h"
 
 namespace clamshell {
 
@@ -33,8 +32,7 @@ class Api {
 
   Records records_;
   std::vector<Route> routes_ = all_routes();
-  /// Actor and person -> when that was last told: once an hour is enough.
-  std::map<std::pair<std::string, std::string>, Timestamp> seen_;
+  ToldLately told_lately_;
 };
 
 }  // namespace clamshell

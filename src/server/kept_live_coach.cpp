@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/kept_live_coach.h"
 
+#include <chrono>
 #include <utility>
 
+#include "server/page_clock.h"
 #include "session/live_session.h"
 #include "store/people_store.h"
 #include "store/session_store.h"
@@ -30,13 +32,29 @@ class KeptLiveCoach : public LiveCoach {
       : database_(database),
         session_(knowing_height(settings, database_, session_under_way(store_, session_id)), store_, session_id) {}
 
-  LiveState add(const Frame& frame) override { return session_.add(frame); }
-  LiveState add(const Instruction& instruction) override { return session_.add(instruction); }
+  LiveState add(const Frame& frame) override {
+    return as_told(session_.add({clock_.read(frame.time, now()), frame.image}));
+  }
+  LiveState add(const Instruction& instruction) override {
+    Instruction timely = instruction;
+    timely.time = clock_.read(instruction.time, now());
+    return as_told(session_.add(timely));
+  }
 
  private:
+  static Seconds now() {
+    return Seconds{std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch()).count()};
+  }
+  /// The page knows its messages by the times that it gave them.
+  LiveState as_told(LiveState state) const {
+    state.time = clock_.told(state.time);
+    return state;
+  }
+
   Database database_;
   SessionStore store_{database_};
   LiveSession session_;
+  PageClock clock_;
 };
 
 }  // namespace

@@ -3,12 +3,14 @@
 
 #include <utility>
 
+#include "server/page_clock.h"
+
 namespace clamshell {
 
 void Mailbox::put(WaitingFrame frame) {
   {
     const std::scoped_lock lock(mutex_);
-    if (latest_ && frame.time <= *latest_) {
+    if (latest_ && *latest_ - PageClock::kOutOfOrder <= frame.time && frame.time <= *latest_) {
       ++dropped_;
       return;
     }

@@ -25,7 +25,8 @@ class Mailbox {
   using Message = std::variant<WaitingFrame, Instruction>;
   static constexpr std::size_t kMostCommands = 256;
 
-  /// Drops the frame that waits already, or this one if it is not later than all before.
+  /// Drops the frame that waits already, or this one if it is not later than the one before; one from long before shows
+  /// a clock that was set back.
   void put(WaitingFrame frame);
   /// False if too many commands wait.
   [[nodiscard]] bool put(const Instruction& instruction);

@@ -44,6 +44,17 @@ TEST(Mailbox, drops_frames_that_are_not_later_than_all_before) {
   EXPECT_EQ(mailbox.dropped(), 2);
 }
 
+TEST(Mailbox, takes_the_frames_of_a_clock_that_was_set_back) {
+  Mailbox mailbox;
+  mailbox.put(frame(2e9));
+  EXPECT_EQ(time_of(mailbox.take()), 2e9);
+  for (const double time : {7, 8}) {
+    mailbox.put(frame(time));
+    EXPECT_EQ(time_of(mailbox.take()), time);
+  }
+  EXPECT_EQ(mailbox.dropped(), 0);
+}
+
 TEST(Mailbox, still_gives_the_commands_when_closed) {
   Mailbox mailbox;
   EXPECT_TRUE(mailbox.put(tick(1)));

@@ -5,7 +5,6 @@
 #pragma once
 
 #include <algorithm>
-#include <cmath>
 
 #include "prescription/dose.h"
 #include "repetition/repetition.h"
@@ -25,8 +24,9 @@ struct Step {
 inline Step at(Seconds since, const Dose& dose, int most) {
   const Seconds hold = std::max(kHold, dose.hold), lower = std::max(kLower, dose.lower);
   const Seconds repetition = kLift + hold + lower + kBreath;
-  const int over = static_cast<int>(std::floor(std::max(since.value, 0.0) / repetition.value));
-  if (over >= most) return {Phase::closed, since - most * repetition, most};
+  const double repetitions = std::max(0.0, since.value / repetition.value);
+  if (!(repetitions < most)) return {Phase::closed, since - most * repetition, most};
+  const int over = static_cast<int>(repetitions);
   const Seconds within = since - over * repetition;
   if (within < kLift) return {Phase::lift, within, over};
   if (within < kLift + hold) return {Phase::hold, within - kLift, over};

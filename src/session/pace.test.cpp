@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 namespace clamshell {
 namespace {
 
@@ -19,6 +21,13 @@ TEST(Pace, stops_at_the_most_that_is_asked_for) {
   EXPECT_EQ(pace::at(Seconds{20 * 6.0}, {}, 20).count, 20);
   EXPECT_EQ(pace::at(Seconds{1000}, {}, 20).count, 20);
   EXPECT_EQ(pace::at(Seconds{1000}, {}, 20).phase, Phase::closed);
+}
+
+TEST(Pace, counts_no_more_whatever_the_clock_says) {
+  for (const double wild : {1e12, 1e300, std::numeric_limits<double>::infinity()}) {
+    EXPECT_EQ(pace::at(Seconds{wild}, {}, 20).count, 20);
+    EXPECT_EQ(pace::at(Seconds{-wild}, {}, 20).count, 0);
+  }
 }
 
 TEST(Pace, holds_and_lowers_as_long_as_the_dose_asks_for) {
