@@ -45,7 +45,7 @@ struct SetRecord {
   std::optional<Timestamp> ended;
   std::optional<SetEnd> end;
   std::vector<RepetitionRecord> repetitions;  ///< measured ones
-  std::optional<int> confirmed;               ///< without a camera: what the person says
+  std::optional<int> confirmed;  ///< without a camera: led so far; of a set that ended what the person says
 };
 
 struct SessionRecord {

@@ -126,6 +126,9 @@ void end(soci::session& sql, const std::string& session, int set, const SetRecor
 }
 
 void end(soci::session& sql, const std::string& session, Timestamp now) {
+  const SetEnd stopped = SetEnd::stopped;
+  sql << "UPDATE sets SET ended_ms = :now, ended_by = :end WHERE session_id = :session AND ended_ms IS NULL", use(now),
+      use(stopped), use(session);
   sql << "UPDATE sessions SET ended_ms = :now WHERE id = :session", use(now), use(session);
 }
 
@@ -175,6 +178,14 @@ void SessionStore::add_repetition(const std::string& session, int set, const Rep
     if (kept) throw StoreError(fmt::format("Repetition {} of this set is kept already.", repetition.number));
     insert_row(sql, session, set, repetition);
     sum_up_set(sql, session, set);
+  });
+}
+
+void SessionStore::count_led(const std::string& session, int set, int count) {
+  database_.write([&](soci::session& sql) {
+    require_under_way(sql, session, set);
+    sql << "UPDATE sets SET confirmed = :count WHERE session_id = :session AND set_index = :set", use(count),
+        use(session), use(set);
   });
 }
 

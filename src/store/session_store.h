@@ -34,8 +34,10 @@ class SessionStore {
   int begin_set(const std::string& session, const SetRecord& set);
   /// Refuses a number that the set has already. Numbers that are not finite come back as NaN, deviations as infinite.
   void add_repetition(const std::string& session, int set, const RepetitionRecord& repetition);
+  /// Without a camera: as many as were led so far, until end_set() tells what the person says.
+  void count_led(const std::string& session, int set, int count);
   void end_set(const std::string& session, int set, SetEnd end, Timestamp now, std::optional<int> confirmed = {});
-  /// One that has ended already stays as it is.
+  /// A set that is under way is stopped with it. One that has ended already stays as it is.
   void end_session(const std::string& session, Timestamp now);
   /// In place of earlier answers, also after the end. Refuses ratings out of 0..10 and texts over 500 characters.
   void answer(const std::string& session, const Answers& answers);
@@ -58,7 +60,8 @@ class SessionStore {
   std::optional<SessionRecord> unfinished(const std::string& person, Timestamp since) const;
   /// The one of a person that was seen in that film.
   std::optional<SessionRecord> session_in(const std::string& person, const std::string& film) const;
-  /// Of sessions begun after `since` with at least one repetition, samples left out; in the order of time.
+  /// Of sessions begun after `since` with at least one repetition, an answer about pain or a reason to stop, samples
+  /// left out; in the order of time.
   std::vector<SessionSummary> summaries(const std::string& person, Timestamp since) const;
 
  private:

@@ -152,6 +152,11 @@ SessionRecord kept_any_session(SessionStore& store) {
   if (any_bool()) {
     session.ended = any_time();
     store.end_session(session.id, *session.ended);
+    for (SetRecord& set : session.sets) {
+      if (set.ended) continue;
+      set.ended = session.ended;
+      set.end = SetEnd::stopped;
+    }
   }
   const auto rating = [] { return *rc::gen::inRange(0, 11); };
   session.answers = {perhaps(rating), perhaps(rating), perhaps(any_bool), perhaps(any_text)};
@@ -256,6 +261,34 @@ TEST_P(SessionStores, add_nothing_to_what_has_ended) {
   EXPECT_THROW(store_.end_set(id_, open, SetEnd::complete, at(6)), StoreError);
   EXPECT_THROW(store_.begin_set(id_, set_of(Side::left, 2)), StoreError);
   store_.answer(id_, {.effort = 3, .pain = 0, .pain_gone_by_morning = {}, .stop_reason = {}});
+}
+
+TEST_P(SessionStores, stop_the_set_under_way_with_its_session) {
+  const int done = store_.begin_set(id_, set_of(Side::left)), open = store_.begin_set(id_, set_of(Side::right));
+  store_.end_set(id_, done, SetEnd::complete, at(5));
+  store_.add_repetition(id_, open, made_up_repetition(1));
+  const std::string other = begin(Source::camera, at(1));
+  store_.begin_set(other, set_of(Side::left));
+  store_.end_session(id_, at(7));
+  const auto sets = store_.session(id_)->sets;
+  EXPECT_EQ(sets[0].ended, at(5));
+  EXPECT_EQ(sets[0].end, SetEnd::complete);
+  EXPECT_EQ(sets[1].ended, at(7));
+  EXPECT_EQ(sets[1].end, SetEnd::stopped);
+  EXPECT_EQ(sets[1].repetitions.size(), 1U);
+  EXPECT_FALSE(store_.session(other)->sets[0].ended);
+}
+
+TEST_P(SessionStores, keep_how_many_were_led_until_the_person_says) {
+  const std::string id = begin(Source::none, at(0));
+  const int set = store_.begin_set(id, set_of(Side::left));
+  for (int count = 1; count <= 5; ++count) {
+    store_.count_led(id, set, count);
+    EXPECT_EQ(store_.session(id)->sets[0].confirmed, count);
+  }
+  store_.end_set(id, set, SetEnd::complete, at(5), 4);
+  EXPECT_EQ(store_.session(id)->sets[0].confirmed, 4);
+  EXPECT_THROW(store_.count_led(id, set, 6), StoreError);
 }
 
 TEST_P(SessionStores, refuse_answers_out_of_their_bounds) {
