@@ -133,7 +133,10 @@ void run_analysis(const AnalyzeRequest& request) {
     keeper.emplace(request.save, request.video, part);
   }
   AnalyzeOptions options = request.options;
-  if (keeper && !options.height) options.height = keeper->height();
+  if (keeper) {
+    options.dose = keeper->dose();
+    if (!options.height) options.height = keeper->height();
+  }
 
   // Claimed first, so that nobody waits for an analysis that can't be written.
   const ReportFolder folder(request.report);

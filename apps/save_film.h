@@ -33,6 +33,8 @@ class FilmKeeper {
 
   /// As the profile has it.
   const std::optional<Metres>& height() const { return person_.profile.height; }
+  /// As it was planned for that day.
+  const Dose& dose() const { return recording_.dose; }
   /// Throws InputError, StoreError.
   void keep(const Analysis& analysis);
 

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 #include "form/advise.h"
 #include "session/coach.h"
 #include "session/explain_nothing.h"
+#include "session/held_to_dose.h"
 #include "video/read_video.h"
 
 namespace clamshell {
@@ -23,6 +25,7 @@ CoachSettings settings_of(const AnalyzeOptions& options) {
                          .threads = options.threads,
                          .known = {.height = options.height, .lying_on = std::nullopt},
                          .exercise = load_exercise(options.exercise)};
+  if (options.dose) settings.exercise = held_to(std::move(settings.exercise), *options.dose);
   if (options.working_leg) settings.known.lying_on = other(*options.working_leg);
   return settings;
 }

@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "pose/follow_person.h"
+#include "prescription/dose.h"
 #include "session/analysis.h"
 
 namespace clamshell {
@@ -20,6 +21,7 @@ struct AnalyzeOptions {
   std::optional<Metres> height;
   std::optional<Side> working_leg;    ///< nothing: decided from the picture
   std::optional<Seconds> start, end;  ///< nothing: the whole video
+  std::optional<Dose> dose{};         ///< whose hold and lowering are asked for; nothing: everybody's
   int threads = 1;                    ///< frames seen side by side; the result does not depend on it
 };
 

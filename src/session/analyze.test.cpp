@@ -4,12 +4,15 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "fit/perceptrons.h"
 #include "pose/bad_network.h"
+#include "session/held_to_dose.h"
 #include "session/sample_clip.h"
 #include "video/sample_videos.h"
 
@@ -43,6 +46,25 @@ std::vector<std::optional<Radians>> openings(const Analysis& analysis) {
     result.push_back(sample.pose ? std::optional(sample.pose->opening.value) : std::nullopt);
   }
   return result;
+}
+
+TEST_F(Analyze, asks_for_the_hold_and_the_lowering_of_the_dose) {
+  AnalyzeOptions options = sample_clip::options(Model::lite);
+  const auto limits = [&options] {
+    std::map<std::string, double> limits;
+    for (const JudgedRepetition& judged : analysed(sample_clip::kVideo, options).repetitions)
+      for (const Finding& finding : judged.verdict.findings) limits[finding.criterion] = finding.limit;
+    return limits;
+  };
+  options.dose = Dose{};
+  options.dose->hold = options.dose->lower = Seconds{10};
+  const auto asked = limits();
+  const Exercise held = held_to(load_exercise(options.exercise), *options.dose);
+  for (const std::string id : {"no_hold", "lowered_too_fast"}) {
+    const auto criterion = std::ranges::find(held.repetition, id, &Criterion::id);
+    ASSERT_TRUE(asked.contains(id)) << id;
+    EXPECT_EQ(asked.at(id), criterion->at_least) << id;
+  }
 }
 
 TEST_F(Analyze, finds_in_the_sample_clip_what_its_truth_says) {
