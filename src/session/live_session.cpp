@@ -60,6 +60,7 @@ struct LiveSession::Impl {
   void keep(const Changes& changes) {
     if (changes.begun) set = store.begin_set(session.id, *changes.begun);
     for (const RepetitionRecord& r : changes.repetitions) store.add_repetition(session.id, set, r);
+    if (changes.led) store.count_led(session.id, set, *changes.led);
     if (changes.ended) {
       const SetRecord& ended = *changes.ended;
       store.end_set(session.id, set, *ended.end, *ended.ended, ended.confirmed);

@@ -196,6 +196,22 @@ TEST_F(Live, leads_a_session_without_a_camera_and_keeps_what_the_person_says) {
   EXPECT_THAT(kept.front().repetitions, IsEmpty());
 }
 
+TEST_F(Live, keeps_each_repetition_that_was_led_before_it_is_shown) {
+  const SessionRecord session = begin(Source::none);
+  int count = 0;
+  for (int visit = 0; visit < 3; ++visit) {
+    LiveSession live(settings(), store_, session.id);
+    for (int i = 0; i < 150; ++i) {
+      const LiveState state = live.add(Instruction{Command::tick, kBegin + Seconds{60.0 * visit + 0.2 * i}, {}});
+      ASSERT_GE(state.count, count);
+      count = state.count;
+      const auto sets = store_.session(session.id)->sets;
+      ASSERT_EQ(sets.empty() ? 0 : sets.front().confirmed.value_or(0), count);
+    }
+  }
+  EXPECT_GE(count, 6) << "at least two a visit";
+}
+
 TEST_F(Live, refuses_a_session_that_was_never_begun) {
   EXPECT_THROW(LiveSession(settings(), store_, "00000000000000000000000000000000"), StoreError);
 }

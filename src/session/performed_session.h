@@ -13,8 +13,13 @@ namespace clamshell {
 inline Exercise small_exercise() {
   Exercise exercise;
   exercise.certainty = 0.8;
+  exercise.camera_places = {
+      {.name = "front", .azimuth = {-30, 30}, .elevation = {-10, 15}, .move = ""},
+      {.name = "raised", .azimuth = {-30, 30}, .elevation = {15, 60}, .move = "Raise the camera"}};
   for (const char* id : {"hips_not_stacked", "head_unsupported"}) {
     Criterion c;
+    c.name = id;
+    c.seen_from = {"front", "raised"};
     c.id = id;
     c.cue = std::string("Mend ") + id + ".";
     c.required = std::string(id) != "head_unsupported";
@@ -38,6 +43,7 @@ class PerformedSession {
 
   Side lying_on = Side::left;
   std::vector<Finding> wrong_set_up;
+  std::vector<NotJudged> unseen_set_up;
   bool seen = true;
 
   void wait(double seconds) {
@@ -93,7 +99,8 @@ class PerformedSession {
     feedback.keypoints.seen = seen;
     if (seen) {
       feedback.pose.emplace();
-      feedback.lying = LyingPosture{.lying_on = lying_on, .measured = {}, .view = {}, .verdict = {wrong_set_up, {}}};
+      feedback.lying =
+          LyingPosture{.lying_on = lying_on, .measured = {}, .view = {}, .verdict = {wrong_set_up, unseen_set_up}};
     }
     feedback.armed = seen;
     feedback.phase = phase_;
@@ -105,6 +112,7 @@ class PerformedSession {
   void keep(const Changes& changes) {
     if (changes.begun) kept_.sets.push_back(*changes.begun);
     for (const auto& r : changes.repetitions) kept_.sets.back().repetitions.push_back(r);
+    if (changes.led) kept_.sets.back().confirmed = changes.led;
     if (changes.ended) kept_.sets.back() = *changes.ended;
     if (changes.done) kept_.ended = changes.done;
   }

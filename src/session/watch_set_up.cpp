@@ -10,6 +10,7 @@
 #include "form/advise.h"
 #include "form/choose_cue.h"
 #include "form/judge_criterion.h"
+#include "form/listed.h"
 #include "session/placement.h"
 
 namespace clamshell {
@@ -18,6 +19,7 @@ namespace {
 constexpr Seconds kMemory{4};          ///< how long a posture is shown while it is measured anew
 constexpr Seconds kBetweenLooks{2};    ///< at a posture that had something wrong
 constexpr Seconds kLasting{0.7};       ///< an obstacle that lasts for so long replaces the one shown
+constexpr Seconds kNobody{3};          ///< unseen for so long: there is nobody, not a network that looks for somebody
 constexpr Seconds kBeforeFirst{3};     ///< a moment to lie down in before anything is said
 constexpr Seconds kBetweenLines{4};    ///< two different ones
 constexpr Seconds kBetweenRepeats{9};  ///< of the same one
@@ -31,7 +33,8 @@ void SetUpWatch::begin(Seconds now) {
   other_obstacle_.clear();
   said_.clear();
   said_at_ = now - kBetweenLines + kBeforeFirst;
-  looked_at_ = now;
+  looked_at_ = seen_at_ = now;
+  nobody_ = false;
   wants_fresh_look_ = true;
 }
 
@@ -46,8 +49,10 @@ std::optional<std::string> SetUpWatch::add(const Feedback& feedback, std::option
   if (now - lying_at_ > kMemory) lying_.reset();
 
   is_right_side_ = lying_ && (!leg || lying_->lying_on == other(*leg));
+  if (feedback.keypoints.seen) seen_at_ = now;
+  if (std::exchange(nobody_, now - seen_at_ >= kNobody) && !nobody_) obstacle_.clear();
   if (!lying_) {
-    note_obstacle(what_is_missing(feedback.keypoints), now);
+    if (feedback.keypoints.seen || nobody_) note_obstacle(what_is_missing(feedback.keypoints), now);
   } else if (!is_right_side_) {
     note_obstacle(fmt::format("You lie on your {} side. This set is for the {} leg: turn over, facing the camera.",
                               name_of(lying_->lying_on), name_of(*leg)),
@@ -76,6 +81,23 @@ bool SetUpWatch::is_right() const {
     });
   };
   return could_begin() && std::ranges::none_of(lying_->verdict.findings, must_wait);
+}
+
+bool SetUpWatch::is_seen_to_be_right() const {
+  const std::vector<SetUpCheck> all = checks();
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (exercise_.set_up[i].required && all[i].state != CheckState::kept) return false;
+  return is_right();
+}
+
+std::optional<std::string> SetUpWatch::what_is_unseen() const {
+  const auto move = lying_ ? advise(lying_->view, {&lying_->verdict, 1}, exercise_) : std::nullopt;
+  if (!move) return std::nullopt;
+  std::vector<std::string> kept;
+  for (const SetUpCheck& check : checks())
+    if (check.state == CheckState::kept) kept.push_back(check.name);
+  const std::string checked = kept.empty() ? "can't check how you lie" : "can check only " + listed(kept);
+  return fmt::format("From here I {}. {} Or begin as you are.", checked, *move);
 }
 
 /// One that comes and goes from frame to frame is not worth a change of the sentence.

@@ -24,7 +24,11 @@ class SetUpWatch {
   /// Lying on the right side, knees together and still, and nothing found wrong that a set has to wait for: what the
   /// exercise requires, seen from where the camera sees it well.
   bool is_right() const;
-  /// That, whatever was found wrong.
+  /// Everything that the exercise requires was seen, and nothing of it found wrong.
+  bool is_seen_to_be_right() const;
+  /// What could be checked, and where the camera would see more; nothing where no other place would help.
+  std::optional<std::string> what_is_unseen() const;
+  /// is_right(), whatever was found wrong.
   bool could_begin() const { return armed_ && is_right_side_ && lying_; }
   /// True once whenever the posture should be measured anew: what was wrong may have been mended.
   bool wants_fresh_look();
@@ -46,7 +50,8 @@ class SetUpWatch {
   std::string other_obstacle_;  ///< another one, that has not lasted yet
   Seconds other_since_{};
   bool armed_{}, is_right_side_{};
-  Seconds lying_at_{}, looked_at_{}, said_at_{};
+  bool nobody_{};  ///< for long enough to be said
+  Seconds seen_at_{}, lying_at_{}, looked_at_{}, said_at_{};
   std::string said_;
   bool wants_fresh_look_{};
 };

@@ -38,6 +38,25 @@ TEST(SetUpWatch, gives_a_moment_to_lie_down_before_it_says_anything) {
   EXPECT_TRUE(watch.add(nobody(13), {}));
 }
 
+TEST(SetUpWatch, sees_nobody_only_after_three_seconds_and_somebody_at_once) {
+  const Exercise exercise = small_exercise();
+  SetUpWatch watch(exercise);
+  watch.begin(Seconds{});
+  Feedback upright = nobody(0);
+  upright.keypoints = lying(0).keypoints;
+  for (const double time : {0.1, 1.0, 2.9}) {
+    watch.add(nobody(time), {});
+    EXPECT_FALSE(watch.placement()) << time;
+  }
+  watch.add(nobody(3), {});
+  EXPECT_THAT(watch.placement(), Optional(HasSubstr("can't see anybody")));
+  upright.frame.time = Seconds{3.1};
+  watch.add(upright, {});
+  EXPECT_THAT(watch.placement(), Optional(testing::Not(HasSubstr("can't see anybody"))));
+  watch.add(nobody(6), {});
+  EXPECT_THAT(watch.placement(), Optional(testing::Not(HasSubstr("can't see anybody"))));
+}
+
 TEST(SetUpWatch, is_right_when_armed_on_the_right_side_with_nothing_found) {
   const Exercise exercise = small_exercise();
   SetUpWatch watch(exercise);
@@ -95,14 +114,18 @@ TEST(SetUpWatch, keeps_its_sentence_where_another_one_comes_and_goes) {
   const Exercise exercise = small_exercise();
   SetUpWatch watch(exercise);
   watch.begin(Seconds{});
-  watch.add(nobody(0.1), {});
-  Feedback upright = nobody(0.2);
+  watch.add(lying(0.1), Side::left);
+  EXPECT_FALSE(watch.placement());
+  watch.wants_fresh_look();
+  watch.add(lying(0.2), Side::left);
+  EXPECT_THAT(watch.placement(), Optional(HasSubstr("turn over")));
+  Feedback upright = nobody(5);
   upright.keypoints = lying(0).keypoints;
-  watch.add(upright, {});
-  EXPECT_THAT(watch.placement(), Optional(HasSubstr("can't see anybody")));
-  upright.frame.time = Seconds{1.2};
-  watch.add(upright, {});
-  EXPECT_THAT(watch.placement(), Optional(testing::Not(HasSubstr("can't see anybody"))));
+  watch.add(upright, Side::left);
+  EXPECT_THAT(watch.placement(), Optional(HasSubstr("turn over")));
+  upright.frame.time = Seconds{6};
+  watch.add(upright, Side::left);
+  EXPECT_THAT(watch.placement(), Optional(testing::Not(HasSubstr("turn over"))));
 }
 
 TEST(SetUpWatch, tells_what_it_can_not_judge_with_the_reason) {

@@ -50,6 +50,7 @@ Workout::Workout(SessionRecord so_far, const Exercise& exercise, Seconds origin,
   } else {
     set_up_.begin(now);
     if (in_a_set()) {
+      if (session_.source == Source::none) paced_ = paced_before_ = set().confirmed.value_or(0);
       notice_ = fmt::format("Your set goes on: {} so far. Lie as before.", repetitions(counted()));
       say(*notice_);
     } else {
@@ -120,11 +121,21 @@ void Workout::obey(const Instruction& instruction) {
 void Workout::prepare(const Feedback& feedback) {
   const auto next = next_set(session_);
   const auto line = set_up_.add(feedback, next->working_leg);
-  if (set_up_.is_right() || (anyway_ && set_up_.could_begin())) {
+  const bool starts = feedback.phase != Phase::closed;
+  const bool right = set_up_.is_right() && (starts || !waits_for_a_better_view());
+  if (right || (anyway_ && set_up_.could_begin())) {
     begin_set(other(set_up_.lying()->lying_on));
   } else if (line) {
     say(*line);
   }
+}
+
+/// Before the first set, where another place of the camera would show more: until the person starts or asks to.
+bool Workout::waits_for_a_better_view() {
+  if (!session_.sets.empty()) return false;
+  const auto unseen = set_up_.what_is_unseen();
+  if (unseen && !std::exchange(told_unseen_, true)) say(*unseen);
+  return unseen.has_value();
 }
 
 void Workout::begin_set(Side working_leg) {
@@ -140,7 +151,7 @@ void Workout::begin_set(Side working_leg) {
                              .confirmed = std::nullopt});
     changes_.begun = set();
     const auto still_wrong = set_up_.cue();
-    say(still_wrong ? "Begin. " + still_wrong->text : "Good. Begin.");
+    say(still_wrong ? "Begin. " + still_wrong->text : set_up_.is_seen_to_be_right() ? "Good. Begin." : "Begin.");
   }
   notice_.reset();
   enter(Stage::set);
@@ -195,6 +206,7 @@ void Workout::keep_pace() {
   const pace::Step step = pace::at(now_ - since_, session_.plan, most - paced_before_);
   const int before = std::exchange(paced_, paced_before_ + step.count);
   if (paced_ == before) return;
+  set().confirmed = changes_.led = paced_;
   say(fmt::format("{}", paced_));
   if (paced_ == most) say("That is the set. How many did you do?");
 }

@@ -24,6 +24,7 @@ namespace clamshell {
 struct Changes {
   std::optional<SetRecord> begun;
   std::vector<RepetitionRecord> repetitions;
+  std::optional<int> led;          ///< without a camera: of this set so far
   std::optional<SetRecord> ended;  ///< the set that ended, whole
   std::optional<Timestamp> done;   ///< the session is over
 };
@@ -43,6 +44,7 @@ class Workout {
 
  private:
   void prepare(const Feedback& feedback);
+  bool waits_for_a_better_view();
   void begin_set(Side working_leg);
   void count(const Feedback& feedback);
   void count(const JudgedRepetition& judged);
@@ -71,6 +73,7 @@ class Workout {
   Seconds since_{};                   ///< the stage began
   std::optional<Seconds> paused_at_;  ///< while paused
   bool anyway_{};                     ///< the person wants this set counted whatever the set-up
+  bool told_unseen_{};                ///< what of the set-up can't be checked
   SetUpWatch set_up_;
   Seconds seen_at_{};   ///< last pose
   Seconds moved_at_{};  ///< end of the last repetition, or the reminder after it

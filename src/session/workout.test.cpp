@@ -65,6 +65,53 @@ TEST(Workout, counts_nothing_while_the_set_up_is_wrong_and_says_what_to_mend) {
   EXPECT_EQ(person.state().count, 1);
 }
 
+TEST(Workout, praises_only_a_set_up_that_was_seen) {
+  PerformedSession seen, unseen;
+  seen.wait(1);
+  EXPECT_THAT(seen.said, Contains("Good. Begin."));
+  unseen.unseen_set_up = {{"hips_not_stacked", "too_uncertain"}};
+  unseen.wait(1);
+  EXPECT_EQ(unseen.state().stage, Stage::set) << "no other place of the camera would help";
+  EXPECT_THAT(unseen.said, AllOf(Contains("Begin."), Not(Contains(HasSubstr("Good")))));
+}
+
+TEST(Workout, says_what_it_could_check_and_where_to_put_the_camera_and_begins_with_the_person) {
+  PerformedSession person(plan(2, 2, 2));
+  person.unseen_set_up = {{"hips_not_stacked", "view"}};
+  person.wait(10);
+  EXPECT_EQ(person.state().stage, Stage::set_up);
+  const std::string advice =
+      "From here I can check only head_unsupported. Raise the camera: then hips_not_stacked can be judged. Or begin as "
+      "you are.";
+  EXPECT_EQ(std::ranges::count(person.said, advice), 1);
+  person.repetitions(2);
+  EXPECT_EQ(person.state().stage, Stage::rest);
+  ASSERT_THAT(person.kept().sets, SizeIs(1));
+  EXPECT_THAT(person.kept().sets.front().repetitions, SizeIs(2)) << "the one that it began with counts, too";
+  EXPECT_THAT(person.said, Not(Contains(HasSubstr("Good. Begin"))));
+  person.ask(Command::skip_rest);
+  person.wait(1);
+  EXPECT_EQ(person.state().stage, Stage::set) << "told once";
+}
+
+TEST(Workout, begins_when_asked_although_the_camera_sees_little) {
+  PerformedSession person;
+  person.unseen_set_up = {{"hips_not_stacked", "view"}, {"head_unsupported", "view"}};
+  person.wait(1);
+  EXPECT_THAT(person.said, Contains(HasSubstr("I can't check how you lie")));
+  person.ask(Command::start_anyway);
+  person.wait(0.2);
+  EXPECT_EQ(person.state().stage, Stage::set);
+}
+
+TEST(Workout, praises_no_set_up_without_a_camera) {
+  SessionRecord session = plan(1, 2, 3);
+  session.source = Source::none;
+  PerformedSession person(session);
+  person.tick(13);
+  EXPECT_THAT(person.said, AllOf(Contains("Begin."), Not(Contains(HasSubstr("Good")))));
+}
+
 TEST(Workout, looks_at_a_wrong_set_up_again_and_again_but_not_at_a_right_one) {
   PerformedSession person;
   person.wrong_set_up = {finding("hips_not_stacked")};
@@ -285,6 +332,26 @@ TEST(Workout, leads_by_pace_where_there_is_no_camera_and_takes_the_persons_word)
   EXPECT_THAT(person.kept().sets.front().repetitions, IsEmpty());
   EXPECT_EQ(person.state().stage, Stage::rest);
   EXPECT_EQ(person.state().sets_done.front().count, 2);
+}
+
+TEST(Workout, goes_on_with_the_count_that_was_led_after_a_lost_connection) {
+  SessionRecord session = plan(1, 5, 9);
+  session.source = Source::none;
+  PerformedSession before(session);
+  before.tick(13 + 4 * 6);
+  const int led = before.state().count;
+  EXPECT_EQ(led, 4);
+  EXPECT_EQ(before.kept().sets.front().confirmed, led);
+
+  PerformedSession after(before.kept(), before.now() + Seconds{60});
+  after.tick(0.1);
+  EXPECT_EQ(after.state().count, led);
+  EXPECT_THAT(after.said, Contains(HasSubstr("4 repetitions so far")));
+  after.tick(13 + 6);
+  EXPECT_EQ(after.state().count, led + 1);
+  EXPECT_THAT(after.said, AllOf(Contains("5"), Not(Contains("1"))));
+  after.ask(Command::end_session);
+  EXPECT_EQ(after.kept().sets.front().confirmed, led + 1) << "done, though nobody said so";
 }
 
 TEST(Workout, never_says_the_same_count_twice) {
