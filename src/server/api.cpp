@@ -11,6 +11,9 @@
 #include "server/secret.h"
 
 namespace clamshell {
+
+namespace asio = boost::asio;
+
 namespace {
 
 http::verb method_of(const Request& request) { return is_get(request) ? http::verb::get : request.method(); }
@@ -22,6 +25,12 @@ void allow(std::string& allowed, http::verb method) {
 
 Response refuse_stranger() {
   return refuse(http::status::unauthorized, "not_signed_in", "Sign in first: this coach asks for a password.");
+}
+
+Response refuse_for_now(std::string_view sentence) {
+  Response response = refuse(http::status::service_unavailable, "busy", sentence);
+  response.set(http::field::retry_after, "1");
+  return response;
 }
 
 Response refuse_visitor() {
@@ -44,15 +53,17 @@ bool is_done(const Response& response) {
 
 Api::Api(const std::string& database, const Knowledge& knowledge, bool tls) : records_(database, knowledge, tls) {}
 
-Response Api::answer(const Request& request) {
+asio::awaitable<Response> Api::answer(const Request& request) {
   try {
-    return route(request);
+    co_return co_await route(request);
   } catch (const BadMessage& error) {
-    return refuse(http::status::bad_request, "bad_request", error.what());
+    co_return refuse(http::status::bad_request, "bad_request", error.what());
   } catch (const NotKept& error) {
-    return refuse(http::status::not_found, "not_found", error.what());
+    co_return refuse(http::status::not_found, "not_found", error.what());
+  } catch (const Busy& error) {
+    co_return refuse_for_now(error.what());
   } catch (const StoreError& error) {
-    return refuse(http::status::internal_server_error, "not_kept", error.what());
+    co_return refuse(http::status::internal_server_error, "not_kept", error.what());
   }
 }
 
@@ -77,27 +88,31 @@ Call Api::call_of(const Request& request) {
   return call;
 }
 
-Response Api::route(const Request& request) {
+asio::awaitable<Response> Api::route(const Request& request) {
   std::string allowed;
   for (const Route& route : routes_) {
     const auto parts = match(route.path, path_of(request));
     if (parts && route.method == method_of(request)) {
       Call call = call_of(request);
-      return answer(route, *parts, call);
+      co_return co_await answer(route, *parts, call);
     }
     if (parts) allow(allowed, route.method);
   }
-  if (!allowed.empty()) return refuse_method(allowed);
-  return refuse(http::status::not_found, "not_found", "There is nothing at this address of the API.");
+  if (!allowed.empty()) co_return refuse_method(allowed);
+  co_return refuse(http::status::not_found, "not_found", "There is nothing at this address of the API.");
 }
 
-Response Api::answer(const Route& route, const PathParts& parts, Call& call) {
+asio::awaitable<Response> Api::answer(const Route& route, const PathParts& parts, Call& call) {
   call.word = parts.word;
   if (route.action)
-    if (auto refused = stop(*route.action, parts, call)) return std::move(*refused);
-  Response response = route.answer(call);
+    if (auto refused = stop(*route.action, parts, call)) co_return std::move(*refused);
+  Response response;
+  if (const auto* const slow = std::get_if<SlowAnswer>(&route.answer))
+    response = co_await (*slow)(call);
+  else
+    response = std::get<Answer>(route.answer)(call);
   if (is_done(response)) keep_audit(route, call);
-  return response;
+  co_return response;
 }
 
 std::optional<Response> Api::stop(Action action, const PathParts& parts, Call& call) {

@@ -6,26 +6,27 @@
 #include <string>
 #include <vector>
 
+#include "server/coroutine.h"
 #include "server/records.h"
 #include "server/route.h"
 #include "server/told_lately.h"
 
 namespace clamshell {
 
-/// For one thread, which may wait for the disk.
+/// For coroutines of one thread, which may wait for the disk.
 class Api {
  public:
   /// Throws StoreError.
   Api(const std::string& database, const Knowledge& knowledge, bool tls);
 
-  Response answer(const Request& request);
+  boost::asio::awaitable<Response> answer(const Request& request);
   /// Whether who asks may go on with that session. Throws StoreError.
   bool may_lead(const Request& request, const std::string& session);
 
  private:
   Call call_of(const Request& request);
-  Response route(const Request& request);
-  Response answer(const Route& route, const PathParts& parts, Call& call);
+  boost::asio::awaitable<Response> route(const Request& request);
+  boost::asio::awaitable<Response> answer(const Route& route, const PathParts& parts, Call& call);
   /// What is answered instead, if the visitor may not; otherwise `call` knows whose record it is about.
   std::optional<Response> stop(Action action, const PathParts& parts, Call& call);
   void keep_audit(const Route& route, const Call& call);

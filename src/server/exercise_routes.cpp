@@ -6,7 +6,7 @@
 #include "report/session_json.h"
 #include "server/bad_message.h"
 #include "server/route.h"
-#include "server/speak.h"
+#include "server/speaker.h"
 
 namespace clamshell {
 namespace {
@@ -20,13 +20,16 @@ Response show_exercise(Call& call) {
 
 Response list_bands(Call& call) { return respond(http::status::ok, json_of(call.records.knowledge.rules.bands)); }
 
-Response say(Call& call) {
+boost::asio::awaitable<Response> say(Call& call) {
   const auto text = decode_parameter(parameter(call.request, "text").value_or(""));
   if (!text || text->empty() || text->size() > kLongestLine)
     throw BadMessage("\"text\" must be a line of 1 to 600 bytes.");
-  Response speech = respond(http::status::ok, "audio/wav", speak(*text));
+  auto speaking = call.records.speaking.run([line = *text] { return speak_apart(line); });
+  auto wav = co_await std::move(speaking);
+  if (!wav) throw BadMessage("This line can't be said; a shorter one may be.");
+  Response speech = respond(http::status::ok, "audio/wav", *std::move(wav));
   speech.set(http::field::cache_control, "max-age=86400, immutable");  // counts and cues are said again and again
-  return speech;
+  co_return speech;
 }
 
 constexpr std::array kExerciseRoutes{Route{http::verb::get, "/api/exercise", Action::exercise, show_exercise},

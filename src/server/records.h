@@ -7,6 +7,7 @@
 
 #include "report/json_numbers.h"
 #include "server/knowledge.h"
+#include "server/side_thread.h"
 #include "server/sign_in_cookie.h"
 #include "server/simulation_desk.h"
 #include "server/wrong_tries.h"
@@ -28,6 +29,7 @@ struct Records {
   AccessStore access{database};
   Knowledge knowledge;
   SimulationDesk simulations{knowledge.simulate};
+  SideThread speaking{8};
   SignInCookie cookie;
   WrongTries wrong_passwords{};
   Json muscle_picture{};  ///< null until it is asked for

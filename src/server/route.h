@@ -6,8 +6,10 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
+#include "server/coroutine.h"
 #include "server/http.h"
 #include "server/permission.h"
 #include "server/records.h"
@@ -28,12 +30,14 @@ struct Call {
 };
 
 using Answer = Response (*)(Call& call);
+/// Awaits what is done on another thread; others are answered meanwhile.
+using SlowAnswer = boost::asio::awaitable<Response> (*)(Call& call);
 
 struct Route {
   http::verb method;             ///< get stands for HEAD too
   std::string_view path;         ///< PERSON: an id or "me"; SESSION: an id; WORD: any
   std::optional<Action> action;  ///< nothing: anybody, signed in or not
-  Answer answer;
+  std::variant<Answer, SlowAnswer> answer;
   std::string_view audit{}, what{};  ///< AuditEntry::action and what, once it is done; nothing: not told
 };
 

@@ -50,6 +50,21 @@ TEST(HttpServer, speaks_for_browsers_without_a_voice) {
   EXPECT_EQ(ask(server.port(), {.target = "/api/speech?text=" + std::string(601, 'a')}).result_int(), 400u);
 }
 
+std::string speech_of(const std::string& sign) {
+  std::string target = "/api/speech?text=";
+  for (int i = 0; i < 600; ++i) target += sign;
+  return target;
+}
+
+TEST(HttpServer, speaks_on_after_hostile_text) {
+  const SyntheticServer server;
+  for (const std::string sign : {"!", "%29", ",", ".", ":", ";", "?", "%5D", "%7D", "$", "9", "%25", "x", "'", "-"}) {
+    const unsigned status = ask(server.port(), {.target = speech_of(sign)}).result_int();
+    EXPECT_TRUE(status == 200 || status == 400) << sign << " " << status;
+  }
+  EXPECT_EQ(ask(server.port(), {.target = "/api/speech?text=Go+on."}).body().substr(0, 4), "RIFF");
+}
+
 TEST(HttpServer, leads_nowhere_outside_the_page) {
   const SyntheticServer server;
   for (const std::string target :

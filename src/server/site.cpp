@@ -10,8 +10,6 @@ namespace {
 
 namespace asio = boost::asio;
 
-asio::awaitable<Response> answer_on_store(Api& api, const Request& request) { co_return api.answer(request); }
-
 asio::awaitable<std::optional<LiveEnd>> ask_to_lead(Api& api, const Request& request, const std::string& session) {
   try {
     if (api.may_lead(request, session)) co_return std::nullopt;
@@ -49,7 +47,7 @@ asio::awaitable<Response> Site::answer(const Request& request) {
   if (path == "/live")
     co_return refuse(http::status::upgrade_required, "no_websocket", "Live sessions need a WebSocket.");
   if (!path.starts_with("/api/") && !path.starts_with("/calendar/")) co_return files_.answer(request);
-  auto asking = answer_on_store(api_, request);
+  auto asking = api_.answer(request);
   co_return co_await asio::co_spawn(store_thread_.get_executor(), std::move(asking), asio::use_awaitable);
 }
 

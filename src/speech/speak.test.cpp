@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/speak.h"
+#include "speech/speak.h"
 
 #include <gmock/gmock.h>
 
@@ -41,6 +41,11 @@ TEST(Speak, reads_degrees_out_and_leaves_out_what_it_can_not_say) {
   EXPECT_EQ(samples(speak("45°")), samples(speak("45 degrees")));
   EXPECT_EQ(samples(speak("Go\x01 on\xff.")), samples(speak("Go on.")));
   EXPECT_EQ(speak("").substr(0, 4), "RIFF");
+}
+
+TEST(Speak, survives_long_runs_of_any_sign) {
+  for (int sign = 1; sign < 256; ++sign)
+    EXPECT_EQ(speak(std::string(600, static_cast<char>(sign))).substr(0, 4), "RIFF") << sign;
 }
 
 }  // namespace

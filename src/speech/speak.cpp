@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/speak.h"
+#include "speech/speak.h"
 
 extern "C" {
 #include <flite/flite.h>
 cst_voice* register_cmu_us_slt(const char* folder);  // no header of Flite's declares its voices
 }
 
-#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
 #include <memory>
-#include <utility>
+
+#include "speech/hold_to_words.h"
 
 namespace clamshell {
 namespace {
@@ -30,24 +30,6 @@ cst_voice* voice() {
   return slt;
 }
 
-std::string readable(std::string_view text) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kReadOut{
-      {{"°", " degrees"}, {"±", " plus or minus "}, {"–", " to "}, {"×", " times "}}};
-  std::string words;
-  while (!text.empty()) {
-    const auto* const sign =
-        std::ranges::find_if(kReadOut, [&](const auto& entry) { return text.starts_with(entry.first); });
-    if (sign != kReadOut.end()) {
-      words += sign->second;
-      text.remove_prefix(sign->first.size());
-    } else {
-      if (' ' <= text.front() && text.front() <= '~') words += text.front();
-      text.remove_prefix(1);
-    }
-  }
-  return words;
-}
-
 template <class Integer>
 void append(std::string& bytes, Integer value) {
   const auto raw = std::bit_cast<std::array<char, sizeof value>>(value);
@@ -57,7 +39,7 @@ void append(std::string& bytes, Integer value) {
 }  // namespace
 
 std::string speak(std::string_view text) {
-  const std::unique_ptr<cst_wave, DeleteWave> wave(flite_text_to_wave(readable(text).c_str(), voice()));
+  const std::unique_ptr<cst_wave, DeleteWave> wave(flite_text_to_wave(hold_to_words(text).c_str(), voice()));
   const auto samples = static_cast<std::uint32_t>(wave->num_samples * wave->num_channels);
   const auto rate = static_cast<std::uint32_t>(wave->sample_rate);
   const auto channels = static_cast<std::uint16_t>(wave->num_channels);

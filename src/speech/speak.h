@@ -10,10 +10,8 @@
 
 namespace clamshell {
 
-constexpr std::size_t kLongestLine = 600;  ///< bytes
-
-/// A WAV file: 16 bit, mono. text: English, UTF-8, at most kLongestLine; degrees and the like are read out, other signs
-/// beyond ASCII are left out. For one thread at a time.
+/// A WAV file: 16 bit, mono. text: English, UTF-8; of it those words are said that hold_to_words leaves. For one thread
+/// at a time.
 std::string speak(std::string_view text);
 
 }  // namespace clamshell

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Lines -> speech, by a process of its own: what is said comes from anywhere, and records are kept in this one.
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace clamshell {
+
+constexpr std::size_t kLongestLine = 600;  ///< bytes
+
+/// A WAV file, as speech/speak.h has it. Nothing where it would last over a minute, where the line takes too long, or
+/// where there is no process for it. Waits for it, a few seconds at most.
+std::optional<std::string> speak_apart(const std::string& line);
+
+}  // namespace clamshell

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Any text -> plain English words, for Flite: it writes past its buffers on long runs of punctuation, and spells out
+/// for seconds what is no word.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace clamshell {
+
+constexpr std::size_t kLongestWord = 24, kLongestNumber = 6;  ///< characters
+
+/// Words of letters, digits and inner apostrophes, and numbers such as "45" and "1.5", each followed by one mark of
+/// punctuation at most, with one blank between. Degrees and the like are read out. Left out: longer words and numbers,
+/// and every other sign.
+std::string hold_to_words(std::string_view text);
+
+}  // namespace clamshell
