@@ -14,9 +14,27 @@ namespace {
 
 std::string lower_case(std::string_view text) { return boost::algorithm::to_lower_copy(std::string(text)); }
 
+/// As browsers tell it; other programs don't, and send no cookie of somebody's either. To come to the page is nobody's
+/// own business, to show it in a frame is.
+bool comes_from_elsewhere(const Request& request) {
+  const std::string_view site = header(request, "Sec-Fetch-Site").value_or("none");
+  if (site == "same-origin" || site == "none") return false;
+  const bool navigation = request.method() == http::verb::get && path_of(request) == "/" &&
+                          header(request, "Sec-Fetch-Mode") == "navigate" &&
+                          header(request, "Sec-Fetch-Dest") == "document";
+  return !navigation;
+}
+
+/// With a secret word in the address, for programs that send no cookies.
+bool is_calendar(const Request& request) { return path_of(request).starts_with("/calendar/"); }
+
 /// What only the page does; browsers tell its origin then.
 bool must_tell_origin(const Request& request) {
   return !is_get(request) || boost::beast::websocket::is_upgrade(request);
+}
+
+Response refuse_foreigner() {
+  return refuse(http::status::forbidden, "foreign_origin", "Only Clamshell's own page may ask this.");
 }
 
 Response pairing_page(http::status status, std::string_view head, std::string_view body) {
@@ -56,9 +74,11 @@ std::optional<Response> Gate::stop(const Request& request) {
 
   const auto origin = header(request, http::field::origin);
   if (origin ? lower_case(*origin) != fmt::format("{}://{}", scheme_, host) : must_tell_origin(request))
-    return refuse(http::status::forbidden, "foreign_origin", "Only Clamshell's own page may ask this.");
+    return refuse_foreigner();
 
-  if (!pairing_ || path_of(request).starts_with("/calendar/")) return std::nullopt;  // its word can't be guessed either
+  if (is_calendar(request)) return std::nullopt;
+  if (comes_from_elsewhere(request)) return refuse_foreigner();
+  if (!pairing_) return std::nullopt;
   if (pairing_->knows(header(request, http::field::cookie).value_or(""))) return std::nullopt;
   return ask_for_pairing(request);
 }

@@ -89,4 +89,10 @@ std::optional<std::string_view> header(const Request& request, http::field name)
   return to_standard(found->value());
 }
 
+std::optional<std::string_view> header(const Request& request, std::string_view name) {
+  const auto found = request.find(to_beast(name));
+  if (found == request.end()) return std::nullopt;
+  return to_standard(found->value());
+}
+
 }  // namespace clamshell

@@ -34,5 +34,6 @@ std::optional<std::string_view> parameter(const Request& request, std::string_vi
 std::optional<std::string> decode_parameter(std::string_view value);
 /// Nothing if the header is missing.
 std::optional<std::string_view> header(const Request& request, http::field name);
+std::optional<std::string_view> header(const Request& request, std::string_view name);  ///< in any case
 
 }  // namespace clamshell

@@ -155,6 +155,29 @@ TEST(HttpServer, lets_no_other_site_ask) {
   EXPECT_EQ(json(ask(server.port(), {.target = "/api/sessions"})).size(), 1u);
 }
 
+TEST(HttpServer, answers_no_page_elsewhere_that_the_browser_tells_of) {
+  const SyntheticServer server;
+  const auto status = [&](const std::string& target, const std::string& site, const std::string& mode = "no-cors",
+                          const std::string& dest = "image") {
+    return ask(server.port(), {.target = target,
+                               .headers = {"sec-fetch-site: " + site, "Sec-Fetch-Mode: " + mode,
+                                           "Sec-Fetch-Dest: " + dest}})
+        .result_int();
+  };
+  for (const std::string target : {"/", "/sample.mp4", "/api/health", "/api/speech?text=Go", "/api/exercise"}) {
+    EXPECT_EQ(status(target, "same-origin"), 200u) << target;
+    EXPECT_EQ(status(target, "none"), 200u) << target;
+    for (const std::string site : {"cross-site", "same-site", "", "Same-Origin", "anything"})
+      EXPECT_EQ(status(target, site), 403u) << target << " " << site;
+  }
+  EXPECT_EQ(status("/", "cross-site", "navigate", "document"), 200u) << "a link";
+  EXPECT_EQ(status("/?session=1", "same-site", "navigate", "document"), 200u);
+  EXPECT_EQ(status("/", "cross-site", "navigate", "iframe"), 403u);
+  EXPECT_EQ(status("/api/people/me/export/json", "cross-site", "navigate", "document"), 403u);
+  EXPECT_EQ(status("/sample.mp4", "cross-site", "navigate", "document"), 403u);
+  EXPECT_EQ(status("/calendar/0123456789abcdef0123456789abcdef.ics", "cross-site"), 404u) << "asked, but not known";
+}
+
 TEST(HttpServer, tells_how_it_is) {
   const SyntheticServer server;
   EXPECT_EQ(json(ask(server.port(), {.target = "/api/health"})),
