@@ -159,9 +159,9 @@ TEST(HttpServer, answers_no_page_elsewhere_that_the_browser_tells_of) {
   const SyntheticServer server;
   const auto status = [&](const std::string& target, const std::string& site, const std::string& mode = "no-cors",
                           const std::string& dest = "image") {
-    return ask(server.port(), {.target = target,
-                               .headers = {"sec-fetch-site: " + site, "Sec-Fetch-Mode: " + mode,
-                                           "Sec-Fetch-Dest: " + dest}})
+    return ask(server.port(),
+               {.target = target,
+                .headers = {"sec-fetch-site: " + site, "Sec-Fetch-Mode: " + mode, "Sec-Fetch-Dest: " + dest}})
         .result_int();
   };
   for (const std::string target : {"/", "/sample.mp4", "/api/health", "/api/speech?text=Go", "/api/exercise"}) {
