@@ -20,6 +20,6 @@ void back_up(Database& database, const std::filesystem::path& file);
 void restore(const std::filesystem::path& file, Database& database);
 /// The same for a database of that name, which is made where it is missing, and goes again where that fails. Gives the
 /// name as it may be shown.
-std::string restore(const std::filesystem::path& file, const std::string& database);
+std::string restore(const std::filesystem::path& file, const std::string& name);
 
 }  // namespace clamshell
