@@ -53,9 +53,9 @@ bool is_done(const Response& response) {
 
 Api::Api(const std::string& database, const Knowledge& knowledge, bool tls) : records_(database, knowledge, tls) {}
 
-asio::awaitable<Response> Api::answer(const Request& request) {
+asio::awaitable<Response> Api::answer(const Request& request, const std::string& network) {
   try {
-    co_return co_await route(request);
+    co_return co_await route(request, network);
   } catch (const BadMessage& error) {
     co_return refuse(http::status::bad_request, "bad_request", error.what());
   } catch (const NotKept& error) {
@@ -67,15 +67,16 @@ asio::awaitable<Response> Api::answer(const Request& request) {
   }
 }
 
-bool Api::may_lead(const Request& request, const std::string& session_id) {
-  const Call call = call_of(request);
+std::optional<std::string> Api::leader(const Request& request, const std::string& session_id) {
+  const Call call = call_of(request, {});
   const auto session = records_.sessions.session(session_id);
-  return session && !call.visitor.id.empty() && may(call.visitor, Action::exercise, session->person);
+  const bool leads = session && !call.visitor.id.empty() && may(call.visitor, Action::exercise, session->person);
+  return leads ? std::optional(session->person) : std::nullopt;
 }
 
 /// As long as the database knows one person, who has no password, whoever asks is that person.
-Call Api::call_of(const Request& request) {
-  Call call{.request = request, .records = records_, .now = now()};
+Call Api::call_of(const Request& request, const std::string& network) {
+  Call call{.request = request, .network = network, .records = records_, .now = now()};
   const std::vector<Person> people = records_.people.people();
   call.sign_in_needed = people.size() != 1 || people.front().sign_in;
   if (!call.sign_in_needed) {
@@ -88,12 +89,12 @@ Call Api::call_of(const Request& request) {
   return call;
 }
 
-asio::awaitable<Response> Api::route(const Request& request) {
+asio::awaitable<Response> Api::route(const Request& request, const std::string& network) {
   std::string allowed;
   for (const Route& route : routes_) {
     const auto parts = match(route.path, path_of(request));
     if (parts && route.method == method_of(request)) {
-      Call call = call_of(request);
+      Call call = call_of(request, network);
       co_return co_await answer(route, *parts, call);
     }
     if (parts) allow(allowed, route.method);

@@ -19,13 +19,13 @@ class Api {
   /// Throws StoreError.
   Api(const std::string& database, const Knowledge& knowledge, bool tls);
 
-  boost::asio::awaitable<Response> answer(const Request& request);
-  /// Whether who asks may go on with that session. Throws StoreError.
-  bool may_lead(const Request& request, const std::string& session);
+  boost::asio::awaitable<Response> answer(const Request& request, const std::string& network);
+  /// Person::id of whose session it is, if who asks may go on with it. Throws StoreError.
+  std::optional<std::string> leader(const Request& request, const std::string& session);
 
  private:
-  Call call_of(const Request& request);
-  boost::asio::awaitable<Response> route(const Request& request);
+  Call call_of(const Request& request, const std::string& network);
+  boost::asio::awaitable<Response> route(const Request& request, const std::string& network);
   boost::asio::awaitable<Response> answer(const Route& route, const PathParts& parts, Call& call);
   /// What is answered instead, if the visitor may not; otherwise `call` knows whose record it is about.
   std::optional<Response> stop(Action action, const PathParts& parts, Call& call);

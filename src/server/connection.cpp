@@ -14,6 +14,7 @@
 #include "server/byte_stream.h"
 #include "server/frame_message.h"
 #include "server/live_visit.h"
+#include "server/network_of.h"
 
 namespace clamshell {
 namespace {
@@ -49,7 +50,7 @@ asio::awaitable<void> write_answers(Socket& socket, LiveVisit& visit) {
   }
 }
 
-asio::awaitable<void> read_messages(Socket& socket, LiveVisit& visit) {
+asio::awaitable<void> read_messages(Socket& socket, LiveVisit& visit, Changes& access) {
   error_code error;
   beast::flat_buffer buffer;
   for (;;) {
@@ -61,6 +62,7 @@ asio::awaitable<void> read_messages(Socket& socket, LiveVisit& visit) {
     else
       visit.receive_command({static_cast<const char*>(bytes.data()), bytes.size()});
     buffer.clear();
+    access.tell_now_and_then();
   }
 }
 
@@ -75,6 +77,20 @@ asio::awaitable<void> watch_goodbye(Socket& socket, LiveVisit& visit, asio::stea
   if (!cancelled) beast::get_lowest_layer(socket).close();
 }
 
+/// Whoever is live leads the session only as long as they may.
+asio::awaitable<void> watch_access(Site& site, const Request& request, const std::string& session_id, LiveVisit& visit,
+                                   int seen) {
+  while (!visit.ended() && !visit.left()) {
+    co_await site.access().wait(seen);
+    if (site.access().count() == seen) continue;
+    seen = site.access().count();
+    const auto admitted = co_await site.admit(request, session_id);
+    const auto* const refused = std::get_if<LiveEnd>(&admitted);
+    if (refused && refused->code == CloseCode::no_such_session)
+      visit.end({refused->code, "The session was deleted, or you are signed in no longer."});
+  }
+}
+
 asio::awaitable<void> serve_live(ByteStream& stream, const Request& request, Site& site, Connections::Entry& entry) {
   stream.next_layer().expires_never();
   Socket socket(stream);
@@ -82,16 +98,18 @@ asio::awaitable<void> serve_live(ByteStream& stream, const Request& request, Sit
   socket.set_option(websocket::stream_base::timeout{patience.goodbye, patience.live, /*keep_alive_pings=*/true});
   socket.read_message_max(kLargestMessage);
   const std::string session_id(parameter(request, "session").value_or(""));
-  const auto stopped = co_await site.stop_live(request, session_id);
+  const int seen = site.access().count();
+  const auto admitted = co_await site.admit(request, session_id);
+  const auto* const person = std::get_if<std::string>(&admitted);
   error_code error;
   co_await socket.async_accept(request, awaited(error));
   if (error) co_return;
 
   const auto executor = socket.get_executor();
-  const auto visit = std::make_shared<LiveVisit>(executor, site.desk(), site.open(), session_id);
+  const auto visit = std::make_shared<LiveVisit>(executor, site.desk(), site.open(), session_id, person ? *person : "");
   entry.stop_by([visit] { visit->end({CloseCode::going_away, "Clamshell is being ended."}); });
 
-  int beside = 2;
+  int beside = 3;
   const auto on_done = [&beside, &visit](const std::exception_ptr&) {
     --beside;
     visit->changed().notify();
@@ -99,16 +117,18 @@ asio::awaitable<void> serve_live(ByteStream& stream, const Request& request, Sit
   asio::steady_timer goodbye(executor);
   asio::co_spawn(executor, write_answers(socket, *visit), on_done);
   asio::co_spawn(executor, watch_goodbye(socket, *visit, goodbye, patience.goodbye), on_done);
+  asio::co_spawn(executor, watch_access(site, request, session_id, *visit, seen), on_done);
   try {
-    if (stopped)
-      visit->end(*stopped);
-    else
+    if (person)
       visit->arrive();
-    co_await read_messages(socket, *visit);
+    else
+      visit->end(std::get<LiveEnd>(admitted));
+    co_await read_messages(socket, *visit, site.access());
   } catch (const std::exception&) {  // out of memory, say; the others still hold on to the socket
   }
   visit->leave();
   goodbye.cancel();
+  site.access().stir();
   while (beside > 0 || !visit->finished()) co_await visit->changed().wait();
 }
 
@@ -151,7 +171,9 @@ asio::awaitable<void> serve_http(ByteStream& stream, Site& site, Connections::En
     parser.header_limit(kHeaderLimit);
     parser.body_limit(kBodyLimit);
     plain.expires_after(site.patience().request);
+    entry.wait();
     co_await http::async_read(stream, buffer, parser, awaited(error));
+    entry.work();
     const bool unreadable = is_unreadable(error);
     if (error && !unreadable) break;
 
@@ -159,18 +181,19 @@ asio::awaitable<void> serve_http(ByteStream& stream, Site& site, Connections::En
     Response response;
     if (unreadable) {
       response = refuse_unreadable(error);
-    } else if (auto stopped = site.stop(request)) {
+    } else if (auto stopped = site.stop(request, entry.network())) {
       response = std::move(*stopped);
     } else if (path_of(request) == "/live" && websocket::is_upgrade(request)) {
       co_await serve_live(stream, request, site, entry);
       co_return;
     } else {
-      response = co_await site.answer(request);
+      response = co_await site.answer(request, entry.network());
     }
     Site::complete(response, request, site.tls());
     keep_alive = !unreadable && request.keep_alive();
     response.keep_alive(keep_alive);
     plain.expires_after(site.patience().response);
+    entry.wait();
     co_await http::async_write(stream, response, awaited(error));
     if (error) break;
   }
@@ -182,10 +205,13 @@ asio::awaitable<void> serve_http(ByteStream& stream, Site& site, Connections::En
 asio::awaitable<void> serve(asio::ip::tcp::socket socket, asio::ssl::context* tls, Site& site,
                             Connections& connections) {
   try {
-    ByteStream stream(std::move(socket), tls);
-    Connections::Entry entry(connections, [&stream] { stream.next_layer().close(); });
-    stream.next_layer().expires_after(site.patience().request);
     error_code error;
+    const auto client = socket.remote_endpoint(error);
+    const std::string network = network_of(client.address());
+    if (error || !connections.make_room(network)) co_return;
+    ByteStream stream(std::move(socket), tls);
+    Connections::Entry entry(connections, network, [&stream] { stream.next_layer().close(); });
+    stream.next_layer().expires_after(site.patience().request);
     co_await stream.shake_hands(error);
     if (!error) co_await serve_http(stream, site, entry);
   } catch (const std::exception&) {  // out of memory, say: the other connections go on

@@ -66,7 +66,7 @@ Gate::Gate(const std::vector<std::string>& names, std::uint16_t port, bool tls) 
   if (tls) pairing_.emplace();
 }
 
-std::optional<Response> Gate::stop(const Request& request) {
+std::optional<Response> Gate::stop(const Request& request, const std::string& network) {
   const std::string host = lower_case(header(request, http::field::host).value_or(""));
   if (request.count(http::field::host) != 1 || !hosts_.contains(host))
     return refuse(http::status::misdirected_request, "wrong_host",
@@ -80,10 +80,10 @@ std::optional<Response> Gate::stop(const Request& request) {
   if (comes_from_elsewhere(request)) return refuse_foreigner();
   if (!pairing_) return std::nullopt;
   if (pairing_->knows(header(request, http::field::cookie).value_or(""))) return std::nullopt;
-  return ask_for_pairing(request);
+  return ask_for_pairing(request, network);
 }
 
-std::optional<Response> Gate::ask_for_pairing(const Request& request) {
+std::optional<Response> Gate::ask_for_pairing(const Request& request, const std::string& network) {
   const std::string_view path = path_of(request);
   const auto code = path == "/" ? parameter(request, "pair") : std::nullopt;
   if (!code) {
@@ -91,12 +91,12 @@ std::optional<Response> Gate::ask_for_pairing(const Request& request) {
     if (path.starts_with("/api/") || path == "/live") return refuse(http::status::unauthorized, "not_paired", kPair);
     return ask_for_code(http::status::unauthorized, kPair);
   }
-  switch (pairing_->try_code(*code, Pairing::Clock::now())) {
-    case Pairing::Try::right:
+  switch (pairing_->try_code(*code, network, Pairing::Clock::now())) {
+    case Pairing::Outcome::right:
       break;
-    case Pairing::Try::wrong:
+    case Pairing::Outcome::wrong:
       return ask_for_code(http::status::unauthorized, "That is not the code. Type in the one that the terminal shows.");
-    case Pairing::Try::too_many: {
+    case Pairing::Outcome::too_many: {
       Response response = ask_for_code(http::status::too_many_requests, "Too many wrong codes; try again in a minute.");
       response.set(http::field::retry_after, "60");
       return response;

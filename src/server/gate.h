@@ -20,14 +20,14 @@ class Gate {
   /// names: as own_names has them. Behind TLS, who asks must be paired.
   Gate(const std::vector<std::string>& names, std::uint16_t port, bool tls);
 
-  /// What is answered instead, if the request may not pass.
-  std::optional<Response> stop(const Request& request);
+  /// What is answered instead, if the request may not pass. network: network_of who asks.
+  std::optional<Response> stop(const Request& request, const std::string& network);
 
   /// Nothing without TLS.
   const std::optional<Pairing>& pairing() const { return pairing_; }
 
  private:
-  std::optional<Response> ask_for_pairing(const Request& request);
+  std::optional<Response> ask_for_pairing(const Request& request, const std::string& network);
 
   std::set<std::string, std::less<>> hosts_;  ///< as in the header "Host", lower case
   std::string scheme_;

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/live_desk.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace clamshell {
 
-bool LiveDesk::arrive(const std::string& session_id, Guest& guest) {
+bool LiveDesk::arrive(const std::string& session_id, const std::string& person, Guest& guest) {
   const auto taken = seats_.find(session_id);
   if (taken == seats_.end()) {
-    if (live() >= capacity_) return false;
-    seats_[session_id].seated = &guest;
+    const auto is_theirs = [&](const auto& seat) { return seat.second.person == person; };
+    if (live() >= capacity_ || std::ranges::count_if(seats_, is_theirs) >= kMostOfPerson) return false;
+    seats_[session_id] = {.person = person, .seated = &guest, .next = nullptr};
     guest.be_seated();
     return true;
   }

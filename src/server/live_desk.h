@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Which sessions are live: no more than there are processor cores for, and each in one window only.
+/// Which sessions are live: no more than there are processor cores for, two of a person, and each in one window only.
 #pragma once
 
 #include <map>
@@ -22,8 +22,11 @@ class LiveDesk {
 
   explicit LiveDesk(int capacity) : capacity_(capacity) {}
 
-  /// False: busy. Otherwise be_seated() follows, at once or after the guest who has the session has left.
-  [[nodiscard]] bool arrive(const std::string& session_id, Guest& guest);
+  static constexpr int kMostOfPerson = 2;
+
+  /// False: busy. Otherwise be_seated() follows, at once or after the guest who has the session has left. person: whose
+  /// session it is.
+  [[nodiscard]] bool arrive(const std::string& session_id, const std::string& person, Guest& guest);
   /// Of whoever arrived, seated or not.
   void leave(const std::string& session_id, Guest& guest);
 
@@ -32,6 +35,7 @@ class LiveDesk {
 
  private:
   struct Seat {
+    std::string person;
     Guest* seated{};
     Guest* next{};
   };

@@ -15,20 +15,30 @@ struct Guest : LiveDesk::Guest {
 TEST(LiveDesk, seats_as_many_as_there_are_places) {
   LiveDesk desk(2);
   Guest one, two, three;
-  EXPECT_TRUE(desk.arrive("1", one));
-  EXPECT_TRUE(desk.arrive("2", two));
-  EXPECT_FALSE(desk.arrive("3", three));
+  EXPECT_TRUE(desk.arrive("1", "person", one));
+  EXPECT_TRUE(desk.arrive("2", "another", two));
+  EXPECT_FALSE(desk.arrive("3", "third", three));
   EXPECT_EQ(desk.live(), 2);
   desk.leave("1", one);
-  EXPECT_TRUE(desk.arrive("3", three));
+  EXPECT_TRUE(desk.arrive("3", "third", three));
   EXPECT_TRUE(one.seated && two.seated && three.seated);
+}
+
+TEST(LiveDesk, leaves_places_to_others) {
+  LiveDesk desk(4);
+  Guest one, two, three, other, again;
+  EXPECT_TRUE(desk.arrive("1", "person", one));
+  EXPECT_TRUE(desk.arrive("2", "person", two));
+  EXPECT_FALSE(desk.arrive("3", "person", three));
+  EXPECT_TRUE(desk.arrive("4", "another", other));
+  EXPECT_TRUE(desk.arrive("1", "person", again)) << "the same session in another window";
 }
 
 TEST(LiveDesk, hands_the_place_to_the_next_window_once_it_is_free) {
   LiveDesk desk(1);
   Guest first, second;
-  EXPECT_TRUE(desk.arrive("1", first));
-  EXPECT_TRUE(desk.arrive("1", second)) << "the desk is full, but the place is the session's";
+  EXPECT_TRUE(desk.arrive("1", "person", first));
+  EXPECT_TRUE(desk.arrive("1", "person", second)) << "the desk is full, but the place is the session's";
   EXPECT_TRUE(first.asked_to_leave);
   EXPECT_FALSE(second.seated);
   desk.leave("1", first);
@@ -41,9 +51,9 @@ TEST(LiveDesk, hands_the_place_to_the_next_window_once_it_is_free) {
 TEST(LiveDesk, lets_only_the_last_window_wait) {
   LiveDesk desk(1);
   Guest first, second, third;
-  EXPECT_TRUE(desk.arrive("1", first));
-  EXPECT_TRUE(desk.arrive("1", second));
-  EXPECT_TRUE(desk.arrive("1", third));
+  EXPECT_TRUE(desk.arrive("1", "person", first));
+  EXPECT_TRUE(desk.arrive("1", "person", second));
+  EXPECT_TRUE(desk.arrive("1", "person", third));
   EXPECT_TRUE(second.asked_to_leave);
   desk.leave("1", second);
   desk.leave("1", first);
@@ -54,8 +64,8 @@ TEST(LiveDesk, lets_only_the_last_window_wait) {
 TEST(LiveDesk, forgets_a_window_that_left_while_it_waited) {
   LiveDesk desk(1);
   Guest first, second;
-  EXPECT_TRUE(desk.arrive("1", first));
-  EXPECT_TRUE(desk.arrive("1", second));
+  EXPECT_TRUE(desk.arrive("1", "person", first));
+  EXPECT_TRUE(desk.arrive("1", "person", second));
   desk.leave("1", second);
   desk.leave("1", first);
   EXPECT_FALSE(second.seated);

@@ -17,17 +17,20 @@ namespace clamshell {
 
 namespace asio = boost::asio;
 
-LiveVisit::LiveVisit(const asio::any_io_executor& executor, LiveDesk& desk, OpenLiveCoach open, std::string session_id)
+LiveVisit::LiveVisit(const asio::any_io_executor& executor, LiveDesk& desk, OpenLiveCoach open, std::string session_id,
+                     std::string person)
     : executor_(executor),
       desk_(desk),
       open_(std::move(open)),
       session_id_(std::move(session_id)),
+      person_(std::move(person)),
       changed_(executor) {}
 
 void LiveVisit::arrive() {
-  at_desk_ = desk_.arrive(session_id_, *this);
+  at_desk_ = desk_.arrive(session_id_, person_, *this);
   if (at_desk_) return;
-  const LiveEnd busy{CloseCode::busy, "As many sessions are live as this machine can follow; try again later."};
+  const LiveEnd busy{CloseCode::busy,
+                     "As many sessions are live as this machine can follow, or two of yours; try again later."};
   refusal_ = error_text("busy", busy.reason);
   end(busy);
 }

@@ -23,7 +23,8 @@ namespace clamshell {
 /// Lives on the network's thread; its worker does not. Held by a shared pointer.
 class LiveVisit : public LiveDesk::Guest, public std::enable_shared_from_this<LiveVisit> {
  public:
-  LiveVisit(const boost::asio::any_io_executor& executor, LiveDesk& desk, OpenLiveCoach open, std::string session_id);
+  LiveVisit(const boost::asio::any_io_executor& executor, LiveDesk& desk, OpenLiveCoach open, std::string session_id,
+            std::string person);
 
   void arrive();
   /// What the page sent, still unread.
@@ -54,7 +55,7 @@ class LiveVisit : public LiveDesk::Guest, public std::enable_shared_from_this<Li
   boost::asio::any_io_executor executor_;
   LiveDesk& desk_;
   OpenLiveCoach open_;
-  std::string session_id_;
+  std::string session_id_, person_;
   WakeUp changed_;
   bool at_desk_{}, left_{};
   std::optional<LiveEnd> end_;

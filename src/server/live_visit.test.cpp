@@ -31,7 +31,7 @@ class LiveVisitTest : public testing::Test {
   std::shared_ptr<Script> script_ = std::make_shared<Script>();
   LiveDesk desk_{1};
   std::shared_ptr<LiveVisit> visit_ =
-      std::make_shared<LiveVisit>(io_.get_executor(), desk_, open_synthetic(script_), "session");
+      std::make_shared<LiveVisit>(io_.get_executor(), desk_, open_synthetic(script_), "session", "person");
 };
 
 TEST_F(LiveVisitTest, loses_no_line_to_be_spoken_where_the_page_reads_slowly) {

@@ -43,11 +43,12 @@ Pairing::Pairing() {
   token_ = random_word(kTokenBytes);
 }
 
-Pairing::Try Pairing::try_code(std::string_view given, Clock::time_point now) {
-  if (wrong_.too_many(now)) return Try::too_many;
-  if (equal_secrets(normalized(given), code_)) return Try::right;
-  wrong_.add(now);
-  return Try::wrong;
+Pairing::Outcome Pairing::try_code(std::string_view given, const std::string& network, Clock::time_point now) {
+  const Try one{.name = "", .network = network};
+  if (wrong_.too_many(one, now)) return Outcome::too_many;
+  if (equal_secrets(normalized(given), code_)) return Outcome::right;
+  wrong_.add(one, now);
+  return Outcome::wrong;
 }
 
 std::string Pairing::set_cookie() const {

@@ -13,7 +13,7 @@ namespace clamshell {
 class Pairing {
  public:
   using Clock = WrongTries::Clock;
-  enum class Try { right, wrong, too_many };
+  enum class Outcome { right, wrong, too_many };
 
   static constexpr std::string_view kCookie = "__Host-clamshell";
 
@@ -21,8 +21,8 @@ class Pairing {
 
   /// Letters and digits that can't be taken for one another.
   const std::string& code() const { return code_; }
-  /// Small letters, blanks and dashes are forgiven. Too many: not even the right one is taken.
-  Try try_code(std::string_view given, Clock::time_point now);
+  /// Small letters, blanks and dashes are forgiven. Too many from that network: not even the right one is taken.
+  Outcome try_code(std::string_view given, const std::string& network, Clock::time_point now);
 
   /// The header "Set-Cookie" for who gave the code.
   std::string set_cookie() const;

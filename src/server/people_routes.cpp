@@ -46,18 +46,19 @@ bool is_taken(const Call& call, const std::string& name) {
   return owner && owner->id != call.person.id;
 }
 
-Response add_person(Call& call) {
+boost::asio::awaitable<Response> add_person(Call& call) {
   const NewPerson wanted = parse_new_person(call.request.body());
   const auto& [name, role, sign_in, password] = wanted;
   if (role != Role::person && !may(call.visitor, Action::govern, ""))
-    return refuse(http::status::forbidden, "not_yours", "Only an admin may give this role.");
+    co_return refuse(http::status::forbidden, "not_yours", "Only an admin may give this role.");
   if (!call.visitor.sign_in)
-    return refuse(http::status::conflict, "password_first",
-                  "Give yourself a password first: from the second person on everybody signs in.");
+    co_return refuse(http::status::conflict, "password_first",
+                     "Give yourself a password first: from the second person on everybody signs in.");
+  auto hashing = call.records.hashing.run([chosen = wanted.password] { return hash_password(chosen); });
+  const std::string hash = co_await std::move(hashing);
   call.person = {};
-  if (is_taken(call, name) || call.records.access.credentials(sign_in)) return refuse_name();
+  if (is_taken(call, name) || call.records.access.credentials(sign_in)) co_return refuse_name();
 
-  const std::string hash = hash_password(password);
   call.person = call.records.people.add(name, role, call.now);
   try {
     call.records.access.set_credentials(call.person.id, sign_in, hash);
@@ -66,7 +67,7 @@ Response add_person(Call& call) {
     throw;
   }
   call.person.sign_in = sign_in;
-  return respond(http::status::created, json_of(call.person));
+  co_return respond(http::status::created, json_of(call.person));
 }
 
 Response show_person(Call& call) { return respond(http::status::ok, json_of(call.person)); }

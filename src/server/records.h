@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "report/json_numbers.h"
+#include "server/begun_sessions.h"
 #include "server/knowledge.h"
 #include "server/side_thread.h"
 #include "server/sign_in_cookie.h"
@@ -29,9 +30,10 @@ struct Records {
   AccessStore access{database};
   Knowledge knowledge;
   SimulationDesk simulations{knowledge.simulate};
-  SideThread speaking{8};
+  SideThread speaking{8}, hashing{16};
   SignInCookie cookie;
   WrongTries wrong_passwords{};
+  BegunSessions begun_sessions{};
   Json muscle_picture{};  ///< null until it is asked for
 };
 

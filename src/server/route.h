@@ -19,6 +19,7 @@ namespace clamshell {
 /// A request on its way: what is asked, by whom, and about whom.
 struct Call {
   const Request& request;
+  std::string network;  ///< network_of who asks
   Records& records;
   Timestamp now;
   bool sign_in_needed{};    ///< the database knows more than one person, or that one has a password

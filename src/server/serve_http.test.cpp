@@ -302,6 +302,40 @@ TEST(HttpServer, does_not_wait_for_a_request_that_never_comes) {
   EXPECT_TRUE(ended);
 }
 
+TEST(HttpServer, waits_no_longer_for_a_request_that_comes_in_drops) {
+  const SyntheticServer server(
+      [](ServerSettings& settings) { settings.site.patience.request = std::chrono::milliseconds(100); });
+  boost::asio::io_context io;
+  auto socket = dial(io, server.port());
+  boost::system::error_code ended;
+  boost::asio::write(socket, boost::asio::buffer(std::string("GET / HTTP/1.1\r\nX: ")), ended);
+  while (!ended) {  // for ever, where each drop renews the patience
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    boost::asio::write(socket, boost::asio::buffer(std::string("x")), ended);
+  }
+}
+
+TEST(HttpServer, has_room_for_one_more_beside_many_that_keep_still) {
+  const SyntheticServer server;
+  boost::asio::io_context io;
+  std::vector<tcp::socket> silent;
+  for (std::size_t i = 0; i < Connections::kMostOfNetwork + 36; ++i) silent.push_back(dial(io, server.port()));
+  EXPECT_EQ(ask(server.port(), {}).result_int(), 200u);
+  for (std::size_t i = 0; i < Connections::kMost; ++i)
+    silent.push_back(dial(io, server.port(), fmt::format("127.0.{}.1", i % 10)));
+  EXPECT_EQ(ask(server.port(), {.from = "127.0.0.9"}).result_int(), 200u);
+  EXPECT_EQ(json(ask(server.port(), {.target = "/api/health"}))["status"], "ok");
+}
+
+TEST(HttpServer, begins_no_more_sessions_than_somebody_can_train) {
+  const SyntheticServer server;
+  const auto begin = [&] { return post(server.port(), "/api/sessions", R"({"source": "none"})"); };
+  for (std::size_t i = 0; i < BegunSessions::kMost; ++i) EXPECT_EQ(begin().result_int(), 201u);
+  const Response response = begin();
+  EXPECT_EQ(response.result_int(), 429u);
+  EXPECT_EQ(json(response)["error"], "too_many");
+}
+
 TEST(HttpServer, says_which_port_is_in_use) {
   const SyntheticServer server;
   try {

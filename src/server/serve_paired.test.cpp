@@ -101,6 +101,13 @@ TEST_F(PairedServer, takes_no_code_after_too_many_wrong_ones) {
   EXPECT_EQ(value(response, "Set-Cookie"), "");
 }
 
+TEST_F(PairedServer, has_room_for_one_more_beside_many_that_never_shake_hands) {
+  boost::asio::io_context io;
+  std::vector<tcp::socket> silent;
+  for (std::size_t i = 0; i < Connections::kMost + 10; ++i) silent.push_back(dial(io, server_.port()));
+  EXPECT_EQ(ask("/").result_int(), 401u);
+}
+
 TEST_F(PairedServer, does_not_speak_without_tls) {
   boost::asio::io_context io;
   auto socket = dial(io, server_.port());

@@ -122,13 +122,58 @@ TEST_F(SignInServer, refuses_wrong_passwords_and_unknown_names_alike) {
 
 TEST_F(SignInServer, takes_no_password_after_too_many_wrong_ones) {
   for (std::size_t i = 0; i < WrongTries::kMost; ++i)
-    EXPECT_EQ(browser_.post("/api/sign-in", sign_in_of(i % 2 ? "ann" : "nobody", "wrong horse")).result_int(), 401u);
+    EXPECT_EQ(browser_.post("/api/sign-in", sign_in_of("ann", "wrong horse")).result_int(), 401u);
   const Response response = browser_.post("/api/sign-in", sign_in_of("ann", "correct horse"));
   EXPECT_EQ(response.result_int(), 429u);
   EXPECT_EQ(error_of(response), "too_many");
   EXPECT_EQ(value(response, "Retry-After"), "60");
   EXPECT_EQ(value(response, "Set-Cookie"), "");
   EXPECT_EQ(json(ann_.get("/api/me"))["sign_in"], "done") << "who is signed in goes on";
+}
+
+TEST_F(SignInServer, refuses_nobody_for_another_s_wrong_passwords) {
+  const auto sign_in_from = [&](const std::string& address, const std::string& name, const std::string& password) {
+    Asked asked = posted(server_.port(), "/api/sign-in", sign_in_of(name, password).dump());
+    asked.from = address;
+    return ask(server_.port(), asked).result_int();
+  };
+  for (std::size_t i = 0; i < WrongTries::kMost; ++i) sign_in_from("127.0.0.1", "nobody", "wrong horse");
+  EXPECT_EQ(sign_in_from("127.0.0.1", "ann", "correct horse"), 200u) << "another name";
+  for (std::size_t i = 0; i < WrongTries::kMost; ++i) sign_in_from("127.0.0.1", "ann", "wrong horse");
+  EXPECT_EQ(sign_in_from("127.0.0.1", "ann", "correct horse"), 429u);
+  EXPECT_EQ(sign_in_from("127.0.0.2", "ann", "correct horse"), 200u) << "another machine";
+}
+
+TEST_F(SignInServer, answers_others_while_it_hashes_passwords) {
+  boost::asio::io_context io;
+  std::vector<tcp::socket> sockets;
+  for (int i = 0; i < 12; ++i) {
+    Asked asked = posted(server_.port(), "/api/sign-in", sign_in_of(std::to_string(i), "wrong horse").dump());
+    asked.connection = "keep-alive";
+    sockets.push_back(dial(io, server_.port()));
+    boost::asio::write(sockets.back(), boost::asio::buffer(text_of(asked, own_host(server_.port()))));
+  }
+  const auto unanswered = [&] {
+    return std::ranges::count_if(sockets, [](const tcp::socket& socket) { return socket.available() == 0; });
+  };
+  EXPECT_EQ(ann_.get("/api/people/me/plan").result_int(), 200u);
+  EXPECT_GT(unanswered(), 0);
+  for (auto& socket : sockets) EXPECT_EQ(converse(socket, "").result_int(), 401u);
+}
+
+TEST_F(SignInServer, hashes_no_more_than_it_can) {
+  boost::asio::io_context io;
+  std::vector<tcp::socket> sockets;
+  for (int i = 0; i < 60; ++i) {
+    sockets.push_back(dial(io, server_.port()));
+    const Asked asked = posted(server_.port(), "/api/sign-in", sign_in_of(std::to_string(i), "wrong horse").dump());
+    boost::asio::write(sockets.back(), boost::asio::buffer(text_of(asked, own_host(server_.port()))));
+  }
+  std::map<unsigned, int> answers;
+  for (auto& socket : sockets) ++answers[converse(socket, "").result_int()];
+  EXPECT_LE(answers[401], static_cast<int>(WrongTries::kMostOfNetwork));
+  EXPECT_GE(answers[429], 60 - static_cast<int>(WrongTries::kMostOfNetwork));
+  EXPECT_EQ(answers[401] + answers[429] + answers[503], 60);
 }
 
 TEST_F(SignInServer, changes_ones_own_password_for_who_knows_the_old_one) {

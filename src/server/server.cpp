@@ -67,7 +67,7 @@ Server::Server(asio::io_context& io, const ServerSettings& settings)
       acceptor_(listen(io, settings)),
       names_(own_names(acceptor_.local_endpoint().address())),
       tls_(load_tls(settings.certificate)),
-      site_(settings.site, names_, port(), tls_.has_value()) {}
+      site_(io.get_executor(), settings.site, names_, port(), tls_.has_value()) {}
 
 void Server::start() {
   asio::co_spawn(io_, accept(), [](const std::exception_ptr& error) {
@@ -89,7 +89,7 @@ asio::awaitable<void> Server::accept() {
   while (acceptor_.is_open()) {
     error_code error;
     tcp::socket socket = co_await acceptor_.async_accept(awaited(error));
-    if (!error && connections_.count() < kMostConnections) {
+    if (!error) {
       error_code without;
       socket.set_option(tcp::no_delay(true), without);
       asio::co_spawn(io_, serve(std::move(socket), tls_ ? &*tls_ : nullptr, site_, connections_), asio::detached);

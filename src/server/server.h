@@ -35,8 +35,6 @@ boost::asio::ip::address parse_address(const std::string& text);
 
 class Server {
  public:
-  static constexpr std::size_t kMostConnections = 256;
-
   /// Listens from now on. Throws ServerError, BadCertificate, BadPage, StoreError.
   Server(boost::asio::io_context& io, const ServerSettings& settings);
 

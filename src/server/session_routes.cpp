@@ -26,14 +26,23 @@ std::optional<Response> stop_session(const Call& call, Source source, const Pres
   return std::nullopt;
 }
 
+Response refuse_more_sessions() {
+  Response response = refuse(http::status::too_many_requests, "too_many",
+                             "You have begun 100 sessions within an hour: go on with one of them, or begin later.");
+  response.set(http::field::retry_after, "3600");
+  return response;
+}
+
 Response begin_session(Call& call) {
   const SessionRequest wanted(call.request.body());
+  if (!call.records.begun_sessions.may_begin(call.person.id, call.now)) return refuse_more_sessions();
   const auto utc_offset = wanted.utc_offset().value_or(utc_offset_here(call.now));
   const Plan plan = make_plan(call.records, call.person, day_of(call.now, utc_offset));
   const Dose dose = wanted.dose(plan.prescription.next);
   if (auto refused = stop_session(call, wanted.source(), plan.prescription, dose)) return std::move(*refused);
   const SessionRecord session = call.records.sessions.begin_session(
       {.person = call.person.id, .source = wanted.source(), .plan = dose, .begun = call.now, .utc_offset = utc_offset});
+  call.records.begun_sessions.add(call.person.id, call.now);
   return respond(http::status::created, json_of(session));
 }
 

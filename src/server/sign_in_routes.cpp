@@ -14,6 +14,8 @@
 namespace clamshell {
 namespace {
 
+namespace asio = boost::asio;
+
 Response tell(const Call& call, const Person& visitor) {
   const bool known = !visitor.id.empty();
   const char* const sign_in = !call.sign_in_needed ? "not_needed" : known ? "done" : "needed";
@@ -41,32 +43,72 @@ Response refuse_for_a_minute() {
   return response;
 }
 
-/// Counts a wrong one and tells the audit whose it was to be.
-bool try_password(Call& call, const std::string& password, const std::optional<Credentials>& credentials) {
-  if (is_password(password, credentials ? std::optional(credentials->password_hash) : std::nullopt)) return true;
-  call.records.wrong_passwords.add(WrongTries::Clock::now());
+Try try_of(const Call& call, const std::string& name) { return {.name = name, .network = call.network}; }
+
+bool may_try(Call& call, const std::string& name) {
+  return !call.records.wrong_passwords.too_many(try_of(call, name), WrongTries::Clock::now());
+}
+
+asio::awaitable<bool> is_right(Call& call, const std::string& name, const std::string& password) {
+  const auto kept_hash = [&]() -> std::optional<std::string> {
+    const auto credentials = call.records.access.credentials(name);
+    return credentials ? std::optional(credentials->password_hash) : std::nullopt;
+  };
+  const auto hash = kept_hash();
+  auto comparing = call.records.hashing.run([=] { return is_password(password, hash); });
+  bool right = co_await std::move(comparing);
+  right = right && kept_hash() == hash;  // it may have been changed meanwhile
+  co_return right;
+}
+
+/// Tells the audit whose a wrong one was to be.
+asio::awaitable<bool> try_password(Call& call, const std::string& name, const std::string& password) {
+  const Try one = try_of(call, name);
+  call.records.wrong_passwords.add(one, WrongTries::Clock::now());
+  auto trying = is_right(call, name, password);
+  if (co_await std::move(trying)) {
+    call.records.wrong_passwords.forgive(one);
+    co_return true;
+  }
+  const auto credentials = call.records.access.credentials(name);
   AuditEntry entry = audit_entry(call, "wrong_password", credentials ? "sign-in" : "sign-in under an unknown name");
   if (call.visitor.id.empty()) entry.actor_name = "somebody not signed in";
   call.records.access.audit(entry);
-  return false;
+  co_return false;
 }
 
-Response sign_in(Call& call) {
-  const auto [name, password] = parse_sign_in(call.request.body());
-  if (call.records.wrong_passwords.too_many(WrongTries::Clock::now())) return refuse_for_a_minute();
+std::optional<Person> person_of(const Call& call, const std::string& name) {
   const auto credentials = call.records.access.credentials(name);
-  const auto person = call.records.people.person(credentials ? credentials->person : "");
-  call.person = person.value_or(Person{});
-  if (!try_password(call, password, credentials) || !person)
-    return refuse(http::status::unauthorized, "wrong_password", "This name and this password do not belong together.");
+  return credentials ? call.records.people.person(credentials->person) : std::nullopt;
+}
 
-  if (is_outdated(credentials->password_hash))
-    call.records.access.set_credentials(person->id, person->sign_in.value_or(name), hash_password(password));
+asio::awaitable<std::string> hash_of(Call& call, const std::string& password) {
+  auto hashing = call.records.hashing.run([=] { return hash_password(password); });
+  co_return co_await std::move(hashing);
+}
+
+asio::awaitable<Response> sign_in(Call& call) {
+  const SignInRequest wanted = parse_sign_in(call.request.body());
+  if (!may_try(call, wanted.sign_in)) co_return refuse_for_a_minute();
+  call.person = person_of(call, wanted.sign_in).value_or(Person{});
+  auto trying = try_password(call, wanted.sign_in, wanted.password);
+  const bool right = co_await std::move(trying);
+  const auto person = person_of(call, wanted.sign_in);
+  if (!right || !person)
+    co_return refuse(http::status::unauthorized, "wrong_password",
+                     "This name and this password do not belong together.");
+
+  const auto credentials = call.records.access.credentials(wanted.sign_in);
+  if (credentials && is_outdated(credentials->password_hash)) {
+    auto hashing = hash_of(call, wanted.password);
+    const std::string hash = co_await std::move(hashing);
+    call.records.access.set_credentials(person->id, person->sign_in.value_or(wanted.sign_in), hash);
+  }
   end_sign_in(call);
   call.visitor = *person;
   Response response = tell(call, *person);
   begin_sign_in(call, response);
-  return response;
+  co_return response;
 }
 
 Response sign_out(Call& call) {
@@ -76,22 +118,25 @@ Response sign_out(Call& call) {
   return response;
 }
 
-Response set_password(Call& call) {
+asio::awaitable<Response> set_password(Call& call) {
   const PasswordRequest wanted = parse_password(call.request.body());
   const bool own = call.person.id == call.visitor.id;
-  AccessStore& access = call.records.access;
   if (own && call.person.sign_in) {
-    if (call.records.wrong_passwords.too_many(WrongTries::Clock::now())) return refuse_for_a_minute();
-    if (!try_password(call, wanted.old_password.value_or(""), access.credentials(*call.person.sign_in)))
-      return refuse(http::status::unauthorized, "wrong_password", "That is not the password so far.");
+    if (!may_try(call, *call.person.sign_in)) co_return refuse_for_a_minute();
+    auto trying = try_password(call, *call.person.sign_in, wanted.old_password.value_or(""));
+    if (!co_await std::move(trying))
+      co_return refuse(http::status::unauthorized, "wrong_password", "That is not the password so far.");
   }
+  auto hashing = hash_of(call, wanted.password);
+  const std::string hash = co_await std::move(hashing);
+  AccessStore& access = call.records.access;
   const auto taken = access.credentials(wanted.sign_in);
-  if (taken && taken->person != call.person.id) return refuse_name();
-  access.set_credentials(call.person.id, wanted.sign_in, hash_password(wanted.password));
+  if (taken && taken->person != call.person.id) co_return refuse_name();
+  access.set_credentials(call.person.id, wanted.sign_in, hash);
   call.person.sign_in = wanted.sign_in;
   Response response = respond(http::status::ok, json_of(call.person));
   if (own) begin_sign_in(call, response);  // the earlier ones ended
-  return response;
+  co_return response;
 }
 
 constexpr std::array kSignInRoutes{

@@ -10,9 +10,10 @@ namespace {
 
 namespace asio = boost::asio;
 
-asio::awaitable<std::optional<LiveEnd>> ask_to_lead(Api& api, const Request& request, const std::string& session) {
+asio::awaitable<std::variant<std::string, LiveEnd>> ask_to_lead(Api& api, const Request& request,
+                                                                const std::string& session) {
   try {
-    if (api.may_lead(request, session)) co_return std::nullopt;
+    if (auto person = api.leader(request, session)) co_return *std::move(person);
     co_return LiveEnd{CloseCode::no_such_session, "There is no such session: begin a new one."};
   } catch (const StoreError& error) {
     co_return LiveEnd{CloseCode::not_kept, error.what()};
@@ -30,28 +31,34 @@ std::string content_security_policy(std::string_view host, bool tls) {
 
 }  // namespace
 
-Site::Site(const SiteSettings& settings, const std::vector<std::string>& names, std::uint16_t port, bool tls)
+Site::Site(const asio::any_io_executor& executor, const SiteSettings& settings, const std::vector<std::string>& names,
+           std::uint16_t port, bool tls)
     : gate_(names, port, tls),
       files_(settings.page, settings.sample),
       api_(settings.database, settings.knowledge, tls),
       desk_(settings.capacity),
+      access_(executor),
       open_(settings.open),
       version_(settings.version),
       patience_(settings.patience) {}
 
-std::optional<Response> Site::stop(const Request& request) { return gate_.stop(request); }
+std::optional<Response> Site::stop(const Request& request, const std::string& network) {
+  return gate_.stop(request, network);
+}
 
-asio::awaitable<Response> Site::answer(const Request& request) {
+asio::awaitable<Response> Site::answer(const Request& request, const std::string& network) {
   const std::string_view path = path_of(request);
   if (path == "/api/health") co_return is_get(request) ? health() : refuse_method("GET, HEAD");
   if (path == "/live")
     co_return refuse(http::status::upgrade_required, "no_websocket", "Live sessions need a WebSocket.");
   if (!path.starts_with("/api/") && !path.starts_with("/calendar/")) co_return files_.answer(request);
-  auto asking = api_.answer(request);
-  co_return co_await asio::co_spawn(store_thread_.get_executor(), std::move(asking), asio::use_awaitable);
+  auto asking = api_.answer(request, network);
+  Response response = co_await asio::co_spawn(store_thread_.get_executor(), std::move(asking), asio::use_awaitable);
+  if (!is_get(request)) access_.tell();
+  co_return response;
 }
 
-asio::awaitable<std::optional<LiveEnd>> Site::stop_live(const Request& request, const std::string& session) {
+asio::awaitable<std::variant<std::string, LiveEnd>> Site::admit(const Request& request, const std::string& session) {
   auto asking = ask_to_lead(api_, request, session);
   co_return co_await asio::co_spawn(store_thread_.get_executor(), std::move(asking), asio::use_awaitable);
 }

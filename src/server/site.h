@@ -7,9 +7,11 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "server/api.h"
+#include "server/changes.h"
 #include "server/coroutine.h"
 #include "server/gate.h"
 #include "server/http.h"
@@ -40,18 +42,21 @@ struct SiteSettings {
   Patience patience;
 };
 
-/// For one thread; the store is waited for on another.
+/// For one thread; the store is waited for on another. network: network_of who asks.
 class Site {
  public:
   /// names, port, tls: as it is reached. Throws BadPage, StoreError.
-  Site(const SiteSettings& settings, const std::vector<std::string>& names, std::uint16_t port, bool tls);
+  Site(const boost::asio::any_io_executor& executor, const SiteSettings& settings,
+       const std::vector<std::string>& names, std::uint16_t port, bool tls);
 
   /// What is answered instead of what was asked, if the request may not pass.
-  std::optional<Response> stop(const Request& request);
+  std::optional<Response> stop(const Request& request, const std::string& network);
   /// The answer to a request that may pass, short of the headers that every answer has.
-  boost::asio::awaitable<Response> answer(const Request& request);
-  /// Why who asks may not go on with that session, if so.
-  boost::asio::awaitable<std::optional<LiveEnd>> stop_live(const Request& request, const std::string& session);
+  boost::asio::awaitable<Response> answer(const Request& request, const std::string& network);
+  /// Person::id of whose session it is, or why who asks may not go on with it.
+  boost::asio::awaitable<std::variant<std::string, LiveEnd>> admit(const Request& request, const std::string& session);
+  /// Of what admit() said: whoever is live asks again then.
+  Changes& access() { return access_; }
   /// Adds those headers; cuts the body off where the method is HEAD.
   static void complete(Response& response, const Request& request, bool tls);
 
@@ -68,6 +73,7 @@ class Site {
   PageFiles files_;
   Api api_;
   LiveDesk desk_;
+  Changes access_;
   OpenLiveCoach open_;
   std::string version_;
   Patience patience_;

@@ -16,7 +16,7 @@ namespace clamshell {
 namespace {
 
 constexpr std::size_t kLargestSpeech = 60 * 16000 * 2;  ///< bytes: a minute of 16 bit at 16 kHz
-constexpr std::chrono::seconds kLongestSpeaking{4};
+constexpr std::chrono::seconds kLongestSpeaking{10};
 
 class OpenSocket {
  public:

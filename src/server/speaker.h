@@ -10,7 +10,7 @@ namespace clamshell {
 constexpr std::size_t kLongestLine = 600;  ///< bytes
 
 /// A WAV file, as speech/speak.h has it. Nothing where it would last over a minute, where the line takes too long, or
-/// where there is no process for it. Waits for it, a few seconds at most.
+/// where there is no process for it. Waits for it, some seconds at most.
 std::optional<std::string> speak_apart(const std::string& line);
 
 }  // namespace clamshell

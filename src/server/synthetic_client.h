@@ -29,6 +29,7 @@ struct Asked {
   std::string method = "GET", target = "/", body{}, connection = "close";
   std::optional<std::string> host{}, origin{};  ///< nothing: the server's own host; no origin
   std::vector<std::string> headers{};           ///< "Name: value"
+  std::string from = "127.0.0.1";               ///< any address of this machine
 };
 
 inline std::string own_host(std::uint16_t port) { return fmt::format("127.0.0.1:{}", port); }
@@ -53,15 +54,15 @@ Response converse(Stream& stream, const std::string& text, bool head = false) {
   return parser.release();
 }
 
-inline tcp::socket dial(boost::asio::io_context& io, std::uint16_t port) {
-  tcp::socket socket(io);
+inline tcp::socket dial(boost::asio::io_context& io, std::uint16_t port, const std::string& from = "127.0.0.1") {
+  tcp::socket socket(io, tcp::endpoint(boost::asio::ip::make_address(from), 0));
   socket.connect({boost::asio::ip::address_v4::loopback(), port});
   return socket;
 }
 
 inline Response ask(std::uint16_t port, const Asked& asked) {
   boost::asio::io_context io;
-  tcp::socket socket = dial(io, port);
+  tcp::socket socket = dial(io, port, asked.from);
   return converse(socket, text_of(asked, own_host(port)), asked.method == "HEAD");
 }
 

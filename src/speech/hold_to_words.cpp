@@ -51,6 +51,7 @@ bool is_sayable(std::string_view word) {
 std::string hold_to_words(std::string_view text) {
   const std::string read = read_out(text);
   std::string words;
+  std::size_t count = 0;
   for (std::string_view rest = read; !rest.empty();) {
     const std::string_view word = word_at_front(rest);
     if (word.empty()) {
@@ -60,6 +61,7 @@ std::string hold_to_words(std::string_view text) {
     }
     rest.remove_prefix(word.size());
     if (!is_sayable(word)) continue;
+    if (++count > kMostWords) break;
     if (!words.empty()) words += ' ';
     words += word;
   }

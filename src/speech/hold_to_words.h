@@ -9,10 +9,11 @@
 namespace clamshell {
 
 constexpr std::size_t kLongestWord = 24, kLongestNumber = 6;  ///< characters
+constexpr std::size_t kMostWords = 120;
 
 /// Words of letters, digits and inner apostrophes, and numbers such as "45" and "1.5", each followed by one mark of
 /// punctuation at most, with one blank between. Degrees and the like are read out. Left out: longer words and numbers,
-/// and every other sign.
+/// every other sign, and what comes after kMostWords.
 std::string hold_to_words(std::string_view text);
 
 }  // namespace clamshell
