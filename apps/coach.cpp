@@ -21,6 +21,7 @@
 #include "effort.h"
 #include "exercise/exercise.h"
 #include "kept.h"
+#include "ordinary_user.h"
 #include "prescription/rules.h"
 #include "server/kept_live_coach.h"
 #include "server/own_names.h"
@@ -111,12 +112,30 @@ void open_browser(const std::string& url) {
   if (!std::getenv("DISPLAY") && !std::getenv("WAYLAND_DISPLAY")) return;
   std::string program = "xdg-open", argument = url;
   char* arguments[] = {program.data(), argument.data(), nullptr};
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);  // the port would stay taken
   pid_t process{};
-  posix_spawnp(&process, program.c_str(), nullptr, nullptr, arguments,
+  posix_spawnp(&process, program.c_str(), &actions, nullptr, arguments,
                environ);  // without one, the line above says where
+  posix_spawn_file_actions_destroy(&actions);
+}
+
+void leave_root(const CoachOptions& options) {
+  if (!is_root()) return;
+  if (parse_address(options.listen).is_loopback()) {
+    fmt::print(stderr, "Clamshell runs as root, which it need not: an ordinary user's rights are enough.\n");
+    return;
+  }
+  const std::string user = become_ordinary_user();
+  must_reach(CLAMSHELL_NETWORKS, /*to_write=*/false);
+  must_reach(data_folder().string(), /*to_write=*/true);
+  fmt::print(stderr, "Clamshell gave up root's rights and runs as {}, whose data folder is {}.\n", user,
+             data_folder().string());
 }
 
 void run_coach(const CoachOptions& options) {
+  leave_root(options);
   boost::asio::io_context io(1);
   boost::asio::signal_set signals(io, SIGINT, SIGTERM, SIGHUP);
   Server server(io, settings_of(options));
@@ -150,7 +169,8 @@ void add_coach(CLI::App& app) {
   coach.footer(
       "Pictures are looked at and forgotten: none is written to disk or leaves this machine.\n"
       "Beyond this machine (--listen 0.0.0.0, to use a phone as the camera) everything is\n"
-      "encrypted, and who connects must know the code that is shown.\n"
+      "encrypted, and who connects must know the code that is shown; started by root, the coach\n"
+      "runs as the user of sudo, or as nobody with its records in /var/lib/clamshell.\n"
       "\n"
       "Examples:\n"
       "  clamshell coach\n"

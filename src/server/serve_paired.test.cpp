@@ -28,6 +28,17 @@ class PairedServer : public testing::Test {
     if (!cookie.empty()) asked.headers.push_back("Cookie: " + cookie);
     return converse(stream, text_of(asked, own_host(server_.port())));
   }
+  /// By TLS 1.2 and one of these ciphers, whatever OpenSSL thinks of them.
+  bool shakes_hands(const std::string& ciphers) {
+    boost::asio::io_context io;
+    boost::asio::ssl::context client(boost::asio::ssl::context::tls_client);
+    SSL_CTX_set_max_proto_version(client.native_handle(), TLS1_2_VERSION);
+    EXPECT_EQ(SSL_CTX_set_cipher_list(client.native_handle(), ciphers.c_str()), 1) << ciphers;
+    boost::asio::ssl::stream<tcp::socket> stream(dial(io, server_.port()), client);
+    boost::system::error_code error;
+    stream.handshake(boost::asio::ssl::stream_base::client, error);
+    return !error;
+  }
   std::string code() const { return server_.server().pairing()->code(); }
   std::string wrong_code() const { return code().substr(1) + (code()[0] == '2' ? '3' : '2'); }
   std::string pair() {
@@ -113,6 +124,13 @@ TEST_F(PairedServer, does_not_speak_without_tls) {
   auto socket = dial(io, server_.port());
   EXPECT_ANY_THROW(converse(socket, text_of(Asked{}, own_host(server_.port()))));
   EXPECT_EQ(ask("/").result_int(), 401u);
+}
+
+TEST_F(PairedServer, speaks_only_with_ciphers_that_authenticate_what_they_encrypt) {
+  EXPECT_TRUE(shakes_hands("ECDHE+AESGCM"));
+  EXPECT_TRUE(shakes_hands("ECDHE+CHACHA20"));
+  for (const std::string weak : {"ECDHE+SHA", "ECDHE+SHA256", "ECDHE+SHA384", "kRSA", "DHE", "ECDHE+AESCCM"})
+    EXPECT_FALSE(shakes_hands(weak)) << weak;
 }
 
 TEST_F(PairedServer, tells_a_url_with_tls) { EXPECT_THAT(server_.server().url(), HasSubstr("https://127.0.0.1:")); }

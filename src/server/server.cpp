@@ -41,6 +41,9 @@ std::optional<asio::ssl::context> load_tls(const std::optional<CertificateFiles>
   if (!files) return std::nullopt;
   std::optional<asio::ssl::context> tls(std::in_place, asio::ssl::context::tls_server);
   SSL_CTX_set_min_proto_version(tls->native_handle(), TLS1_2_VERSION);
+  // Of TLS 1.2, as all of TLS 1.3: with forward secrecy, encrypted and authenticated in one.
+  if (SSL_CTX_set_cipher_list(tls->native_handle(), "ECDHE+AESGCM:ECDHE+CHACHA20") != 1)
+    throw BadCertificate("This system's OpenSSL has no cipher that keeps a conversation secret.");
   try {
     tls->use_certificate_chain_file(files->certificate.string());
     tls->use_private_key_file(files->key.string(), asio::ssl::context::pem);

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Root's rights, which the coach needs for nothing, are given up before other machines can ask it anything.
+#pragma once
+
+#include <string>
+
+namespace clamshell {
+
+bool is_root();
+
+/// From now on this process is who ran it by sudo, or "nobody", whose data folder is /var/lib/clamshell where
+/// XDG_DATA_HOME names no other. Gives the user's name. Only while there is one thread. Throws OutputError.
+std::string become_ordinary_user();
+
+/// Throws OutputError that tells what to do, unless the process may enter the folder and, if asked for, write to it.
+void must_reach(const std::string& folder, bool to_write);
+
+}  // namespace clamshell
