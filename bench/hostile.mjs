@@ -1,0 +1,162 @@
+#!/usr/bin/env node
+// SPDX-License-Identifier: Apache-2.0
+// hostile.mjs [--seconds S] [--program FILE]: what an honest session notices of clients that want to stop the coach.
+//
+// One page leads a session without a camera, five ticks a second, and looks at its plan. Beside it, each bounded in count:
+// connections that keep still or send their head in drops, wrong passwords, text that is hard to speak, sessions begun over
+// and over, bodies that are too large, requests of other sites, live connections to sessions that aren't there.
+// Prints the honest page's answers in milliseconds; fails where one was refused or took longer than half a second.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { WebSocket } from 'ws';
+
+const root = new URL('..', import.meta.url).pathname;
+const { values: options } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '600' },
+    program: { type: 'string', default: join(root, 'build/release/apps/clamshell') },
+  },
+});
+const longest_ms = 500;
+const folder = mkdtempSync(join(tmpdir(), 'clamshell-hostile-'));
+const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+
+async function startServer() {
+  const args = ['coach', '--no-browser', '--port', '0', '--db', join(folder, 'record.db')];
+  const server = spawn(options.program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const url = await new Promise((found, failed) => {
+    server.on('exit', (code, signal) => failed(new Error(`the coach ended with ${code ?? signal}`)));
+    server.stdout.on('data', (data) => {
+      const seen = /http:\/\/\S+/.exec(String(data));
+      if (seen) found(new URL(seen[0]));
+    });
+  });
+  return { process: server, url };
+}
+
+const server = await startServer();
+const { host, hostname, port, origin } = server.url;
+const deadline = performance.now() + 1000 * Number(options.seconds);
+const goesOn = () => performance.now() < deadline && server.process.exitCode === null && !server.process.signalCode;
+
+/** Resolves to the status and the body; a connection that breaks is status 0. */
+function ask(method, path, { body = '', headers = {} } = {}) {
+  return new Promise((answered) => {
+    const asked = request({ hostname, port, method, path, agent: false, headers: { Origin: origin, ...headers } });
+    asked.on('error', () => answered({ status: 0, body: '' }));
+    asked.on('response', (response) => {
+      let text = '';
+      response.on('data', (part) => (text += part));
+      response.on('error', () => answered({ status: 0, body: '' }));
+      response.on('end', () => answered({ status: response.statusCode, body: text }));
+    });
+    asked.end(body);
+  });
+}
+
+const statuses = new Map();
+const count = (what, status) => statuses.set(`${what} ${status}`, (statuses.get(`${what} ${status}`) ?? 0) + 1);
+
+/** Does it over and over, so many at once. */
+const over = (atOnce, deed) =>
+  Array.from({ length: atOnce }, async () => {
+    while (goesOn()) {
+      await deed();
+      await wait(50);
+    }
+  });
+
+/** A connection that says this and no more, until it is ended; for ten seconds at most. */
+const keepStill = (said, drop = '') =>
+  new Promise((ended) => {
+    const socket = connect(Number(port), hostname, () => socket.write(said));
+    const drops = setInterval(() => drop && socket.write(drop), 1000);
+    const longest = setTimeout(() => socket.destroy(), 10_000);
+    socket.on('error', () => {});
+    socket.on('data', () => {});
+    socket.on('close', () => {
+      clearInterval(drops);
+      clearTimeout(longest);
+      ended();
+    });
+  });
+
+const signs = ['!', ')', ',', '.', ':', ';', '?', ']', '}', '$', '9', '%', '9 ', 'xkcd '];
+const pick = (list) => list[Math.floor(Math.random() * list.length)];
+const hostile = () => [
+  ...over(150, () => keepStill('')),
+  ...over(50, () => keepStill(`GET / HTTP/1.1\r\nHost: ${host}\r\nX: `, 'x')),
+  ...over(10, async () => {
+    const body = JSON.stringify({ sign_in: `nobody ${Math.floor(Math.random() * 20)}`, password: 'wrong horse' });
+    count('sign-in', (await ask('POST', '/api/sign-in', { body })).status);
+  }),
+  ...over(4, async () => {
+    const text = encodeURIComponent(pick(signs).repeat(600).slice(0, 600));
+    count('speech', (await ask('GET', `/api/speech?text=${text}`)).status);
+  }),
+  ...over(2, async () => count('begin', (await ask('POST', '/api/sessions', { body: '{"source": "none"}' })).status)),
+  ...over(2, async () => count('large', (await ask('POST', '/api/sessions', { body: ' '.repeat(70_000) })).status)),
+  ...over(2, async () => {
+    const headers = { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'no-cors' };
+    count('cross-site', (await ask('GET', '/api/people/me', { headers })).status);
+  }),
+  ...over(4, async () => {
+    const live = new WebSocket(`ws://${host}/live?session=${'0'.repeat(32)}`, { origin });
+    count('live', await new Promise((closed) => live.on('close', closed).on('error', () => closed('refused'))));
+  }),
+];
+
+const answers_ms = [];
+let refused = 0;
+
+async function timed(deed) {
+  const begun = performance.now();
+  if (!(await deed())) refused++;
+  answers_ms.push(performance.now() - begun);
+}
+
+async function lead() {
+  const { body } = await ask('POST', '/api/sessions', { body: '{"source": "none"}' });
+  const live = new WebSocket(`ws://${host}/live?session=${JSON.parse(body).id}`, { origin });
+  await new Promise((open, failed) => live.on('open', open).on('error', failed));
+  let answered = () => {};
+  live.on('message', () => answered(true));
+  live.on('close', () => answered(false));
+  while (goesOn()) {
+    await timed(
+      () =>
+        new Promise((done) => {
+          answered = done;
+          live.send(JSON.stringify({ command: 'tick', time_us: Math.floor(1000 * Date.now()) }));
+        }),
+    );
+    await wait(200);
+  }
+  live.close();
+}
+
+async function look() {
+  while (goesOn()) {
+    await timed(async () => (await ask('GET', '/api/people/me/plan')).status === 200);
+    await wait(1000);
+  }
+}
+
+const honest = lead();
+await wait(1000);
+await Promise.all([honest, look(), ...hostile()]);
+const survived = server.process.exitCode === null && !server.process.signalCode;
+server.process.kill();
+rmSync(folder, { recursive: true });
+
+answers_ms.sort((a, b) => a - b);
+const at = (share) => answers_ms[Math.floor(share * (answers_ms.length - 1))].toFixed(0);
+console.log(`${answers_ms.length} honest answers: median ${at(0.5)} ms, 99 % ${at(0.99)} ms, slowest ${at(1)} ms, ${refused} refused`);
+console.log([...statuses].sort().map(([what, times]) => `${what}: ${times}`).join('\n'));
+if (!survived) console.log('the coach did not survive');
+process.exitCode = survived && refused === 0 && Number(at(1)) <= longest_ms ? 0 : 1;
