@@ -50,7 +50,7 @@ asio::awaitable<void> write_answers(Socket& socket, LiveVisit& visit) {
   }
 }
 
-asio::awaitable<void> read_messages(Socket& socket, LiveVisit& visit, Changes& access) {
+asio::awaitable<void> read_messages(Socket& socket, LiveVisit& visit, ChangeSignal& access) {
   error_code error;
   beast::flat_buffer buffer;
   for (;;) {

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "server/api.h"
-#include "server/changes.h"
+#include "server/change_signal.h"
 #include "server/coroutine.h"
 #include "server/gate.h"
 #include "server/http.h"
@@ -56,7 +56,7 @@ class Site {
   /// Person::id of whose session it is, or why who asks may not go on with it.
   boost::asio::awaitable<std::variant<std::string, LiveEnd>> admit(const Request& request, const std::string& session);
   /// Of what admit() said: whoever is live asks again then.
-  Changes& access() { return access_; }
+  ChangeSignal& access() { return access_; }
   /// Adds those headers; cuts the body off where the method is HEAD.
   static void complete(Response& response, const Request& request, bool tls);
 
@@ -73,7 +73,7 @@ class Site {
   PageFiles files_;
   Api api_;
   LiveDesk desk_;
-  Changes access_;
+  ChangeSignal access_;
   OpenLiveCoach open_;
   std::string version_;
   Patience patience_;

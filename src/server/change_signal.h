@@ -9,9 +9,9 @@
 namespace clamshell {
 
 /// For one executor.
-class Changes {
+class ChangeSignal {
  public:
-  explicit Changes(const boost::asio::any_io_executor& executor) : wake_up_(executor) {}
+  explicit ChangeSignal(const boost::asio::any_io_executor& executor) : wake_up_(executor) {}
 
   int count() const { return count_; }
   void tell() {
