@@ -32,14 +32,15 @@ Answers worst_of(const Answers& later, const Answers& earlier) {
   return worst;
 }
 
-/// Two sessions of one day. Where nothing was done, there is no dose to go by and nothing to be seen.
+bool watched(const SessionSummary& session) { return session.measured || !anything_done(session); }
+
+/// Two sessions of one day.
 SessionSummary together(const SessionSummary& earlier, const SessionSummary& later) {
-  SessionSummary day = anything_done(later) || !anything_done(earlier) ? later : earlier;
-  if (anything_done(earlier) && anything_done(later) && same_load(earlier.dose, later.dose)) {
+  SessionSummary day = later;
+  if (same_load(earlier.dose, later.dose)) {
     for (std::size_t side = 0; side < day.legs.size(); ++side) add(day.legs[side], earlier.legs[side]);
-    day.measured = later.measured && earlier.measured;
+    day.measured = watched(earlier) && watched(later);
   }
-  day.begun = later.begun;
   day.answers = worst_of(later.answers, earlier.answers);
   return day;
 }

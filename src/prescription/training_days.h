@@ -8,9 +8,8 @@
 
 namespace clamshell {
 
-/// One for each day that has a repetition or hurt, in the order of time. The dose is that of the day's last session
-/// with a repetition, if there is one; sets under another load are left out; of the answers the worst counts. Of very
-/// many sessions the newest.
+/// One for each day that has a repetition or hurt, in the order of time. The dose is that of the day's last session;
+/// sets under another load are left out; of the answers the worst counts. Of very many sessions the newest.
 std::vector<SessionSummary> training_days(const std::vector<SessionSummary>& sessions);
 
 bool anything_done(const SessionSummary& session);

@@ -73,14 +73,13 @@ TEST(TrainingDays, overlook_a_session_in_which_nothing_was_done_and_nothing_hurt
 }
 
 TEST(TrainingDays, keep_what_was_done_beside_a_try_that_pain_ended) {
-  SessionSummary given_up = with_answers(synthetic::without_camera(good(0, dose(12, 15, "yellow"))), std::nullopt, 8);
+  SessionSummary given_up = with_answers(synthetic::without_camera(good(0)), std::nullopt, 8);
   given_up.legs = {};
   for (const auto& sessions : {std::vector{good(0), given_up}, std::vector{given_up, good(0)}}) {
     const auto days = training_days(sessions);
     ASSERT_EQ(days.size(), 1U);
     EXPECT_EQ(days[0].leg(Side::left).sets, 3);
-    EXPECT_FALSE(days[0].dose.band);
-    EXPECT_TRUE(days[0].measured);
+    EXPECT_TRUE(days[0].measured) << "all that was done";
     EXPECT_EQ(days[0].answers.pain, 8);
   }
 }
