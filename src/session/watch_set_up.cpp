@@ -110,7 +110,8 @@ void SetUpWatch::note_obstacle(std::string obstacle, Seconds now) {
 }
 
 std::string SetUpWatch::what_to_say() const {
-  return obstacle_.empty() ? choose_cue(lying_->verdict).value_or("") : obstacle_;
+  if (!obstacle_.empty() || !lying_) return obstacle_;
+  return choose_cue(lying_->verdict).value_or("");
 }
 
 bool SetUpWatch::wants_fresh_look() { return std::exchange(wants_fresh_look_, false); }
