@@ -49,7 +49,7 @@ bool may_try(Call& call, const std::string& name) {
   return !call.records.wrong_passwords.too_many(try_of(call, name), WrongTries::Clock::now());
 }
 
-asio::awaitable<bool> is_right(Call& call, const std::string& name, const std::string& password) {
+asio::awaitable<bool> is_right(Call& call, std::string name, std::string password) {
   const auto kept_hash = [&]() -> std::optional<std::string> {
     const auto credentials = call.records.access.credentials(name);
     return credentials ? std::optional(credentials->password_hash) : std::nullopt;
@@ -62,7 +62,7 @@ asio::awaitable<bool> is_right(Call& call, const std::string& name, const std::s
 }
 
 /// Tells the audit whose a wrong one was to be.
-asio::awaitable<bool> try_password(Call& call, const std::string& name, const std::string& password) {
+asio::awaitable<bool> try_password(Call& call, std::string name, std::string password) {
   const Try one = try_of(call, name);
   call.records.wrong_passwords.add(one, WrongTries::Clock::now());
   auto trying = is_right(call, name, password);
@@ -82,7 +82,7 @@ std::optional<Person> person_of(const Call& call, const std::string& name) {
   return credentials ? call.records.people.person(credentials->person) : std::nullopt;
 }
 
-asio::awaitable<std::string> hash_of(Call& call, const std::string& password) {
+asio::awaitable<std::string> hash_of(Call& call, std::string password) {
   auto hashing = call.records.hashing.run([=] { return hash_password(password); });
   co_return co_await std::move(hashing);
 }
