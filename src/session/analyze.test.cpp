@@ -51,10 +51,10 @@ std::vector<std::optional<Radians>> openings(const Analysis& analysis) {
 TEST_F(Analyze, asks_for_the_hold_and_the_lowering_of_the_dose) {
   AnalyzeOptions options = sample_clip::options(Model::lite);
   const auto limits = [&options] {
-    std::map<std::string, double> limits;
+    std::map<std::string, double> found;
     for (const JudgedRepetition& judged : analysed(sample_clip::kVideo, options).repetitions)
-      for (const Finding& finding : judged.verdict.findings) limits[finding.criterion] = finding.limit;
-    return limits;
+      for (const Finding& finding : judged.verdict.findings) found[finding.criterion] = finding.limit;
+    return found;
   };
   options.dose = Dose{};
   options.dose->hold = options.dose->lower = Seconds{10};
