@@ -33,7 +33,7 @@ void add_person(CLI::App& subcommand, std::optional<std::string>& person) {
 }
 
 std::string database_name(const std::string& given) {
-  const std::string name = given.empty() ? (data_folder() / "clamshell.db").string() : given;
+  std::string name = given.empty() ? (data_folder() / "clamshell.db").string() : given;
   if (const auto exposure = Database::exposure(name))
     std::fputs(fmt::format("clamshell: {}\n", *exposure).c_str(), stderr);
   return name;
@@ -41,7 +41,7 @@ std::string database_name(const std::string& given) {
 
 Database open_record(const std::string& given) {
   const std::string name = database_name(given);
-  if (given.empty() && !Database::exists(name)) return Database();
+  if (given.empty() && !Database::exists(name)) return {};
   return Database(name, Missing::refused);
 }
 
