@@ -4,6 +4,9 @@ import { amount, countdown, counted, degrees, exactly, listed, seconds, unknown 
 
 test('an angle carries its unit and its deviation', () => {
   expect(degrees(53.4, 5.6)).toBe('53° ± 6°');
+  expect(degrees(53.4, 5.1)).toBe('53° ± 6°');
+  expect(amount(0.084, 'm', 0.0211)).toBe('8.4 ± 2.2 cm');
+  expect(amount(1.3, 's', 0.31)).toBe('1.3 ± 0.4 s');
   expect(degrees(53.4)).toBe('53°');
 });
 

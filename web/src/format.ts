@@ -6,10 +6,13 @@ export const unknown = '–';
 
 const plusMinus = (value: string, deviation: string | null) => (deviation === null ? value : `${value} ± ${deviation}`);
 
+/** A standard deviation shown smaller than it is would claim too much. */
+export const roundedUp = (stddev: number, step = 1) => step * Math.ceil(stddev / step - 1e-9);
+
 /** "53° ± 6°" */
 export function degrees(value: number | null, stddev: number | null = null): string {
   if (value === null) return unknown;
-  return plusMinus(`${whole(value)}°`, stddev === null ? null : `${whole(stddev)}°`);
+  return plusMinus(`${whole(value)}°`, stddev === null ? null : `${roundedUp(stddev)}°`);
 }
 
 /** "1.3 s" */
@@ -27,9 +30,11 @@ export function amount(value: number, unit: string, stddev: number | null = null
     case 'deg':
       return degrees(value, stddev);
     case 'm':
-      return plusMinus((value * 100).toFixed(1), stddev === null ? null : (stddev * 100).toFixed(1)) + ' cm';
+      return (
+        plusMinus((value * 100).toFixed(1), stddev === null ? null : roundedUp(stddev * 100, 0.1).toFixed(1)) + ' cm'
+      );
     case 's':
-      return plusMinus(value.toFixed(1), stddev === null ? null : stddev.toFixed(1)) + ' s';
+      return plusMinus(value.toFixed(1), stddev === null ? null : roundedUp(stddev, 0.1).toFixed(1)) + ' s';
     default:
       return plusMinus(value.toPrecision(2), stddev === null ? null : stddev.toPrecision(2)) + ` ${unit}`;
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { counted } from '../format';
+import { counted, roundedUp } from '../format';
 import type { Comparison } from '../programme';
 
 const percent = (share: number) => `${Math.round(100 * Math.abs(share))} %`;
@@ -12,6 +12,6 @@ export function comparisonInWords(comparison: Comparison | null): string {
   if (Math.round(100 * opening) === 0) {
     return `${over} both legs open alike${weaker ? `, but the ${weaker} leg does fewer clean repetitions` : ''}.`;
   }
-  const wider = `the ${opening > 0 ? 'right' : 'left'} leg opens ${percent(opening)} ± ${percent(opening_stddev)} wider`;
+  const wider = `the ${opening > 0 ? 'right' : 'left'} leg opens ${percent(opening)} ± ${roundedUp(100 * opening_stddev)} % wider`;
   return `${over} ${wider}: ${weaker ? `the ${weaker} leg is the weaker one` : 'as much as measuring alone may make'}.`;
 }
