@@ -24,14 +24,14 @@
 namespace {
 
 [[noreturn]] void fail_on_standard_output(const std::error_code& error) {
-  throw clamshell::OutputError(fmt::format("Standard output can't be written: {}.", error.message()));
+  throw clamshell::OutputError("Standard output can't be written" + (error ? ": " + error.message() : "") + ".");
 }
 
 /// What is printed is not done before it has left. Throws OutputError.
 void finish_standard_output() {
   errno = 0;
   if (std::fflush(stdout) != 0 || std::ferror(stdout))
-    fail_on_standard_output({errno ? errno : EIO, std::generic_category()});
+    fail_on_standard_output({errno, std::generic_category()});  // an earlier failure's reason is gone
 }
 
 /// Without them the next files that are opened would take their places, and what is printed.

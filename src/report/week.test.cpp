@@ -56,7 +56,7 @@ TEST(Week, plans_what_is_left_of_it) {
 }
 
 TEST(Week, calls_no_day_done_on_which_pain_ended_the_first_try) {
-  EXPECT_EQ(marks(due_on(kMonday + days(2), 3), trained_on({kMonday}, 0), kMonday), "..o.o..");
+  EXPECT_EQ(marks(due_on(kMonday + days(2), 3), trained_on({kMonday}, 0), kMonday), "..o.o.o");
 }
 
 TEST(Week, has_nothing_planned_where_the_advice_is_to_stop) {

@@ -377,6 +377,8 @@ TEST_P(SessionStores, add_a_whole_session_that_was_filmed) {
   filmed.sets = {set_of(Side::left), set_of(Side::right)};
   filmed.sets[0].ended = at(150);
   filmed.sets[0].end = SetEnd::complete;
+  filmed.sets[1].ended = at(190);
+  filmed.sets[1].end = SetEnd::stopped;
   filmed.sets[1].repetitions = {made_up_repetition(1), made_up_repetition(2)};
   filmed.id = store_.add_session(filmed);
   expect_same(*store_.session(filmed.id), filmed);
