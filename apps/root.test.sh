@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# root.test.sh PROGRAM PAGE: beyond this machine the coach does not run as root. Skipped (77) by others than root, or without the page.
+# root.test.sh PROGRAM PAGE: beyond this machine the coach does not run as root. Skipped (77) by others than root, without
+# the page, or in a checkout that nobody but its owner may enter.
 set -euo pipefail
 program=$1 page=$2
 [[ $EUID == 0 && -f $page/index.html ]] || exit 77
+setpriv --reuid=nobody --clear-groups test -r "$page/index.html" || exit 77
 folder=$(mktemp -d)
 trap 'kill $coach 2>/dev/null || true; rm -rf "$folder"' EXIT
 chmod 755 "$folder"
