@@ -171,7 +171,7 @@ lock_checkout() {
   flock --nonblock "$lock" || { echo "clamshell: waiting for another build of $root" >&2 && flock "$lock"; }
 }
 
-set_up_program() {  # [SCOPE...]
+set_up_program() {
   up_to_date && page_up_to_date && return
   lock_checkout
   if ! up_to_date; then
