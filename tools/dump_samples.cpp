@@ -4,8 +4,10 @@
 ///
 /// Writes movement.csv (a line a frame) and set_up.csv (a line a closed posture): clip, view, faulty_set_up, the inputs
 /// of fit/learned_features.h, the answers; radians, metres. Every clip is seen twice, as filmed and in a mirror with
-/// its crop a little displaced, because landmarks depend on where the crop lies. A clip in which the person isn't seen
-/// throughout is left out.
+/// its crop a little displaced, because landmarks depend on where the crop lies. The networks' crop turns and moves
+/// with the body, so the same landmarks, turned, moved and enlarged, are those of a camera held askew or of a picture
+/// that was cropped: of each sight there are such copies, too. A clip in which the person isn't seen throughout is left
+/// out. What was seen is kept in OUT/seen, so that changed features need no second look.
 #include <fmt/format.h>
 #include <fmt/os.h>
 #include <fmt/ranges.h>
@@ -46,6 +48,11 @@ constexpr Radians kTurned = from_degrees(1.5);
 
 enum class Pass { as_filmed, mirrored };
 
+constexpr int kCopies = 2;                        ///< of each sight, as other cameras would have it
+constexpr Radians kCameraRoll = from_degrees(9);  ///< standard deviation
+constexpr double kCropShift = 0.15;               ///< of the picture's sides, at most
+constexpr double kEnlarged = 0.2;                 ///< standard deviation of its logarithm
+
 struct Sample {
   Eigen::VectorXf inputs;
   std::vector<std::pair<std::string_view, double>> answers;
@@ -82,9 +89,13 @@ Image in_mirror(const Image& image) {
   return result;
 }
 
-Crop displaced(Crop crop, std::string_view seed) {
+std::mt19937 seeded(const std::string& seed) {
   std::seed_seq seeds(seed.begin(), seed.end());
-  std::mt19937 random(seeds);
+  return std::mt19937(seeds);
+}
+
+Crop displaced(Crop crop, const std::string& seed) {
+  std::mt19937 random = seeded(seed);
   std::normal_distribution<double> normal;
   for (double& coordinate : crop.centre) coordinate += kDisplaced * normal(random) * crop.size;
   crop.size *= 1 + kDisplaced * normal(random);
@@ -96,6 +107,42 @@ struct Seen {
   PictureSize picture;
   std::vector<BodyPoints> frames;
 };
+
+/// As if the camera had been held askew and the picture cropped.
+Seen as_another_camera_has_it(Seen seen, const std::string& seed) {
+  std::mt19937 random = seeded(seed);
+  std::normal_distribution<double> normal;
+  std::uniform_real_distribution<double> shift(-kCropShift, kCropShift);
+  const Eigen::Rotation2Dd turn(normal(random) * kCameraRoll.value);
+  const double scale = std::exp(kEnlarged * normal(random));
+  const Eigen::Vector2d moved(shift(random) * seen.picture.width, shift(random) * seen.picture.height);
+  for (BodyPoints& frame : seen.frames) {
+    for (Eigen::Vector2d& point : frame.at) point = scale * (turn * point) + moved;
+  }
+  return seen;
+}
+
+Seen read_seen(std::istream& in) {
+  const Json json = Json::parse(in);
+  Seen seen{.picture = {json.at("width"), json.at("height")}, .frames = {}};
+  for (const Json& frame : json.at("frames")) {
+    BodyPoints points{.time = Seconds{frame.at("time").get<double>()}, .at = {}};
+    for (std::size_t i = 0; i < kBodyPointCount; ++i)
+      points.at[i] = {frame.at("at").at(2 * i).get<double>(), frame.at("at").at(2 * i + 1).get<double>()};
+    seen.frames.push_back(points);
+  }
+  return seen;
+}
+
+void write_seen(const Seen& seen, const path& file) {
+  Json frames = Json::array();
+  for (const BodyPoints& points : seen.frames) {
+    std::vector<double> at;
+    for (const Eigen::Vector2d& point : points.at) at.insert(at.end(), {point.x(), point.y()});
+    frames.push_back({{"time", points.time.value}, {"at", at}});
+  }
+  std::ofstream(file) << Json{{"width", seen.picture.width}, {"height", seen.picture.height}, {"frames", frames}};
+}
 
 /// Through one crop, which is found once and held. Nothing if the person isn't seen throughout.
 std::optional<Seen> see(const path& video, Pass pass, Side lying_on, PersonFinder& person) {
@@ -172,6 +219,11 @@ Sample set_up_sample(const BodyPoints& closed, const Calibration& calibration, c
                       {"elevation_correction", camera.elevation - calibration.elevation.value.value}}};
 }
 
+/// The opening turns about the line from hip to ankle, on which a straight leg's knee lies.
+bool has_an_opening(const Json& frame) {
+  return frame.at("angles").at("top_knee_flexion_deg") > 35 && frame.at("angles").at("top_hip_opening_deg") < 100;
+}
+
 /// shoulders: their true middle in the closed posture, metres.
 Sample movement_sample(const BodyPoints& now, const BodyPoints& closed, const Calibration& calibration,
                        const Json& truth, const Eigen::Vector3d& shoulders) {
@@ -203,11 +255,22 @@ void dump(const Seen& seen, Side lying_on, const Json& truth, const std::string&
     set_up.add(labels, set_up_sample(points, calibrated(points, lying_on, seen.picture), truth));
     shoulders += middle_of(truth_at(truth, points.time), "shoulder") / static_cast<double>(before.size());
   }
-  for (const BodyPoints& now : seen.frames)
-    movement.add(labels, movement_sample(now, closed, calibration, truth, shoulders));
+  for (const BodyPoints& now : seen.frames) {
+    if (has_an_opening(truth_at(truth, now.time)))
+      movement.add(labels, movement_sample(now, closed, calibration, truth, shoulders));
+  }
 }
 
-void dump(const path& video, PersonFinder& person, Table& movement, Table& set_up) {
+/// What was seen before, or a look at the pictures. A sight without frames: the person isn't seen throughout.
+Seen seen_in(const path& video, Pass pass, Side lying_on, PersonFinder& person, const path& folder) {
+  const path kept = folder / (video.stem().string() + (pass == Pass::mirrored ? "_mirrored.json" : ".json"));
+  if (std::ifstream in(kept); in) return read_seen(in);
+  const Seen seen = see(video, pass, lying_on, person).value_or(Seen{});
+  write_seen(seen, kept);
+  return seen;
+}
+
+void dump(const path& video, PersonFinder& person, const path& sights, Table& movement, Table& set_up) {
   const Json truth = read_truth(path(video).replace_extension(".json"));
   const Side lying_on = truth.at("subject").at("side_lain_on") == "left" ? Side::left : Side::right;
   const std::string labels =
@@ -215,8 +278,13 @@ void dump(const path& video, PersonFinder& person, Table& movement, Table& set_u
                   !truth.at("setup").at("faults").empty());
   for (const Pass pass : {Pass::as_filmed, Pass::mirrored}) {
     const Side appears_on = pass == Pass::as_filmed ? lying_on : other(lying_on);
-    if (const auto seen = see(video, pass, appears_on, person))
-      dump(*seen, appears_on, truth, labels, movement, set_up);
+    const Seen seen = seen_in(video, pass, appears_on, person, sights);
+    if (seen.frames.empty()) continue;
+    dump(seen, appears_on, truth, labels, movement, set_up);
+    for (int copy = 0; copy < kCopies; ++copy) {
+      const std::string seed = fmt::format("{} {} {}", video.stem().string(), static_cast<int>(pass), copy);
+      dump(as_another_camera_has_it(seen, seed), appears_on, truth, labels, movement, set_up);
+    }
   }
 }
 
@@ -230,10 +298,11 @@ int main(int argc, char** argv) try {
   const path networks = argv[1], out = argv[2];
   PersonFinder person(std::make_shared<const NetworkGraph>(read_detector(networks)),
                       std::make_shared<const NetworkGraph>(read_landmark_network(networks, Model::full)));
-  std::filesystem::create_directories(out);
+  const path sights = out / "seen";
+  std::filesystem::create_directories(sights);
   Table movement(out / "movement.csv"), set_up(out / "set_up.csv");
   for (int i = 3; i < argc; ++i) try {
-      dump(argv[i], person, movement, set_up);
+      dump(argv[i], person, sights, movement, set_up);
     } catch (const std::exception& error) {
       fmt::print(stderr, "{} is left out: {}\n", argv[i], error.what());
     }

@@ -40,9 +40,9 @@ Prior prior(double body_pixels, double height, PictureSize picture) {
       45 * kDegree, 85 * kDegree, 3 * kDegree, 12 * kDegree, 0, -15 * kDegree, 0, 5 * kDegree, 0,  //
       l.hip_width, l.shoulder_width, l.trunk, l.thigh, l.shank, l.hip_height, l.knee_height, l.ankle_height,
       l.ankle_gap;
-  p.stddev << 0.12 * focal,                                    //
-      2, 20 * kDegree, 0.5 * distance, 0.5, 0.5, 4 * kDegree,  //
-      12 * kDegree, 12 * kDegree, 16 * kDegree, 12 * kDegree, 14 * kDegree, 20 * kDegree, 6 * kDegree, 6 * kDegree,
+  p.stddev << 0.25 * focal,                                     //
+      2, 20 * kDegree, 0.5 * distance, 0.5, 0.5, 12 * kDegree,  //
+      30 * kDegree, 30 * kDegree, 16 * kDegree, 12 * kDegree, 14 * kDegree, 20 * kDegree, 6 * kDegree, 6 * kDegree,
       0.005,  //
       kLengthStddev * p.mean.tail<kLengthsSize>();
   p.stddev.tail<4>() *= 3;  // heights of soft bodies above a soft mat
@@ -107,14 +107,18 @@ Solution best_of_all_directions(const Misfit& misfit) {
   ceres::TinySolver<Function> solver;
   solver.options.max_num_iterations = 60;
   Solution best;
+  const auto try_from = [&](double azimuth_deg, double elevation_deg, double hip_deg, double knee_deg) {
+    Unknowns unknowns = misfit.prior.mean;
+    unknowns[kOrbitAt] = azimuth_deg * kDegree;
+    unknowns[kOrbitAt + 1] = elevation_deg * kDegree;
+    unknowns[kPostureAt] = hip_deg * kDegree;
+    unknowns[kPostureAt + 1] = knee_deg * kDegree;
+    const double cost = solver.Solve(function, &unknowns).final_cost;
+    if (cost < best.cost) best = {unknowns, cost};
+  };
   for (const double azimuth : {0., 45., -45., 75., -75., 135., -135., 180.}) {
-    for (const double elevation : {10., 35.}) {
-      Unknowns unknowns = misfit.prior.mean;
-      unknowns[kOrbitAt] = azimuth * kDegree;
-      unknowns[kOrbitAt + 1] = elevation * kDegree;
-      const double cost = solver.Solve(function, &unknowns).final_cost;
-      if (cost < best.cost) best = {unknowns, cost};
-    }
+    for (const double elevation : {10., 35.}) try_from(azimuth, elevation, 45, 85);
+    if (std::abs(azimuth) < 90) try_from(azimuth, 20, 10, 20);  // straight legs
   }
   return best;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <algorithm>
 #include <array>
 
 #include "body/side_lying_body.h"
@@ -12,6 +13,9 @@
 namespace clamshell {
 
 struct Calibration {
+  /// Nothing is seen further than 80 degrees from straight ahead; only a fit that went astray turns points so far.
+  static constexpr double kLeastAhead = 0.17;
+
   Side lying_on{};
   double height{};                 ///< metres, of the person
   double focal{};                  ///< pixels
@@ -27,6 +31,15 @@ struct Calibration {
 
   Eigen::Vector2d project(const Vector3<double>& point_in_world) const {
     return focal * direction<double>(camera.to_camera(point_in_world, target));
+  }
+
+  /// Where a camera would see it that stands in the same place and looks straight at the target: how the picture was
+  /// turned or cropped no longer matters. Pixels from its centre.
+  Eigen::Vector2d straightened(const Eigen::Vector2d& point_in_picture) const {
+    const Vector3<double> ray(point_in_picture.x() / focal, point_in_picture.y() / focal, 1);
+    Vector3<double> straight = camera.unturned(ray);
+    straight.z() = std::max(straight.z(), kLeastAhead);
+    return focal * direction<double>(straight);
   }
 };
 

@@ -20,14 +20,19 @@ constexpr Seconds kLongestWait{60};  ///< of what was seen before a calibration
 constexpr double kTooDoubtful = 1.6;
 
 // What makes a calibration doubtful, each as large as it may just be.
-constexpr double kWobble = 0.009;                   ///< body heights, root mean square, while still
-constexpr double kMisfit = 0.026;                   ///< body heights, root mean square of keypoints to the body
-constexpr double kClosed = 10 / kDegreesPerRadian;  ///< opening that the fit itself finds in the closed posture
+constexpr double kWobble = 0.009;         ///< body heights, root mean square, while still
+constexpr double kMisfit = 0.026;         ///< body heights, root mean square of keypoints to the body
+constexpr double kClosed = 10 * kDegree;  ///< opening that the fit itself finds in the closed posture
+constexpr double kSunken = 20 * kDegree;  ///< ... if negative: many a top knee rests in front of the bottom one
 
-constexpr double kOutOfPlace = 0.10;  ///< body heights
-constexpr double kWandering = 0.012;  ///< body heights: resting landmarks wander by this much
-constexpr Seconds kMovedAway{0.7};    ///< out of place for this long: lying anew, to be calibrated anew
-constexpr Seconds kWrong{0.25};       ///< knees nearer than in the calibrated posture for this long: it was not closed
+constexpr double kOutOfPlace = 0.10;     ///< body heights
+constexpr double kWandering = 0.012;     ///< body heights: resting landmarks wander by this much
+constexpr double kZoomWandering = 0.02;  ///< ... and this is what it does to the logarithm of the body's size
+constexpr double kFarApart = 0.2;        ///< body heights: the distance of nearer parts tells no zoom
+constexpr double kFarthestZoom = 1.5;    ///< more is another person, or another film
+constexpr double kFarthestSway = 0.4;    ///< body heights; further away somebody lies anew
+constexpr Seconds kMovedAway{0.7};       ///< out of place for this long: lying anew, to be calibrated anew
+constexpr Seconds kWrong{0.25};  ///< knees nearer than in the calibrated posture for this long: it was not closed
 
 /// Root mean square distance of the points from their median, body heights.
 double wobble(const std::vector<BodyPoints>& many, const BodyPoints& centre) {
@@ -75,25 +80,50 @@ std::optional<Side> lying_side(const std::vector<Keypoints>& many) {
   return left > right ? Side::left : Side::right;
 }
 
-/// Without what moved the whole picture: the median way that the parts at rest have gone since the closed posture, as
-/// far as it exceeds their own wandering. A camera held in the hand sways; a pelvis that rolls takes only trunk and
-/// hips along, a lifted knee only itself.
+double distance(const BodyPoints& points, BodyPoint a, BodyPoint b) { return (points.at[a] - points.at[b]).norm(); }
+
+/// What rests through a repetition done well. Of several parts the median does the same if one of them moves: a pelvis
+/// that rolls takes only trunk and hips along, a lifted knee only itself.
+constexpr std::array<BodyPoint, 5> kResting{kBottomShoulder, kBottomHip, kBottomKnee, kBottomAnkle, kTopAnkle};
+
+/// How many times as large the resting parts are as in the closed posture, by the median distance between two of them.
+double enlarged(const BodyPoints& now, const BodyPoints& closed) {
+  std::vector<double> ratios;
+  for (std::size_t a = 0; a < kResting.size(); ++a) {
+    for (std::size_t b = a + 1; b < kResting.size(); ++b) {
+      const double before = distance(closed, kResting[a], kResting[b]);
+      if (before > kFarApart * body_height(closed)) ratios.push_back(distance(now, kResting[a], kResting[b]) / before);
+    }
+  }
+  return ratios.empty() ? 1 : median(ratios);
+}
+
+/// What exceeds the landmarks' own wandering.
+double beyond(double size, double wandering) { return std::max(0.0, 1 - wandering / std::max(size, 1e-9)); }
+
+/// Without what a camera does that zooms, drifts or sways in the hand: as large as in the closed posture, and where it
+/// was.
 BodyPoints steadied(const BodyPoints& now, const BodyPoints& closed) {
+  const double zoom = std::log(std::clamp(enlarged(now, closed), 1 / kFarthestZoom, kFarthestZoom));
+  const double scale = std::exp(-zoom * beyond(std::abs(zoom), kZoomWandering));
+  BodyPoints steady = now;
+  for (Eigen::Vector2d& point : steady.at) point *= scale;
   Eigen::Vector2d sway;
   for (int d = 0; d < 2; ++d) {
     std::vector<double> ways;
-    for (const BodyPoint p : {kBottomShoulder, kBottomHip, kBottomKnee, kBottomAnkle, kTopAnkle}) {
-      ways.push_back(now.at[p][d] - closed.at[p][d]);
-    }
+    for (const BodyPoint p : kResting) ways.push_back(steady.at[p][d] - closed.at[p][d]);
     sway[d] = median(ways);
   }
-  const double beyond = std::max(0.0, 1 - kWandering * body_height(closed) / std::max(sway.norm(), 1e-9));
-  BodyPoints steady = now;
-  for (Eigen::Vector2d& point : steady.at) point -= beyond * sway;
+  const double wandering = kWandering * body_height(closed), farthest = kFarthestSway * body_height(closed);
+  if (sway.norm() < farthest)
+    sway *= beyond(sway.norm(), wandering);
+  else
+    sway.setZero();
+  for (Eigen::Vector2d& point : steady.at) point -= sway;
   return steady;
 }
 
-/// The trunk, or the bottom leg, which rests through a whole set.
+/// The trunk, or the bottom leg, which rests through a whole set. now: steadied.
 bool out_of_place(const BodyPoints& now, const BodyPoints& closed) {
   auto moved = [&](BodyPoint p) { return (now.at[p] - closed.at[p]).norm(); };
   const double trunk = (moved(kBottomShoulder) + moved(kTopShoulder) + moved(kBottomHip)) / 3;
@@ -118,10 +148,10 @@ std::vector<BodyPose> BodyFollower::add(const Keypoints& keypoints) {
 
 std::optional<BodyPose> BodyFollower::track(const Keypoints& keypoints) {
   const BodyPoints points = body_points(keypoints, calibration_->lying_on);
-  const bool in_place = !out_of_place(points, closed_);
+  const BodyPoints steady = steadied(points, closed_);
+  const bool in_place = !out_of_place(steady, closed_);
   std::optional<BodyPose> pose;
   if (in_place) {
-    const BodyPoints steady = steadied(points, closed_);
     pose = tracker_->track(steady);
     if (learned_) pose = corrected(*pose, steady);
   }
@@ -166,7 +196,7 @@ std::optional<BodyFollower::Candidate> BodyFollower::try_calibration(const std::
   Calibration unbiased = found;
   for (auto& bias : unbiased.bias) bias.setZero();
   const double opening = PostureTracker(unbiased).track(centre).opening.value.value;
-  const double doubt = std::max({still, found.misfit / kMisfit, std::abs(opening) / kClosed});
+  const double doubt = std::max({still, found.misfit / kMisfit, opening / kClosed, -opening / kSunken});
   if (doubt > kTooDoubtful) return std::nullopt;
   return Candidate{found, centre, doubt};
 }
@@ -182,7 +212,8 @@ std::vector<BodyPose> BodyFollower::adopt(const Candidate& candidate, Seconds fr
   best_.reset();
   std::vector<BodyPose> poses;
   for (const Keypoints& before : std::exchange(waiting_, {})) {
-    if (before.time < from || !tracker_) continue;
+    if (before.time < from) continue;
+    if (!tracker_) tracker_.emplace(candidate.calibration);  // what came before it says nothing against a calibration
     if (const auto pose = track(before)) poses.push_back(*pose);
   }
   return poses;

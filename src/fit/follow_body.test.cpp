@@ -143,7 +143,7 @@ TEST(BodyFollower, drops_the_poses_of_somebody_who_moves_away) {
   follow(body, lying(Seconds{2}));
   ASSERT_EQ(body.calibrations(), 1);
   Keypoints elsewhere = SyntheticView{}.see(SyntheticSet{}, Seconds{2.1});
-  for (Keypoint& point : elsewhere.at) point.x += Pixels{120};
+  for (Keypoint& point : elsewhere.at) point.x += Pixels{240};
   EXPECT_THAT(body.add(elsewhere), IsEmpty());
   EXPECT_EQ(body.calibrations(), 1);
 }
@@ -152,9 +152,9 @@ TEST(BodyFollower, calibrates_again_where_the_person_settles) {
   BodyFollower body{{}};
   const SyntheticSet set = set_of(1);
   const auto before = lying(Seconds{3});
-  follow(body, after(before, moved(watch({}, set), 100)));
+  follow(body, after(before, moved(watch({}, set), 240)));
   EXPECT_EQ(body.calibrations(), 2);
-  const auto later = follow(body, moved({SyntheticView{}.see(SyntheticSet{}, Seconds{20})}, 100));
+  const auto later = follow(body, moved({SyntheticView{}.see(SyntheticSet{}, Seconds{20})}, 240));
   ASSERT_THAT(later, SizeIs(1));
   EXPECT_NEAR(opening_deg(later[0]), 0, 7);
 }
@@ -172,9 +172,26 @@ TEST(BodyFollower, measures_the_same_from_a_camera_that_sways_in_the_hand) {
   expect_truth(poses, set, 9);
 }
 
+TEST(BodyFollower, measures_the_same_from_a_camera_that_drifts_and_zooms) {
+  BodyFollower body{{}};
+  const SyntheticSet set = set_of(4);
+  auto seen = watch({}, set);
+  for (Keypoints& k : seen) {
+    const double t = k.time.value, zoom = 1 + 0.012 * t;
+    for (Keypoint& point : k.at) {
+      point.x = Pixels{320 + zoom * (point.x.value - 320) + 6 * t};
+      point.y = Pixels{240 + zoom * (point.y.value - 240) - 2 * t};
+    }
+  }
+  const auto poses = follow(body, seen);
+  EXPECT_EQ(body.calibrations(), 1);
+  EXPECT_THAT(poses, SizeIs(seen.size()));
+  expect_truth(poses, set, 9);
+}
+
 TEST(BodyFollower, stays_calibrated_while_somebody_leans_out_for_a_moment) {
   BodyFollower body{{}};
-  auto seen = after(lying(Seconds{2}), after(moved(lying(Seconds{0.3}), 100), lying(Seconds{2})));
+  auto seen = after(lying(Seconds{2}), after(moved(lying(Seconds{0.3}), 240), lying(Seconds{2})));
   follow(body, seen);
   EXPECT_EQ(body.calibrations(), 1);
 }
@@ -195,6 +212,17 @@ TEST(BodyFollower, corrects_itself_after_a_set_up_with_an_open_knee) {
     ASSERT_NE(most, poses.end());
     EXPECT_NEAR(opening_deg(*least), 0, 7) << degrees;
     EXPECT_NEAR(opening_deg(*most), 42, 9) << degrees;
+  }
+}
+
+TEST(BodyFollower, knows_a_top_knee_that_rests_in_front_of_the_bottom_one) {
+  for (const double degrees : {-8, -14, -20}) {
+    BodyFollower body{{}};
+    SyntheticSet set = set_of(2);
+    set.closed.swivel += from_degrees(degrees).value;
+    const auto poses = follow(body, watch({}, set));
+    EXPECT_EQ(body.calibrations(), 1) << degrees;
+    EXPECT_THAT(poses, SizeIs(watch({}, set).size())) << degrees;
   }
 }
 

@@ -29,6 +29,12 @@ class Features {
   Eigen::Index count_ = 0;
 };
 
+/// As the camera of the calibration would see them if it looked straight at the person.
+BodyPoints straightened(BodyPoints points, const Calibration& calibration) {
+  for (Eigen::Vector2d& point : points.at) point = calibration.straightened(point);
+  return points;
+}
+
 Eigen::Vector2d hips(const BodyPoints& points) { return 0.5 * (points.at[kBottomHip] + points.at[kTopHip]); }
 
 /// The closed posture and the camera, as the fit found them.
@@ -39,21 +45,21 @@ void add_calibration(Features& features, const BodyPoints& closed, const Calibra
         p.trunk_lean, p.trunk_roll, p.shoulder_tilt, p.pelvis_roll, p.swivel})
     features.add(angle);
   features.add(hips(closed) / calibration.focal);
-  features.add(calibration.height_in_picture / calibration.focal);
+  features.add(body_height(closed) / calibration.focal);
 }
 
-void add_places(Features& features, std::initializer_list<BodyPoint> which, const BodyPoints& points,
-                const Calibration& calibration) {
-  for (const BodyPoint p : which) features.add((points.at[p] - hips(points)) / calibration.height_in_picture);
+void add_places(Features& features, std::initializer_list<BodyPoint> which, const BodyPoints& points) {
+  for (const BodyPoint p : which) features.add((points.at[p] - hips(points)) / body_height(points));
 }
 
 }  // namespace
 
-Eigen::VectorXf movement_features(const BodyPoints& now, const BodyPoints& closed, const Calibration& calibration,
-                                  const BodyPose& fitted) {
+Eigen::VectorXf movement_features(const BodyPoints& points_now, const BodyPoints& points_closed,
+                                  const Calibration& calibration, const BodyPose& fitted) {
+  const BodyPoints now = straightened(points_now, calibration), closed = straightened(points_closed, calibration);
   Features features(kMovementInputs);
-  for (const BodyPoint p : kTrunkAndLegs) features.add((now.at[p] - closed.at[p]) / calibration.height_in_picture);
-  add_places(features, kTrunkAndLegs, closed, calibration);
+  for (const BodyPoint p : kTrunkAndLegs) features.add((now.at[p] - closed.at[p]) / body_height(closed));
+  add_places(features, kTrunkAndLegs, closed);
   features.add(fitted.opening.value.value);
   features.add(fitted.pelvis_roll.value.value - calibration.closed.pelvis_roll);
   features.add(fitted.feet_gap.value.value);
@@ -62,10 +68,11 @@ Eigen::VectorXf movement_features(const BodyPoints& now, const BodyPoints& close
   return features.done();
 }
 
-Eigen::VectorXf set_up_features(const BodyPoints& closed, const Calibration& calibration) {
+Eigen::VectorXf set_up_features(const BodyPoints& points_closed, const Calibration& calibration) {
+  const BodyPoints closed = straightened(points_closed, calibration);
   Features features(kSetUpInputs);
-  add_places(features, kTrunkAndLegs, closed, calibration);
-  add_places(features, kArms, closed, calibration);
+  add_places(features, kTrunkAndLegs, closed);
+  add_places(features, kArms, closed);
   add_calibration(features, closed, calibration);
   return features.done();
 }

@@ -12,7 +12,8 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// Standard deviations from the mean: what lies further out than anything learned is taken as lying there.
+/// Standard deviations from the mean: what lies further out than anything learned is taken as lying there, and the
+/// answer is as much less certain as it lies further out.
 constexpr float kFarthest = 4;
 constexpr double kFeasible = 1e6;  ///< no weight is larger
 
@@ -91,12 +92,13 @@ Perceptrons::Perceptrons(const std::filesystem::path& file, Eigen::Index inputs,
 }
 
 std::vector<Measured<double>> Perceptrons::operator()(const Eigen::VectorXf& input) const {
-  const Eigen::VectorXf standardized =
-      ((input - input_mean_).array() / input_scale_.array()).cwiseMax(-kFarthest).cwiseMin(kFarthest);
+  const Eigen::VectorXf standardized = (input - input_mean_).array() / input_scale_.array();
+  const Eigen::VectorXf known = standardized.cwiseMax(-kFarthest).cwiseMin(kFarthest);
+  const double widening = 1 + static_cast<double>((standardized - known).norm()) / kFarthest;
   const Eigen::Index answers = output_scale_.size();
   Eigen::ArrayXd first = Eigen::ArrayXd::Zero(answers), second = first;  // moments of the mixture
   for (const Member& member : members_) {
-    Eigen::VectorXf x = standardized;
+    Eigen::VectorXf x = known;
     for (const Layer& layer : member) {
       x = (layer.weights * x + layer.bias).eval();
       if (&layer != &member.back()) x = x.array() / (1 + (-x.array()).exp());
@@ -111,8 +113,8 @@ std::vector<Measured<double>> Perceptrons::operator()(const Eigen::VectorXf& inp
   second /= count;
   std::vector<Measured<double>> result;
   for (Eigen::Index i = 0; i < answers; ++i) {
-    const double scale = output_scale_[i];
-    result.push_back({scale * first[i], scale * std::sqrt(std::max(second[i] - first[i] * first[i], 0.0))});
+    const double scale = output_scale_[i], variance = std::max(second[i] - first[i] * first[i], 0.0);
+    result.push_back({scale * first[i], widening * scale * std::sqrt(variance)});
   }
   return result;
 }

@@ -85,6 +85,13 @@ TEST(Perceptrons, take_far_inputs_as_lying_at_the_edge_of_what_was_learned) {
   EXPECT_EQ(answer({kWithHiddenUnit}, {-1e6F, 2}).value, answer({kWithHiddenUnit}, {1 - 4 * 2, 2}).value);
 }
 
+TEST(Perceptrons, are_less_certain_the_further_out_an_input_lies) {
+  const auto stddev = [](float first_input) { return answer({certain(1, 0.5)}, {first_input, 2}).stddev; };
+  EXPECT_EQ(stddev(1), stddev(1 + 4 * 2));
+  EXPECT_NEAR(stddev(1 + 8 * 2), 2 * stddev(1), 1e-4);
+  EXPECT_NEAR(stddev(1 - 12 * 2), 3 * stddev(1), 1e-4);
+}
+
 TEST(Perceptrons, tell_which_file_is_missing) {
   EXPECT_THAT([] { Perceptrons("nowhere/movement.json", kInputs, kOutputs); },
               ThrowsMessage<BadPerceptrons>(HasSubstr("nowhere/movement.json: can't be opened")));

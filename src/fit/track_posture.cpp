@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <vector>
 
 #include "fit/keypoint_residual.h"
 
@@ -23,6 +24,8 @@ const MovingVector kRange{60 * kDegree, 12 * kDegree, 0.03, 0.03};
 constexpr Seconds kLastFrameFades{0.5};  ///< after which the last frame says no more than the range does
 
 constexpr double kForwardRoll = 5 * kDegree;  ///< the bottom leg and the mat are in the way
+/// Seen from the front a knee turned far beyond the vertical looks like one that sinks; no hip turns so far.
+constexpr double kWidest = 80 * kDegree, kBeyondWidest = 8 * kDegree;
 
 /// The points that move or hold the moving ones in place, with standard deviations in body heights.
 struct Observed {
@@ -42,7 +45,7 @@ constexpr double kLeverError = 0.14, kOpeningNoise = 0.4;
 constexpr double kRollError = 0.12, kRollNoise = 0.5;
 
 struct FrameResiduals {
-  static constexpr int kResiduals = 2 * static_cast<int>(kObserved.size()) + 1 + kMovingCount;
+  static constexpr int kResiduals = 2 * static_cast<int>(kObserved.size()) + 2 + kMovingCount;
   const Calibration* calibration;
   const BodyPoints* points;
   MovingVector predicted, predicted_stddev;
@@ -80,6 +83,7 @@ struct FrameResiduals {
       residual[i++] = (seen.y() + bias * c.bias[point].y() - points->at[point].y()) * scale;
     }
     residual[i++] = moving[kRoll] < T(0) ? moving[kRoll] / kForwardRoll : T(0);
+    residual[i++] = moving[kSwivel] > T(kWidest) ? (moving[kSwivel] - kWidest) / kBeyondWidest : T(0);
     for (int m = 0; m < kMovingCount; ++m) {
       residual[i++] = (moving[m] - predicted[m]) / predicted_stddev[m];
     }
@@ -93,17 +97,26 @@ BodyPose PostureTracker::track(const BodyPoints& points) {
   const Calibration& c = calibration_;
   FrameResiduals residuals{
       .calibration = &c, .points = &points, .predicted = MovingVector::Zero(), .predicted_stddev = kRange};
-  MovingVector moving = MovingVector::Zero();
+  std::vector<MovingVector> starts{MovingVector::Zero()};
   if (last_) {
     const double kept = std::exp(-std::max((points.time - last_->time) / kLastFrameFades, 0.0));
-    moving = residuals.predicted = kept * last_->mean;
+    residuals.predicted = kept * last_->mean;
+    starts.push_back(residuals.predicted);
     residuals.predicted_stddev =
         (kept * kept * last_->stddev.array().square() + (1 - kept * kept) * kRange.array().square()).sqrt();
   }
   using Function = ceres::TinySolverAutoDiffFunction<FrameResiduals, FrameResiduals::kResiduals, kMovingCount>;
   const Function function(residuals);
   ceres::TinySolver<Function> solver;
-  solver.Solve(function, &moving);
+  MovingVector moving;
+  double least = std::numeric_limits<double>::infinity();
+  for (MovingVector& found : starts) {
+    const double cost = solver.Solve(function, &found).final_cost;
+    if (cost < least) {
+      least = cost;
+      moving = found;
+    }
+  }
 
   Eigen::Matrix<double, FrameResiduals::kResiduals, 1> r;
   Eigen::Matrix<double, FrameResiduals::kResiduals, kMovingCount> jacobian;

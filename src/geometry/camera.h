@@ -48,6 +48,16 @@ struct Orbit {
     return turned(p);
   }
 
+  /// The direction in which a camera sees it that stands in the same place and looks straight at the target.
+  Vector3<T> unturned(const Vector3<T>& p) const {
+    using std::cos, std::sin;
+    const Vector3<T> level(cos(roll) * p.x() + sin(roll) * p.y(), -sin(roll) * p.x() + cos(roll) * p.y(), p.z());
+    const Vector3<T> untilted(level.x(), cos(tilt) * level.y() + sin(tilt) * level.z(),
+                              -sin(tilt) * level.y() + cos(tilt) * level.z());
+    return {cos(pan) * untilted.x() + sin(pan) * untilted.z(), untilted.y(),
+            -sin(pan) * untilted.x() + cos(pan) * untilted.z()};
+  }
+
  private:
   Vector3<T> turned(const Vector3<T>& p) const {
     using std::cos, std::sin;
