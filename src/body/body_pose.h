@@ -14,6 +14,7 @@ constexpr Side other(Side side) { return side == Side::left ? Side::right : Side
 
 struct BodyPose {
   Seconds time;
+  bool repeated{};  ///< its picture was the one before once more, which tells nothing about this moment
   /// Signed angle about unit(A - H) from Kb - Hb to K - H, minus its value in the closed set-up pose; + = knee up.
   Measured<Radians> opening;
   /// Angle of the bottom-hip -> top-hip line from the vertical, seen along the body's long axis; + = top hip behind.

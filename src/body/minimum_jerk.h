@@ -13,5 +13,7 @@ constexpr T way(const T& share) {
 
 /// Share of its time that it spends within the first tenth of its way, and again within the last: way(0.2466) = 0.1.
 constexpr double kTenth = 0.2466;
+/// ... and within its first three tenths: way(0.3896) = 0.3.
+constexpr double kThreeTenths = 0.3896;
 
 }  // namespace clamshell::minimum_jerk

@@ -154,6 +154,7 @@ std::optional<BodyPose> BodyFollower::track(const Keypoints& keypoints) {
   if (in_place) {
     pose = tracker_->track(steady);
     if (learned_) pose = corrected(*pose, steady);
+    pose->repeated = keypoints.repeated;
   }
   const bool fits = pose && pose->opening.value.value > -kClosed;
   if (fits) well_since_ = keypoints.time;

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "body/minimum_jerk.h"
 #include "form/judge_criterion.h"
@@ -28,19 +29,30 @@ constexpr double kWhole = 1 / (1 - minimum_jerk::kTenth);
 constexpr double kTimeError = 0.07;
 constexpr Radians kTimeWander = from_degrees(4);
 
-Measurement duration(Seconds value, Seconds movement, const Repetition& r) {
-  const double frame = (r.end - r.start).value / static_cast<double>(r.poses.size());
+/// A moment lies anywhere between the poses beside it; a picture shown once more gives no pose of its own.
+double variance_of(Seconds moment, const Repetition& r) {
+  Seconds last = r.poses.front().time, between = r.end - r.start;
+  for (const BodyPose& pose : r.poses) {
+    if (pose.repeated || pose.time <= last) continue;
+    between = pose.time - std::exchange(last, pose.time);
+    if (last >= moment) break;
+  }
+  return between.value * between.value / 12;
+}
+
+Measurement duration(Measured<Seconds> length, Seconds movement, const Repetition& r, Seconds from, Seconds to) {
   const double error = (kTimeError + kTimeWander / r.peak_opening.value) * movement.value;
-  return {value.value, std::sqrt(error * error + frame * frame / 6)};  // two ends, uniform within a frame
+  const double variance = error * error + variance_of(from, r) + variance_of(to, r);
+  return {length.value.value, std::sqrt(variance + length.stddev.value * length.stddev.value)};
 }
 
-/// The hold less what a movement that turns without a stop also spends within 10 % of its peak.
 Measurement squeeze(const Repetition& r) {
-  const Seconds both = kWhole * (r.lift() + r.lower());
-  return duration(std::max(r.hold() - minimum_jerk::kTenth * both, Seconds{0}), 0.5 * both, r);
+  return duration(r.stop, 0.5 * kWhole * (r.lift() + r.lower()), r, r.hold_start, r.hold_end);
 }
 
-Measurement whole(Seconds seen, const Repetition& r) { return duration(kWhole * seen, kWhole * seen, r); }
+Measurement whole(Seconds seen, const Repetition& r, Seconds from, Seconds to) {
+  return duration({kWhole * seen, Seconds{}}, kWhole * seen, r, from, to);
+}
 
 std::optional<Measurement> measure_repetition(const Repetition& r, const std::string& criterion) {
   if (r.poses.empty()) return std::nullopt;
@@ -51,8 +63,8 @@ std::optional<Measurement> measure_repetition(const Repetition& r, const std::st
   if (criterion == "partial_range")
     return Measurement{to_degrees(r.peak_opening.value), to_degrees(r.peak_opening.stddev)};
   if (criterion == "no_hold") return squeeze(r);
-  if (criterion == "lifted_too_fast") return whole(r.lift(), r);
-  if (criterion == "lowered_too_fast" && !r.cut_off) return whole(r.lower(), r);
+  if (criterion == "lifted_too_fast") return whole(r.lift(), r, r.start, r.hold_start);
+  if (criterion == "lowered_too_fast" && !r.cut_off) return whole(r.lower(), r, r.hold_end, r.end);
   return std::nullopt;
 }
 

@@ -104,6 +104,20 @@ TEST(Judge, does_not_judge_a_short_hold_from_too_few_frames) {
   EXPECT_THAT(verdict_on(few).not_judged, declined("no_hold", "too_uncertain"));
 }
 
+TEST(Judge, does_not_judge_the_speed_of_what_fell_into_a_gap) {
+  const Performed dropped{.lower_s = 0.3};
+  Repetition gap = repetition(dropped), stuck = gap;
+  const auto in_the_gap = [&](const BodyPose& pose) {
+    return pose.time > gap.hold_end - Seconds{0.8} && pose.time < gap.end - Seconds{0.03};
+  };
+  for (BodyPose& pose : stuck.poses) pose.repeated = in_the_gap(pose);
+  std::erase_if(gap.poses, in_the_gap);
+  for (const Repetition& r : {gap, stuck}) {
+    EXPECT_THAT(verdict_on(r).findings, IsEmpty());
+    EXPECT_THAT(verdict_on(r).not_judged, declined("lowered_too_fast", "too_uncertain"));
+  }
+}
+
 TEST(Judge, does_not_judge_the_lowering_of_a_repetition_that_was_cut_off) {
   const Verdict verdict = judged({.lower_s = 0.3, .cut_off = true});
   EXPECT_THAT(verdict.findings, IsEmpty());

@@ -2,6 +2,8 @@
 /// A made-up repetition with known faults, for this room's tests.
 #pragma once
 
+#include <algorithm>
+
 #include "body/minimum_jerk.h"
 #include "exercise/exercise.h"
 #include "form/viewpoint.h"
@@ -26,14 +28,16 @@ struct Performed {
   double fps = 30;
 };
 
-/// Of minimum jerk up and down.
+/// Of minimum jerk up and down; lift and lower are what is seen of them outside the top tenth.
 inline Repetition repetition(const Performed& p) {
+  constexpr double kTurning = minimum_jerk::kTenth / (1 - minimum_jerk::kTenth);
   Repetition r{.number = 1,
                .start = Seconds{10},
                .peak = Seconds{10 + p.lift_s + 0.5 * p.hold_s},
                .end = Seconds{10 + p.lift_s + p.hold_s + p.lower_s},
                .hold_start = Seconds{10 + p.lift_s},
                .hold_end = Seconds{10 + p.lift_s + p.hold_s},
+               .stop = {Seconds{std::max(0.0, p.hold_s - kTurning * (p.lift_s + p.lower_s))}, Seconds{}},
                .cut_off = p.cut_off,
                .peak_opening = {from_degrees(p.opening_deg), from_degrees(p.opening_stddev_deg)},
                .poses = {}};

@@ -60,6 +60,7 @@ struct Keypoints {
   int image_width{}, image_height{};          ///< pixels
   bool seen{};                                ///< false: nobody plausible in this picture, the rest is meaningless
   std::array<Keypoint, kLandmarkCount> at{};  ///< by Landmark
+  bool repeated{};                            ///< the picture is the one before once more
 
   const Keypoint& operator[](Landmark l) const { return at[static_cast<std::size_t>(l)]; }
   Keypoint& operator[](Landmark l) { return at[static_cast<std::size_t>(l)]; }

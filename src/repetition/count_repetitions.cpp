@@ -6,18 +6,15 @@
 #include <cmath>
 #include <iterator>
 
-#include "body/minimum_jerk.h"
 #include "geometry/median.h"
-#include "repetition/fit_course.h"
+#include "repetition/time_repetition.h"
 
 namespace clamshell {
 namespace {
 
-constexpr double kDegree = 1 / kDegreesPerRadian;
-
 // Counting only: none of these judges form. Where several apply the largest one does.
 constexpr Seconds kStill{0.28};               ///< closed and still for this long arms the counter
-constexpr double kTogether = 15 * kDegree;    ///< knees this near to the set-up posture are together
+constexpr double kTogether = 15 * kDegree;    ///< knees no further open than this are together
 constexpr double kStillSpread = 5 * kDegree;  ///< and stay within this while still
 constexpr Seconds kRestMemory{1.5};           ///< how much of the rest tells its level and noise
 constexpr double kDeadBand = 4 * kDegree;     ///< smaller rises are no movement
@@ -30,12 +27,10 @@ constexpr double kReturned = 0.3;             ///< of the peak: the knee is back
 constexpr Seconds kSettled{0.25};             ///< ... which it does if it has not sunk for this long
 constexpr double kSinking = 2 * kDegree;      ///< ... by more than this
 constexpr double kHalfWay = 0.5;              ///< of the peak: far enough back to count if it turns or the clip ends
-/// Of the time between the first and the last tenth of the way: what each of these tenths takes.
-constexpr double kUnseen = minimum_jerk::kTenth / (1 - 2 * minimum_jerk::kTenth);
-constexpr Seconds kShortestPhase{0.05};  ///< that rise, hold or fall are taken to last
-constexpr double kLeft = 0.1;            ///< of the peak: the movement began and ended here
-constexpr double kHold = 0.9;            ///< of the peak: held (result-format)
-constexpr Seconds kGap{1.0};             ///< unseen for longer: what happened in between is unknown
+constexpr double kLeft = 0.1;                 ///< of the peak: the movement began and ended here
+constexpr double kHold = 0.9;                 ///< of the peak: held (result-format)
+constexpr Seconds kGap{1.0};                  ///< unseen for longer: what happened in between is unknown
+constexpr Seconds kForeseen{0.5};  ///< by at most this much a lowering is taken to outlast what was seen of it
 
 double opening(const BodyPose& pose) { return pose.opening.value.value; }
 
@@ -67,38 +62,6 @@ bool settled(const std::vector<BodyPose>& poses) {
   if (poses.size() > 1 && sinking_from(poses[poses.size() - 2])) return false;
   return std::none_of(poses.rbegin(), poses.rend(),
                       [&](const BodyPose& pose) { return now - pose.time <= kSettled && sinking_from(pose); });
-}
-
-/// Indices of the poses next to closed before and after the peak.
-struct Movement {
-  std::size_t start, end;
-};
-
-/// The course as the crossings of two levels tell it. opening: of the poses, without spikes.
-Course course_by_crossings(const std::vector<BodyPose>& poses, const std::vector<double>& opening,
-                           const Movement& movement, double closed, double height) {
-  const auto [start, end] = movement;
-  auto held = [&](std::size_t i) { return opening[i] - closed >= kHold * height; };
-  std::size_t hold_start = start, hold_end = end;
-  while (!held(hold_start)) ++hold_start;
-  while (!held(hold_end)) --hold_end;
-  // When a level was crossed on the way from one pose to the next.
-  auto crossed = [&](std::size_t from, std::size_t to, double share) {
-    const double way = opening[to] - opening[from];
-    if (way == 0) return poses[to].time;
-    const double share_of_way = std::clamp((closed + share * height - opening[from]) / way, 0.0, 1.0);
-    return poses[from].time + share_of_way * (poses[to].time - poses[from].time);
-  };
-  const Seconds left = crossed(start, start + 1, kLeft), back = crossed(end - 1, end, kLeft);
-  const Seconds rise = crossed(std::max<std::size_t>(hold_start, 1) - 1, hold_start, kHold) - left;
-  const Seconds fall = back - crossed(hold_end, std::min(hold_end + 1, end), kHold);
-  const Seconds hold = back - left - rise - fall - kUnseen * (rise + fall);
-  return {.start = left - kUnseen * rise,
-          .rise = std::max((1 + 2 * kUnseen) * rise, kShortestPhase),
-          .hold = std::max(hold, kShortestPhase),
-          .fall = std::max((1 + 2 * kUnseen) * fall, kShortestPhase),
-          .closed = Radians{closed},
-          .height = Radians{height}};
 }
 
 }  // namespace
@@ -136,7 +99,7 @@ void RepetitionCounter::arm(const BodyPose& pose) {
   for (const BodyPose& p : resting_) levels.push_back(opening(p));
   const Eigen::Map<const Eigen::ArrayXd> level(levels.data(), static_cast<Eigen::Index>(levels.size()));
   const bool still = std::sqrt((level - level.mean()).square().mean()) < kStillSpread;
-  const bool together = std::abs(level.mean()) < kTogether;
+  const bool together = level.mean() < kTogether;
   const bool long_enough = resting_.back().time - resting_.front().time >= kStill;
   if (still && together && long_enough) {
     armed_ = true;
@@ -201,7 +164,7 @@ std::optional<Repetition> RepetitionCounter::complete(std::size_t last, bool cut
   const double level = level_of_hold(smooth, closed_level_), height = level - closed_level_;
   auto below = [&](std::size_t i, double share) { return smooth[i] - closed_level_ < share * height; };
   std::size_t start = peak, end = peak;
-  while (start > 0 && !below(start, kLeft)) --start;
+  while (start > 0 && (!below(start, kLeft) || poses[start].repeated)) --start;
   while (end + 1 < poses.size() && !below(end, kLeft)) ++end;
   const double rise = smooth[peak] - *std::min_element(smooth.begin(), smooth.begin() + static_cast<long>(peak) + 1);
   const bool twitch = std::min(height, rise) < std::max(kAmplitude, kAmplitudeNoise * noise_) ||
@@ -211,21 +174,25 @@ std::optional<Repetition> RepetitionCounter::complete(std::size_t last, bool cut
   moving_.clear();
   if (twitch) return std::nullopt;
 
-  const Course seen = course_by_crossings(poses, smooth, {start, end}, closed_level_, height);
-  const Course fitted = fit_course(poses, seen);
-  const Seconds first = poses.front().time, at_peak = poses[peak].time;
-  const bool explains = first < fitted.hold_start() && fitted.start < at_peak && at_peak < fitted.end();
-  const Course& course = explains ? fitted : seen;  // a knee that jumps about follows no course
-  const Seconds ended = cut_off ? poses[end].time : course.end();
+  const Seconds last_seen = poses.back().time;
+  const RepetitionTimes times = time_repetition(poses, poses[peak].time, Radians{closed_level_}, Radians{height});
+  const Seconds at_peak = std::max(poses[peak].time, last_end_);  // a knee that jumps may peak before a foreseen end
+  // Where it turned again the lowering was over; else its last part is foreseen.
+  const Seconds latest = last_seen + (resting_.size() > 1 ? Seconds{} : kForeseen);
   Repetition repetition{.number = ++count_,
-                        .start = std::max(course.start, first),
+                        .start = std::max({times.start, poses.front().time, last_end_}),
                         .peak = at_peak,
-                        .end = ended,
-                        .hold_start = std::min(course.hold_start(), at_peak),
-                        .hold_end = std::clamp(course.hold_end(), at_peak, ended),
+                        .end = std::max(cut_off ? poses[end].time : std::min(times.end, latest), at_peak),
+                        .hold_start = {},
+                        .hold_end = {},
+                        .stop = times.stop,
                         .cut_off = cut_off,
                         .peak_opening = {Radians{level}, poses[peak].opening.stddev},
                         .poses = {}};
+  repetition.hold_start = std::clamp(times.hold_start, std::min(repetition.start, at_peak), at_peak);
+  repetition.start = std::min(repetition.start, repetition.hold_start);
+  repetition.hold_end = std::clamp(times.hold_end, at_peak, repetition.end);
+  last_end_ = repetition.end;
   repetition.poses.assign(poses.begin() + static_cast<std::ptrdiff_t>(start),
                           poses.begin() + static_cast<std::ptrdiff_t>(end) + 1);
   return repetition;

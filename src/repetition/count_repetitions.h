@@ -7,6 +7,7 @@
 #pragma once
 
 #include <deque>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -38,10 +39,11 @@ class RepetitionCounter {
   bool armed_{};
   int count_{};
   Phase phase_ = Phase::closed;
-  double closed_level_{};         ///< opening of the resting knee
-  double noise_{};                ///< standard deviation of the resting signal
-  std::deque<BodyPose> resting_;  ///< the last moments before the knee left
-  std::vector<BodyPose> moving_;  ///< since then
+  double closed_level_{};                                       ///< opening of the resting knee
+  double noise_{};                                              ///< standard deviation of the resting signal
+  Seconds last_end_{-std::numeric_limits<double>::infinity()};  ///< of the repetition before
+  std::deque<BodyPose> resting_;                                ///< the last moments before the knee left
+  std::vector<BodyPose> moving_;                                ///< since then
 };
 
 }  // namespace clamshell

@@ -157,7 +157,7 @@ TEST(RepetitionCounter, bears_a_wild_frame_while_the_knee_rests_lower_than_befor
 }
 
 bool in_order(const Repetition& r) {
-  return r.start < r.hold_start && r.hold_start <= r.peak && r.peak <= r.hold_end && r.hold_end <= r.end;
+  return r.start <= r.hold_start && r.hold_start <= r.peak && r.peak <= r.hold_end && r.hold_end <= r.end;
 }
 
 RC_GTEST_PROP(RepetitionCounter, keeps_its_times_in_order_whatever_the_knee_does, ()) {
@@ -169,7 +169,74 @@ RC_GTEST_PROP(RepetitionCounter, keeps_its_times_in_order_whatever_the_knee_does
     poses.back().time += between;
     poses.back().opening.value = from_degrees(opening);
   }
-  for (const Repetition& r : count(poses)) RC_ASSERT(in_order(r));
+  Seconds last{};
+  for (const Repetition& r : count(poses)) {
+    RC_ASSERT(in_order(r));
+    RC_ASSERT(last <= r.start);
+    RC_ASSERT(r.end <= r.seen_until() + Seconds{0.5});
+    last = r.end;
+  }
+}
+
+/// The knee stays for a while where it was at a time.
+std::vector<BodyPose> paused(const std::vector<BodyPose>& poses, Seconds at, Seconds pause) {
+  std::vector<BodyPose> result;
+  for (const BodyPose& pose : poses) {
+    result.push_back(pose);
+    if (pose.time < at) continue;
+    if (pose.time - at < poses[1].time - poses[0].time)
+      for (; result.back().time < at + pause; result.back().time += poses[1].time - poses[0].time)
+        result.push_back(result.back());
+    result.back().time = pose.time + pause;
+  }
+  return result;
+}
+
+TEST(RepetitionCounter, ends_a_repetition_that_paused_half_way_down_when_the_knee_was_down) {
+  const SyntheticSet set = set_of({{}, {}});
+  const auto counted = count(paused(watch(set, set.duration()), Seconds{3.65}, Seconds{2.5}));
+  ASSERT_EQ(counted.size(), 2U);
+  EXPECT_NEAR(counted[0].hold_end.value, 3.0 + minimum_jerk::kTenth * 1.3, 0.12);
+  EXPECT_NEAR(counted[0].end.value, 4.3 + 2.5, 0.2);
+  EXPECT_NEAR(counted[1].start.value, 4.9 + 2.5, 0.2);
+}
+
+TEST(RepetitionCounter, begins_a_repetition_that_paused_half_way_up_when_the_knee_left) {
+  const SyntheticSet set = set_of({{}});
+  const auto counted = count(paused(watch(set, set.duration()), Seconds{1.6}, Seconds{2.5}));
+  ASSERT_EQ(counted.size(), 1U);
+  EXPECT_NEAR(counted[0].start.value, 1.0, 0.2);
+  EXPECT_NEAR(counted[0].hold_start.value, 2.2 - minimum_jerk::kTenth * 1.2 + 2.5, 0.12);
+  EXPECT_NEAR(counted[0].end.value, 4.3 + 2.5, 0.15);
+}
+
+TEST(RepetitionCounter, tells_a_stop_at_the_top_from_turning) {
+  for (const double hold : {0.05, 0.4, 1.0}) {
+    const auto counted = count(set_of({{.hold = Seconds{hold}}}));
+    ASSERT_EQ(counted.size(), 1U);
+    EXPECT_NEAR(counted[0].stop.value.value, hold, 0.12);
+  }
+}
+
+TEST(RepetitionCounter, starts_where_the_picture_was_last_new) {
+  const SyntheticSet set = set_of({{}});
+  auto poses = watch(set, set.duration(), {.noise_deg = 0.2});
+  for (std::size_t i = 0; i < poses.size(); ++i) {  // stuck for 0.8 s, well into the lift
+    if (poses[i].time < Seconds{0.9} || poses[i].time > Seconds{1.7}) continue;
+    poses[i].opening = poses[i - 1].opening;
+    poses[i].repeated = true;
+  }
+  const auto counted = count(poses);
+  ASSERT_EQ(counted.size(), 1U);
+  EXPECT_LT(counted[0].poses.front().time, Seconds{0.9});
+}
+
+RC_GTEST_PROP(RepetitionCounter, counts_the_same_wherever_the_knees_rest_and_however_that_drifts, ()) {
+  const SyntheticSet set = set_of(std::vector<SyntheticRepetition>(6));
+  const Radians offset = from_degrees(*rc::gen::inRange(-20, 11)), drift = from_degrees(*rc::gen::inRange(-12, 13));
+  auto poses = watch(set, set.duration(), {.fps = 15, .seed = *rc::gen::arbitrary<unsigned>()});
+  for (BodyPose& pose : poses) pose.opening.value += offset + (pose.time / set.duration()) * drift;
+  RC_ASSERT(count(poses).size() == 6U);
 }
 
 RC_GTEST_PROP(RepetitionCounter, finds_each_repetition_where_it_is, ()) {

@@ -75,6 +75,11 @@ struct Residuals {
 Seconds Course::hold_start() const { return start + (1 - minimum_jerk::kTenth) * rise; }
 Seconds Course::hold_end() const { return start + rise + hold + minimum_jerk::kTenth * fall; }
 
+Radians Course::opening(Seconds time) const {
+  const double share = time < start + rise + 0.5 * hold ? (time - start) / rise : (end() - time) / fall;
+  return closed + way(share) * height;
+}
+
 Course fit_course(const std::vector<BodyPose>& poses, const Course& guess) {
   const Residuals residuals{.poses = &poses, .closed = guess.closed.value};
   using Function = ceres::TinySolverAutoDiffFunction<Residuals, Eigen::Dynamic, kUnknownCount>;

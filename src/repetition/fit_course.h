@@ -20,6 +20,7 @@ struct Course {
   Seconds hold_start() const;
   Seconds hold_end() const;
   Seconds end() const { return start + rise + hold + fall; }
+  Radians opening(Seconds time) const;
 };
 
 /// guess: where to start from. poses: from rest to rest, in the order of time.

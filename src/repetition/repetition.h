@@ -15,10 +15,13 @@ struct Repetition {
   int number{};                  ///< from 1
   Seconds start, peak, end;      ///< leaves closed, largest opening, closed again
   Seconds hold_start, hold_end;  ///< within 10 % of the peak opening
+  Measured<Seconds> stop;        ///< of the hold, what a movement that turns without a stop would not have spent there
   bool cut_off{};                ///< the recording ended after the knee had come at least half-way back
   Measured<Radians> peak_opening;
   std::vector<BodyPose> poses;  ///< from start to end, seen ones only
 
+  /// Of the last pose: what comes after it is foreseen.
+  Seconds seen_until() const { return poses.empty() ? end : poses.back().time; }
   Seconds lift() const { return hold_start - start; }
   Seconds hold() const { return hold_end - hold_start; }
   Seconds lower() const { return end - hold_end; }

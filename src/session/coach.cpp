@@ -36,7 +36,8 @@ std::optional<Feedback> Coach::finish() {
 }
 
 Feedback Coach::coach(const Sighting& sighting) {
-  const Keypoints keypoints = plausibility_.check(swaps_.repair(sighting.keypoints));
+  Keypoints keypoints = plausibility_.check(swaps_.repair(sighting.keypoints));
+  keypoints.repeated = stuck_.add(sighting.frame.image);
   const Seconds begin = now();
   std::vector<BodyPose> poses = body_.add(keypoints);
   fitting_ += now() - begin;

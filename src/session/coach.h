@@ -14,6 +14,7 @@
 #include "pose/repair_swaps.h"
 #include "repetition/count_repetitions.h"
 #include "session/feedback.h"
+#include "video/stuck_picture.h"
 
 namespace clamshell {
 
@@ -57,6 +58,7 @@ class Coach {
   JudgedRepetition judged(const Repetition& repetition);
 
   PersonFollower person_;
+  StuckPicture stuck_;
   SwapRepair swaps_;
   PlausibilityCheck plausibility_;
   BodyFollower body_;

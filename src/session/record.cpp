@@ -68,7 +68,7 @@ SessionRecord record(const Analysis& analysis, const Exercise& exercise, const R
     }
     SetRecord& set = session.sets.back();
     const int number = static_cast<int>(set.repetitions.size()) + 1;
-    set.repetitions.push_back(record(judged, exercise, number, moment(r.end)));
+    set.repetitions.push_back(record(judged, exercise, number, moment(r.seen_until())));
     set.ended = moment(r.end);
     last_end = r.end;
   }

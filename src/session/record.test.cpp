@@ -77,6 +77,14 @@ TEST(Record, begins_a_new_set_of_a_film_after_a_rest) {
   EXPECT_EQ(session.ended, kFilmed + std::chrono::seconds{200});
 }
 
+TEST(Record, dates_a_repetition_by_its_last_pose_and_not_by_its_foreseen_end) {
+  Analysis analysis = film({5});
+  analysis.repetitions.front().repetition.end += Seconds{0.4};
+  const RepetitionRecord kept = recorded(analysis).sets.front().repetitions.front();
+  EXPECT_EQ(kept.time, kFilmed + std::chrono::seconds{8});
+  EXPECT_EQ(kept.movement.back().since_start, Seconds{3});
+}
+
 TEST(Record, refuses_a_film_without_a_repetition) { EXPECT_THROW(recorded(film({})), InputError); }
 
 }  // namespace

@@ -164,7 +164,7 @@ void Workout::count(const Feedback& feedback) {
 }
 
 void Workout::count(const JudgedRepetition& judged) {
-  const RepetitionRecord kept = record(judged, exercise_, counted() + 1, time_of(now_));
+  const RepetitionRecord kept = record(judged, exercise_, counted() + 1, time_of(judged.repetition.seen_until()));
   set().repetitions.push_back(kept);
   changes_.repetitions.push_back(kept);
   moved_at_ = now_;

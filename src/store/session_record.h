@@ -27,7 +27,7 @@ struct MovementSample {
 
 struct RepetitionRecord {
   int number{};    ///< in its set, from 1
-  Timestamp time;  ///< of completion
+  Timestamp time;  ///< of its last movement sample, when it was over
   Seconds lift, hold, lower;
   Measured<Radians> opening;      ///< at the peak
   Measured<Radians> pelvis_roll;  ///< largest change since the start, + = backwards
