@@ -26,7 +26,7 @@ Coach::Coach(const CoachSettings& settings)
       own_best_(settings.own_best) {}
 
 std::optional<Feedback> Coach::add(const Frame& frame) {
-  const std::optional<Sighting> sighting = person_.add(frame);
+  const std::optional<Sighting> sighting = person_.add({frame.time, same_size_(frame.image)});
   return sighting ? std::optional(coach(*sighting)) : std::nullopt;
 }
 

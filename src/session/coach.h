@@ -14,6 +14,7 @@
 #include "pose/repair_swaps.h"
 #include "repetition/count_repetitions.h"
 #include "session/feedback.h"
+#include "video/same_size.h"
 
 namespace clamshell {
 
@@ -56,6 +57,7 @@ class Coach {
   std::vector<JudgedRepetition> judged(const std::vector<BodyPose>& poses);
   JudgedRepetition judged(const Repetition& repetition);
 
+  SameSize same_size_;  ///< one camera and one body through a whole set, whatever size the pictures have
   PersonFollower person_;
   SwapRepair swaps_;
   PlausibilityCheck plausibility_;
