@@ -59,6 +59,7 @@ struct PersonFollower::Impl {
   struct UnderWay {
     Frame frame;
     std::optional<Crop> looked_at;
+    bool somebody_else;
     std::future<Look> look;
   };
   struct Finished {
@@ -72,6 +73,7 @@ struct PersonFollower::Impl {
   std::deque<Finished> unobserved;  ///< finished, but later than kCropLag frames before the next
   HeldCrop held;
   MoverFinder mover;
+  bool turned{};  ///< to somebody else, with the next frame
   Seconds next_doubt;
   Seconds busy;
 
@@ -81,7 +83,7 @@ struct PersonFollower::Impl {
     const Look finished = oldest.look.get();
     busy += finished.took;
     unobserved.push_back({finished, oldest.looked_at});
-    return {oldest.frame, keypoints_of(oldest.frame, finished.body)};
+    return {oldest.frame, keypoints_of(oldest.frame, finished.body), oldest.somebody_else};
   }
 };
 
@@ -102,7 +104,10 @@ std::optional<Sighting> PersonFollower::add(const Frame& frame) {
     self.held.observe(look.body, looked_at);
     if (look.doubted) self.held.doubted(look.elsewhere);
     if (look.doubted && looked_at == self.held.next() && look.body.presence >= kMinPresence) {
-      if (const auto mover = self.mover.add(look.body, look.others)) self.held.turn_to(*mover);
+      if (const auto mover = self.mover.add(look.body, look.others)) {
+        self.held.turn_to(*mover);
+        self.turned = true;
+      }
       if (!look.others.empty()) self.next_doubt = std::min(self.next_doubt, frame.time + kUntilFirstDoubt);
     }
     if (self.held.is_suspected()) self.next_doubt = std::min(self.next_doubt, frame.time + kUntilFirstDoubt);
@@ -115,9 +120,10 @@ std::optional<Sighting> PersonFollower::add(const Frame& frame) {
   if (doubt) self.next_doubt = frame.time + kBetweenDoubts;
   const bool find_others = !self.mover.is_sure();
   const auto where = self.finders.size() == 1 ? std::launch::deferred : std::launch::async;
-  self.under_way.push_back({frame, crop, std::async(where, [=, &finder, image = frame.image] {
-                              return look(finder, *image, crop, doubt, find_others);
-                            })});
+  self.under_way.push_back(
+      {frame, crop, std::exchange(self.turned, false), std::async(where, [=, &finder, image = frame.image] {
+         return look(finder, *image, crop, doubt, find_others);
+       })});
   if (self.under_way.size() < self.finders.size()) return {};
   return self.take_oldest();
 }

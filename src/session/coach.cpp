@@ -36,6 +36,11 @@ std::optional<Feedback> Coach::finish() {
 }
 
 Feedback Coach::coach(const Sighting& sighting) {
+  if (sighting.somebody_else) {
+    swaps_ = {};
+    plausibility_ = {};
+    body_.look_anew();
+  }
   const Keypoints keypoints = plausibility_.check(swaps_.repair(sighting.keypoints));
   const Seconds begin = now();
   std::vector<BodyPose> poses = body_.add(keypoints);
