@@ -189,6 +189,9 @@ void add_analyze(CLI::App& app) {
   add_choice(analyze, "--side", options.working_leg,
              Choices<std::optional<Side>>{{"auto", std::nullopt}, {"left", Side::left}, {"right", Side::right}},
              "Working leg, the one on top (default auto)");
+  add_choice(analyze, "--turn", options.correction.quarter_turns, Choices<int>{{"90", 1}, {"180", 2}, {"270", 3}},
+             "Turn the picture clockwise by so many degrees, where it is not upright");
+  analyze.add_flag("--mirror", options.correction.mirrored, "Swap left and right, where the video is a mirror image");
   constexpr auto kIsTime = [](double s) { return s >= 0 && s < 1e6; };
   add_number(analyze, "--start", "S", options.start, kIsTime, "give seconds from the beginning of the video",
              "Begin S seconds into the video");

@@ -69,6 +69,28 @@ Body PersonFinder::find(const Image& image, bool thorough) {
   return seen(lying) ? lying : settle(image, people.front());
 }
 
+std::vector<Body> PersonFinder::find_others(const Image& image, const Crop& crop) {
+  // Nearer ones are the same body, found twice or head for feet.
+  constexpr double kApart = 0.4;
+  const bool is_small = 2 * crop.size < std::max(image.width, image.height);
+  std::vector<Body> others;
+  const auto is_known = [&](const Eigen::Vector2d& hips) {
+    const auto is_there = [&](const Crop& known) { return (hips - known.centre).norm() < kApart * known.size; };
+    return is_there(crop) || std::ranges::any_of(others, [&](const Body& other) { return is_there(other.crop); });
+  };
+  std::vector<Detection> people = detector_.detect(image, whole_picture(image.width, image.height));
+  if (is_small) {
+    for (const Crop& tile : tiles(image.width, image.height))
+      std::ranges::move(detector_.detect(image, tile), std::back_inserter(people));
+  }
+  for (const Detection& person : people) {
+    if (others.size() == kMaxCandidates || !person.lies() || is_known(person.hips)) continue;
+    Body body = settle(image, person);
+    if (seen(body) && body.lies() && !is_known(body.crop.centre)) others.push_back(body);
+  }
+  return others;
+}
+
 bool PersonFinder::confirms(const Image& image, const Crop& crop) {
   return std::ranges::any_of(detector_.detect(image, close_up(crop)),
                              [&](const Detection& person) { return person.lies() && agree(crop, around(person)); });

@@ -24,6 +24,9 @@ class PersonFinder {
   /// deserted or upside down often shows a body, too.
   std::optional<Crop> find_elsewhere(const Image& image, const Crop& crop, const Body& body);
 
+  /// Those who lie, apart from the body that is seen in the crop; in a bystander's place, too.
+  std::vector<Body> find_others(const Image& image, const Crop& crop);
+
  private:
   std::vector<Detection> search(const Image& image, bool thorough);
   Body choose_lying(const Image& image, const std::vector<Detection>& people);

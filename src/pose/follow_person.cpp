@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "pose/find_mover.h"
 #include "pose/find_person.h"
 #include "pose/hold_crop.h"
 
@@ -29,15 +30,17 @@ struct Look {
   Body body;
   bool doubted{};
   std::optional<Crop> elsewhere;  ///< where somebody lies, if the doubted crop is wrong
+  std::vector<Body> others;       ///< who lie; looked for with a doubt
   Seconds took;
 };
 
-Look look(PersonFinder& finder, const Image& image, const std::optional<Crop>& crop, bool doubt) {
+Look look(PersonFinder& finder, const Image& image, const std::optional<Crop>& crop, bool doubt, bool find_others) {
   const Seconds start = thread_time();
   Look result;
   result.body = crop ? finder.look(image, *crop) : finder.find(image, doubt);
   result.doubted = crop && doubt;
   if (result.doubted) result.elsewhere = finder.find_elsewhere(image, *crop, result.body);
+  if (result.doubted && find_others && result.body.lies()) result.others = finder.find_others(image, *crop);
   result.took = thread_time() - start;
   return result;
 }
@@ -56,6 +59,7 @@ struct PersonFollower::Impl {
   struct UnderWay {
     Frame frame;
     std::optional<Crop> looked_at;
+    bool somebody_else;
     std::future<Look> look;
   };
   struct Finished {
@@ -68,6 +72,8 @@ struct PersonFollower::Impl {
   std::deque<UnderWay> under_way;
   std::deque<Finished> unobserved;  ///< finished, but later than kCropLag frames before the next
   HeldCrop held;
+  MoverFinder mover;
+  bool turned{};  ///< to somebody else, with the next frame
   Seconds next_doubt;
   Seconds busy;
 
@@ -77,7 +83,7 @@ struct PersonFollower::Impl {
     const Look finished = oldest.look.get();
     busy += finished.took;
     unobserved.push_back({finished, oldest.looked_at});
-    return {oldest.frame, keypoints_of(oldest.frame, finished.body)};
+    return {oldest.frame, keypoints_of(oldest.frame, finished.body), oldest.somebody_else};
   }
 };
 
@@ -97,6 +103,13 @@ std::optional<Sighting> PersonFollower::add(const Frame& frame) {
     const auto& [look, looked_at] = self.unobserved.front();
     self.held.observe(look.body, looked_at);
     if (look.doubted) self.held.doubted(look.elsewhere);
+    if (look.doubted && looked_at == self.held.next() && look.body.presence >= kMinPresence) {
+      if (const auto mover = self.mover.add(look.body, look.others)) {
+        self.held.turn_to(*mover);
+        self.turned = true;
+      }
+      if (!look.others.empty()) self.next_doubt = std::min(self.next_doubt, frame.time + kUntilFirstDoubt);
+    }
     if (self.held.is_suspected()) self.next_doubt = std::min(self.next_doubt, frame.time + kUntilFirstDoubt);
     self.unobserved.pop_front();
   }
@@ -105,10 +118,12 @@ std::optional<Sighting> PersonFollower::add(const Frame& frame) {
   if (crop != earlier) self.next_doubt = std::min(self.next_doubt, frame.time + kUntilFirstDoubt);
   const bool doubt = frame.time >= self.next_doubt;
   if (doubt) self.next_doubt = frame.time + kBetweenDoubts;
+  const bool find_others = !self.mover.is_sure();
   const auto where = self.finders.size() == 1 ? std::launch::deferred : std::launch::async;
-  self.under_way.push_back({frame, crop, std::async(where, [=, &finder, image = frame.image] {
-                              return look(finder, *image, crop, doubt);
-                            })});
+  self.under_way.push_back(
+      {frame, crop, std::exchange(self.turned, false), std::async(where, [=, &finder, image = frame.image] {
+         return look(finder, *image, crop, doubt, find_others);
+       })});
   if (self.under_way.size() < self.finders.size()) return {};
   return self.take_oldest();
 }

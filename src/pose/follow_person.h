@@ -16,6 +16,7 @@ enum class Model { lite, full, heavy };
 struct Sighting {
   Frame frame;
   Keypoints keypoints;
+  bool somebody_else{};  ///< than in the frame before: what was known of the body no longer holds
 };
 
 /// The crop of a frame is decided from frames at least this much earlier.

@@ -151,6 +151,27 @@ TEST(PersonFollower, turns_to_somebody_who_lies_down_later) {
   EXPECT_GT(seen.back()[Landmark::left_hip].x, Pixels{480});
 }
 
+TEST(PersonFollower, turns_from_somebody_who_rests_to_somebody_who_exercises) {
+  const Image& resting = *example().front().image;
+  std::vector<Frame> frames;
+  for (std::size_t i = 0; i < 45; ++i) {
+    auto both = empty_picture(2 * resting.width, resting.height);
+    paste(resting, false, 0, 0, both);
+    paste(*example()[i].image, false, resting.width, 0, both);
+    frames.push_back({.time = example()[i].time, .image = std::make_shared<const Image>(both)});
+  }
+  EXPECT_GT(follow(frames, 2).back()[Landmark::left_hip].x, Pixels{static_cast<double>(resting.width)});
+  for (Frame& frame : frames) {  // and the other way round
+    Image mirrored = *frame.image;
+    for (int y = 0; y < mirrored.height; ++y)
+      for (int x = 0; x < mirrored.width; ++x)
+        std::copy_n(frame.image->rgb.begin() + 3L * (y * mirrored.width + mirrored.width - 1 - x), 3,
+                    mirrored.rgb.begin() + 3L * (y * mirrored.width + x));
+    frame.image = std::make_shared<const Image>(std::move(mirrored));
+  }
+  EXPECT_LT(follow(frames, 2).back()[Landmark::left_hip].x, Pixels{static_cast<double>(resting.width)});
+}
+
 TEST(PersonFollower, says_that_the_networks_are_missing) {
   EXPECT_THROW(PersonFollower("nowhere", Model::full, 1), BadNetwork);
 }

@@ -22,12 +22,16 @@ void HeldCrop::observe(const Body& body, const std::optional<Crop>& looked_at) {
 
 void HeldCrop::doubted(const std::optional<Crop>& elsewhere) {
   if (elsewhere && suspected_ && agree(*suspected_, *elsewhere)) {
-    crop_ = elsewhere;
-    lies_ = true;
-    suspected_.reset();
+    turn_to(*elsewhere);
   } else {
     suspected_ = elsewhere;
   }
+}
+
+void HeldCrop::turn_to(const Crop& crop) {
+  crop_ = crop;
+  lies_ = true;
+  suspected_.reset();
 }
 
 }  // namespace clamshell

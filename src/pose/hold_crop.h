@@ -21,6 +21,8 @@ class HeldCrop {
   /// The crop was doubted: somebody who lies was found elsewhere, or nobody. Turns there once two doubts in a row
   /// agree, because in poor views the detector errs, too.
   void doubted(const std::optional<Crop>& elsewhere);
+  /// Somebody else is to be followed.
+  void turn_to(const Crop& crop);
   bool is_suspected() const { return suspected_.has_value(); }
 
  private:

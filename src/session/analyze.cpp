@@ -33,7 +33,7 @@ CoachSettings settings_of(const AnalyzeOptions& options) {
 /// Gathers what the coach says into the result.
 class Gathering {
  public:
-  explicit Gathering(Analysis& analysis) : analysis_(analysis) {}
+  Gathering(Analysis& analysis, std::optional<Side> working_leg) : analysis_(analysis), explanation_(working_leg) {}
 
   void add(const Feedback& feedback) {
     add(feedback.earlier);
@@ -86,7 +86,7 @@ void describe(Analysis& analysis, const Coach& coach, const AnalyzeOptions& opti
 Analysis analyze(const std::filesystem::path& video, const AnalyzeOptions& options, const OnFeedback& on_feedback) {
   const auto begin = Clock::now();
   const TimeRange range{.start = options.start.value_or(Seconds{0}), .end = options.end.value_or(TimeRange{}.end)};
-  VideoReader reader(video, range);
+  VideoReader reader(video, range, options.correction);
   const CoachSettings settings = settings_of(options);
   Coach coach(settings);
 
@@ -94,7 +94,7 @@ Analysis analyze(const std::filesystem::path& video, const AnalyzeOptions& optio
   const VideoInfo& info = reader.info();
   analysis.video = {
       .path = video, .duration = info.duration, .fps = info.fps, .width = info.width, .height = info.height};
-  Gathering gathering(analysis);
+  Gathering gathering(analysis, options.working_leg);
   auto take = [&](const std::optional<Feedback>& feedback) {
     if (!feedback) return false;
     gathering.add(*feedback);
@@ -108,7 +108,7 @@ Analysis analyze(const std::filesystem::path& video, const AnalyzeOptions& optio
   }
   gathering.add(coach.end());
 
-  if (!coach.calibration() || gathering.explanation().is_cut_off())
+  if (!coach.calibration() || gathering.explanation().is_to_be_refused())
     throw InputError(gathering.explanation().why_nothing_was_measured(video));
   describe(analysis, coach, options, settings.exercise);
   for (JudgedRepetition& judged : analysis.repetitions) {  // an end that was foreseen is not later than the recording's

@@ -10,6 +10,7 @@
 #include "pose/follow_person.h"
 #include "prescription/dose.h"
 #include "session/analysis.h"
+#include "video/orientation.h"
 
 namespace clamshell {
 
@@ -21,6 +22,7 @@ struct AnalyzeOptions {
   std::optional<Metres> height;
   std::optional<Side> working_leg;    ///< nothing: decided from the picture
   std::optional<Seconds> start, end;  ///< nothing: the whole video
+  Correction correction{};            ///< where the file shows its pictures turned or mirrored
   std::optional<Dose> dose{};         ///< whose hold and lowering are asked for; nothing: everybody's
   int threads = 1;                    ///< frames seen side by side; the result does not depend on it
 };

@@ -126,6 +126,14 @@ TEST_F(Analyze, refuses_somebody_upright) {
   EXPECT_THAT(refusal(upright, sample_clip::options(Model::lite)), HasSubstr("not lying on the side"));
 }
 
+TEST_F(Analyze, says_which_way_up_a_film_is_and_counts_it_once_told) {
+  const auto upside_down = convert(sample_clip::kVideo, "-vf hflip,vflip", "upside_down.mp4");
+  AnalyzeOptions options = sample_clip::options(Model::lite);
+  EXPECT_THAT(refusal(upside_down, options), HasSubstr("upside down"));
+  options.correction.quarter_turns = 2;
+  EXPECT_THAT(analysed(upside_down, options).repetitions, SizeIs(sample_clip::kHolds.size()));
+}
+
 TEST_F(Analyze, refuses_a_file_that_is_no_video) {
   samples::write_bytes(in_folder("notes.mp4"), "not a video");
   EXPECT_THROW(analysed(in_folder("notes.mp4"), sample_clip::options(Model::lite)), BadVideo);

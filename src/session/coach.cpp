@@ -26,7 +26,7 @@ Coach::Coach(const CoachSettings& settings)
       own_best_(settings.own_best) {}
 
 std::optional<Feedback> Coach::add(const Frame& frame) {
-  const std::optional<Sighting> sighting = person_.add(frame);
+  const std::optional<Sighting> sighting = person_.add({frame.time, same_size_(frame.image)});
   return sighting ? std::optional(coach(*sighting)) : std::nullopt;
 }
 
@@ -36,6 +36,11 @@ std::optional<Feedback> Coach::finish() {
 }
 
 Feedback Coach::coach(const Sighting& sighting) {
+  if (sighting.somebody_else) {
+    swaps_ = {};
+    plausibility_ = {};
+    body_.look_anew();
+  }
   Keypoints keypoints = plausibility_.check(swaps_.repair(sighting.keypoints));
   keypoints.repeated = stuck_.add(sighting.frame.image);
   const Seconds begin = now();

@@ -14,6 +14,7 @@
 #include "pose/repair_swaps.h"
 #include "repetition/count_repetitions.h"
 #include "session/feedback.h"
+#include "video/same_size.h"
 #include "video/stuck_picture.h"
 
 namespace clamshell {
@@ -57,6 +58,7 @@ class Coach {
   std::vector<JudgedRepetition> judged(const std::vector<BodyPose>& poses);
   JudgedRepetition judged(const Repetition& repetition);
 
+  SameSize same_size_;  ///< one camera and one body through a whole set, whatever size the pictures have
   PersonFollower person_;
   StuckPicture stuck_;
   SwapRepair swaps_;

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <iterator>
 #include <vector>
 
 #include "session/sample_clip.h"
@@ -38,6 +40,22 @@ TEST(Coach, counts_live_what_an_analysis_of_the_recording_finds) {
   const Analysis recorded =
       analyze(sample_clip::kVideo, sample_clip::options(Model::lite), [](const VideoFacts&, const Feedback&) {});
   sample_clip::expect_same(counted, recorded.repetitions);
+}
+
+TEST(Coach, counts_on_while_the_pictures_change_their_size) {
+  Coach live = coach(1);
+  VideoReader camera(sample_clip::kVideo);
+  int count = 0;
+  while (const auto frame = camera.next()) {
+    const Image& large = *frame->image;
+    Image half{large.width / 2, large.height / 2, {}};
+    for (int y = 0; y < half.height; ++y)
+      for (int x = 0; x < half.width; ++x)
+        std::copy_n(large.rgb.begin() + 3L * (2L * y * large.width + 2L * x), 3, std::back_inserter(half.rgb));
+    const bool shrunk = frame->time > Seconds{1.2} && frame->time < Seconds{4};
+    count = live.add({frame->time, shrunk ? std::make_shared<const Image>(std::move(half)) : frame->image})->count;
+  }
+  EXPECT_EQ(count + static_cast<int>(live.end().completed.size()), static_cast<int>(sample_clip::kHolds.size()));
 }
 
 TEST(Coach, knows_nothing_before_the_first_frame) {

@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <vector>
 
+#include "body/side_name.h"
 #include "fit/lying_side.h"
+#include "session/head_end.h"
 
 namespace clamshell {
 void Explanation::add(const BodyPose& pose) { widest_opening_ = std::max(widest_opening_, pose.opening.value); }
@@ -16,17 +18,28 @@ void Explanation::add(const Keypoints& k) {
   ++frames_;
   if (!k.seen) return;
   ++seen_;
-  if (lying_side(k)) ++lying_;
+  way_up_.add(k);
+  from_head_end_ += is_seen_from_head_end(k);
+  if (const auto side = lying_side(k)) {
+    ++lying_;
+    on_working_leg_ += side == working_leg_;
+  }
   const auto outside = clamshell::out_of_view(k);
   for (std::size_t part = 0; part < kPartCount; ++part) out_of_view_[part] += outside[part];
 }
 
 bool Explanation::is_cut_off() const { return 2 * std::max(out_of_view_[kHips], out_of_view_[kKnees]) > seen_; }
 
+bool Explanation::is_to_be_refused() const { return is_cut_off() || missing_quarter_turns() != 0; }
+
 std::string Explanation::why_nothing_was_measured(const std::filesystem::path& video) const {
   const std::string name = video.string();
   if (seen_ * 10 < frames_) {
     return fmt::format("Nobody can be seen in \"{}\": film the whole body from the front, in good light.", name);
+  }
+  if (const int quarters = missing_quarter_turns()) {
+    return fmt::format("The picture in \"{}\" {}: analyze it with --turn {}.", name,
+                       quarters == 2 ? "is upside down" : "is sideways", 90 * quarters);
   }
   std::vector<std::string_view> missing;
   for (std::size_t part = kShoulders; part < kPartCount; ++part) {
@@ -39,12 +52,24 @@ std::string Explanation::why_nothing_was_measured(const std::filesystem::path& v
         "the picture.",
         name, fmt::join(missing, " and "));
   }
+  if (2 * from_head_end_ > seen_) {
+    return fmt::format(
+        "The camera in \"{}\" stands at the head's end, where the trunk hides the legs: put it in front of the hips, "
+        "facing the belly.",
+        name);
+  }
   if (2 * lying_ < seen_) {
     return fmt::format(
         "The person in \"{}\" is not lying on the side: lie on the side with the knees bent and together, and film "
         "from "
         "the front.",
         name);
+  }
+  if (working_leg_ && 2 * on_working_leg_ > lying_) {
+    return fmt::format(
+        "The {} leg is not on top in \"{}\", the {} one is: leave out --side, or, if the film is mirrored, analyze it "
+        "with --mirror.",
+        name_of(*working_leg_), name, name_of(other(*working_leg_)));
   }
   return fmt::format(
       "The person in \"{}\" lies on the side but never rested with the knees together: begin with the knees closed and "

@@ -9,6 +9,7 @@
 
 #include "body/body_pose.h"
 #include "pose/keypoints.h"
+#include "pose/way_up.h"
 #include "session/out_of_view.h"
 
 namespace clamshell {
@@ -16,18 +17,28 @@ namespace clamshell {
 /// Remembers from all frames only what it takes to explain; a fixed size for a video of any length.
 class Explanation {
  public:
+  /// working_leg: that the user says is on top; nothing: none was said.
+  explicit Explanation(std::optional<Side> working_leg = std::nullopt) : working_leg_(working_leg) {}
+
   void add(const Keypoints& keypoints);
   void add(const BodyPose& pose);
 
-  /// Hips or knees were mostly outside the picture: what the network makes up for them must not be measured.
-  bool is_cut_off() const;
-  /// Nobody, nobody lying on the side, or not enough of the body was in view for anything to be measured.
+  /// Whatever was measured, it was not what is there: hips or knees were mostly outside the picture, where the network
+  /// makes them up, or the picture is not upright.
+  bool is_to_be_refused() const;
+  /// Nobody, nobody lying on the side, not enough of the body in view, or a picture or camera in the wrong place.
   std::string why_nothing_was_measured(const std::filesystem::path& video) const;
   /// Somebody lay on the side, but no repetition came.
   std::string why_nothing_was_counted() const;
 
  private:
-  int frames_{}, seen_{}, lying_{};
+  bool is_cut_off() const;
+  /// By how many quarters the film has to be turned clockwise.
+  int missing_quarter_turns() const { return way_up_.quarter_turns().value_or(0); }
+
+  std::optional<Side> working_leg_;
+  int frames_{}, seen_{}, lying_{}, on_working_leg_{}, from_head_end_{};
+  WayUp way_up_;
   std::array<int, kPartCount> out_of_view_{};  ///< frames, of those with somebody seen
   Radians widest_opening_{};
 };

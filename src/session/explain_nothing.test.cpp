@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "fit/synthetic_view.h"
 
@@ -61,6 +62,49 @@ TEST(Explanation, says_that_the_feet_are_cut_off_rather_than_that_somebody_stand
 TEST(Explanation, says_that_the_knees_were_never_together_and_still) {
   EXPECT_THAT(why_nothing(lying_keypoints()), HasSubstr("knees"));
   EXPECT_THAT(why_nothing(lying_keypoints()), Not(HasSubstr("cut off")));
+}
+
+/// Four seconds of a set, turned clockwise.
+Explanation of_repetitions(int quarter_turns) {
+  SyntheticSet set;
+  set.repetitions.resize(2);
+  Explanation explanation;
+  for (int frame = 0; frame < 60; ++frame) {
+    const Seconds time{frame / 15.0};
+    Keypoints k = SyntheticView{}.see(set, time);
+    for (int i = 0; i < quarter_turns; ++i) {
+      for (Keypoint& point : k.at) point = {Pixels{k.image_height - point.y.value}, point.x, point.confidence};
+      std::swap(k.image_width, k.image_height);
+    }
+    explanation.add(k);
+  }
+  return explanation;
+}
+
+TEST(Explanation, says_how_to_turn_a_film_that_is_not_upright) {
+  EXPECT_FALSE(of_repetitions(0).is_to_be_refused());
+  EXPECT_THAT(of_repetitions(1).why_nothing_was_measured("set.mp4"), HasSubstr("sideways: analyze it with --turn 270"));
+  EXPECT_THAT(of_repetitions(2).why_nothing_was_measured("set.mp4"),
+              HasSubstr("upside down: analyze it with --turn 180"));
+  EXPECT_TRUE(of_repetitions(2).is_to_be_refused());
+  EXPECT_THAT(of_repetitions(3).why_nothing_was_measured("set.mp4"), HasSubstr("sideways: analyze it with --turn 90"));
+}
+
+TEST(Explanation, says_that_the_other_leg_is_on_top_or_the_film_mirrored) {
+  const auto why_with = [](Side leg) {
+    Explanation explanation(leg);
+    for (int frame = 0; frame < 30; ++frame) explanation.add(lying_keypoints());
+    return explanation.why_nothing_was_measured("set.mp4");
+  };
+  EXPECT_THAT(why_with(Side::left), AllOf(HasSubstr("left leg is not on top"), HasSubstr("--mirror")));
+  EXPECT_THAT(why_with(Side::right), HasSubstr("never rested"));
+}
+
+TEST(Explanation, blames_a_camera_at_the_heads_end_and_not_the_person) {
+  EXPECT_THAT(why_nothing(seen_from(-80, 25).see(SyntheticSet{}, Seconds{})), HasSubstr("in front of the hips"));
+  for (const double azimuth : {-45.0, 0.0, 45.0, 80.0})
+    EXPECT_THAT(why_nothing(seen_from(azimuth, 20).see(SyntheticSet{}, Seconds{})), Not(HasSubstr("head's end")))
+        << azimuth;
 }
 
 TEST(Explanation, goes_by_what_most_pictures_show) {

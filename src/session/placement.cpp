@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "fit/lying_side.h"
+#include "session/head_end.h"
 #include "session/out_of_view.h"
 
 namespace clamshell {
@@ -20,6 +21,8 @@ std::string what_is_missing(const Keypoints& keypoints) {
   }
   if (!missing.empty())
     return fmt::format("Not in the picture: your {}. Move the camera back.", fmt::join(missing, " and "));
+  if (is_seen_from_head_end(keypoints))
+    return "Your trunk hides your legs from here. Put the camera in front of your hips, facing your belly.";
   if (!lying_side(keypoints)) return "Lie down on your side, facing the camera.";
   return "Rest your knees together and hold still for a moment.";
 }

@@ -28,6 +28,7 @@ constexpr Seconds kBetweenRepeats{9};  ///< of the same one
 
 void SetUpWatch::begin(Seconds now) {
   lying_.reset();
+  way_up_ = {};
   armed_ = is_right_side_ = false;
   obstacle_.clear();
   other_obstacle_.clear();
@@ -51,12 +52,19 @@ std::optional<std::string> SetUpWatch::add(const Feedback& feedback, std::option
   is_right_side_ = lying_ && (!leg || lying_->lying_on == other(*leg));
   if (feedback.keypoints.seen) seen_at_ = now;
   if (std::exchange(nobody_, now - seen_at_ >= kNobody) && !nobody_) obstacle_.clear();
-  if (!lying_) {
+  way_up_.add(feedback.keypoints);
+  if (const int quarters = way_up_.quarter_turns().value_or(0)) {
+    note_obstacle(
+        fmt::format("The picture is {}. Turn the camera upright.", quarters == 2 ? "upside down" : "sideways"), now);
+  } else if (!lying_) {
     if (feedback.keypoints.seen || nobody_) note_obstacle(what_is_missing(feedback.keypoints), now);
   } else if (!is_right_side_) {
-    note_obstacle(fmt::format("You lie on your {} side. This set is for the {} leg: turn over, facing the camera.",
-                              name_of(lying_->lying_on), name_of(*leg)),
-                  now);
+    note_obstacle(
+        fmt::format(
+            "You lie on your {0} side. This set is for the {1} leg: turn over, facing the camera. If your {1} leg "
+            "is on top, switch off the mirroring of the camera.",
+            name_of(lying_->lying_on), name_of(*leg)),
+        now);
   } else {
     obstacle_.clear();
   }

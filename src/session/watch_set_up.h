@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "exercise/exercise.h"
+#include "pose/way_up.h"
 #include "session/feedback.h"
 #include "session/live_state.h"
 
@@ -45,6 +46,7 @@ class SetUpWatch {
   std::string what_to_say() const;
 
   const Exercise& exercise_;
+  WayUp way_up_;
   std::optional<LyingPosture> lying_;
   std::string obstacle_;        ///< why the set-up can't even be judged; empty where it is
   std::string other_obstacle_;  ///< another one, that has not lasted yet

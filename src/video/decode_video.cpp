@@ -54,12 +54,13 @@ std::string nothing_in_range(const std::string& name, Seconds duration) {
 
 }  // namespace
 
-VideoDecoder::VideoDecoder(const std::filesystem::path& file, TimeRange range)
+VideoDecoder::VideoDecoder(const std::filesystem::path& file, TimeRange range, Correction correction)
     : name_(file.string()),
       range_(range),
       video_(open_video(file)),
       packet_(ffmpeg::allocated(av_packet_alloc())),
-      picture_(ffmpeg::allocated(av_frame_alloc())) {
+      picture_(ffmpeg::allocated(av_frame_alloc())),
+      orientation_(corrected(orientation_of(*video_.stream), correction)) {
   const auto promised = survey(video_, file);
   info_.duration = promised.duration;
   info_.fps = promised.fps;
@@ -70,10 +71,8 @@ VideoDecoder::VideoDecoder(const std::filesystem::path& file, TimeRange range)
     throw BadVideo(name_ + " holds no picture that can be decoded: it is damaged, copy or record it again.");
   picture_waits_ = true;
   const auto stored = with_square_pixels(video_, *picture_);
-  const auto orientation = orientation_of(*video_.stream);
-  info_.width = orientation.transposed ? stored.height : stored.width;
-  info_.height = orientation.transposed ? stored.width : stored.height;
-  convert_.emplace(working_size(stored), orientation);
+  info_.width = orientation_.transposed ? stored.height : stored.width;
+  info_.height = orientation_.transposed ? stored.width : stored.height;
   if (range_.start > kReordering) seek_to_start();
 }
 
@@ -100,6 +99,10 @@ std::optional<Frame> VideoDecoder::next() {
 }
 
 Image VideoDecoder::convert() {
+  if (const auto stored = with_square_pixels(video_, *picture_); !convert_ || stored != converted_) {
+    convert_.emplace(working_size(stored), orientation_);
+    converted_ = stored;
+  }
   auto image = (*convert_)(*picture_);
   if (!image) throw BadVideo(name_ + " has a pixel format that can't be shown: convert it to MP4 with H.264.");
   return *std::move(image);

@@ -11,6 +11,7 @@
 #include "video/ffmpeg.h"
 #include "video/frame.h"
 #include "video/open_video.h"
+#include "video/orientation.h"
 #include "video/video_info.h"
 
 namespace clamshell {
@@ -18,7 +19,7 @@ namespace clamshell {
 class VideoDecoder {
  public:
   /// Decodes the first frame, so that a video without pictures is refused here. Throws BadVideo.
-  VideoDecoder(const std::filesystem::path& file, TimeRange range);
+  VideoDecoder(const std::filesystem::path& file, TimeRange range, Correction correction);
 
   /// Nothing after the last frame of the range. Throws BadVideo if not one frame lies in the range.
   std::optional<Frame> next();
@@ -41,6 +42,8 @@ class VideoDecoder {
   ffmpeg::Packet packet_;
   ffmpeg::Picture picture_;
   VideoInfo info_;
+  Orientation orientation_;
+  PictureSize converted_;  ///< what convert_ was made for
   std::optional<PictureConverter> convert_;
   std::optional<std::int64_t> origin_;  ///< timestamp of the first frame of the file, in the stream's time base
   std::optional<Seconds> time_;         ///< of picture_

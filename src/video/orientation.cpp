@@ -12,6 +12,13 @@ Orientation orientation_of(std::span<const std::int32_t, 9> matrix) {
   return {true, c < 0, b < 0};
 }
 
+Orientation corrected(Orientation shown, Correction correction) {
+  for (int turn = 0; turn < correction.quarter_turns; ++turn)
+    shown = {!shown.transposed, !shown.mirrored_y, shown.mirrored_x};
+  shown.mirrored_x ^= correction.mirrored;
+  return shown;
+}
+
 Image turn_upright(const std::uint8_t* stored, std::ptrdiff_t stride, int stored_width, int stored_height,
                    Orientation orientation) {
   Image upright{stored_width, stored_height, {}};

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <vector>
 
 namespace clamshell {
 namespace {
@@ -48,6 +49,33 @@ TEST(Orientation, takes_the_nearest_quarter_turn_of_a_slanted_matrix) {
   EXPECT_TRUE(orientation.transposed);
   EXPECT_TRUE(orientation.mirrored_x);
   EXPECT_FALSE(orientation.mirrored_y);
+}
+
+/// A picture of three by two, by rows, after the correction of one that is stored as it is shown.
+std::vector<int> corrected_picture(Correction correction) {
+  std::vector<std::uint8_t> stored;
+  for (int i = 0; i < 6; ++i) stored.insert(stored.end(), 3, static_cast<std::uint8_t>(i));
+  const auto upright = turn_upright(stored.data(), 9, 3, 2, corrected({}, correction));
+  std::vector<int> pixels{upright.width};
+  for (std::size_t i = 0; i < 6; ++i) pixels.push_back(upright.rgb.at(3 * i));
+  return pixels;
+}
+
+TEST(Orientation, is_corrected_by_quarter_turns_clockwise_and_a_mirror) {
+  EXPECT_EQ(corrected_picture({}), (std::vector{3, 0, 1, 2, 3, 4, 5}));
+  EXPECT_EQ(corrected_picture({.quarter_turns = 1}), (std::vector{2, 3, 0, 4, 1, 5, 2}));
+  EXPECT_EQ(corrected_picture({.quarter_turns = 2}), (std::vector{3, 5, 4, 3, 2, 1, 0}));
+  EXPECT_EQ(corrected_picture({.quarter_turns = 3}), (std::vector{2, 2, 5, 1, 4, 0, 3}));
+  EXPECT_EQ(corrected_picture({.mirrored = true}), (std::vector{3, 2, 1, 0, 5, 4, 3}));
+  EXPECT_EQ(corrected_picture({.quarter_turns = 1, .mirrored = true}), (std::vector{2, 0, 3, 1, 4, 2, 5}));
+}
+
+RC_GTEST_PROP(Orientation, is_what_it_was_after_four_quarter_turns, ()) {
+  const Orientation shown{*rc::gen::arbitrary<bool>(), *rc::gen::arbitrary<bool>(), *rc::gen::arbitrary<bool>()};
+  const Orientation turned = corrected(corrected(shown, {.quarter_turns = 1}), {.quarter_turns = 3});
+  RC_ASSERT(turned.transposed == shown.transposed);
+  RC_ASSERT(turned.mirrored_x == shown.mirrored_x);
+  RC_ASSERT(turned.mirrored_y == shown.mirrored_y);
 }
 
 TEST(Orientation, leaves_the_picture_as_it_is_where_the_matrix_is_all_zero) {

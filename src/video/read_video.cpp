@@ -26,7 +26,8 @@ Seconds processor_time_of_this_thread() {
 }  // namespace
 
 struct VideoReader::Impl {
-  Impl(const std::filesystem::path& file, TimeRange range) : decoder(file, range), info(decoder.info()) {}
+  Impl(const std::filesystem::path& file, TimeRange range, Correction correction)
+      : decoder(file, range, correction), info(decoder.info()) {}
 
   void decode_ahead(const std::stop_token& stop) {
     try {
@@ -58,8 +59,8 @@ struct VideoReader::Impl {
   std::jthread thread{[this](const std::stop_token& stop) { decode_ahead(stop); }};
 };
 
-VideoReader::VideoReader(const std::filesystem::path& file, TimeRange range)
-    : impl_(std::make_unique<Impl>(file, range)) {}
+VideoReader::VideoReader(const std::filesystem::path& file, TimeRange range, Correction correction)
+    : impl_(std::make_unique<Impl>(file, range, correction)) {}
 
 VideoReader::~VideoReader() = default;
 

@@ -3,6 +3,7 @@
 ///
 /// Reads MP4, MOV, WebM, MKV, AVI and GIF, constant or variable frame rate. Frame::image has square pixels and at most
 /// kLongestSide pixels on its longer side; where info() tells a larger size, keypoints are in pixels of Frame::image.
+/// A file may change the size of its pictures on the way.
 #pragma once
 
 #include <filesystem>
@@ -11,6 +12,7 @@
 
 #include "video/bad_video.h"
 #include "video/frame.h"
+#include "video/orientation.h"
 #include "video/video_info.h"
 
 namespace clamshell {
@@ -18,7 +20,7 @@ namespace clamshell {
 class VideoReader {
  public:
   /// Throws BadVideo.
-  explicit VideoReader(const std::filesystem::path& file, TimeRange range = {});
+  explicit VideoReader(const std::filesystem::path& file, TimeRange range = {}, Correction correction = {});
   ~VideoReader();
 
   /// The next frame, or nothing after the last one. Throws BadVideo, e.g. if not one frame lies in the range.
