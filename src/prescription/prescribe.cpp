@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "body/side_name.h"
+#include "geometry/rounded_up.h"
 #include "prescription/adherence.h"
 #include "prescription/clinician.h"
 #include "prescription/compare_legs.h"
@@ -46,7 +47,7 @@ void let_weaker_begin(Prescription& prescription, const Rules& rules) {
       reason(rules, "weaker",
              fmt::format("Over {} sessions your {} leg did less: left and right differ by {:.0f} ± {:.0f} % in opening",
                          compared->sessions, name_of(*compared->weaker), 100 * std::abs(compared->opening),
-                         100 * compared->opening_stddev)));
+                         rounded_up(100 * compared->opening_stddev))));
 }
 
 }  // namespace
