@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "body/side_name.h"
+#include "geometry/iso_date.h"
 #include "report/iso_time.h"
 #include "report/optional_json.h"
 #include "report/session_json.h"

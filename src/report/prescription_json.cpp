@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "body/side_name.h"
+#include "geometry/iso_date.h"
 #include "prescription/advice_name.h"
 #include "report/history_json.h"
 #include "report/iso_time.h"
