@@ -13,6 +13,7 @@
 
 #include "anatomy_files.h"
 #include "choice.h"
+#include "geometry/rounded_up.h"
 #include "muscle/anthropometry.h"
 #include "muscle/compare_with_emg.h"
 #include "muscle/simulate.h"
