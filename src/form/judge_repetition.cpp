@@ -6,9 +6,9 @@
 #include <optional>
 #include <string>
 
-#include "body/minimum_jerk.h"
 #include "form/judge_criterion.h"
 #include "form/largest_rise.h"
+#include "form/tempo.h"
 
 namespace clamshell {
 namespace {
@@ -19,9 +19,6 @@ std::optional<Measurement> rise(const Repetition& repetition, Measured<Unit> Bod
   if (!largest) return std::nullopt;
   return Measurement{unit * largest->value.value, unit * largest->stddev.value};
 }
-
-/// Lift and lower end and begin at nine tenths of the peak; the movements between rest and rest last longer.
-constexpr double kWhole = 1 / (1 - minimum_jerk::kTenth);
 
 // Error of times, as shares of a movement's duration, on rendered people: the smaller the opening, the more its wander
 // hides when it begins and ends.
@@ -34,25 +31,18 @@ Measurement duration(Seconds value, Seconds movement, const Repetition& r) {
   return {value.value, std::sqrt(error * error + frame * frame / 6)};  // two ends, uniform within a frame
 }
 
-/// The hold less what a movement that turns without a stop also spends within 10 % of its peak.
-Measurement squeeze(const Repetition& r) {
-  const Seconds both = kWhole * (r.lift() + r.lower());
-  return duration(std::max(r.hold() - minimum_jerk::kTenth * both, Seconds{0}), 0.5 * both, r);
-}
-
-Measurement whole(Seconds seen, const Repetition& r) { return duration(kWhole * seen, kWhole * seen, r); }
-
 std::optional<Measurement> measure_repetition(const Repetition& r, const std::string& criterion) {
   if (r.poses.empty()) return std::nullopt;
+  const Tempo tempo = tempo_of(r);
   if (criterion == "pelvis_rolled_back") return rise(r, &BodyPose::pelvis_roll_change, kDegreesPerRadian);
   if (criterion == "feet_apart") return rise(r, &BodyPose::feet_gap);
   if (criterion == "bottom_leg_moved") return rise(r, &BodyPose::bottom_knee_lift);
   if (criterion == "trunk_swayed") return rise(r, &BodyPose::trunk_sway);
   if (criterion == "partial_range")
     return Measurement{to_degrees(r.peak_opening.value), to_degrees(r.peak_opening.stddev)};
-  if (criterion == "no_hold") return squeeze(r);
-  if (criterion == "lifted_too_fast") return whole(r.lift(), r);
-  if (criterion == "lowered_too_fast" && !r.cut_off) return whole(r.lower(), r);
+  if (criterion == "no_hold") return duration(tempo.hold, 0.5 * (tempo.lift + tempo.lower), r);
+  if (criterion == "lifted_too_fast") return duration(tempo.lift, tempo.lift, r);
+  if (criterion == "lowered_too_fast" && !r.cut_off) return duration(tempo.lower, tempo.lower, r);
   return std::nullopt;
 }
 

@@ -59,6 +59,7 @@ export interface Repetition {
   time: string;
   lift_s: number;
   hold_s: number;
+  /** Each movement from rest to rest, and the stop between the two: what is asked for and judged. */
   lower_s: number;
   opening_deg: number;
   opening_stddev_deg: number;
