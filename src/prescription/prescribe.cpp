@@ -10,6 +10,7 @@
 #include "prescription/adherence.h"
 #include "prescription/clinician.h"
 #include "prescription/compare_legs.h"
+#include "prescription/counted.h"
 #include "prescription/flags.h"
 #include "prescription/go_back.h"
 #include "prescription/go_on.h"
@@ -53,19 +54,23 @@ void let_weaker_begin(Prescription& prescription, const Rules& rules) {
 }  // namespace
 
 Prescription prescribe(const History& history, const Rules& rules, Day today) {
-  const Situation now = assess(history, rules, today);
+  History taken = history;
+  taken.sessions = counted(std::move(taken.sessions), rules);
+  const std::vector<SessionSummary>& sessions = taken.sessions;
+  const Situation now = assess(taken, rules, today);
   Decision decision = decide(now);
   Prescription prescription{.advice = decision.advice,
                             .next = decision.next,
                             .due = now.due,
                             .days_a_week = now.days_a_week,
-                            .done_this_week = done_in_week_of(history.sessions, today),
-                            .days_done = days_done(history.sessions, today),
+                            .done_this_week = done_in_week_of(sessions, today),
+                            .done = done_days(sessions),
+                            .days_done = days_done(sessions, today),
                             .sentence = decision.sentence,
                             .because = std::move(decision.because),
-                            .comparison = compare_legs(history.sessions, rules),
+                            .comparison = compare_legs(sessions, rules),
                             .flags = flags(now)};
-  if (auto set = set_by_clinician(history.programme, rules))
+  if (auto set = set_by_clinician(taken.programme, rules))
     prescription.because.insert(prescription.because.begin(), *set);
   let_weaker_begin(prescription, rules);
   if (now.due > today && !now.days.empty())

@@ -53,6 +53,7 @@ SessionRecord record(const Analysis& analysis, const Exercise& exercise, const R
 
   SessionRecord session;
   session.source = Source::file;
+  session.answers.counts = true;  // or it would not have been saved
   session.plan = recording.dose;
   session.begun = recording.begun;
   session.utc_offset = recording.utc_offset;
