@@ -55,12 +55,12 @@ Json json_of(const History& history, const Prescription& prescription, Day since
   Json sessions = Json::array();
   for (const SessionSummary& session : history.sessions)
     if (session.day >= since) sessions.push_back(json_of(session));
-  Json days = Json::array();
+  Json done = Json::array();
   for (const Day day : prescription.done)
-    if (day >= since) days.push_back(iso_date(day));
+    if (day >= since) done.push_back(iso_date(day));
   return {{"sessions", std::move(sessions)},
           {"comparison", json_of(prescription.comparison)},
-          {"days", std::move(days)},
+          {"days", std::move(done)},
           {"days_done", prescription.days_done}};
 }
 
