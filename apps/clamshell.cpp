@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <exception>
+#include <sstream>
 #include <string>
 #include <system_error>
 
@@ -30,8 +31,7 @@ namespace {
 /// What is printed is not done before it has left. Throws OutputError.
 void finish_standard_output() {
   errno = 0;
-  if (std::fflush(stdout) != 0 || std::ferror(stdout))
-    fail_on_standard_output({errno, std::generic_category()});  // an earlier failure's reason is gone
+  if (std::fflush(stdout) != 0 || std::ferror(stdout)) fail_on_standard_output({errno, std::generic_category()});
 }
 
 /// Without them the next files that are opened would take their places, and what is printed.
@@ -72,7 +72,9 @@ int run(int argc, char** argv) {
     finish_standard_output();
     return kDone;
   } catch (const CLI::Success& help_or_version) {
-    const int code = app.exit(help_or_version);
+    std::ostringstream text;
+    const int code = app.exit(help_or_version, text, text);
+    if (std::fputs(text.str().c_str(), stdout) < 0) fail_on_standard_output({errno, std::generic_category()});
     finish_standard_output();
     return code;
   } catch (const std::system_error& error) {

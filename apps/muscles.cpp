@@ -13,6 +13,7 @@
 
 #include "anatomy_files.h"
 #include "choice.h"
+#include "geometry/rounded_up.h"
 #include "muscle/anthropometry.h"
 #include "muscle/compare_with_emg.h"
 #include "muscle/simulate.h"
@@ -66,7 +67,7 @@ std::string title(const MusclesRequest& request, const AnalysedSet& analysed, co
   const std::string lying = request.from.empty()
                                 ? ""
                                 : fmt::format(", pelvis {:.0f} ± {:.0f}° back", to_degrees(closed.pelvis_roll),
-                                              to_degrees(analysed.uncertainty.closed_pelvis_roll));
+                                              rounded_up(to_degrees(analysed.uncertainty.closed_pelvis_roll)));
   return fmt::format("{} of a {}, {:g} kg, {:.2f} m; hip {:.0f}°, knee {:.0f}°{}; {}",
                      request.from.empty() ? fmt::format("A clamshell to {:g}°", request.opening_deg)
                                           : fmt::format("{} clamshells", analysed.set.repetitions.size()),

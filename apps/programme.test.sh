@@ -62,11 +62,11 @@ for command in --version "plan --help" plan history "export json" "analyze $exam
   code=0
   "$program" $command >/dev/full 2>err || code=$?
   [ "$code" = 1 ] || { echo "$command >/dev/full ended with $code" && exit 1; }
-  says "Standard output can't be written" err
+  says "Standard output can't be written: No space left on device" err
 done
 code=0
 "$program" plan >&- 2>err || code=$?
-[ "$code" = 1 ] && says "Standard output can't be written" err
+[ "$code" = 1 ] && says "Standard output can't be written: Bad file descriptor" err
 code=0
 "$program" plan --person Anna 2>/dev/full || code=$?
 [ "$code" = 1 ]

@@ -9,10 +9,10 @@
 #include <cstdio>
 
 #include "effort.h"
+#include "geometry/iso_date.h"
 #include "kept.h"
 #include "local_clock.h"
 #include "prescription/prescribe.h"
-#include "report/iso_time.h"
 #include "session/dossier.h"
 #include "store/access_store.h"
 #include "video/digest_film.h"

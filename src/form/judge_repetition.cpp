@@ -7,9 +7,9 @@
 #include <string>
 #include <utility>
 
-#include "body/minimum_jerk.h"
 #include "form/judge_criterion.h"
 #include "form/largest_rise.h"
+#include "form/tempo.h"
 
 namespace clamshell {
 namespace {
@@ -20,9 +20,6 @@ std::optional<Measurement> rise(const Repetition& repetition, Measured<Unit> Bod
   if (!largest) return std::nullopt;
   return Measurement{unit * largest->value.value, unit * largest->stddev.value};
 }
-
-/// Lift and lower end and begin at nine tenths of the peak; the movements between rest and rest last longer.
-constexpr double kWhole = 1 / (1 - minimum_jerk::kTenth);
 
 // Error of times, as shares of a movement's duration, on rendered people: the smaller the opening, the more its wander
 // hides when it begins and ends.
@@ -46,25 +43,20 @@ Measurement duration(Measured<Seconds> length, Seconds movement, const Repetitio
   return {length.value.value, std::sqrt(variance + length.stddev.value * length.stddev.value)};
 }
 
-Measurement squeeze(const Repetition& r) {
-  return duration(r.stop, 0.5 * kWhole * (r.lift() + r.lower()), r, r.hold_start, r.hold_end);
-}
-
-Measurement whole(Seconds seen, const Repetition& r, Seconds from, Seconds to) {
-  return duration({kWhole * seen, Seconds{}}, kWhole * seen, r, from, to);
-}
-
 std::optional<Measurement> measure_repetition(const Repetition& r, const std::string& criterion) {
   if (r.poses.empty()) return std::nullopt;
+  const Tempo tempo = tempo_of(r);
   if (criterion == "pelvis_rolled_back") return rise(r, &BodyPose::pelvis_roll_change, kDegreesPerRadian);
   if (criterion == "feet_apart") return rise(r, &BodyPose::feet_gap);
   if (criterion == "bottom_leg_moved") return rise(r, &BodyPose::bottom_knee_lift);
   if (criterion == "trunk_swayed") return rise(r, &BodyPose::trunk_sway);
   if (criterion == "partial_range")
     return Measurement{to_degrees(r.peak_opening.value), to_degrees(r.peak_opening.stddev)};
-  if (criterion == "no_hold") return squeeze(r);
-  if (criterion == "lifted_too_fast") return whole(r.lift(), r, r.start, r.hold_start);
-  if (criterion == "lowered_too_fast" && !r.cut_off) return whole(r.lower(), r, r.hold_end, r.end);
+  if (criterion == "no_hold")
+    return duration({tempo.hold, r.stop.stddev}, 0.5 * (tempo.lift + tempo.lower), r, r.hold_start, r.hold_end);
+  if (criterion == "lifted_too_fast") return duration({tempo.lift, Seconds{}}, tempo.lift, r, r.start, r.hold_start);
+  if (criterion == "lowered_too_fast" && !r.cut_off)
+    return duration({tempo.lower, Seconds{}}, tempo.lower, r, r.hold_end, r.end);
   return std::nullopt;
 }
 

@@ -14,15 +14,18 @@ constexpr int kDaysOfAWeek = 7;
 
 /// Both ends included.
 int distinct_days(const std::vector<SessionSummary>& sessions, Day from, Day to) {
-  std::set<Day> done;
-  for (const SessionSummary& s : sessions)
-    if (anything_done(s) && from <= s.day && s.day <= to) done.insert(s.day);
-  return static_cast<int>(done.size());
+  const auto within = [=](Day day) { return from <= day && day <= to; };
+  return static_cast<int>(std::ranges::count_if(done_days(sessions), within));
 }
 
 }  // namespace
 
-bool done_on(const std::vector<SessionSummary>& sessions, Day day) { return distinct_days(sessions, day, day) > 0; }
+std::vector<Day> done_days(const std::vector<SessionSummary>& sessions) {
+  std::set<Day> done;
+  for (const SessionSummary& s : sessions)
+    if (anything_done(s)) done.insert(s.day);
+  return {done.begin(), done.end()};
+}
 
 int days_done(const std::vector<SessionSummary>& sessions, Day today) {
   return distinct_days(sessions, today - std::chrono::days{29}, today);

@@ -9,8 +9,8 @@
 
 namespace clamshell {
 
-/// Whether there is a repetition on that day.
-bool done_on(const std::vector<SessionSummary>& sessions, Day day);
+/// Days with a repetition, in the order of time.
+std::vector<Day> done_days(const std::vector<SessionSummary>& sessions);
 
 /// Distinct days with a repetition within the last 30, today included.
 int days_done(const std::vector<SessionSummary>& sessions, Day today);

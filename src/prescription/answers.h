@@ -11,6 +11,7 @@ struct Answers {
   std::optional<int> effort, pain;           ///< 0..10
   std::optional<bool> pain_gone_by_morning;  ///< asked on a later day, where there was pain
   std::optional<std::string> stop_reason;
+  std::optional<bool> counts{};  ///< asked where less was done than Rules::counted_share of the dose
 };
 
 }  // namespace clamshell

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <ranges>
 
+#include "geometry/iso_date.h"
 #include "prescription/mastered.h"
 #include "prescription/setbacks.h"
 #include "prescription/stop.h"
@@ -13,19 +14,13 @@
 namespace clamshell {
 namespace {
 
-std::string date_in_words(Day day) {
-  const std::chrono::year_month_day date{day};
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                     static_cast<unsigned>(date.day()));
-}
-
 std::string id_of(const Setback& setback) {
   if (setback.rule == "morning" || setback.rule == "rising_pain") return "pain";
   return setback.rule == "lost" ? "missed" : setback.rule;
 }
 
 std::string setback_in_words(const Setback& setback, const SessionSummary& last) {
-  const std::string day = date_in_words(last.day);
+  const std::string day = iso_date(last.day);
   if (setback.rule == "pain") {
     const auto& stopped = last.answers.stop_reason;
     return fmt::format("Pain of {} of 10 on {}{}", *last.answers.pain, day,

@@ -7,6 +7,7 @@
 #include <optional>
 #include <ranges>
 
+#include "prescription/counted.h"
 #include "prescription/prescribe.h"
 #include "prescription/synthetic_history.h"
 #include "prescription/training_days.h"
@@ -118,7 +119,7 @@ RC_GTEST_PROP(Laws, only_bands_that_are_owned_are_prescribed, ()) {
 
 RC_GTEST_PROP(Laws, bands_rise_by_one_colour_and_only_where_a_camera_saw_both_legs, ()) {
   const Case made = any_case(2);
-  const std::vector<SessionSummary> days = training_days(made.history.sessions);
+  const std::vector<SessionSummary> days = training_days(counted(made.history.sessions, rules()));
   std::ptrdiff_t lately = 0;
   for (const SessionSummary& d : days | std::views::reverse | std::views::take(2))
     lately = std::max(lately, strength(d.dose.band));

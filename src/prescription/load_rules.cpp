@@ -116,6 +116,7 @@ void read_numbers(const toml::table& programme, Rules& rules) {
   if (rules.poor_clean_share > rules.mastered_clean_share || rules.hard_effort <= rules.mastered_effort)
     refuse(struggled, "a session must not be both mastered and struggled through.");
 
+  rules.counted_share = share(programme, "counted_share");
   rules.days_a_week = whole(programme, "days_a_week", 1, 7);
   rules.tolerable_pain = whole(programme, "tolerable_pain", 0, 10);
   rules.rising_pain = whole(programme, "rising_pain", 1, 10);
@@ -179,9 +180,9 @@ const Rule& Rules::rule(std::string_view id) const { return *std::ranges::find(r
 Rules parse_rules(std::string_view text) {
   const toml::table file = read_toml::parse(text);
   const toml::table& programme = part(file, "programme");
-  expect_only(programme, {"days_a_week", "tolerable_pain", "rising_pain", "settling_days", "missed_days", "lost_days",
-                          "noise", "compared_sessions", "compared_days", "first", "mastered", "struggled",
-                          "without_band", "with_band", "band", "question", "rule", "routine"});
+  expect_only(programme, {"days_a_week", "counted_share", "tolerable_pain", "rising_pain", "settling_days",
+                          "missed_days", "lost_days", "noise", "compared_sessions", "compared_days", "first",
+                          "mastered", "struggled", "without_band", "with_band", "band", "question", "rule", "routine"});
   Rules rules;
   rules.first = first_dose(part(programme, "first"));
   read_numbers(programme, rules);

@@ -6,9 +6,11 @@
 #include <cmath>
 
 #include "body/side_name.h"
+#include "geometry/rounded_up.h"
 #include "prescription/adherence.h"
 #include "prescription/clinician.h"
 #include "prescription/compare_legs.h"
+#include "prescription/counted.h"
 #include "prescription/flags.h"
 #include "prescription/go_back.h"
 #include "prescription/go_on.h"
@@ -46,25 +48,29 @@ void let_weaker_begin(Prescription& prescription, const Rules& rules) {
       reason(rules, "weaker",
              fmt::format("Over {} sessions your {} leg did less: left and right differ by {:.0f} ± {:.0f} % in opening",
                          compared->sessions, name_of(*compared->weaker), 100 * std::abs(compared->opening),
-                         100 * compared->opening_stddev)));
+                         rounded_up(100 * compared->opening_stddev))));
 }
 
 }  // namespace
 
 Prescription prescribe(const History& history, const Rules& rules, Day today) {
-  const Situation now = assess(history, rules, today);
+  History taken = history;
+  taken.sessions = counted(std::move(taken.sessions), rules);
+  const std::vector<SessionSummary>& sessions = taken.sessions;
+  const Situation now = assess(taken, rules, today);
   Decision decision = decide(now);
   Prescription prescription{.advice = decision.advice,
                             .next = decision.next,
                             .due = now.due,
                             .days_a_week = now.days_a_week,
-                            .done_this_week = done_in_week_of(history.sessions, today),
-                            .days_done = days_done(history.sessions, today),
+                            .done_this_week = done_in_week_of(sessions, today),
+                            .done = done_days(sessions),
+                            .days_done = days_done(sessions, today),
                             .sentence = decision.sentence,
                             .because = std::move(decision.because),
-                            .comparison = compare_legs(history.sessions, rules),
+                            .comparison = compare_legs(sessions, rules),
                             .flags = flags(now)};
-  if (auto set = set_by_clinician(history.programme, rules))
+  if (auto set = set_by_clinician(taken.programme, rules))
     prescription.because.insert(prescription.because.begin(), *set);
   let_weaker_begin(prescription, rules);
   if (now.due > today && !now.days.empty())

@@ -188,7 +188,7 @@ TEST(Prescribe, begins_with_the_weaker_leg_and_gives_it_no_more_sets) {
   EXPECT_EQ(p.next.first_leg, Side::left);
   EXPECT_EQ(p.next.sets, 3);
   EXPECT_THAT(p.because.back().text,
-              HasSubstr("Over 3 sessions your left leg did less: left and right differ by 33 ± 3 %"));
+              HasSubstr("Over 3 sessions your left leg did less: left and right differ by 33 ± 4 %"));
 }
 
 TEST(Prescribe, follows_a_clinician_and_shows_the_reason) {

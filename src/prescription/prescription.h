@@ -40,6 +40,7 @@ struct Prescription {
   Dose next;
   Day due;                              ///< not before today
   int days_a_week{}, done_this_week{};  ///< weeks begin on Monday
+  std::vector<Day> done;                ///< days with a session that counts, in the order of time
   int days_done{};                      ///< distinct days with a session within the last 30, today included
   std::string sentence;         ///< to the person: "Two clean sessions of 3 × 20: today you take the light band."
   std::vector<Reason> because;  ///< the most important first

@@ -46,6 +46,7 @@ struct RoutineExercise {
 struct Rules {
   Dose first;  ///< everybody's
   int days_a_week{};
+  double counted_share{};  ///< of the dose's least repetitions; with less, a session counts only if the person says so
   std::vector<Band> bands;
   std::vector<Step> without_band, with_band;
   std::vector<Question> questions;

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "body/side_name.h"
+#include "geometry/rounded_up.h"
 
 namespace clamshell {
 
@@ -15,7 +16,7 @@ std::string comparison_in_words(const Comparison& comparison) {
                                     ? fmt::format("the {} leg is the weaker one", name_of(*comparison.weaker))
                                     : "that may be noise";
   return fmt::format("the {} leg opens {:.0f} % ± {:.0f} % further over {} sessions; {}", name_of(further),
-                     100 * std::abs(comparison.opening), std::ceil(100 * comparison.opening_stddev - 1e-9),
+                     100 * std::abs(comparison.opening), rounded_up(100 * comparison.opening_stddev),
                      comparison.sessions, judgement);
 }
 

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "body/side_name.h"
+#include "geometry/rounded_up.h"
 #include "report/wording.h"
 
 namespace clamshell {
@@ -15,12 +16,6 @@ namespace {
 template <class Unit>
 bool is_seen(const Measured<Unit>& m) {
   return std::isfinite(m.value.value) && std::isfinite(m.stddev.value);
-}
-
-/// A standard deviation shown smaller than it is would claim too much.
-double rounded_up(double stddev) {
-  constexpr double kRoundOff = 1e-9;
-  return std::ceil(stddev - kRoundOff);
 }
 
 /// Without its sign: the words tell the direction.

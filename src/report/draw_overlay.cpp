@@ -13,8 +13,8 @@
 #include "report/canvas.h"
 #include "report/describe.h"
 #include "report/draw_skeleton.h"
-#include "report/joints_at_fault.h"
 #include "report/phrase.h"
+#include "session/at_fault.h"
 
 namespace clamshell {
 namespace {
@@ -184,7 +184,7 @@ Frame OverlayPainter::draw(const Feedback& feedback) {
 
   const Canvas canvas(*frame.image);
   draw_skeleton(canvas, feedback.keypoints, top_leg_.side(),
-                judged_ ? joints_at_fault(judged_->verdict, top_leg_.side()) : std::vector<Landmark>{});
+                judged_ ? at_fault(judged_->verdict, top_leg_.side()) : std::vector<Landmark>{});
   {
     const Pixels lowest = lowest_of(feedback.keypoints);
     const Hud hud(canvas, *frame.image);

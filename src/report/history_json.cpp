@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "body/side_name.h"
+#include "geometry/iso_date.h"
 #include "report/iso_time.h"
 #include "report/optional_json.h"
 #include "report/session_json.h"
@@ -54,8 +55,12 @@ Json json_of(const History& history, const Prescription& prescription, Day since
   Json sessions = Json::array();
   for (const SessionSummary& session : history.sessions)
     if (session.day >= since) sessions.push_back(json_of(session));
+  Json done = Json::array();
+  for (const Day day : prescription.done)
+    if (day >= since) done.push_back(iso_date(day));
   return {{"sessions", std::move(sessions)},
           {"comparison", json_of(prescription.comparison)},
+          {"days", std::move(done)},
           {"days_done", prescription.days_done}};
 }
 

@@ -15,9 +15,4 @@ std::string iso_time(Timestamp time) {
   return fmt::format("{:%FT%T}.{:03}Z", fmt::gmtime(system_clock::to_time_t(second)), (time - second).count());
 }
 
-std::string iso_date(Day day) {
-  const std::chrono::sys_days same{day.time_since_epoch()};
-  return fmt::format("{:%F}", fmt::gmtime(system_clock::to_time_t(same)));
-}
-
 }  // namespace clamshell

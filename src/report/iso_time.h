@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Moments and days as text, ISO 8601.
+/// Moments as text, ISO 8601.
 #pragma once
 
 #include <string>
@@ -10,7 +10,5 @@ namespace clamshell {
 
 /// "2026-01-31T18:00:00.000Z".
 std::string iso_time(Timestamp time);
-/// "2026-01-31".
-std::string iso_date(Day day);
 
 }  // namespace clamshell

@@ -6,8 +6,8 @@
 
 #include "report/canvas.h"
 #include "report/draw_skeleton.h"
-#include "report/joints_at_fault.h"
 #include "report/write_jpeg.h"
+#include "session/at_fault.h"
 
 namespace clamshell {
 
@@ -28,7 +28,7 @@ void KeyFrames::keep_for(const JudgedRepetition& judged) {
   const auto candidate = std::exchange(candidate_, std::nullopt);
   if (!candidate || candidate->frame.time < repetition.start || candidate->frame.time > repetition.end) return;
   const Canvas canvas(*candidate->frame.image, kLongestSide);
-  draw_skeleton(canvas, candidate->keypoints, top_leg_.side(), joints_at_fault(judged.verdict, top_leg_.side()));
+  draw_skeleton(canvas, candidate->keypoints, top_leg_.side(), at_fault(judged.verdict, top_leg_.side()));
   const Image drawn = canvas.image();
   kept_.push_back({repetition.number, drawn.width, drawn.height, write_jpeg(drawn)});
 }

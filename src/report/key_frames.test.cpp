@@ -50,6 +50,7 @@ class OneRepetition : public testing::Test {
                                           .end = Seconds{2},
                                           .hold_start = {},
                                           .hold_end = {},
+                                          .stop = {},
                                           .cut_off = false,
                                           .peak_opening = {},
                                           .poses = {}},

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "body/side_name.h"
+#include "geometry/iso_date.h"
 #include "prescription/advice_name.h"
 #include "report/history_json.h"
 #include "report/iso_time.h"
@@ -91,7 +92,7 @@ Json json_of(const Prescription& prescription) {
 Json plan_json(const Prescription& prescription, const History& history, const Rules& rules, Day today,
                Json programme) {
   Json plan = json_of(prescription);
-  plan["week"] = json_of(week_of(prescription, history, today));
+  plan["week"] = json_of(week_of(prescription, today));
   plan["screened"] = history.screening.has_value();
   plan["programme"] = std::move(programme);
   plan["routine"] = json_of(rules.routine);

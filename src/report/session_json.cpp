@@ -62,6 +62,7 @@ Json json_of(const Answers& answers) {
   return {{"effort", or_null(answers.effort)},
           {"pain", or_null(answers.pain)},
           {"pain_gone_by_morning", or_null(answers.pain_gone_by_morning)},
+          {"counts", or_null(answers.counts)},
           {"stop_reason", or_null(answers.stop_reason)}};
 }
 

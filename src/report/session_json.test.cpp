@@ -66,8 +66,11 @@ TEST(SessionJson, tells_the_dose_and_the_answers) {
                                 {"rest_s", 45.0},
                                 {"band", "red"},
                                 {"first_leg", "right"}}));
-  EXPECT_EQ(json["answers"],
-            (Json{{"effort", nullptr}, {"pain", nullptr}, {"pain_gone_by_morning", false}, {"stop_reason", nullptr}}));
+  EXPECT_EQ(json["answers"], (Json{{"effort", nullptr},
+                                   {"pain", nullptr},
+                                   {"pain_gone_by_morning", false},
+                                   {"stop_reason", nullptr},
+                                   {"counts", nullptr}}));
 }
 
 TEST(SessionJson, tells_whether_a_repetition_was_clean) {

@@ -79,6 +79,7 @@ inline Analysis synthetic_analysis() {
                          .end = start + Seconds{kLength},
                          .hold_start = start + Seconds{1.2},
                          .hold_end = start + Seconds{1.8},
+                         .stop = {Seconds{0.1}, Seconds{0.05}},
                          .cut_off = i == 4,
                          .peak_opening = {peak_of(i), from_degrees(2.1)},
                          .poses = {}};

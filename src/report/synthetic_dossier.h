@@ -202,6 +202,7 @@ inline Dossier made_up_dossier() {
   prescription.due = kMadeUpToday + days(2);
   prescription.days_a_week = 3;
   prescription.done_this_week = 3;
+  for (const SessionRecord& session : dossier.sessions) prescription.done.push_back(session.day());
   prescription.days_done = 12;
   prescription.sentence = "Two clean sessions of 3 × 20: today you take the light band.";
   prescription.because = {

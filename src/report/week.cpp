@@ -9,11 +9,11 @@ namespace clamshell {
 
 using std::chrono::days;
 
-std::array<WeekDay, 7> week_of(const Prescription& prescription, const History& history, Day today) {
+std::array<WeekDay, 7> week_of(const Prescription& prescription, Day today) {
   std::array<WeekDay, 7> week{};
   const Day monday = monday_of(today);
   for (int i = 0; i < 7; ++i) week.at(static_cast<std::size_t>(i)).day = monday + days(i);
-  for (WeekDay& day : week) day.done = done_on(history.sessions, day.day);
+  for (WeekDay& day : week) day.done = std::ranges::binary_search(prescription.done, day.day);
 
   if (prescription.advice == Advice::stop) return week;
   const int left = prescription.days_a_week - prescription.done_this_week;

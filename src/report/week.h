@@ -4,7 +4,6 @@
 
 #include <array>
 
-#include "prescription/history.h"
 #include "prescription/prescription.h"
 
 namespace clamshell {
@@ -16,6 +15,6 @@ struct WeekDay {
 
 /// The week that `today` is in. Planned: from the day that the prescription is due, spread as days_a_week want, until
 /// the week has its sessions.
-std::array<WeekDay, 7> week_of(const Prescription& prescription, const History& history, Day today);
+std::array<WeekDay, 7> week_of(const Prescription& prescription, Day today);
 
 }  // namespace clamshell

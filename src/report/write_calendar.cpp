@@ -63,7 +63,7 @@ std::string folded(std::string_view line) {
 
 /// Days of the recurrence in this week that the week no longer lacks.
 std::vector<Day> too_many(const Dossier& dossier, const std::vector<Day>& planned) {
-  const auto week = week_of(dossier.prescription, dossier.history, dossier.today);
+  const auto week = week_of(dossier.prescription, dossier.today);
   std::vector<Day> extra;
   for (const WeekDay& day : week)
     if (!day.planned && std::ranges::find(planned, day.day) != planned.end()) extra.push_back(day.day);

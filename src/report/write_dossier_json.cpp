@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "geometry/iso_date.h"
 #include "report/iso_time.h"
 #include "report/person_json.h"
 #include "report/prescription_json.h"

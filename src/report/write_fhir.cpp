@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "body/side_name.h"
+#include "geometry/iso_date.h"
 #include "report/dose_in_words.h"
 #include "report/fhir_codes.h"
 #include "report/iso_time.h"

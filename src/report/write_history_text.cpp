@@ -3,8 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "geometry/iso_date.h"
 #include "prescription/wording.h"
-#include "report/iso_time.h"
 #include "report/session_in_words.h"
 
 namespace clamshell {

@@ -13,6 +13,7 @@
 
 #include "body/side_name.h"
 #include "form/choose_cue.h"
+#include "form/tempo.h"
 #include "report/check_set_up.h"
 #include "report/describe.h"
 #include "report/draw_chart.h"
@@ -102,8 +103,10 @@ class AnalysisPage {
         "</tr></thead><tbody>\n");
     for (const JudgedRepetition& judged : repetitions) {
       const Repetition& r = judged.repetition;
+      const Tempo tempo = tempo_of(r);
       add("<tr><td>{}<td>{}<td>{}<td>{}<td>{}<td>{}<td>{}</tr>\n", r.number, describe(r.start),
-          describe(r.peak_opening), describe(r.lift()), describe(r.hold()), describe(r.lower()), remarks_html(judged));
+          describe(r.peak_opening), describe(tempo.lift), describe(tempo.hold), describe(tempo.lower),
+          remarks_html(judged));
     }
     add("</tbody></table></section>\n");
   }

@@ -8,6 +8,7 @@
 
 #include "body/side_name.h"
 #include "form/choose_cue.h"
+#include "form/tempo.h"
 #include "repetition/pelvis_roll_change.h"
 #include "report/describe.h"
 #include "report/json_numbers.h"
@@ -68,11 +69,16 @@ Json json_of(const Setup& setup, bool somebody) {
           {"not_judged", json_of(setup.verdict.not_judged)}};
 }
 
+Json json_of(const Tempo& tempo) {
+  return {{"lift_s", number(tempo.lift)}, {"hold_s", number(tempo.hold)}, {"lower_s", number(tempo.lower)}};
+}
+
 Json json_of(const JudgedRepetition& judged) {
   const Repetition& r = judged.repetition;
   Json json{{"number", r.number},           {"start_s", number(r.start)}, {"peak_s", number(r.peak)},
             {"end_s", number(r.end)},       {"lift_s", number(r.lift())}, {"hold_s", number(r.hold())},
             {"lower_s", number(r.lower())}, {"cut_off", r.cut_off}};
+  json["tempo"] = json_of(tempo_of(r));
   add_measured(json, "opening", r.peak_opening);
   add_measured(json, "pelvis_roll", largest_pelvis_roll_change(r.poses));
   json["findings"] = json_of(judged.verdict.findings);

@@ -12,7 +12,6 @@
 #include <vector>
 
 #include "body/side_name.h"
-#include "prescription/adherence.h"
 #include "report/comparison_in_words.h"
 #include "report/day_in_words.h"
 #include "report/dose_in_words.h"
@@ -149,7 +148,7 @@ class ProgressPage {
     add("<section><h2>{} of the last 30 days done <small>· this week {} of {}</small></h2><ul class=\"strip\">",
         dossier_.prescription.days_done, dossier_.prescription.done_this_week, dossier_.prescription.days_a_week);
     for (Day day = dossier_.today - std::chrono::days(29); day <= dossier_.today; day += std::chrono::days(1)) {
-      const bool done = done_on(dossier_.history.sessions, day);
+      const bool done = std::ranges::binary_search(dossier_.prescription.done, day);
       const std::string name = short_day(day);  // "Mon 2 Mar"
       add(R"(<li class="{}" title="{}">{}<b>{}</b></li>)", done ? "done" : "open", name, name.substr(0, 1),
           name.substr(4, name.rfind(' ') - 4));

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "body/side_name.h"
+#include "geometry/iso_date.h"
 #include "report/iso_time.h"
 #include "report/session_words.h"
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "form/choose_cue.h"
+#include "form/tempo.h"
 #include "report/describe.h"
 #include "report/gather_doubts.h"
 #include "report/phrase.h"
@@ -28,9 +29,10 @@ class RepetitionTable : public TerminalText {
 
   void row(const JudgedRepetition& judged) {
     const Repetition& r = judged.repetition;
+    const Tempo tempo = tempo_of(r);
     std::string lead = fmt::format("{:>3}  {}  {}{}{}{}   ", r.number, right(describe(r.start), 7),
-                                   right(describe(r.peak_opening), 12), right(describe(r.lift()), 7),
-                                   right(describe(r.hold()), 7), right(describe(r.lower()), 7));
+                                   right(describe(r.peak_opening), 12), right(describe(tempo.lift), 7),
+                                   right(describe(tempo.hold), 7), right(describe(tempo.lower), 7));
     const auto& [findings, not_judged] = judged.verdict;
     const Ink ink = !findings.empty() ? Ink::warning : not_judged.empty() ? Ink::good : Ink::plain;
     for (const std::string& remark : joined(remarks_on(judged))) {

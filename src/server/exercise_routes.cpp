@@ -15,6 +15,7 @@ Response show_exercise(Call& call) {
   const Knowledge& knowledge = call.records.knowledge;
   Json exercise = json_of(knowledge.exercise);
   exercise["pain"] = pain_rule_json(knowledge.rules);
+  exercise["counted_share"] = knowledge.rules.counted_share;
   return respond(http::status::ok, exercise);
 }
 

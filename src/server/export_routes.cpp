@@ -4,8 +4,8 @@
 
 #include <array>
 
+#include "geometry/iso_date.h"
 #include "report/export_formats.h"
-#include "report/iso_time.h"
 #include "server/call_parameters.h"
 #include "server/route.h"
 

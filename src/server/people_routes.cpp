@@ -4,8 +4,8 @@
 #include <array>
 #include <exception>
 
+#include "geometry/iso_date.h"
 #include "prescription/advice_name.h"
-#include "report/iso_time.h"
 #include "report/person_json.h"
 #include "report/prescription_json.h"
 #include "server/call_parameters.h"

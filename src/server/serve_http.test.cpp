@@ -191,7 +191,8 @@ TEST(HttpServer, tells_the_exercise) {
             (Json{{"name", "Clamshell"},
                   {"set_up", Json::array()},
                   {"repetition", Json::array()},
-                  {"pain", {{"tolerable", rules.tolerable_pain}, {"advice", rules.rule("pain").why}}}}));
+                  {"pain", {{"tolerable", rules.tolerable_pain}, {"advice", rules.rule("pain").why}}},
+                  {"counted_share", rules.counted_share}}));
 }
 
 TEST(HttpServer, keeps_a_session_from_its_begin_to_its_answers) {
@@ -216,10 +217,14 @@ TEST(HttpServer, keeps_a_session_from_its_begin_to_its_answers) {
   EXPECT_EQ(json(post(port, path + "/end", "")), ended) << "ended twice";
   EXPECT_TRUE(json(ask(port, {.target = "/api/sessions/unfinished"})).is_null());
 
-  const Json answered = json(post(
-      port, path + "/answers", R"({"effort": 7, "pain": null, "pain_gone_by_morning": null, "stop_reason": "tired"})"));
-  EXPECT_EQ(answered["answers"],
-            (Json{{"effort", 7}, {"pain", nullptr}, {"pain_gone_by_morning", nullptr}, {"stop_reason", "tired"}}));
+  const Json answered = json(
+      post(port, path + "/answers",
+           R"({"effort": 7, "pain": null, "pain_gone_by_morning": null, "stop_reason": "tired", "counts": true})"));
+  EXPECT_EQ(answered["answers"], (Json{{"effort", 7},
+                                       {"pain", nullptr},
+                                       {"pain_gone_by_morning", nullptr},
+                                       {"stop_reason", "tired"},
+                                       {"counts", true}}));
   EXPECT_EQ(json(ask(port, {.target = "/api/sessions?limit=1"})), Json::array({answered}));
 }
 

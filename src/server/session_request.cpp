@@ -43,13 +43,14 @@ Dose SessionRequest::dose(const Dose& plan) const {
 }
 
 Answers parse_answers(std::string_view text) {
-  const nlohmann::json body = read_object(text, {"effort", "pain", "pain_gone_by_morning", "stop_reason"});
+  const nlohmann::json body = read_object(text, {"effort", "pain", "pain_gone_by_morning", "stop_reason", "counts"});
   constexpr int kMost = 10;
   constexpr std::size_t kLongest = 500;
   return {.effort = read_known(read_int, body, "effort", 0, kMost),
           .pain = read_known(read_int, body, "pain", 0, kMost),
           .pain_gone_by_morning = read_known(read_bool, body, "pain_gone_by_morning"),
-          .stop_reason = read_known(read_text, body, "stop_reason", kLongest)};
+          .stop_reason = read_known(read_text, body, "stop_reason", kLongest),
+          .counts = body.contains("counts") ? read_known(read_bool, body, "counts") : std::nullopt};
 }
 
 }  // namespace clamshell

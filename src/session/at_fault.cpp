@@ -34,4 +34,11 @@ std::vector<Landmark> at_fault(std::string_view criterion, Side working_leg) {
   return {};
 }
 
+std::vector<Landmark> at_fault(const Verdict& verdict, Side working_leg) {
+  std::vector<Landmark> all;
+  for (const Finding& finding : verdict.findings)
+    for (const Landmark landmark : at_fault(finding.criterion, working_leg)) all.push_back(landmark);
+  return all;
+}
+
 }  // namespace clamshell

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The landmarks of the part of the body that a criterion is about, to be coloured in the picture.
+/// The landmarks of the part of the body that a criterion is about, to be coloured in every picture, live or in a
+/// report.
 #pragma once
 
 #include <string_view>
 #include <vector>
 
 #include "body/body_pose.h"
+#include "form/verdict.h"
 #include "pose/keypoints.h"
 
 namespace clamshell {
 
 /// Criterion: a name of the exercise, of a set-up or a repetition. Nothing for one that shows nowhere.
 std::vector<Landmark> at_fault(std::string_view criterion, Side working_leg);
+
+/// Of all findings.
+std::vector<Landmark> at_fault(const Verdict& verdict, Side working_leg);
 
 }  // namespace clamshell

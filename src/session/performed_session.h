@@ -64,6 +64,7 @@ class PerformedSession {
     judged.repetition.hold_start = judged.repetition.start + Seconds{1};
     judged.repetition.hold_end = judged.repetition.start + Seconds{2};
     judged.repetition.end = now_;
+    judged.repetition.stop = {Seconds{0.5}, Seconds{0.1}};
     judged.repetition.peak_opening = {from_degrees(40), from_degrees(2)};
     judged.verdict.findings = findings;
     frame({judged});

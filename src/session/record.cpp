@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "form/is_clean.h"
+#include "form/tempo.h"
 #include "repetition/pelvis_roll_change.h"
 #include "session/analyze.h"
 
@@ -30,11 +31,12 @@ std::vector<MovementSample> movement_of(const Repetition& repetition) {
 
 RepetitionRecord record(const JudgedRepetition& judged, const Exercise& exercise, int number, Timestamp completed) {
   const Repetition& r = judged.repetition;
+  const Tempo tempo = tempo_of(r);
   return {.number = number,
           .time = completed,
-          .lift = r.lift(),
-          .hold = r.hold(),
-          .lower = r.lower(),
+          .lift = tempo.lift,
+          .hold = tempo.hold,
+          .lower = tempo.lower,
           .opening = r.peak_opening,
           .pelvis_roll = largest_pelvis_roll_change(r.poses),
           .verdict = judged.verdict,
@@ -51,6 +53,7 @@ SessionRecord record(const Analysis& analysis, const Exercise& exercise, const R
 
   SessionRecord session;
   session.source = Source::file;
+  session.answers.counts = true;  // or it would not have been saved
   session.plan = recording.dose;
   session.begun = recording.begun;
   session.utc_offset = recording.utc_offset;

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "form/tempo.h"
 #include "session/analyze.h"
 
 namespace clamshell {
@@ -48,7 +49,9 @@ SessionRecord recorded(const Analysis& analysis) {
 TEST(Record, keeps_what_was_measured_and_the_movement_from_the_repetitions_own_beginning) {
   const RepetitionRecord kept = record(repetition(7), exercise(), 3, kFilmed);
   EXPECT_EQ(kept.number, 3);
-  EXPECT_EQ(kept.lift, Seconds{1});
+  const Tempo tempo = tempo_of(repetition(7).repetition);
+  EXPECT_EQ(kept.lift, tempo.lift);
+  EXPECT_EQ(kept.hold, tempo.hold) << "as it is judged";
   EXPECT_EQ(kept.opening.value, from_degrees(40));
   ASSERT_EQ(kept.movement.size(), 4U);
   EXPECT_EQ(kept.movement.back().since_start, Seconds{3});

@@ -12,6 +12,7 @@
 #include "store/migrations/to_version_1.h"
 #include "store/migrations/to_version_2.h"
 #include "store/migrations/to_version_3.h"
+#include "store/migrations/to_version_4.h"
 #include "store/sum_up_sets.h"
 
 namespace clamshell {
@@ -41,8 +42,13 @@ void remember_people(soci::session& sql) {
 
 void remember_films_and_leaders(soci::session& sql) { execute(sql, kFilmsAndLeaders); }
 
+void remember_what_counts(soci::session& sql) {
+  execute(sql, kWhatCounts);
+  sum_up_sets(sql);
+}
+
 /// From version n to n + 1. Never changed once released.
-constexpr std::array kMigrations{make_sessions, remember_people, remember_films_and_leaders};
+constexpr std::array kMigrations{make_sessions, remember_people, remember_films_and_leaders, remember_what_counts};
 
 std::vector<std::string> tables(soci::session& sql) {
   std::vector<std::string> names;

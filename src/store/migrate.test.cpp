@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "form/tempo.h"
 #include "store/every_database.h"
 #include "store/session_store.h"
 #include "store/version_1.h"
@@ -90,6 +91,53 @@ TEST_P(Migrations, go_on_with_a_session_of_version_1) {
   store.add_repetition(under_way_, 0, made_up_repetition(1));
   store.end_set(under_way_, 0, SetEnd::complete, at(1));
   EXPECT_EQ(store.begin_set(under_way_, set_of(Side::right)), 1);
+}
+
+class MigrationsFromVersion3 : public Migrations {
+ protected:
+  /// Of a session with two repetitions.
+  std::string make_version_3() {
+    std::string id;
+    {
+      Database database(name_);
+      SessionStore store(database);
+      id = store.begin_session(session_of(kMe, Source::camera, at(0))).id;
+      store.answer(id, {.effort = 3, .pain = 4, .pain_gone_by_morning = {}, .stop_reason = {}});
+      const int set = store.begin_set(id, set_of(Side::left));
+      for (const int number : {1, 2}) store.add_repetition(id, set, made_up_repetition(number));
+    }
+    execute("ALTER TABLE sessions DROP COLUMN counts");
+    execute("UPDATE repetitions SET lift_s = 0.9, hold_s = 0.6, lower_s = 0.6");
+    execute("UPDATE repetitions SET hold_s = 0.4 WHERE number = 2");
+    execute("UPDATE schema_version SET version = 3");
+    return id;
+  }
+};
+INSTANTIATE_ON_EVERY_DATABASE(MigrationsFromVersion3);
+
+TEST_P(MigrationsFromVersion3, leave_open_whether_a_session_counts) {
+  const std::string id = make_version_3();
+  Database database(name_);
+  SessionStore store(database);
+  Answers answers = store.session(id)->answers;
+  EXPECT_EQ(answers.pain, 4);
+  EXPECT_FALSE(answers.counts);
+  answers.counts = false;
+  store.answer(id, answers);
+  EXPECT_EQ(store.session(id)->answers.counts, false);
+}
+
+TEST_P(MigrationsFromVersion3, tell_the_stop_from_the_time_near_the_peak) {
+  const std::string id = make_version_3();
+  Database database(name_);
+  SessionStore store(database);
+  const auto& repetitions = store.session(id)->sets.at(0).repetitions;
+  constexpr double kHold = 0.6 - (0.9 + 0.6) * (kWholeMovement - 1);
+  EXPECT_NEAR(repetitions.at(0).lift.value, 0.9 * kWholeMovement, 1e-9);
+  EXPECT_NEAR(repetitions.at(0).hold.value, kHold, 1e-9);
+  EXPECT_NEAR(repetitions.at(0).lower.value, 0.6 * kWholeMovement, 1e-9);
+  EXPECT_EQ(repetitions.at(1).hold, Seconds{0});
+  EXPECT_NEAR(store.summaries(kMe, at(-1)).at(0).leg(Side::left).hold->value, kHold / 2, 1e-9);
 }
 
 TEST_P(Migrations, leave_nothing_of_version_1_behind) {

@@ -140,7 +140,7 @@ TEST_P(Summaries, tell_the_day_where_the_person_was_the_dose_and_the_answers) {
   begun.plan.band = "red";
   const std::string id = store_.begin_session(begun).id;
   add(id, begin_set(id, Side::left), 1, 40, 3, true);
-  store_.answer(id, {.effort = 5, .pain = 2, .pain_gone_by_morning = true, .stop_reason = "late"});
+  store_.answer(id, {.effort = 5, .pain = 2, .pain_gone_by_morning = true, .stop_reason = "late", .counts = true});
   const SessionSummary summary = store_.summaries(kMe, at(-1)).at(0);
   EXPECT_EQ(summary.day, Day{std::chrono::days{19676}});
   EXPECT_EQ(summary.dose.hold, Seconds{3});
@@ -148,6 +148,7 @@ TEST_P(Summaries, tell_the_day_where_the_person_was_the_dose_and_the_answers) {
   EXPECT_EQ(summary.answers.pain, 2);
   EXPECT_EQ(summary.answers.pain_gone_by_morning, true);
   EXPECT_EQ(summary.answers.stop_reason, "late");
+  EXPECT_EQ(summary.answers.counts, true);
 }
 
 }  // namespace

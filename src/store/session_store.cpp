@@ -133,9 +133,9 @@ void end(soci::session& sql, const std::string& session, Timestamp now) {
 }
 
 void insert_row(soci::session& sql, const std::string& session, const Answers& a) {
-  sql << "UPDATE sessions SET effort = :effort, pain = :pain, pain_gone_by_morning = :gone, stop_reason = :stop_reason"
-         " WHERE id = :session",
-      use(a.effort), use(a.pain), use(a.pain_gone_by_morning), use(a.stop_reason), use(session);
+  sql << "UPDATE sessions SET effort = :effort, pain = :pain, pain_gone_by_morning = :gone, stop_reason = :stop_reason,"
+         " counts = :counts WHERE id = :session",
+      use(a.effort), use(a.pain), use(a.pain_gone_by_morning), use(a.stop_reason), use(a.counts), use(session);
 }
 
 }  // namespace
@@ -302,7 +302,7 @@ std::optional<SessionRecord> SessionStore::unfinished(const std::string& person,
     require_person(sql, person);
     std::string id;
     sql << "SELECT id FROM sessions WHERE person_id = :person AND begun_ms > :since AND ended_ms IS NULL"
-           " AND source <> 'sample' ORDER BY begun_ms DESC, id DESC LIMIT 1",
+           " ORDER BY CASE source WHEN 'sample' THEN 1 ELSE 0 END, begun_ms DESC, id DESC LIMIT 1",
         into(id), use(person), use(since);
     if (sql.got_data()) session = read_session(sql, id);
   });

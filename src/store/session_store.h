@@ -56,7 +56,8 @@ class SessionStore {
   /// The newest `limit` ones of a person, newest first, each with its sets, their repetitions and the verdicts, but
   /// without movement, of which there is too much to hold that of years.
   std::vector<SessionRecord> sessions(const std::string& person, int limit) const;
-  /// The newest session not ended and begun after `since`, as sessions() gives it; samples are never offered.
+  /// The newest session not ended and begun after `since`, as sessions() gives it; a sample only where there is no
+  /// other.
   std::optional<SessionRecord> unfinished(const std::string& person, Timestamp since) const;
   /// The one of a person that was seen in that film.
   std::optional<SessionRecord> session_in(const std::string& person, const std::string& film) const;

@@ -70,6 +70,7 @@ void expect_same(const SessionRecord& kept, const SessionRecord& given) {
   EXPECT_EQ(std::tie(a.sets, a.least, a.most, a.hold, a.lower, a.rest, a.band, a.first_leg),
             std::tie(b.sets, b.least, b.most, b.hold, b.lower, b.rest, b.band, b.first_leg));
   const Answers &p = kept.answers, &q = given.answers;
+  EXPECT_EQ(p.counts, q.counts);
   EXPECT_EQ(std::tie(p.effort, p.pain, p.pain_gone_by_morning, p.stop_reason),
             std::tie(q.effort, q.pain, q.pain_gone_by_morning, q.stop_reason));
   ASSERT_EQ(kept.sets.size(), given.sets.size());
@@ -159,7 +160,7 @@ SessionRecord kept_any_session(SessionStore& store) {
     }
   }
   const auto rating = [] { return *rc::gen::inRange(0, 11); };
-  session.answers = {perhaps(rating), perhaps(rating), perhaps(any_bool), perhaps(any_text)};
+  session.answers = {perhaps(rating), perhaps(rating), perhaps(any_bool), perhaps(any_text), perhaps(any_bool)};
   store.answer(session.id, session.answers);
   return session;
 }
@@ -219,12 +220,15 @@ TEST_P(SessionStores, give_the_newest_sessions_first) {
 
 TEST_P(SessionStores, offer_the_newest_session_that_has_not_ended) {
   const std::string newer = begin(Source::none, at(10));
-  begin(Source::sample, at(20));
+  const std::string sample = begin(Source::sample, at(20));
   EXPECT_EQ(store_.unfinished(kMe, at(-1))->id, newer);
-  EXPECT_FALSE(store_.unfinished(kMe, at(10)));
+  EXPECT_EQ(store_.unfinished(kMe, at(10))->id, sample);
+  EXPECT_FALSE(store_.unfinished(kMe, at(20)));
   store_.end_session(newer, at(30));
   EXPECT_EQ(store_.unfinished(kMe, at(-1))->id, id_);
   store_.end_session(id_, at(30));
+  EXPECT_EQ(store_.unfinished(kMe, at(-1))->id, sample) << "left midway";
+  store_.end_session(sample, at(30));
   EXPECT_FALSE(store_.unfinished(kMe, at(-1)));
 }
 

@@ -112,6 +112,8 @@ export interface Summary {
 export interface History {
   sessions: Summary[];
   comparison: Comparison | null;
+  /** With a session that counts. */
+  days: Day[];
   days_done: number;
 }
 

@@ -38,6 +38,8 @@ export interface Exercise {
   set_up: Criterion[];
   repetition: Criterion[];
   pain: PainRule;
+  /** Of the least repetitions of a dose: whether less counts, the person is asked. */
+  counted_share: number;
 }
 
 export interface Finding {
@@ -57,6 +59,7 @@ export interface NotJudged {
 export interface Repetition {
   number: number;
   time: string;
+  /** Each movement from rest to rest, and the stop between the two: what is asked for and judged. */
   lift_s: number;
   hold_s: number;
   lower_s: number;
@@ -85,6 +88,8 @@ export interface Answers {
   pain: number | null;
   pain_gone_by_morning: boolean | null;
   stop_reason: string | null;
+  /** Asked of a false start. */
+  counts: boolean | null;
 }
 
 export interface Session {

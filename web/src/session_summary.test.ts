@@ -1,12 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
-import { aRepetition, aSession, aSet } from '../test/made_up';
-import { briefly, countOf, gathered, meanAndDeviation, reasonInWords, repetitionsOf } from './session_summary';
+import { aDose, aRepetition, aSession, aSet } from '../test/made_up';
+import {
+  briefly,
+  countOf,
+  gathered,
+  isFalseStart,
+  meanAndDeviation,
+  reasonInWords,
+  repetitionsOf,
+} from './session_summary';
 
 test('what the person confirmed counts, else what was seen', () => {
   expect(countOf(aSet({ repetitions: [aRepetition(1), aRepetition(2)] }))).toBe(2);
   expect(countOf(aSet({ confirmed: 17 }))).toBe(17);
   expect(countOf(aSet({ confirmed: 0, repetitions: [aRepetition(1)] }))).toBe(0);
+});
+
+test('a session of less than the share of its dose is a false start', () => {
+  const done = (confirmed: number) => aSession({ plan: aDose({ sets: 3, least: 15 }), sets: [aSet({ confirmed })] });
+  expect(isFalseStart(done(22), 0.25)).toBe(true);
+  expect(isFalseStart(done(23), 0.25)).toBe(false);
 });
 
 test('a session in brief says what is special about it', () => {

@@ -8,6 +8,10 @@ export const countOf = (set: SetRecord) => set.confirmed ?? set.repetitions.leng
 
 export const repetitionsOf = (session: Session) => session.sets.reduce((sum, set) => sum + countOf(set), 0);
 
+/** Less was done than the share of the dose's least from which on a session counts by itself. */
+export const isFalseStart = (session: Session, counted_share: number) =>
+  repetitionsOf(session) < counted_share * 2 * session.plan.sets * session.plan.least;
+
 /** "3 sets, 47 repetitions", with what is special about the session. */
 export function briefly(session: Session): string {
   const what = session.sets.length

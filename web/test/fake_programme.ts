@@ -9,7 +9,7 @@ export class FakeProgramme implements ApiPart {
   plan: Plan = aPlan(today());
   /** What the plan becomes by a new screening or programme. */
   nextPlan: Plan = this.plan;
-  history: History = { sessions: [], comparison: null, days_done: 0 };
+  history: History = { sessions: [], comparison: null, days: [], days_done: 0 };
   screening: Screening = screening;
   programmes: Programme[] = [];
   calendar: string | null = null;

@@ -34,6 +34,7 @@ export const exercise: Exercise = {
     ['no_hold', 'the hold', 'Squeeze for a moment at the top.'],
   ].map(([criterion, name, cue]) => ({ criterion, name, cue, why: 'Why it matters.', source: 'A source.' }) as never),
   pain: { tolerable: 5, advice: 'That is too much: see a physiotherapist if it hurts as much again.' },
+  counted_share: 0.25,
 };
 
 export function aRepetition(number: number, findings: Finding[] = [], not_judged: NotJudged[] = []): Repetition {
@@ -76,7 +77,7 @@ export function aSession(parts: Partial<Session> = {}): Session {
     utc_offset_min: 0,
     ended: '2026-01-31T18:20:00.000Z',
     sets: [],
-    answers: { effort: null, pain: null, pain_gone_by_morning: null, stop_reason: null },
+    answers: { effort: null, pain: null, pain_gone_by_morning: null, stop_reason: null, counts: null },
     ...parts,
   };
 }

@@ -71,7 +71,7 @@ export const aSummary = (day: Day, parts: Partial<Summary> = {}): Summary => ({
   dose: aDose(),
   left: aLegSummary(),
   right: aLegSummary(),
-  answers: { effort: 5, pain: 0, pain_gone_by_morning: null, stop_reason: null },
+  answers: { effort: 5, pain: 0, pain_gone_by_morning: null, stop_reason: null, counts: null },
   ...parts,
 });
 
@@ -112,6 +112,7 @@ export function twelveWeeks(today: Day): History {
   return {
     sessions,
     comparison: { sessions: 6, opening: 0.06, opening_stddev: 0.11, clean: 0.02, weaker: null },
+    days: sessions.map(({ day }) => day),
     days_done: sessions.filter(({ day }) => day > daysLater(today, -30)).length,
   };
 }

@@ -142,7 +142,28 @@ test('results show every set, what was found and what was not judged, and keep t
   await page.getByTestId('stop-reason').fill('It hurt.');
   await page.getByTestId('keep-answers').click();
   await shows('kept', 'Kept.');
-  expect(server.answers).toEqual([{ effort: 6, pain: 7, pain_gone_by_morning: null, stop_reason: 'It hurt.' }]);
+  expect(server.answers).toEqual([
+    { effort: 6, pain: 7, pain_gone_by_morning: null, stop_reason: 'It hurt.', counts: null },
+  ]);
+});
+
+test('a false start is asked about, and counts if the person says so', async () => {
+  server.session = aSession({ sets: [aSet({ repetitions: [1, 2, 3, 4, 5].map((number) => aRepetition(number)) })] });
+  await openSession();
+  await shows('counts', /^Count this\?\s*5 repetitions of at least \d+\./);
+  await page.getByText('Yes, count it').click();
+  await page.getByTestId('keep-answers').click();
+  await shows('kept', 'Kept.');
+  expect(server.answers).toEqual([
+    { effort: null, pain: null, pain_gone_by_morning: null, stop_reason: null, counts: true },
+  ]);
+});
+
+test('of a session with enough of its dose nothing is asked but how it was', async () => {
+  server.session = aSession({ sets: [aSet({ confirmed: 60 })] });
+  await openSession();
+  await shows('effort', 'Effort');
+  expect(await page.getByTestId('counts').count()).toBe(0);
 });
 
 test('without a camera the coach ticks, and the person gives the count', async () => {

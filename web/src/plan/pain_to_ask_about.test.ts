@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { aSession, aSet } from '../../test/made_up';
 import { painToAskAbout } from './pain_to_ask_about';
 
-const painful = aSession({ answers: { effort: 5, pain: 3, pain_gone_by_morning: null, stop_reason: null } });
+const painful = aSession({
+  answers: { effort: 5, pain: 3, pain_gone_by_morning: null, stop_reason: null, counts: null },
+});
 const asks = (sessions = [painful], today = '2026-02-01') => painToAskAbout(sessions, today) !== undefined;
 
 test('pain is asked about from the next day on, until it is answered', () => {
