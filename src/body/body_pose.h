@@ -27,4 +27,8 @@ struct BodyPose {
   Measured<Metres> trunk_sway;           ///< distance of the shoulders' middle from its place in the closed set-up pose
 };
 
+/// Standard deviation of an opening of which nothing is known: whatever moves there, it is no clamshell that anybody has
+/// shown. Legs that are raised straight, bridges and planks have such.
+inline constexpr Radians kOpeningUnknown = from_degrees(26);
+
 }  // namespace clamshell

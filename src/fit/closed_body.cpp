@@ -12,7 +12,7 @@ constexpr double kUnseen = std::numeric_limits<double>::infinity();
 
 // Standard deviations of the geometry's errors on rendered people.
 constexpr Radians kTrunkRollError = from_degrees(8), kPelvisRollError = from_degrees(9),
-                  kHipFlexionError = from_degrees(9), kKneeFlexionError = from_degrees(13);
+                  kHipFlexionError = from_degrees(10), kKneeFlexionError = from_degrees(13);
 constexpr double kFeetGapError = 0.012;  ///< body heights
 
 /// Distance of the feet in the picture from lying on each other, less what error makes of feet that touch. Seen along

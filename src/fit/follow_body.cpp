@@ -32,6 +32,7 @@ constexpr double kFarApart = 0.2;        ///< body heights: the distance of near
 constexpr double kFarthestZoom = 1.5;    ///< more is another person, or another film
 constexpr double kFarthestSway = 0.4;    ///< body heights; further away somebody lies anew
 constexpr Seconds kMovedAway{0.7};       ///< out of place for this long: lying anew, to be calibrated anew
+constexpr Seconds kUnknown{3};   ///< nothing known of the opening for this long: lying otherwise, to be calibrated anew
 constexpr Seconds kWrong{0.25};  ///< knees nearer than in the calibrated posture for this long: it was not closed
 
 /// Root mean square distance of the points from their median, body heights.
@@ -135,7 +136,7 @@ bool out_of_place(const BodyPoints& now, const BodyPoints& closed) {
 
 std::vector<BodyPose> BodyFollower::add(const Keypoints& keypoints) {
   if (!keypoints.seen) {
-    well_since_ = keypoints.time;  // what was not seen proves nothing
+    well_since_ = known_since_ = keypoints.time;  // what was not seen proves nothing
     return {};
   }
   if (tracker_) {
@@ -158,6 +159,8 @@ std::optional<BodyPose> BodyFollower::track(const Keypoints& keypoints) {
   }
   const bool fits = pose && pose->opening.value.value > -kClosed;
   if (fits) well_since_ = keypoints.time;
+  if (!pose || pose->opening.stddev < kOpeningUnknown) known_since_ = keypoints.time;
+  if (keypoints.time - known_since_ > kUnknown) tracker_.reset();
   if (keypoints.time - well_since_ > (in_place ? kWrong : kMovedAway)) tracker_.reset();
   return fits ? pose : std::nullopt;
 }
@@ -208,7 +211,7 @@ std::vector<BodyPose> BodyFollower::adopt(const Candidate& candidate, Seconds fr
                           : clamshell::closed_body(candidate.closed, candidate.calibration);
   tracker_.emplace(candidate.calibration);
   closed_ = candidate.closed;
-  well_since_ = from;
+  well_since_ = known_since_ = from;
   ++calibrations_;
   best_.reset();
   std::vector<BodyPose> poses;

@@ -70,6 +70,7 @@ class BodyFollower {
   std::optional<PostureTracker> tracker_;  ///< while the body lies where it was calibrated
   BodyPoints closed_{};                    ///< the calibrated posture in the picture
   Seconds well_since_{};                   ///< last time that the body lay there and no more closed than closed
+  Seconds known_since_{};                  ///< last time that the opening was not unknown
   int calibrations_{};
 };
 

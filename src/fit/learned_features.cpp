@@ -7,10 +7,11 @@
 namespace clamshell {
 namespace {
 
-/// What moves with trunk and legs; arms and hands may do as they like during a repetition.
-constexpr std::initializer_list<BodyPoint> kTrunkAndLegs{
-    kBottomShoulder, kTopShoulder, kBottomHip, kTopHip, kBottomKnee, kTopKnee, kBottomAnkle, kTopAnkle,
-    kBottomHeel,     kTopHeel,     kBottomToe, kTopToe, kBottomEar,  kTopEar,  kNose};
+/// What moves with trunk and legs; head, arms and hands may do as they like during a repetition.
+constexpr std::initializer_list<BodyPoint> kTrunkAndLegs{kBottomShoulder, kTopShoulder, kBottomHip,   kTopHip,
+                                                         kBottomKnee,     kTopKnee,     kBottomAnkle, kTopAnkle,
+                                                         kBottomHeel,     kTopHeel,     kBottomToe,   kTopToe};
+constexpr std::initializer_list<BodyPoint> kHead{kBottomEar, kTopEar, kNose};
 constexpr std::initializer_list<BodyPoint> kArms{kBottomElbow, kTopElbow, kBottomWrist, kTopWrist};
 
 class Features {
@@ -60,6 +61,7 @@ Eigen::VectorXf movement_features(const BodyPoints& points_now, const BodyPoints
   Features features(kMovementInputs);
   for (const BodyPoint p : kTrunkAndLegs) features.add((now.at[p] - closed.at[p]) / body_height(closed));
   add_places(features, kTrunkAndLegs, closed);
+  add_places(features, kHead, closed);
   features.add(fitted.opening.value.value);
   features.add(fitted.pelvis_roll.value.value - calibration.closed.pelvis_roll);
   features.add(fitted.feet_gap.value.value);
@@ -72,6 +74,7 @@ Eigen::VectorXf set_up_features(const BodyPoints& points_closed, const Calibrati
   const BodyPoints closed = straightened(points_closed, calibration);
   Features features(kSetUpInputs);
   add_places(features, kTrunkAndLegs, closed);
+  add_places(features, kHead, closed);
   add_places(features, kArms, closed);
   add_calibration(features, closed, calibration);
   return features.done();

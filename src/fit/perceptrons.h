@@ -2,8 +2,8 @@
 /// An ensemble of small neural networks, each of which answers with a normal distribution for every output.
 ///
 /// Multilayer perceptrons with SiLU between the layers (Elfwing et al. 2018); the ensemble's answer is the mixture's
-/// mean and standard deviation, so that disagreement widens it (Lakshminarayanan et al. 2017, "deep ensembles"). So does
-/// an input further out than what was learned from.
+/// mean and standard deviation, so that disagreement widens it (Lakshminarayanan et al. 2017, "deep ensembles"). So
+/// does an input further out than what was learned from.
 #pragma once
 
 #include <Eigen/Core>

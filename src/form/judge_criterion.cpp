@@ -37,11 +37,12 @@ void judge_criterion(Verdict& verdict, const Criterion& criterion, const std::op
   const double spread = std::max(stddev, 1e-9);
   const double too_little = criterion.at_least ? normal_cdf((*criterion.at_least - value) / spread) : 0;
   const double too_much = criterion.at_most ? normal_cdf((value - *criterion.at_most) / spread) : 0;
-  const double probability = too_little + too_much;
-  if (probability >= exercise.certainty) {
+  // A wide deviation passes both limits at once: of a fault it has to be known on which side.
+  const double of_a_fault = std::max(too_little, too_much), outside = too_little + too_much;
+  if (of_a_fault >= exercise.certainty) {
     const double limit = too_little > too_much ? *criterion.at_least : *criterion.at_most;
-    verdict.findings.push_back({criterion.id, value, stddev, limit, criterion.unit, probability, criterion.cue});
-  } else if (probability > 1 - exercise.certainty) {
+    verdict.findings.push_back({criterion.id, value, stddev, limit, criterion.unit, of_a_fault, criterion.cue});
+  } else if (outside > 1 - exercise.certainty) {
     verdict.not_judged.push_back({criterion.id, well_seen(criterion, exercise, view) ? "too_uncertain" : "view"});
   } else if (!criterion.seen_from.empty() && !sees_anything_well(exercise, view)) {
     verdict.not_judged.push_back({criterion.id, "view"});

@@ -53,6 +53,11 @@ TEST(JudgeCriterion, keeps_silent_well_within_the_limits) {
   EXPECT_THAT(judged_hip_angle(Measurement{50, 10}).not_judged, IsEmpty());
 }
 
+TEST(JudgeCriterion, raises_no_fault_of_which_it_could_be_either) {
+  EXPECT_THAT(judged_hip_angle(Measurement{50, 200}).findings, IsEmpty());
+  EXPECT_THAT(judged_hip_angle(Measurement{50, 200}).not_judged, declined_for("too_uncertain"));
+}
+
 TEST(JudgeCriterion, calls_nothing_kept_from_where_no_camera_should_stand) {
   const Viewpoint head_end{.azimuth = from_degrees(-50), .elevation = from_degrees(30)};
   EXPECT_THAT(judged_hip_angle(Measurement{50, 10}, head_end).not_judged, declined_for("view"));

@@ -34,6 +34,7 @@ double variance_of(Seconds moment, const Repetition& r) {
     between = pose.time - std::exchange(last, pose.time);
     if (last >= moment) break;
   }
+  between = std::max(between, moment - last);  // after the last pose it was foreseen
   return between.value * between.value / 12;
 }
 

@@ -218,6 +218,17 @@ TEST(RepetitionCounter, tells_a_stop_at_the_top_from_turning) {
   }
 }
 
+TEST(RepetitionCounter, does_not_count_a_movement_whose_opening_is_unknown) {
+  SyntheticSet set;
+  set.repetitions.resize(3);
+  std::vector<BodyPose> poses = watch(set, set.duration());
+  for (BodyPose& pose : poses) {
+    const bool second = pose.time > Seconds{5} && pose.time < Seconds{8.7};
+    pose.opening.stddev = from_degrees(second ? 70 : 12);
+  }
+  EXPECT_THAT(count(poses), testing::SizeIs(2));
+}
+
 TEST(RepetitionCounter, starts_where_the_picture_was_last_new) {
   const SyntheticSet set = set_of({{}});
   auto poses = watch(set, set.duration(), {.noise_deg = 0.2});

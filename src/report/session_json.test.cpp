@@ -69,8 +69,8 @@ TEST(SessionJson, tells_the_dose_and_the_answers) {
   EXPECT_EQ(json["answers"], (Json{{"effort", nullptr},
                                    {"pain", nullptr},
                                    {"pain_gone_by_morning", false},
-                                   {"stop_reason", nullptr},
-                                   {"counts", nullptr}}));
+                                   {"counts", nullptr},
+                                   {"stop_reason", nullptr}}));
 }
 
 TEST(SessionJson, tells_whether_a_repetition_was_clean) {

@@ -223,8 +223,8 @@ TEST(HttpServer, keeps_a_session_from_its_begin_to_its_answers) {
   EXPECT_EQ(answered["answers"], (Json{{"effort", 7},
                                        {"pain", nullptr},
                                        {"pain_gone_by_morning", nullptr},
-                                       {"stop_reason", "tired"},
-                                       {"counts", true}}));
+                                       {"counts", true},
+                                       {"stop_reason", "tired"}}));
   EXPECT_EQ(json(ask(port, {.target = "/api/sessions?limit=1"})), Json::array({answered}));
 }
 

@@ -174,7 +174,7 @@ TEST_F(ProgrammeServer, tells_the_history) {
   begun.number = 1;
   begun.begun = now();
   const int set = sessions_.begin_set(session, begun);
-  sessions_.end_set(session, set, SetEnd::complete, now(), 17);
+  sessions_.end_set(session, set, SetEnd::complete, now(), 27);
   const Json history = json(ann_.get("/api/people/me/history?utc_offset_min=0"));
   ASSERT_EQ(history["sessions"].size(), 1u);
   EXPECT_EQ(history["days_done"], 1);
@@ -182,7 +182,7 @@ TEST_F(ProgrammeServer, tells_the_history) {
   const Json summary = history["sessions"][0];
   EXPECT_EQ(summary["id"], session);
   EXPECT_EQ(summary["measured"], false);
-  EXPECT_EQ(summary["left"]["repetitions"], 17);
+  EXPECT_EQ(summary["left"]["repetitions"], 27);
   EXPECT_TRUE(summary["left"]["opening_deg"].is_null());
   EXPECT_EQ(summary["right"]["sets"], 0);
   EXPECT_EQ(plan_of(ann_)["days_done"], 1);

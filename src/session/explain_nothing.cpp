@@ -9,10 +9,23 @@
 
 #include "body/side_name.h"
 #include "fit/lying_side.h"
+#include "repetition/count_repetitions.h"
 #include "session/head_end.h"
 
 namespace clamshell {
-void Explanation::add(const BodyPose& pose) { widest_opening_ = std::max(widest_opening_, pose.opening.value); }
+namespace {
+
+constexpr int kOften = 5;  ///< one in so many
+
+}  // namespace
+
+void Explanation::add(const BodyPose& pose) {
+  ++poses_;
+  if (pose.opening.stddev > kOpeningUnknown)
+    ++unknown_openings_;
+  else
+    widest_opening_ = std::max(widest_opening_, pose.opening.value);
+}
 
 void Explanation::add(const Keypoints& k) {
   ++frames_;
@@ -78,6 +91,11 @@ std::string Explanation::why_nothing_was_measured(const std::filesystem::path& v
 }
 
 std::string Explanation::why_nothing_was_counted() const {
+  if (kOften * unknown_openings_ > poses_) {
+    return "No repetition: this doesn't look like a clamshell. Bend the knees, keep the feet together, and open only "
+           "the "
+           "top knee.";
+  }
   return fmt::format("No repetition: the top knee never opened by more than {:.0f}\u00b0 and came back.",
                      std::max(to_degrees(widest_opening_), 0.0));
 }

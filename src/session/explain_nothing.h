@@ -41,6 +41,7 @@ class Explanation {
   WayUp way_up_;
   std::array<int, kPartCount> out_of_view_{};  ///< frames, of those with somebody seen
   Radians widest_opening_{};
+  int poses_{}, unknown_openings_{};
 };
 
 }  // namespace clamshell

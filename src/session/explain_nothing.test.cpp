@@ -126,6 +126,16 @@ TEST(Explanation, says_how_far_the_knee_opened_at_most) {
   EXPECT_THAT(explanation.why_nothing_was_counted(), AllOf(HasSubstr("never opened"), HasSubstr("3\u00b0")));
 }
 
+TEST(Explanation, knows_another_exercise_by_openings_of_which_nothing_is_known) {
+  Explanation explanation;
+  for (int frame = 0; frame < 30; ++frame) {
+    BodyPose pose;
+    pose.opening = {from_degrees(60), from_degrees(frame % 4 == 0 ? 90 : 3)};
+    explanation.add(pose);
+  }
+  EXPECT_THAT(explanation.why_nothing_was_counted(), HasSubstr("doesn't look like a clamshell"));
+}
+
 TEST(Explanation, is_one_sentence_or_two_joined_by_a_colon) {
   for (const std::string& why : {why_nothing(unseen()), why_nothing(standing()), why_nothing(lying_keypoints())}) {
     EXPECT_TRUE(why.ends_with('.')) << why;
