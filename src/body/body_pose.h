@@ -27,8 +27,10 @@ struct BodyPose {
   Measured<Metres> trunk_sway;           ///< distance of the shoulders' middle from its place in the closed set-up pose
 };
 
-/// Standard deviation of an opening of which nothing is known: whatever moves there, it is no clamshell that anybody has
-/// shown. Legs that are raised straight, bridges and planks have such.
-inline constexpr Radians kOpeningUnknown = from_degrees(26);
+/// Nothing is known of such an opening: whatever moves there, it is no clamshell that anybody has shown. Legs that are
+/// raised straight, bridges and planks have such.
+inline bool is_unknown(const Measured<Radians>& opening) {
+  return opening.stddev > from_degrees(26) && opening.stddev > 0.5 * abs(opening.value);
+}
 
 }  // namespace clamshell

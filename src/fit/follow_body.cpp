@@ -159,7 +159,7 @@ std::optional<BodyPose> BodyFollower::track(const Keypoints& keypoints) {
   }
   const bool fits = pose && pose->opening.value.value > -kClosed;
   if (fits) well_since_ = keypoints.time;
-  if (!pose || pose->opening.stddev < kOpeningUnknown) known_since_ = keypoints.time;
+  if (!pose || !is_unknown(pose->opening)) known_since_ = keypoints.time;
   if (keypoints.time - known_since_ > kUnknown) tracker_.reset();
   if (keypoints.time - well_since_ > (in_place ? kWrong : kMovedAway)) tracker_.reset();
   return fits ? pose : std::nullopt;

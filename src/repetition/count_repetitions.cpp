@@ -172,7 +172,7 @@ std::optional<Repetition> RepetitionCounter::complete(std::size_t last, bool cut
   const auto rest_begins = moving_.begin() + static_cast<std::ptrdiff_t>(twitch ? 0 : last);
   resting_.assign(rest_begins, moving_.end());
   moving_.clear();
-  if (twitch || poses[peak].opening.stddev > kOpeningUnknown) return std::nullopt;
+  if (twitch || is_unknown(poses[peak].opening)) return std::nullopt;
 
   const Seconds last_seen = poses.back().time;
   const RepetitionTimes times = time_repetition(poses, poses[peak].time, Radians{closed_level_}, Radians{height});

@@ -9,7 +9,6 @@
 
 #include "body/side_name.h"
 #include "fit/lying_side.h"
-#include "repetition/count_repetitions.h"
 #include "session/head_end.h"
 
 namespace clamshell {
@@ -21,7 +20,7 @@ constexpr int kOften = 5;  ///< one in so many
 
 void Explanation::add(const BodyPose& pose) {
   ++poses_;
-  if (pose.opening.stddev > kOpeningUnknown)
+  if (is_unknown(pose.opening))
     ++unknown_openings_;
   else
     widest_opening_ = std::max(widest_opening_, pose.opening.value);
