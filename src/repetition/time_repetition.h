@@ -16,7 +16,7 @@ struct RepetitionTimes {
   Measured<Seconds> stop;  ///< of the hold, what a movement that turns without a stop would not have spent there
 };
 
-/// poses: from rest to rest, in the order of time. closed, height: opening at rest, and of the hold above it.
-RepetitionTimes time_repetition(const std::vector<BodyPose>& poses, Seconds peak, Radians closed, Radians height);
+/// all: the poses from rest to rest, in the order of time. closed, height: opening at rest, and of the hold above it.
+RepetitionTimes time_repetition(const std::vector<BodyPose>& all, Seconds peak, Radians closed, Radians height);
 
 }  // namespace clamshell

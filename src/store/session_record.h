@@ -26,9 +26,9 @@ struct MovementSample {
 };
 
 struct RepetitionRecord {
-  int number{};               ///< in its set, from 1
-  Timestamp time;             ///< of its last movement sample, when it was over
-  Seconds lift, hold, lower;  ///< as Tempo has them
+  int number{};                   ///< in its set, from 1
+  Timestamp time;                 ///< of its last movement sample, when it was over
+  Seconds lift, hold, lower;      ///< as Tempo has them
   Measured<Radians> opening;      ///< at the peak
   Measured<Radians> pelvis_roll;  ///< largest change since the start, + = backwards
   Verdict verdict;

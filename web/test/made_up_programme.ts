@@ -105,6 +105,7 @@ export function twelveWeeks(today: Day): History {
           pain: isSore ? 4 : ago > 56 ? 1 : 0,
           pain_gone_by_morning: isSore ? true : null,
           stop_reason: null,
+          counts: null,
         },
       }),
     );
