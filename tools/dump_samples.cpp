@@ -265,7 +265,7 @@ void dump(const Seen& seen, Side lying_on, const Json& truth, const std::string&
 Seen seen_in(const path& video, Pass pass, Side lying_on, PersonFinder& person, const path& folder) {
   const path kept = folder / (video.stem().string() + (pass == Pass::mirrored ? "_mirrored.json" : ".json"));
   if (std::ifstream in(kept); in) return read_seen(in);
-  const Seen seen = see(video, pass, lying_on, person).value_or(Seen{});
+  Seen seen = see(video, pass, lying_on, person).value_or(Seen{});
   write_seen(seen, kept);
   return seen;
 }
