@@ -13,6 +13,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   test: {
+    expect: { poll: { timeout: 10_000 } },
     fileParallelism: false, // one browser at a time
     include: ['src/**/*.test.ts', 'test/**/*.browser.test.ts'],
     testTimeout: 60_000,
