@@ -131,7 +131,7 @@ TEST_P(MigrationsFromVersion3, tell_the_stop_from_the_time_near_the_peak) {
   const std::string id = make_version_3();
   Database database(name_);
   SessionStore store(database);
-  const auto& repetitions = store.session(id)->sets.at(0).repetitions;
+  const auto repetitions = store.session(id)->sets.at(0).repetitions;
   constexpr double kHold = 0.6 - (0.9 + 0.6) * (kWholeMovement - 1);
   EXPECT_NEAR(repetitions.at(0).lift.value, 0.9 * kWholeMovement, 1e-9);
   EXPECT_NEAR(repetitions.at(0).hold.value, kHold, 1e-9);
