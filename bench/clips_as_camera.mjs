@@ -108,7 +108,7 @@ function keepWhatIsShown() {
 /** What the page sent, received and showed while the clip went round. */
 async function watch(clip, url) {
   const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath: '/usr/bin/chromium-headless-shell',
     args: [
       '--no-sandbox',
       '--use-fake-ui-for-media-stream',

@@ -14,7 +14,7 @@ export default defineConfig({
   },
   test: {
     expect: { poll: { timeout: 10_000 } },
-    fileParallelism: false, // one browser at a time
+    maxWorkers: 2, // a browser each
     include: ['src/**/*.test.ts', 'test/**/*.browser.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
