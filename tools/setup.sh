@@ -74,16 +74,13 @@ install_packages() {  # [SCOPE...]
   } || stop "Debian packages could not be installed; connect to the network and try again, or run as root: ${install[*]}"
 }
 
-install_node_modules() {
-  [[ $root/node_modules/.package-lock.json -nt $root/package-lock.json ]] && return
-  echo "clamshell: installing the pose networks and what builds the page" >&2
-  (cd "$root" && quietly npm ci --no-audit --no-fund) ||
+# The page, and the pose networks, which come the same way.
+make_page() {
+  node_modules_up_to_date && page_up_to_date && return
+  local log=$root/build/page.log  # the compiler's log is written at the same time
+  echo "clamshell: installing the pose networks and building the page" >&2
+  node_modules_up_to_date || (cd "$root" && quietly npm ci --no-audit --no-fund) ||
     stop "the pose networks could not be installed; connect to the network and try again, or run in $root: npm ci"
-}
-
-build_page() {
-  page_up_to_date && return
-  echo "clamshell: building the page" >&2
   touch "$page_stamp.begun"
   (cd "$root" && quietly npm run build) || stop "the page could not be built; the reason stands above."
   mv "$page_stamp.begun" "$page_stamp"
@@ -143,7 +140,7 @@ build_program() {
 
 # Folders count as changed when a file comes or goes.
 up_to_date() {
-  [[ -x $program && -e $stamp && $root/node_modules/.package-lock.json -nt $root/package-lock.json ]] || return
+  [[ -x $program && -e $stamp ]] && node_modules_up_to_date || return
   [[ -z $(find "$root"/{src,apps,cmake,tools/setup.sh,packages.txt,CMakeLists.txt,CMakePresets.json} \
     -newer "$stamp" -print -quit 2>/dev/null) ]] || return
   # The package database changes with every package; only ours matter, and asking for them takes a while.
@@ -153,6 +150,8 @@ up_to_date() {
     [[ $(head -n 1 "$stamp") == "$root" ]]
   fi
 }
+
+node_modules_up_to_date() { [[ $root/node_modules/.package-lock.json -nt $root/package-lock.json ]]; }
 
 page_up_to_date() {
   [[ -e $page && -e $page_stamp ]] &&
@@ -176,12 +175,16 @@ set_up_program() {
   lock_checkout
   if ! up_to_date; then
     install_packages
-    install_node_modules
-    local begun=$stamp.begun
+    local begun=$stamp.begun page_maker failed=
     { echo "$root" && package_versions; } >"$begun"
-    build_program
+    make_page &  # while the compiler works
+    page_maker=$!
+    (build_program) || failed=yes
+    wait "$page_maker" || failed=yes
+    [[ ! $failed ]] || exit 1
     mv "$begun" "$stamp"
+  else
+    make_page
   fi
-  build_page
   exec {lock}>&-
 }
