@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "anatomy_files.h"
 
-#include <filesystem>
 #include <string>
 
+#include "program_files.h"
 #include "read_text.h"
 
 namespace clamshell {
 namespace {
 
-std::string text_of(const char* name) { return read_text(std::filesystem::path(CLAMSHELL_ANATOMY) / name); }
+std::string text_of(const char* name) { return read_text(program_files().anatomy / name); }
 
 }  // namespace
 

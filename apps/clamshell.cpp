@@ -21,6 +21,7 @@
 #include "muscles.h"
 #include "plan.h"
 #include "report/new_file.h"
+#include "version.h"
 
 namespace {
 
@@ -52,7 +53,8 @@ int run(int argc, char** argv) {
       "subcommand: coach."};
   app.name("clamshell");
   app.set_help_flag("-h,--help", "Say all this and exit");
-  app.set_version_flag("--version", "clamshell " CLAMSHELL_VERSION);
+  app.set_version_flag("--version", clamshell::version_in_full(),
+                       "Say which version this is, with its libraries, and exit");
   app.require_subcommand(0, 1);
   app.footer(
       "Exit codes: 0 done, 1 the input can't be used or the output not written,\n"

@@ -23,11 +23,13 @@
 #include "kept.h"
 #include "ordinary_user.h"
 #include "prescription/rules.h"
+#include "program_files.h"
 #include "server/kept_live_coach.h"
 #include "server/own_names.h"
 #include "server/qr_code.h"
 #include "server/server.h"
 #include "session/set_muscles.h"
+#include "version.h"
 
 namespace clamshell {
 namespace {
@@ -62,9 +64,9 @@ Knowledge knowledge_of(const Exercise& exercise, const fs::path& exercise_file) 
           .rules = load_rules(exercise_file),
           .anatomy = muscles.anatomy,
           .routine_emg = read_routine_emg(),
-          .simulate = [muscles](const Profile& profile, const Dose& plan, const SetRecord& set) {
-            return simulate_kept_set(muscles, profile, plan, set);
-          }};
+          .simulate = [muscles](const Profile& profile, const Dose& plan,
+                                const SetRecord& set) { return simulate_kept_set(muscles, profile, plan, set); },
+          .speaker = program_files().speaker};
 }
 
 ServerSettings settings_of(const CoachOptions& options) {
@@ -81,11 +83,11 @@ ServerSettings settings_of(const CoachOptions& options) {
   return {.address = options.listen,
           .port = options.port,
           .certificate = certificate_of(options),
-          .site = {.page = CLAMSHELL_PAGE,
-                   .sample = CLAMSHELL_SAMPLE,
+          .site = {.page = program_files().page,
+                   .sample = program_files().sample,
                    .database = database,
                    .knowledge = knowledge_of(exercise, defaults.exercise),
-                   .version = CLAMSHELL_VERSION,
+                   .version = std::string(version_number()),
                    .open = open_kept_sessions(coach, database),
                    .capacity = static_cast<int>(std::max(std::thread::hardware_concurrency(), 1u)),
                    .patience = {}}};
@@ -127,8 +129,9 @@ void leave_root(const CoachOptions& options) {
     fmt::print(stderr, "Clamshell runs as root, which it need not: an ordinary user's rights are enough.\n");
     return;
   }
+  const ProgramFiles& files = program_files();
   const std::string user = become_ordinary_user();
-  must_reach(CLAMSHELL_NETWORKS, /*to_write=*/false);
+  must_reach(files.networks, /*to_write=*/false);
   must_reach(data_folder().string(), /*to_write=*/true);
   fmt::print(stderr, "Clamshell gave up root's rights and runs as {}, whose data folder is {}.\n", user,
              data_folder().string());

@@ -5,14 +5,15 @@
 #include <thread>
 
 #include "choice.h"
+#include "program_files.h"
 
 namespace clamshell {
 
 AnalyzeOptions default_options() {
   AnalyzeOptions options;
-  options.networks = CLAMSHELL_NETWORKS;
-  options.learned = CLAMSHELL_LEARNED;
-  options.exercise = CLAMSHELL_EXERCISE;
+  options.networks = program_files().networks;
+  options.learned = program_files().learned;
+  options.exercise = program_files().exercise;
   options.threads = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1u, 16u));
   return options;
 }

@@ -5,12 +5,15 @@
 /// Hb, Kb = hip and knee centres of the bottom leg.
 #pragma once
 
+#include <cstddef>
+
 #include "geometry/units.h"
 
 namespace clamshell {
 
 enum class Side { left, right };
 constexpr Side other(Side side) { return side == Side::left ? Side::right : Side::left; }
+constexpr std::size_t index_of(Side side) { return static_cast<std::size_t>(side); }  ///< in an array of both sides
 
 struct BodyPose {
   Seconds time;

@@ -33,6 +33,7 @@ constexpr double kFarthestZoom = 1.5;    ///< more is another person, or another
 constexpr double kFarthestSway = 0.4;    ///< body heights; further away somebody lies anew
 constexpr Seconds kMovedAway{0.7};       ///< out of place for this long: lying anew, to be calibrated anew
 constexpr Seconds kUnknown{3};   ///< nothing known of the opening for this long: lying otherwise, to be calibrated anew
+constexpr Seconds kTurned{1.5};  ///< the other side below for this long: turned over where they lay
 constexpr Seconds kWrong{0.25};  ///< knees nearer than in the calibrated posture for this long: it was not closed
 
 /// Root mean square distance of the points from their median, body heights.
@@ -136,7 +137,7 @@ bool out_of_place(const BodyPoints& now, const BodyPoints& closed) {
 
 std::vector<BodyPose> BodyFollower::add(const Keypoints& keypoints) {
   if (!keypoints.seen) {
-    well_since_ = known_since_ = keypoints.time;  // what was not seen proves nothing
+    well_since_ = known_since_ = on_side_since_ = keypoints.time;  // what was not seen proves nothing
     return {};
   }
   if (tracker_) {
@@ -160,7 +161,10 @@ std::optional<BodyPose> BodyFollower::track(const Keypoints& keypoints) {
   const bool fits = pose && pose->opening.value.value > -kClosed;
   if (fits) well_since_ = keypoints.time;
   if (!pose || !is_unknown(pose->opening)) known_since_ = keypoints.time;
+  if (known_.lying_on || clamshell::lying_side(keypoints) != other(calibration_->lying_on))
+    on_side_since_ = keypoints.time;
   if (keypoints.time - known_since_ > kUnknown) tracker_.reset();
+  if (keypoints.time - on_side_since_ > kTurned) tracker_.reset();
   if (keypoints.time - well_since_ > (in_place ? kWrong : kMovedAway)) tracker_.reset();
   return fits ? pose : std::nullopt;
 }
@@ -211,7 +215,7 @@ std::vector<BodyPose> BodyFollower::adopt(const Candidate& candidate, Seconds fr
                           : clamshell::closed_body(candidate.closed, candidate.calibration);
   tracker_.emplace(candidate.calibration);
   closed_ = candidate.closed;
-  well_since_ = known_since_ = from;
+  well_since_ = known_since_ = on_side_since_ = from;
   ++calibrations_;
   best_.reset();
   std::vector<BodyPose> poses;

@@ -71,6 +71,7 @@ class BodyFollower {
   BodyPoints closed_{};                    ///< the calibrated posture in the picture
   Seconds well_since_{};                   ///< last time that the body lay there and no more closed than closed
   Seconds known_since_{};                  ///< last time that the opening was not unknown
+  Seconds on_side_since_{};                ///< last time that the person did not seem to lie on the other side
   int calibrations_{};
 };
 

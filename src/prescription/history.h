@@ -35,7 +35,7 @@ struct SessionSummary {
   std::array<LegSummary, 2> legs;  ///< by Side
   Answers answers;
 
-  const LegSummary& leg(Side side) const { return legs.at(static_cast<std::size_t>(side)); }
+  const LegSummary& leg(Side side) const { return legs.at(index_of(side)); }
 };
 
 struct History {

@@ -34,7 +34,7 @@ SessionSummary last_session(const Row& row, int number) {
   for (const Side side : {Side::left, Side::right}) {
     const auto repetitions = static_cast<int>(row.number(side == Side::left ? "set L" : "set R"));
     const auto sets = repetitions > 0 ? static_cast<int>(row.number("sets")) : 0;
-    last.legs.at(static_cast<std::size_t>(side)) = synthetic::leg(sets, repetitions, seen, clean);
+    last.legs.at(index_of(side)) = synthetic::leg(sets, repetitions, seen, clean);
   }
   const std::string& morning = row.text("morning");
   return synthetic::with_answers(last, answer(row, "effort"), answer(row, "pain"),

@@ -28,6 +28,15 @@ std::string amount_of(const Finding& finding) {
 
 std::string counted(std::size_t n, std::string_view noun) { return fmt::format("{} {}{}", n, noun, n == 1 ? "" : "s"); }
 
+std::string with_which_leg(const std::vector<JudgedRepetition>& repetitions) {
+  const Side first = repetitions.front().working_leg;
+  const auto with_it = std::ranges::count(repetitions, first, &JudgedRepetition::working_leg);
+  const auto with_the_other = static_cast<std::ptrdiff_t>(repetitions.size()) - with_it;
+  if (with_the_other == 0) return fmt::format(" with the {} leg", name_of(first));
+  return fmt::format(" ({} with the {} leg, {} with the {})", with_it, name_of(first), with_the_other,
+                     name_of(other(first)));
+}
+
 }  // namespace
 
 std::string_view name_of(Phase phase) {
@@ -84,15 +93,13 @@ std::string summarize(const Analysis& analysis) {
   }
   const auto clean =
       std::ranges::count_if(repetitions, [](const auto& judged) { return judged.verdict.findings.empty(); });
-  const std::string leg =
-      analysis.person ? fmt::format(" with the {} leg", name_of(analysis.person->working_leg())) : "";
   const std::string range = repetitions.size() > 1 ? fmt::format(" on average ({:.0f}° to {:.0f}°)", least, most) : "";
   const auto total = static_cast<std::ptrdiff_t>(repetitions.size());
   const std::string faults = clean == total ? (total == 1 ? "without a fault seen" : "all without a fault seen")
                              : clean == 0   ? (total == 1 ? "with a fault" : "each with a fault")
                                             : fmt::format("{} without a fault seen", clean);
-  return fmt::format("{}{}, {}; opened {:.0f}°{}.", counted(repetitions.size(), "repetition"), leg, faults,
-                     sum / static_cast<double>(total), range);
+  return fmt::format("{}{}, {}; opened {:.0f}°{}.", counted(repetitions.size(), "repetition"),
+                     with_which_leg(repetitions), faults, sum / static_cast<double>(total), range);
 }
 
 }  // namespace clamshell

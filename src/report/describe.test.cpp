@@ -42,6 +42,12 @@ TEST(Words, praise_only_what_was_judged) {
   EXPECT_THAT(remarks_on(judged), ElementsAre("no fault seen"));
 }
 
+TEST(Words, sum_up_both_legs_with_the_count_of_each) {
+  Analysis analysis = synthetic_analysis();
+  for (const std::size_t i : {3U, 4U}) analysis.repetitions.at(i).working_leg = Side::left;
+  EXPECT_THAT(summarize(analysis), testing::StartsWith("5 repetitions (3 with the right leg, 2 with the left), "));
+}
+
 TEST(Words, sum_up_one_repetition_without_a_plural) {
   Analysis analysis = synthetic_analysis();
   analysis.repetitions.resize(1);

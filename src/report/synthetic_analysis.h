@@ -73,6 +73,7 @@ inline Analysis synthetic_analysis() {
   for (int i = 0; i < kRepetitions; ++i) {
     const Seconds start{2 + i * kPeriod};
     JudgedRepetition judged;
+    judged.working_leg = Side::right;
     judged.repetition = {.number = i + 1,
                          .start = start,
                          .peak = start + Seconds{1.5},

@@ -126,7 +126,7 @@ inline SessionSummary summary_of(const SessionRecord& session) {
                          .legs = {},
                          .answers = session.answers};
   for (const SetRecord& set : session.sets) {
-    LegSummary& leg = summary.legs.at(static_cast<std::size_t>(set.working_leg));
+    LegSummary& leg = summary.legs.at(index_of(set.working_leg));
     const int done = set.confirmed.value_or(static_cast<int>(set.repetitions.size()));
     leg.smallest_set = leg.sets == 0 ? done : std::min(leg.smallest_set, done);
     ++leg.sets;

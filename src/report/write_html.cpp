@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -97,11 +98,14 @@ class AnalysisPage {
         "\n");
   }
 
-  void repetitions(const std::vector<JudgedRepetition>& repetitions) {
-    if (repetitions.empty()) return;
+  void repetitions(const Analysis& analysis) {
+    if (analysis.repetitions.empty()) return;
     add("<section><h2>Repetitions</h2><table><thead><tr><th>#<th>start<th>opening<th>lift<th>hold<th>lower<th>remarks"
         "</tr></thead><tbody>\n");
-    for (const JudgedRepetition& judged : repetitions) {
+    std::optional<Side> leg = analysis.person ? analysis.person->working_leg() : std::nullopt;
+    for (const JudgedRepetition& judged : analysis.repetitions) {
+      if (std::exchange(leg, judged.working_leg) != judged.working_leg)
+        add("<tr><th colspan=\"7\">{} leg</tr>\n", name_of(judged.working_leg));
       const Repetition& r = judged.repetition;
       const Tempo tempo = tempo_of(r);
       add("<tr><td>{}<td>{}<td>{}<td>{}<td>{}<td>{}<td>{}</tr>\n", r.number, describe(r.start),
@@ -145,8 +149,10 @@ class AnalysisPage {
         describe(video.duration), video.frames, video.fps, video.width, video.height);
     if (analysis.person) {
       const LyingPerson& person = *analysis.person;
-      add("<dt>Person<dd>lies on the {} side, works with the {} leg, {:.2f} m tall ({})", name_of(person.lying_on),
-          name_of(person.working_leg()), person.height.value, person.height_given ? "given" : "assumed");
+      const std::string lies = person.lying_on ? fmt::format("lies on the {} side, works with the {} leg",
+                                                             name_of(*person.lying_on), name_of(*person.working_leg()))
+                                               : "works with both legs, one after the other";
+      add("<dt>Person<dd>{}, {:.2f} m tall ({})", lies, person.height.value, person.height_given ? "given" : "assumed");
       const Measured<Radians>& azimuth = analysis.view.azimuth;
       add("<dt>Camera<dd>{} from straight in front, towards the {}; {} above the horizon",
           describe(Measured<Radians>{abs(azimuth.value), azimuth.stddev}), azimuth.value < Radians{0} ? "head" : "feet",
@@ -181,7 +187,7 @@ std::string write_html(const Analysis& analysis, std::span<const KeyFrame> key_f
   AnalysisPage page;
   page.header(analysis);
   page.set_up(analysis);
-  page.repetitions(analysis.repetitions);
+  page.repetitions(analysis);
   page.doubts(analysis);
   page.charts(analysis);
   page.frames(analysis.repetitions, key_frames);

@@ -35,8 +35,9 @@ Json json_of(const VideoFacts& video) {
 
 Json json_of(const std::optional<LyingPerson>& person) {
   if (!person) return nullptr;
-  return {{"lying_on", name_of(person->lying_on)},
-          {"working_leg", name_of(person->working_leg())},
+  const auto name = [](std::optional<Side> side) { return side ? Json(name_of(*side)) : Json(nullptr); };
+  return {{"lying_on", name(person->lying_on)},
+          {"working_leg", name(person->working_leg())},
           {"height_m", number(person->height)},
           {"height_source", person->height_given ? "given" : "assumed"}};
 }
@@ -75,9 +76,11 @@ Json json_of(const Tempo& tempo) {
 
 Json json_of(const JudgedRepetition& judged) {
   const Repetition& r = judged.repetition;
-  Json json{{"number", r.number},           {"start_s", number(r.start)}, {"peak_s", number(r.peak)},
-            {"end_s", number(r.end)},       {"lift_s", number(r.lift())}, {"hold_s", number(r.hold())},
-            {"lower_s", number(r.lower())}, {"cut_off", r.cut_off}};
+  Json json{{"number", r.number},         {"working_leg", name_of(judged.working_leg)},
+            {"start_s", number(r.start)}, {"peak_s", number(r.peak)},
+            {"end_s", number(r.end)},     {"lift_s", number(r.lift())},
+            {"hold_s", number(r.hold())}, {"lower_s", number(r.lower())},
+            {"cut_off", r.cut_off}};
   json["tempo"] = json_of(tempo_of(r));
   add_measured(json, "opening", r.peak_opening);
   add_measured(json, "pelvis_roll", largest_pelvis_roll_change(r.poses));

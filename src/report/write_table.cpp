@@ -5,10 +5,12 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "body/side_name.h"
 #include "form/choose_cue.h"
 #include "form/tempo.h"
 #include "report/describe.h"
@@ -26,6 +28,9 @@ class RepetitionTable : public TerminalText {
   explicit RepetitionTable(const TableStyle& style) : TerminalText(style, kTableColumns) {}
 
   void header() { line(paint(Ink::bold, "  #    start       opening   lift   hold  lower   remarks")); }
+
+  /// Where both legs worked: that from here on it is this one.
+  void leg(Side working_leg) { line(fmt::format("     {} leg", name_of(working_leg))); }
 
   void row(const JudgedRepetition& judged) {
     const Repetition& r = judged.repetition;
@@ -86,7 +91,11 @@ std::string write_table(const Analysis& analysis, const TableStyle& style) {
   RepetitionTable table(style);
   if (!analysis.repetitions.empty()) {
     table.header();
-    for (const JudgedRepetition& judged : analysis.repetitions) table.row(judged);
+    std::optional<Side> leg = analysis.person ? analysis.person->working_leg() : std::nullopt;
+    for (const JudgedRepetition& judged : analysis.repetitions) {
+      if (std::exchange(leg, judged.working_leg) != judged.working_leg) table.leg(judged.working_leg);
+      table.row(judged);
+    }
     table.gap();
   }
   table.paragraph("", summarize(analysis), Ink::bold);

@@ -50,6 +50,17 @@ TEST(Table, names_the_faults_of_each_repetition) {
   EXPECT_THAT(table, HasSubstr("cut off by the end"));
 }
 
+TEST(Table, says_where_the_other_leg_begins) {
+  Analysis analysis = synthetic_analysis();
+  EXPECT_THAT(write_table(analysis, {}), Not(HasSubstr(" leg\n")));
+  analysis.person->lying_on.reset();
+  for (const std::size_t i : {3U, 4U}) analysis.repetitions.at(i).working_leg = Side::left;
+  const std::string table = write_table(analysis, {});
+  EXPECT_LT(table.find("right leg\n"), table.find("\n  1 "));
+  EXPECT_GT(table.find("left leg\n"), table.find("\n  3 "));
+  EXPECT_LT(table.find("left leg\n"), table.find("\n  4 "));
+}
+
 TEST(Table, gives_what_is_wrong_with_the_set_up_and_its_cue) {
   EXPECT_THAT(write_table(synthetic_analysis(), {}),
               HasSubstr("Set-up: knees bent only 22° ± 6° — Bend your knees comfortably."));

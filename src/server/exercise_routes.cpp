@@ -25,7 +25,8 @@ boost::asio::awaitable<Response> say(Call& call) {
   const auto text = decode_parameter(parameter(call.request, "text").value_or(""));
   if (!text || text->empty() || text->size() > kLongestLine)
     throw BadMessage("\"text\" must be a line of 1 to 600 bytes.");
-  auto speaking = call.records.speaking.run([line = *text] { return speak_apart(line); });
+  auto speaking = call.records.speaking.run(
+      [speaker = call.records.knowledge.speaker, line = *text] { return speak_apart(speaker, line); });
   auto wav = co_await std::move(speaking);
   if (!wav) throw BadMessage("This line can't be said; a shorter one may be.");
   Response speech = respond(http::status::ok, "audio/wav", *std::move(wav));

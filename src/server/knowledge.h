@@ -2,6 +2,8 @@
 /// What the program knows before it knows anybody: read from its files once.
 #pragma once
 
+#include <filesystem>
+
 #include "exercise/exercise.h"
 #include "muscle/anatomy.h"
 #include "muscle/week_of_training.h"
@@ -16,6 +18,7 @@ struct Knowledge {
   Anatomy anatomy;
   RoutineEmg routine_emg;
   SimulateSet simulate;
+  std::filesystem::path speaker;  ///< the program that speaks, apps/speaker
 };
 
 }  // namespace clamshell

@@ -31,13 +31,13 @@ class OpenSocket {
 };
 
 /// Has the socket as standard input and output, and nothing else that this process has open or knows.
-std::optional<pid_t> start_speaker(int socket) {
+std::optional<pid_t> start_speaker(const std::filesystem::path& speaker, int socket) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, socket, STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&actions, socket, STDOUT_FILENO);
   posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
-  std::string program = CLAMSHELL_SPEAKER;
+  std::string program = speaker.string();
   const std::array<char*, 2> arguments{program.data(), nullptr};
   const std::array<char*, 1> environment{nullptr};
   pid_t process{};
@@ -65,22 +65,22 @@ std::optional<std::string> receive_speech(int socket) {
 
 }  // namespace
 
-std::optional<std::string> speak_apart(const std::string& line) {
+std::optional<std::string> speak_apart(const std::filesystem::path& speaker, const std::string& line) {
   std::array<int, 2> pair{};
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair.data()) != 0) return std::nullopt;
   const OpenSocket ours(pair[0]);
-  std::optional<pid_t> speaker;
+  std::optional<pid_t> process;
   {
     const OpenSocket theirs(pair[1]);
-    speaker = start_speaker(theirs.file());
+    process = start_speaker(speaker, theirs.file());
   }
-  if (!speaker) return std::nullopt;
+  if (!process) return std::nullopt;
   send(ours.file(), line.data(), line.size(), MSG_NOSIGNAL);  // less than the socket holds
   shutdown(ours.file(), SHUT_WR);
   auto speech = receive_speech(ours.file());
-  if (!speech) kill(*speaker, SIGKILL);
+  if (!speech) kill(*process, SIGKILL);
   int status{};
-  waitpid(*speaker, &status, 0);
+  waitpid(*process, &status, 0);
   if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) return std::nullopt;
   return speech;
 }

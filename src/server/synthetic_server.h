@@ -151,9 +151,9 @@ class SyntheticSite {
             .rules = load_rules(CLAMSHELL_SOURCE_DIR "/exercises/clamshell.toml"),
             .anatomy = sample_anatomy(),
             .routine_emg = parse_routine_emg(text_of_anatomy("routine_emg.toml")),
-            .simulate = [](const Profile&, const Dose&, const SetRecord&) {
-              return SetMuscles{.simulated = {}, .why_not = "Nothing was moved."};
-            }};
+            .simulate = [](const Profile&, const Dose&,
+                           const SetRecord&) { return SetMuscles{.simulated = {}, .why_not = "Nothing was moved."}; },
+            .speaker = CLAMSHELL_SPEAKER};
   }
   void write(const std::string& name, const std::string& content) const {
     std::filesystem::create_directories((folder_ / name).parent_path());

@@ -21,12 +21,13 @@ struct VideoFacts {
 };
 
 struct LyingPerson {
-  Side lying_on{};
+  std::optional<Side> lying_on;  ///< nothing where repetitions were done on both sides
   Metres height;
   bool height_given{};
-  Side working_leg() const { return other(lying_on); }
+  std::optional<Side> working_leg() const { return lying_on ? std::optional(other(*lying_on)) : std::nullopt; }
 };
 
+/// Of both sides, that of the side with most of the repetitions.
 struct View {
   Measured<Radians> azimuth;          ///< 0 = straight in front, + towards the feet
   Measured<Radians> elevation;        ///< above the horizon
@@ -34,9 +35,9 @@ struct View {
 };
 
 struct Setup {
-  bool passed{};  ///< held with the knees together and still, and nothing wrong found
-  SetUp measured;
-  Verdict verdict;
+  bool passed{};    ///< held with the knees together and still, and nothing wrong found
+  SetUp measured;   ///< of both sides, on the one with most of the repetitions
+  Verdict verdict;  ///< of both sides, everything wrong on either
 };
 
 /// Processor time of decoding and of pose, which run on threads of their own; the others as the clock on the wall says.

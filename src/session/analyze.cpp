@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
+#include <type_traits>
 #include <utility>
 
 #include "form/advise.h"
@@ -66,19 +68,52 @@ class Gathering {
   Explanation explanation_;
 };
 
+/// The sides that repetitions were done on, the one with most of them first; without a repetition, one that was lain
+/// on.
+std::vector<LyingPosture> postures_that_count(const Coach& coach, const std::vector<JudgedRepetition>& repetitions) {
+  std::array<long, 2> counts{};
+  for (const JudgedRepetition& judged : repetitions) ++counts.at(index_of(other(judged.working_leg)));
+  std::vector<LyingPosture> postures;
+  for (const Side side : {Side::left, Side::right}) {
+    if (coach.lying_on(side)) postures.push_back(*coach.lying_on(side));
+  }
+  const auto count = [&](const LyingPosture& lying) { return counts.at(index_of(lying.lying_on)); };
+  std::ranges::stable_sort(postures, std::greater{}, count);
+  while (postures.size() > 1 && count(postures.back()) == 0) postures.pop_back();
+  return postures;
+}
+
+/// What was wrong on either side; not judged is what was judged on neither, or found right on one alone.
+Verdict everything_wrong(const std::vector<LyingPosture>& postures) {
+  Verdict all;
+  const auto add = [](auto& list, const auto& item) {
+    if (std::ranges::find(list, item.criterion, &std::decay_t<decltype(item)>::criterion) == list.end())
+      list.push_back(item);
+  };
+  for (const LyingPosture& lying : postures) {
+    for (const Finding& finding : lying.verdict.findings) add(all.findings, finding);
+    for (const NotJudged& not_judged : lying.verdict.not_judged) add(all.not_judged, not_judged);
+  }
+  std::erase_if(all.not_judged, [&](const NotJudged& n) {
+    return std::ranges::find(all.findings, n.criterion, &Finding::criterion) != all.findings.end();
+  });
+  return all;
+}
+
 void describe(Analysis& analysis, const Coach& coach, const AnalyzeOptions& options, const Exercise& exercise) {
-  const ClosedBody& body = *coach.closed_body();
-  analysis.person = {.lying_on = coach.calibration()->lying_on,
+  const std::vector<LyingPosture> postures = postures_that_count(coach, analysis.repetitions);
+  const LyingPosture& usual = postures.front();
+  analysis.person = {.lying_on = postures.size() == 1 ? std::optional(usual.lying_on) : std::nullopt,
                      .height = options.height.value_or(kAssumedHeight),
                      .height_given = options.height.has_value()};
-  analysis.setup.measured = body.set_up;
-  analysis.setup.verdict = coach.set_up_verdict();
+  analysis.setup.measured = usual.body.set_up;
+  analysis.setup.verdict = everything_wrong(postures);
   analysis.setup.passed &= analysis.setup.verdict.findings.empty();
   std::vector<Verdict> verdicts{analysis.setup.verdict};
   for (const JudgedRepetition& judged : analysis.repetitions) verdicts.push_back(judged.verdict);
-  analysis.view = {.azimuth = body.azimuth,
-                   .elevation = body.elevation,
-                   .advice = advise({body.azimuth.value, body.elevation.value}, verdicts, exercise)};
+  analysis.view = {.azimuth = usual.body.azimuth,
+                   .elevation = usual.body.elevation,
+                   .advice = advise(usual.view(), verdicts, exercise)};
 }
 
 }  // namespace
@@ -108,7 +143,7 @@ Analysis analyze(const std::filesystem::path& video, const AnalyzeOptions& optio
   }
   gathering.add(coach.end());
 
-  if (!coach.calibration() || gathering.explanation().is_to_be_refused())
+  if ((!coach.lying_on(Side::left) && !coach.lying_on(Side::right)) || gathering.explanation().is_to_be_refused())
     throw InputError(gathering.explanation().why_nothing_was_measured(video));
   describe(analysis, coach, options, settings.exercise);
   for (JudgedRepetition& judged : analysis.repetitions) {  // an end that was foreseen is not later than the recording's

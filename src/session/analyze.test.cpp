@@ -87,6 +87,21 @@ TEST_F(Analyze, finds_in_the_sample_clip_what_its_truth_says) {
   EXPECT_FALSE(found.remark);
 }
 
+TEST_F(Analyze, gives_each_repetition_of_a_film_of_both_sides_its_own_leg) {
+  const auto both =
+      convert(sample_clip::kVideo,
+              "-filter_complex '[0]split[first][again];[again]hflip,tpad=start_mode=clone:start_duration=2[second];[first][second]concat'", "both.mp4");
+  const Analysis found = analysed(both, sample_clip::options(Model::lite));
+  std::vector<Side> legs;
+  for (const JudgedRepetition& judged : found.repetitions) legs.push_back(judged.working_leg);
+  std::vector<Side> expected(sample_clip::kHolds.size(), sample_clip::kTopLeg);
+  expected.resize(2 * expected.size(), other(sample_clip::kTopLeg));
+  EXPECT_EQ(legs, expected);
+  ASSERT_TRUE(found.person);
+  EXPECT_EQ(found.person->working_leg(), std::nullopt);
+  EXPECT_EQ(found.repetitions.back().repetition.number, static_cast<int>(expected.size()));
+}
+
 TEST_F(Analyze, gives_the_same_on_any_number_of_threads) {
   const Analysis one = analysed(sample_clip::kVideo, sample_clip::options(Model::lite, 1));
   const Analysis two = analysed(sample_clip::kVideo, sample_clip::options(Model::lite, 2));

@@ -15,8 +15,6 @@ Seconds now() {
   return Seconds{std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count()};
 }
 
-Viewpoint viewpoint(const ClosedBody& body) { return {body.azimuth.value, body.elevation.value}; }
-
 }  // namespace
 
 Coach::Coach(const CoachSettings& settings)
@@ -48,14 +46,14 @@ Feedback Coach::coach(const Sighting& sighting) {
   fitting_ += now() - begin;
   if (std::exchange(calibrations_, body_.calibrations()) != body_.calibrations()) {
     counter_.interrupt();
-    lying_ = lying_posture();
+    measure_set_up();
   }
 
   Feedback feedback;
   feedback.completed = judged(poses);
   feedback.frame = sighting.frame;
   feedback.keypoints = keypoints;
-  if (body_.in_place()) feedback.lying = lying_;
+  if (body_.in_place()) feedback.lying = lying_now();
   feedback.phase = counter_.phase();
   feedback.armed = counter_.armed();
   feedback.count = counter_.count();
@@ -84,22 +82,17 @@ std::vector<JudgedRepetition> Coach::judged(const std::vector<BodyPose>& poses) 
 }
 
 JudgedRepetition Coach::judged(const Repetition& repetition) {
-  Radians& own_best = own_best_.at(static_cast<std::size_t>(other(body_.calibration()->lying_on)));
-  const Verdict verdict = judge(repetition, exercise_, viewpoint(*body_.closed_body()), own_best);
+  const Side working_leg = other(lying_now()->lying_on);
+  Radians& own_best = own_best_.at(index_of(working_leg));
+  const Verdict verdict = judge(repetition, exercise_, lying_now()->view(), own_best);
   own_best = std::max(own_best, repetition.peak_opening.value);
-  return {repetition, verdict};
+  return {repetition, verdict, working_leg};
 }
 
-LyingPosture Coach::lying_posture() const {
-  const ClosedBody& body = *body_.closed_body();
-  return {.lying_on = body_.calibration()->lying_on,
-          .measured = body.set_up,
-          .view = viewpoint(body),
-          .verdict = set_up_verdict()};
-}
-
-Verdict Coach::set_up_verdict() const {
-  return judge(body_.closed_body()->set_up, exercise_, viewpoint(*body_.closed_body()));
+void Coach::measure_set_up() {
+  LyingPosture lying{.lying_on = body_.calibration()->lying_on, .body = *body_.closed_body(), .verdict = {}};
+  lying.verdict = judge(lying.body.set_up, exercise_, lying.view());
+  lying_now() = lying;
 }
 
 }  // namespace clamshell

@@ -43,18 +43,15 @@ class Coach {
   /// After finish() gave nothing.
   Ending end();
 
-  /// The newest camera and body; nothing as long as nobody lay on the side with the knees together.
-  const std::optional<Calibration>& calibration() const { return body_.calibration(); }
-  /// How the person lies, and from where the camera sees it; known with the calibration.
-  const std::optional<ClosedBody>& closed_body() const { return body_.closed_body(); }
-  /// Of the set-up; known with the calibration.
-  Verdict set_up_verdict() const;
+  /// How the person lay on that side, as last measured; nothing where the knees were never seen together there.
+  const std::optional<LyingPosture>& lying_on(Side side) const { return lying_.at(index_of(side)); }
   Seconds seeing() const { return person_.busy(); }  ///< processor time spent in pose
   Seconds fitting() const { return fitting_; }       ///< time spent in fit
 
  private:
   Feedback coach(const Sighting& sighting);
-  LyingPosture lying_posture() const;
+  void measure_set_up();
+  std::optional<LyingPosture>& lying_now() { return lying_.at(index_of(body_.calibration()->lying_on)); }
   std::vector<JudgedRepetition> judged(const std::vector<BodyPose>& poses);
   JudgedRepetition judged(const Repetition& repetition);
 
@@ -66,8 +63,8 @@ class Coach {
   BodyFollower body_;
   RepetitionCounter counter_;
   Exercise exercise_;
-  std::array<Radians, 2> own_best_;    ///< largest opening so far, by working leg
-  std::optional<LyingPosture> lying_;  ///< as last calibrated
+  std::array<Radians, 2> own_best_;                   ///< largest opening so far, by working leg
+  std::array<std::optional<LyingPosture>, 2> lying_;  ///< by the side lain on, as last measured
   Seconds fitting_{};
   int calibrations_{};
 };

@@ -60,7 +60,7 @@ TEST(Coach, counts_on_while_the_pictures_change_their_size) {
 
 TEST(Coach, knows_nothing_before_the_first_frame) {
   Coach idle = coach(1);
-  EXPECT_FALSE(idle.calibration());
+  for (const Side side : {Side::left, Side::right}) EXPECT_FALSE(idle.lying_on(side));
   EXPECT_FALSE(idle.finish());
   EXPECT_TRUE(idle.end().completed.empty());
 }

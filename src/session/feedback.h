@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "body/body_pose.h"
-#include "body/set_up.h"
+#include "fit/closed_body.h"
 #include "form/verdict.h"
 #include "form/viewpoint.h"
 #include "pose/keypoints.h"
@@ -18,14 +18,15 @@ namespace clamshell {
 struct JudgedRepetition {
   Repetition repetition;
   Verdict verdict;
+  Side working_leg{};
 };
 
 /// How the person lies, and what is to be said of it.
 struct LyingPosture {
   Side lying_on{};
-  SetUp measured;
-  Viewpoint view;
+  ClosedBody body;
   Verdict verdict;
+  Viewpoint view() const { return {body.azimuth.value, body.elevation.value}; }
 };
 
 struct Feedback {

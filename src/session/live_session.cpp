@@ -25,7 +25,7 @@ constexpr Seconds kLeadCheck{1};
 CoachSettings fitted_to(const SessionRecord& session, CoachSettings settings) {
   settings.exercise = held_to(std::move(settings.exercise), session.plan);
   for (const SetRecord& set : session.sets) {
-    Radians& best = settings.own_best.at(static_cast<std::size_t>(set.working_leg));
+    Radians& best = settings.own_best.at(index_of(set.working_leg));
     for (const RepetitionRecord& r : set.repetitions) best = std::max(best, r.opening.value);
   }
   return settings;

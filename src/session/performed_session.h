@@ -100,8 +100,7 @@ class PerformedSession {
     feedback.keypoints.seen = seen;
     if (seen) {
       feedback.pose.emplace();
-      feedback.lying =
-          LyingPosture{.lying_on = lying_on, .measured = {}, .view = {}, .verdict = {wrong_set_up, unseen_set_up}};
+      feedback.lying = LyingPosture{.lying_on = lying_on, .body = {}, .verdict = {wrong_set_up, unseen_set_up}};
     }
     feedback.armed = seen;
     feedback.phase = phase_;

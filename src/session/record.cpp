@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/record.h"
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -62,10 +63,10 @@ SessionRecord record(const Analysis& analysis, const Exercise& exercise, const R
   Seconds last_end;
   for (const JudgedRepetition& judged : analysis.repetitions) {
     const Repetition& r = judged.repetition;
-    if (session.sets.empty() || r.start - last_end > kRest) {
+    if (session.sets.empty() || session.sets.back().working_leg != judged.working_leg || r.start - last_end > kRest) {
       SetRecord& set = session.sets.emplace_back();
-      set.number = static_cast<int>(session.sets.size());
-      set.working_leg = analysis.person->working_leg();
+      set.working_leg = judged.working_leg;
+      set.number = static_cast<int>(std::ranges::count(session.sets, set.working_leg, &SetRecord::working_leg));
       set.begun = moment(r.start);
       set.end = SetEnd::complete;
     }

@@ -23,8 +23,8 @@ struct Recording {
   std::optional<std::string> film{};  ///< digest_film(); nothing: kept as if it were in no film
 };
 
-/// A filmed session: a rest of more than 15 s between two repetitions begins a new set. The id and the person are left
-/// out. Throws InputError where there is no repetition to keep.
+/// A filmed session: the other leg, or a rest of more than 15 s between two repetitions, begins a new set. The id and
+/// the person are left out. Throws InputError where there is no repetition to keep.
 SessionRecord record(const Analysis& analysis, const Exercise& exercise, const Recording& recording);
 
 }  // namespace clamshell

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+#include <vector>
+
 #include "form/tempo.h"
 #include "session/analyze.h"
 
@@ -20,6 +23,7 @@ Exercise exercise() {
 /// Of three seconds, a pose each second.
 JudgedRepetition repetition(double start) {
   JudgedRepetition judged;
+  judged.working_leg = Side::right;
   Repetition& r = judged.repetition;
   r.start = Seconds{start};
   r.hold_start = Seconds{start + 1};
@@ -78,6 +82,20 @@ TEST(Record, begins_a_new_set_of_a_film_after_a_rest) {
   EXPECT_EQ(session.sets[1].working_leg, Side::right);
   EXPECT_EQ(session.sets[1].begun, kFilmed + std::chrono::seconds{60});
   EXPECT_EQ(session.ended, kFilmed + std::chrono::seconds{200});
+}
+
+TEST(Record, begins_a_new_set_of_a_film_with_the_other_leg) {
+  Analysis analysis = film({5, 9, 13, 17, 60});
+  for (const std::size_t i : {2U, 3U}) analysis.repetitions.at(i).working_leg = Side::left;
+  const SessionRecord session = recorded(analysis);
+  ASSERT_EQ(session.sets.size(), 3U);
+  const auto legs_and_numbers = [&] {
+    std::vector<std::pair<Side, int>> all;
+    for (const SetRecord& set : session.sets) all.emplace_back(set.working_leg, set.number);
+    return all;
+  };
+  const std::vector<std::pair<Side, int>> expected{{Side::right, 1}, {Side::left, 1}, {Side::right, 2}};
+  EXPECT_EQ(legs_and_numbers(), expected);
 }
 
 TEST(Record, dates_a_repetition_by_its_last_pose_and_not_by_its_foreseen_end) {

@@ -85,7 +85,7 @@ std::optional<std::string> SetUpWatch::add(const Feedback& feedback, std::option
 bool SetUpWatch::is_right() const {
   const auto must_wait = [&](const Finding& f) {
     return std::ranges::any_of(exercise_.set_up, [&](const Criterion& c) {
-      return c.id == f.criterion && c.required && well_seen(c, exercise_, lying_->view);
+      return c.id == f.criterion && c.required && well_seen(c, exercise_, lying_->view());
     });
   };
   return could_begin() && std::ranges::none_of(lying_->verdict.findings, must_wait);
@@ -99,7 +99,7 @@ bool SetUpWatch::is_seen_to_be_right() const {
 }
 
 std::optional<std::string> SetUpWatch::what_is_unseen() const {
-  const auto move = lying_ ? advise(lying_->view, {&lying_->verdict, 1}, exercise_) : std::nullopt;
+  const auto move = lying_ ? advise(lying_->view(), {&lying_->verdict, 1}, exercise_) : std::nullopt;
   if (!move) return std::nullopt;
   std::vector<std::string> kept;
   for (const SetUpCheck& check : checks())
@@ -155,7 +155,7 @@ std::optional<Cue> SetUpWatch::cue() const {
 std::optional<std::string> SetUpWatch::placement() const {
   if (!obstacle_.empty()) return obstacle_;
   if (!lying_) return std::nullopt;
-  return advise(lying_->view, {&lying_->verdict, 1}, exercise_);
+  return advise(lying_->view(), {&lying_->verdict, 1}, exercise_);
 }
 
 }  // namespace clamshell

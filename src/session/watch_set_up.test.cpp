@@ -104,7 +104,7 @@ TEST(SetUpWatch, does_not_wait_for_what_the_camera_sees_badly) {
   wrong.lying->verdict.findings.push_back({.criterion = "hips_not_stacked", .unit = "deg", .cue = "Stack them."});
   watch.add(wrong, {});
   EXPECT_FALSE(watch.is_right());
-  wrong.lying->view.azimuth = from_degrees(-70);
+  wrong.lying->body.azimuth.value = from_degrees(-70);
   wrong.frame.time = Seconds{0.2};
   watch.add(wrong, {});
   EXPECT_TRUE(watch.is_right());

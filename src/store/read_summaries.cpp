@@ -43,7 +43,7 @@ std::map<std::string, Legs> read_legs(soci::session& sql, const std::string& per
        into(pelvis_roll_variance), into(leg.hold), into(leg.lower), use(person), use(since));
   query.execute();
   while (query.fetch()) {
-    LegSummary& done = legs[session].at(static_cast<std::size_t>(side)) = leg;
+    LegSummary& done = legs[session].at(index_of(side)) = leg;
     if (opening) done.opening = mean_of(*opening, opening_variance);
     if (pelvis_roll) done.pelvis_roll = mean_of(*pelvis_roll, pelvis_roll_variance);
   }

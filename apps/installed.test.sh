@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# installed.test.sh CMAKE BUILD: an installation of its own works wherever it is moved to, and knows nothing of the checkout.
+set -euo pipefail
+cmake=$1 build=$2
+checkout=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+
+"$cmake" --install "$build" --prefix "$folder/here" >/dev/null
+mv "$folder/here" "$folder/there"
+cd "$folder/there"
+
+echo "It analyzes"
+bin/clamshell analyze share/clamshell/sample.mp4 --model lite --end 1 --json - 2>/dev/null | grep -q '"lying_on":"left"'
+
+echo "It speaks, and shows the page"
+bin/clamshell coach --no-browser --port 0 --db "$folder/record.db" >"$folder/said" &
+trap 'kill %1 2>/dev/null || true; rm -rf "$folder"' EXIT
+until grep -q http "$folder/said"; do sleep 0.1; done
+python3 - "$(grep -o 'http://[^ ]*' "$folder/said")" <<'END'
+import sys
+import urllib.request
+
+def ask(path):
+    request = urllib.request.Request(sys.argv[1] + path, headers={"Sec-Fetch-Site": "same-origin"})
+    return urllib.request.urlopen(request).read()
+
+assert ask("/api/speech?text=Begin.").startswith(b"RIFF")
+assert b"<title>" in ask("/")
+END
+
+echo "Nothing of it is the checkout's"
+[[ -z $(find . -type l) ]]
+! grep -r --files-with-matches "$checkout" .
+
+echo "The manual has every subcommand and option"
+for word in coach analyze plan history export backup restore muscles evaluate; do
+  bin/clamshell $word --help | grep -oE -- '^  --[a-z-]+' | sed 's/-/\\-/g; s/^ *//' | while read -r option; do
+    grep -qF -- "$option" share/man/man1/clamshell.1 || { echo "no $option of $word" && exit 1; }
+  done
+done
+
+echo "bash completes subcommands and options"
+completed() { PATH=$PWD/bin:$PATH bash -c 'source share/bash-completion/completions/clamshell; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _clamshell; echo "${COMPREPLY[*]}"' - "$@"; }
+[[ $(completed clamshell ana) == analyze ]]
+[[ $(completed clamshell analyze --ov) == --overlay ]]
