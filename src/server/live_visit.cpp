@@ -30,7 +30,7 @@ void LiveVisit::arrive() {
   at_desk_ = desk_.arrive(session_id_, person_, *this);
   if (at_desk_) return;
   const LiveEnd busy{CloseCode::busy,
-                     "As many sessions are live as this machine can follow, or two of yours; try again later."};
+                     "This machine or your account is at its limit of live sessions; try again later."};
   refusal_ = error_text("busy", busy.reason);
   end(busy);
 }
@@ -46,8 +46,7 @@ void LiveVisit::receive_frame(std::span<const std::uint8_t> message) {
 
 void LiveVisit::receive_command(std::string_view message) {
   try {
-    if (!mailbox_.put(parse_command(message)))
-      end({CloseCode::busy, "More commands came than this machine can follow; try again later."});
+    if (!mailbox_.put(parse_command(message))) end({CloseCode::busy, "Too many commands at once; try again later."});
   } catch (const BadMessage& error) {
     end({CloseCode::unreadable, error.what()});
   }

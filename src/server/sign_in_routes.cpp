@@ -94,9 +94,7 @@ asio::awaitable<Response> sign_in(Call& call) {
   auto trying = try_password(call, wanted.sign_in, wanted.password);
   const bool right = co_await std::move(trying);
   const auto person = person_of(call, wanted.sign_in);
-  if (!right || !person)
-    co_return refuse(http::status::unauthorized, "wrong_password",
-                     "This name and this password do not belong together.");
+  if (!right || !person) co_return refuse(http::status::unauthorized, "wrong_password", "Wrong name or password.");
 
   const auto credentials = call.records.access.credentials(wanted.sign_in);
   if (credentials && is_outdated(credentials->password_hash)) {

@@ -35,7 +35,7 @@ CoachSettings settings_of(const AnalyzeOptions& options) {
 /// Gathers what the coach says into the result.
 class Gathering {
  public:
-  Gathering(Analysis& analysis, std::optional<Side> working_leg) : analysis_(analysis), explanation_(working_leg) {}
+  Gathering(Analysis& analysis, const SaidOfVideo& said) : analysis_(analysis), explanation_(said) {}
 
   void add(const Feedback& feedback) {
     add(feedback.earlier);
@@ -129,7 +129,7 @@ Analysis analyze(const std::filesystem::path& video, const AnalyzeOptions& optio
   const VideoInfo& info = reader.info();
   analysis.video = {
       .path = video, .duration = info.duration, .fps = info.fps, .width = info.width, .height = info.height};
-  Gathering gathering(analysis, options.working_leg);
+  Gathering gathering(analysis, {.working_leg = options.working_leg, .correction = options.correction});
   auto take = [&](const std::optional<Feedback>& feedback) {
     if (!feedback) return false;
     gathering.add(*feedback);

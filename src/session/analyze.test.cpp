@@ -88,9 +88,11 @@ TEST_F(Analyze, finds_in_the_sample_clip_what_its_truth_says) {
 }
 
 TEST_F(Analyze, gives_each_repetition_of_a_film_of_both_sides_its_own_leg) {
-  const auto both =
-      convert(sample_clip::kVideo,
-              "-filter_complex '[0]split[first][again];[again]hflip,tpad=start_mode=clone:start_duration=2[second];[first][second]concat'", "both.mp4");
+  const auto both = convert(
+      sample_clip::kVideo,
+      "-filter_complex "
+      "'[0]split[first][again];[again]hflip,tpad=start_mode=clone:start_duration=2[second];[first][second]concat'",
+      "both.mp4");
   const Analysis found = analysed(both, sample_clip::options(Model::lite));
   std::vector<Side> legs;
   for (const JudgedRepetition& judged : found.repetitions) legs.push_back(judged.working_leg);

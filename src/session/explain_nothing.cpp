@@ -16,6 +16,13 @@ namespace {
 
 constexpr int kOften = 5;  ///< one in so many
 
+/// missing: quarter turns clockwise that the picture lacks as it is shown, turned and then mirrored as was said. A
+/// mirror image of it turns the other way.
+std::string how_to_turn(const Correction& said, int missing) {
+  const int turns = (4 + said.quarter_turns + (said.mirrored ? -missing : missing)) % 4;
+  return turns == 0 ? "leave out --turn" : fmt::format("analyze it with --turn {}", 90 * turns);
+}
+
 }  // namespace
 
 void Explanation::add(const BodyPose& pose) {
@@ -34,7 +41,7 @@ void Explanation::add(const Keypoints& k) {
   from_head_end_ += is_seen_from_head_end(k);
   if (const auto side = lying_side(k)) {
     ++lying_;
-    on_working_leg_ += side == working_leg_;
+    on_working_leg_ += side == said_.working_leg;
   }
   const auto outside = clamshell::out_of_view(k);
   for (std::size_t part = 0; part < kPartCount; ++part) out_of_view_[part] += outside[part];
@@ -50,8 +57,8 @@ std::string Explanation::why_nothing_was_measured(const std::filesystem::path& v
     return fmt::format("Nobody can be seen in \"{}\": film the whole body from the front, in good light.", name);
   }
   if (const int quarters = missing_quarter_turns()) {
-    return fmt::format("The picture in \"{}\" {}: analyze it with --turn {}.", name,
-                       quarters == 2 ? "is upside down" : "is sideways", 90 * quarters);
+    return fmt::format("The picture in \"{}\" is {}: {}.", name, quarters == 2 ? "upside down" : "sideways",
+                       how_to_turn(said_.correction, quarters));
   }
   std::vector<std::string_view> missing;
   for (std::size_t part = kShoulders; part < kPartCount; ++part) {
@@ -77,11 +84,10 @@ std::string Explanation::why_nothing_was_measured(const std::filesystem::path& v
         "the front.",
         name);
   }
-  if (working_leg_ && 2 * on_working_leg_ > lying_) {
-    return fmt::format(
-        "The {} leg is not on top in \"{}\", the {} one is: leave out --side, or, if the film is mirrored, analyze it "
-        "with --mirror.",
-        name_of(*working_leg_), name, name_of(other(*working_leg_)));
+  if (said_.working_leg && 2 * on_working_leg_ > lying_) {
+    return fmt::format("The {} leg is not on top in \"{}\", the {} one is: leave out --side, or, if the film is {}.",
+                       name_of(*said_.working_leg), name, name_of(other(*said_.working_leg)),
+                       said_.correction.mirrored ? "no mirror image, --mirror" : "mirrored, analyze it with --mirror");
   }
   return fmt::format(
       "The person in \"{}\" lies on the side but never rested with the knees together: begin with the knees closed and "

@@ -11,14 +11,20 @@
 #include "pose/keypoints.h"
 #include "pose/way_up.h"
 #include "session/out_of_view.h"
+#include "video/orientation.h"
 
 namespace clamshell {
+
+/// What the user said of the video.
+struct SaidOfVideo {
+  std::optional<Side> working_leg{};  ///< that is on top
+  Correction correction{};            ///< that the pictures already had
+};
 
 /// Remembers from all frames only what it takes to explain; a fixed size for a video of any length.
 class Explanation {
  public:
-  /// working_leg: that the user says is on top; nothing: none was said.
-  explicit Explanation(std::optional<Side> working_leg = std::nullopt) : working_leg_(working_leg) {}
+  explicit Explanation(const SaidOfVideo& said = {}) : said_(said) {}
 
   void add(const Keypoints& keypoints);
   void add(const BodyPose& pose);
@@ -36,7 +42,7 @@ class Explanation {
   /// By how many quarters the film has to be turned clockwise.
   int missing_quarter_turns() const { return way_up_.quarter_turns().value_or(0); }
 
-  std::optional<Side> working_leg_;
+  SaidOfVideo said_;
   int frames_{}, seen_{}, lying_{}, on_working_leg_{}, from_head_end_{};
   WayUp way_up_;
   std::array<int, kPartCount> out_of_view_{};  ///< frames, of those with somebody seen

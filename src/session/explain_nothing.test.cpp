@@ -65,10 +65,10 @@ TEST(Explanation, says_that_the_knees_were_never_together_and_still) {
 }
 
 /// Four seconds of a set, turned clockwise.
-Explanation of_repetitions(int quarter_turns) {
+Explanation of_repetitions(int quarter_turns, const Correction& said = {}) {
   SyntheticSet set;
   set.repetitions.resize(2);
-  Explanation explanation;
+  Explanation explanation({.correction = said});
   for (int frame = 0; frame < 60; ++frame) {
     const Seconds time{frame / 15.0};
     Keypoints k = SyntheticView{}.see(set, time);
@@ -90,9 +90,19 @@ TEST(Explanation, says_how_to_turn_a_film_that_is_not_upright) {
   EXPECT_THAT(of_repetitions(3).why_nothing_was_measured("set.mp4"), HasSubstr("sideways: analyze it with --turn 90"));
 }
 
+TEST(Explanation, takes_into_account_how_the_film_was_turned_already) {
+  const auto advice = [](int turned, bool mirrored, int missing) {
+    return of_repetitions(4 - missing, {turned, mirrored}).why_nothing_was_measured("set.mp4");
+  };
+  EXPECT_THAT(advice(2, false, 2), HasSubstr("upside down: leave out --turn"));
+  EXPECT_THAT(advice(1, false, 1), HasSubstr("--turn 180"));
+  EXPECT_THAT(advice(1, true, 1), HasSubstr("leave out --turn"));
+  EXPECT_THAT(advice(0, true, 1), HasSubstr("--turn 270"));
+}
+
 TEST(Explanation, says_that_the_other_leg_is_on_top_or_the_film_mirrored) {
   const auto why_with = [](Side leg) {
-    Explanation explanation(leg);
+    Explanation explanation({.working_leg = leg});
     for (int frame = 0; frame < 30; ++frame) explanation.add(lying_keypoints());
     return explanation.why_nothing_was_measured("set.mp4");
   };

@@ -81,7 +81,7 @@ test('a killed coach is waited for, and the set goes on', async () => {
   await openSession();
   await shows('rep-count', '7');
   await server.kill();
-  await shows('fault', 'Connection lost. Your set waits at 7.');
+  await shows('fault', 'Connection lost. Paused at rep 7.');
   await server.start();
   await showsNoFault();
   const before = server.frames.length;

@@ -57,7 +57,7 @@ test('a coach killed in mid-set goes on with the count it had', { timeout: 300_0
   await page.getByTestId('start-sample').click();
   await counted(2);
   await program.end('SIGKILL');
-  await page.getByTestId('fault').filter({ hasText: 'Your set waits at' }).waitFor();
+  await page.getByTestId('fault').filter({ hasText: 'Paused at' }).waitFor();
   const before = await count();
   await program.start();
   await page.getByTestId('fault').waitFor({ state: 'detached' });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { cameraText, linkText } from './fault_text';
 
 test('a lost connection says where the set waits', () => {
-  expect(linkText('lost', '', 7)).toBe('Connection lost. Your set waits at 7.');
+  expect(linkText('lost', '', 7)).toBe('Connection lost. Paused at rep 7.');
 });
 
 test('before the first repetition nothing waits', () => {

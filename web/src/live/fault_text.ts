@@ -4,7 +4,7 @@ import type { Closed } from './after_close';
 
 export type CameraFault = 'denied' | 'missing' | 'unplugged' | 'taken' | 'insecure' | 'no_sample';
 
-const waits = (count: number) => (count > 0 ? `Your set waits at ${count}.` : 'Nothing is lost.');
+const waits = (count: number) => (count > 0 ? `Paused at rep ${count}.` : 'Nothing is lost.');
 
 export function linkText(closed: Closed, reason: string, count: number): string {
   switch (closed) {
