@@ -60,7 +60,7 @@ test('an unplugged camera loses no count, and comes back by itself', async () =>
     track.stop();
     track.dispatchEvent(new Event('ended'));
   });
-  await shows('fault', /camera stopped.*waits at 7/);
+  await shows('fault', /camera stopped.*Paused at rep 7/);
   await shows('rep-count', '7');
   const before = server.frames.length;
   await plugIn();
@@ -126,7 +126,7 @@ test.each([1007, 1009, 1011])('the reason of a refusal is shown (%i), and the se
   await openSession();
   await shows('rep-count', '7');
   server.close(code, 'The disk is full.');
-  await shows('fault', /The disk is full\..*waits at 7/);
+  await shows('fault', /The disk is full\..*Paused at rep 7/);
   await showsNoFault();
 });
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { cameraText, linkText } from './fault_text';
 
-test('a lost connection says where the set waits', () => {
+test('a lost connection says where the set paused', () => {
   expect(linkText('lost', '', 7)).toBe('Connection lost. Paused at rep 7.');
 });
 
@@ -15,5 +15,5 @@ test("a refusal carries the coach's own reason", () => {
 });
 
 test('an unplugged camera loses no count', () => {
-  expect(cameraText('unplugged', 12)).toContain('waits at 12');
+  expect(cameraText('unplugged', 12)).toContain('Paused at rep 12');
 });
