@@ -12,8 +12,10 @@ function(comes_along name from)
   set(share ${CMAKE_INSTALL_DATADIR}/clamshell)
   if(along_PATTERNS)
     list(TRANSFORM along_PATTERNS PREPEND "PATTERN;")
-    install(DIRECTORY ${from}/ DESTINATION ${share}/${name} FILES_MATCHING ${along_PATTERNS}
-            PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
+    install(DIRECTORY ${from}/ DESTINATION ${share}/${name}
+            FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ
+            DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE
+            FILES_MATCHING ${along_PATTERNS})
   else()
     cmake_path(GET name FILENAME file)
     install(FILES ${from} DESTINATION ${share}/${folder} RENAME ${file})
