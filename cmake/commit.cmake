@@ -1,6 +1,7 @@
 # The header commit.h, which says what the program was built from; written anew only where that changed. The target
 # "commit" runs this file as a script.
 if(CMAKE_SCRIPT_MODE_FILE)
+  cmake_minimum_required(VERSION 3.25)
   execute_process(COMMAND git -C ${SOURCE} describe --always --dirty --abbrev=12 --exclude=*
                   OUTPUT_VARIABLE commit OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)  # none where this is no git checkout
   file(CONFIGURE OUTPUT ${HEADER} CONTENT "constexpr const char* kCommit = \"@commit@\";\n" @ONLY)
