@@ -35,7 +35,7 @@ echo "Every user may read it"
 
 echo "Nothing of it is the checkout's"
 [[ -z $(find . -type l) ]]
-! grep -r --files-with-matches "$checkout" .
+if grep -r --files-with-matches "$checkout" .; then exit 1; fi
 
 echo "The manual has every subcommand and option"
 for word in coach analyze plan history export backup restore muscles evaluate; do
