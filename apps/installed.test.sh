@@ -17,7 +17,7 @@ bin/clamshell analyze share/clamshell/sample.mp4 --model lite --end 1 --json - 2
 echo "It speaks, and shows the page"
 bin/clamshell coach --no-browser --port 0 --db "$folder/record.db" >"$folder/said" &
 trap 'kill %1 2>/dev/null || true; rm -rf "$folder"' EXIT
-until grep -q http "$folder/said"; do kill -0 %1 && sleep 0.1; done
+until grep -q http "$folder/said" || ! kill -0 %1; do sleep 0.1; done
 python3 - "$(grep -o 'http://[^ ]*' "$folder/said")" <<'END'
 import sys
 import urllib.request

@@ -2,7 +2,6 @@
 #include "program_files.h"
 
 namespace clamshell {
-
 namespace {
 
 ProgramFiles find() {

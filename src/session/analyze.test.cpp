@@ -120,6 +120,14 @@ TEST_F(Analyze, remarks_that_a_clip_without_a_repetition_has_none) {
   EXPECT_THAT(*found.remark, HasSubstr("never opened"));
 }
 
+TEST_F(Analyze, measures_the_set_up_of_a_clip_that_ends_before_it_was_held) {
+  AnalyzeOptions options = sample_clip::options(Model::lite);
+  options.end = Seconds{0.2};
+  const Analysis found = analysed(sample_clip::kVideo, options);
+  ASSERT_TRUE(found.person);
+  EXPECT_EQ(found.person->working_leg(), sample_clip::kTopLeg);
+}
+
 TEST_F(Analyze, takes_side_and_height_from_the_user) {
   AnalyzeOptions options = sample_clip::options(Model::lite);
   options.end = Seconds{0.8};

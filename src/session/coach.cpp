@@ -44,10 +44,7 @@ Feedback Coach::coach(const Sighting& sighting) {
   const Seconds begin = now();
   std::vector<BodyPose> poses = body_.add(keypoints);
   fitting_ += now() - begin;
-  if (std::exchange(calibrations_, body_.calibrations()) != body_.calibrations()) {
-    counter_.interrupt();
-    measure_set_up();
-  }
+  take_calibration();
 
   Feedback feedback;
   feedback.completed = judged(poses);
@@ -68,6 +65,7 @@ Feedback Coach::coach(const Sighting& sighting) {
 Ending Coach::end() {
   Ending ending;
   ending.earlier = body_.finish();
+  take_calibration();
   ending.completed = judged(ending.earlier);
   if (const auto cut_off = counter_.finish()) ending.completed.push_back(judged(*cut_off));
   return ending;
@@ -89,7 +87,9 @@ JudgedRepetition Coach::judged(const Repetition& repetition) {
   return {repetition, verdict, working_leg};
 }
 
-void Coach::measure_set_up() {
+void Coach::take_calibration() {
+  if (std::exchange(calibrations_, body_.calibrations()) == body_.calibrations()) return;
+  counter_.interrupt();
   LyingPosture lying{.lying_on = body_.calibration()->lying_on, .body = *body_.closed_body(), .verdict = {}};
   lying.verdict = judge(lying.body.set_up, exercise_, lying.view());
   lying_now() = lying;

@@ -50,7 +50,7 @@ class Coach {
 
  private:
   Feedback coach(const Sighting& sighting);
-  void measure_set_up();
+  void take_calibration();
   std::optional<LyingPosture>& lying_now() { return lying_.at(index_of(body_.calibration()->lying_on)); }
   std::vector<JudgedRepetition> judged(const std::vector<BodyPose>& poses);
   JudgedRepetition judged(const Repetition& repetition);
