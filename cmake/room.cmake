@@ -23,7 +23,8 @@ if(CLAMSHELL_CHECK)
   target_link_options(clamshell_flags INTERFACE -fsanitize=address,undefined)
   # Of undefined behaviour the rooms and programs are watched, not their tests, which would take three times as long to
   # compile; what fuzzers follow is the rooms', too.
-  target_compile_options(clamshell_watched INTERFACE -fsanitize=undefined,fuzzer-no-link -fno-sanitize-recover=all)
+  target_compile_options(clamshell_watched INTERFACE -fsanitize=undefined,fuzzer-no-link -fno-sanitize-recover=all
+    -fsanitize-ignorelist=${CMAKE_SOURCE_DIR}/tools/ubsan_ignored.txt)
 else()
   # What hostile bytes find in a bug is a stopped program.
   set(hardening -fstack-protector-strong -fstack-clash-protection)

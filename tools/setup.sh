@@ -58,26 +58,27 @@ patiently() {  # COMMAND...
 
 install_packages() {  # [SCOPE...]
   command -v apt-get >/dev/null ||
-    stop "this is neither Debian nor Ubuntu: run it there, or install the counterparts of" $(packages "$@") \
+    stop "this is neither Debian nor Ubuntu: run it there, or install the counterparts of" $(packages page "$@") \
       "and build as CONTRIBUTING.md says."
-  local missing
-  missing=$(missing_packages "$@")
-  [[ $missing ]] || return 0
-  local install=(apt-get install --yes --no-install-recommends $missing)
-  may_become_root || stop "Debian packages are missing; run as root: ${install[*]}"
+  local missing all install=(apt-get install --yes --no-install-recommends) by_hand
+  missing=($(missing_packages "$@"))
+  ((${#missing[@]})) || return 0
+  all=($(missing_packages page "$@"))
+  by_hand="run as root: ${install[*]} ${all[*]}"
+  install+=("${missing[@]}")
+  may_become_root || stop "Debian packages are missing; $by_hand"
 
-  echo "clamshell: installing $(wc -w <<<"$missing") Debian packages, about a minute" >&2
+  echo "clamshell: installing ${#missing[@]} Debian packages, about a minute" >&2
   {
     patiently dpkg --configure -a  # an installation cut short earlier
     "${install[@]}" --simulate </dev/null &>/dev/null || patiently apt-get update
     patiently "${install[@]}" || { patiently apt-get update && patiently "${install[@]}"; }
-  } || stop "Debian packages could not be installed; connect to the network and try again, or run as root: ${install[*]}"
+  } || stop "Debian packages could not be installed; connect to the network and try again, or $by_hand"
 }
 
 # The page, and the pose networks, which come the same way.
 make_page() {
   node_modules_up_to_date && page_up_to_date && return
-  local log=$root/build/page.log  # the compiler's log is written at the same time
   echo "clamshell: installing the pose networks and building the page" >&2
   node_modules_up_to_date || (cd "$root" && quietly npm ci --no-audit --no-fund) ||
     stop "the pose networks could not be installed; connect to the network and try again, or run in $root: npm ci"
@@ -85,6 +86,15 @@ make_page() {
   (cd "$root" && quietly npm run build) || stop "the page could not be built; the reason stands above."
   mv "$page_stamp.begun" "$page_stamp"
 }
+
+# Begins what is done while the compiler works: packages that it does without, and the page. `end_beside` waits for it.
+begin_beside() {  # [SCOPE...]
+  [[ -z $(missing_packages page "$@") ]] || ((EUID == 0)) || ! may_become_root || sudo true  # asks for the password while nothing else is shown
+  (log=$root/build/page.log && install_packages page "$@" && make_page) &
+  beside=$!
+}
+
+end_beside() { wait "$beside"; }
 
 # Of a build's output only how far it is: a line that is written over on a terminal, one every quarter elsewhere. The
 # rest is kept for when it fails.
@@ -175,16 +185,16 @@ set_up_program() {
   lock_checkout
   if ! up_to_date; then
     install_packages
-    local begun=$stamp.begun page_maker failed=
+    local begun=$stamp.begun failed=
     { echo "$root" && package_versions; } >"$begun"
-    make_page &  # while the compiler works
-    page_maker=$!
+    begin_beside
     (build_program) || failed=yes
-    wait "$page_maker" || failed=yes
+    end_beside || failed=yes
     [[ ! $failed ]] || exit 1
     mv "$begun" "$stamp"
   else
-    make_page
+    begin_beside
+    end_beside || exit 1
   fi
   exec {lock}>&-
 }

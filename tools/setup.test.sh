@@ -22,13 +22,13 @@ new_world() {  # a fresh checkout, every package installed, a network
   mkdir -p "$world"/{bin,elsewhere} "$world/checkout"/{tools,src/pose,web/src}
   cp "$here/../clamshell" "$world/checkout"
   cp "$here/setup.sh" "$world/checkout/tools"
-  echo $'# names\nlibfirst-dev\nlibsecond-dev\nlibcheck-dev test' >"$world/checkout/packages.txt"
+  echo $'# names\nlibfirst-dev\nlibsecond-dev\npagemaker page\nlibcheck-dev build-tests' >"$world/checkout/packages.txt"
   touch "$world/checkout"/{package.json,package-lock.json,src/pose/pose.cpp,web/src/App.svelte} "$world/calls"
   local command
   for command in bash cat chmod dirname env find flock grep head mkdir mv readlink sleep stat touch wc; do
     ln -s "$(command -v "$command")" "$world/bin"
   done
-  installed libfirst-dev libsecond-dev
+  installed libfirst-dev libsecond-dev pagemaker
   fake dpkg <<<''
   fake apt-get <<<''
   fake sudo <<<'"$@"'
@@ -110,18 +110,27 @@ works_through_a_symbolic_link() {
 }
 
 missing_packages_are_installed_but_not_those_of_the_tests() {
-  installed libfirst-dev
+  installed libfirst-dev pagemaker
   launch >/dev/null && called 'apt-get install --yes --no-install-recommends libsecond-dev$'
 }
 
+what_only_the_page_takes_is_installed_while_the_compiler_works() {
+  installed libfirst-dev libsecond-dev
+  fake apt-get <<'END'
+for ((tries = 0; tries < 100; ++tries)); do grep -q "^cmake --build" "${0%/bin/*}/calls" && exit; sleep 0.1; done
+exit 100
+END
+  launch >/dev/null && called 'apt-get install --yes --no-install-recommends pagemaker$'
+}
+
 a_command_of_its_name_stands_for_a_package() {
-  installed libfirst-dev
+  installed libfirst-dev pagemaker
   fake libsecond-dev <<<''
   launch >/dev/null && ! called apt-get
 }
 
 another_installation_is_waited_for() {
-  installed libfirst-dev
+  installed libfirst-dev pagemaker
   fake sleep <<<''
   fake apt-get <<'END'
 [[ $* == *--simulate* ]] || (($(grep -c "^apt-get install" "${0%/bin/*}/calls") > 3)) || {
@@ -132,7 +141,7 @@ END
 }
 
 another_version_of_a_package_is_built_with_and_an_unrelated_package_is_not() {
-  installed libfirst-dev libsecond-dev
+  installed libfirst-dev libsecond-dev pagemaker
   launch >/dev/null && : >"$world/calls" && touch -d '+1 minute' "$world/status"
   echo 'libfirst-dev 2' >"$world/versions"
   launch >/dev/null && called 'cmake --build' && : >"$world/calls" && launch >/dev/null && ! called cmake
