@@ -10,22 +10,22 @@
 #include <optional>
 #include <vector>
 
+#include "base/new_file.h"
 #include "choice.h"
+#include "coach/analyze.h"
 #include "effort.h"
+#include "export/write_csv.h"
 #include "interrupt.h"
 #include "output.h"
 #include "progress_bar.h"
 #include "report/draw_overlay.h"
 #include "report/key_frames.h"
-#include "report/new_file.h"
-#include "report/write_csv.h"
 #include "report/write_html.h"
-#include "report/write_json.h"
 #include "report/write_table.h"
 #include "save_film.h"
-#include "session/analyze.h"
 #include "terminal.h"
 #include "video/write_video.h"
+#include "wire/write_json.h"
 
 namespace clamshell {
 namespace {

@@ -14,13 +14,13 @@
 
 #include "analyze.h"
 #include "back_up.h"
+#include "base/new_file.h"
 #include "coach.h"
 #include "evaluate.h"
 #include "export.h"
 #include "interrupt.h"
 #include "muscles.h"
 #include "plan.h"
-#include "report/new_file.h"
 #include "version.h"
 
 namespace {

@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <system_error>
 
-#include "report/new_file.h"
+#include "base/new_file.h"
 
 namespace clamshell {
 namespace {

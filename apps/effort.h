@@ -4,7 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include "session/analyze.h"
+#include "coach/analyze.h"
 
 namespace clamshell {
 

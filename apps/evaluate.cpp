@@ -13,11 +13,11 @@
 #include "accuracy/find_clips.h"
 #include "accuracy/write_accuracy_json.h"
 #include "accuracy/write_accuracy_table.h"
+#include "coach/analyze.h"
 #include "effort.h"
 #include "interrupt.h"
 #include "output.h"
 #include "progress_bar.h"
-#include "session/analyze.h"
 
 namespace clamshell {
 namespace {

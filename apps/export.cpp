@@ -10,10 +10,10 @@
 
 #include "choice.h"
 #include "effort.h"
+#include "export/export_formats.h"
 #include "kept.h"
 #include "local_clock.h"
 #include "output.h"
-#include "report/export_formats.h"
 #include "store/access_store.h"
 
 namespace clamshell {

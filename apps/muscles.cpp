@@ -21,11 +21,11 @@
 #include "output.h"
 #include "read_text.h"
 #include "report/draw_activation.h"
-#include "report/read_clamshells.h"
 #include "report/write_emg_comparison.h"
 #include "report/write_muscle_table.h"
-#include "report/write_muscles_json.h"
 #include "terminal.h"
+#include "wire/read_clamshells.h"
+#include "wire/write_muscles_json.h"
 
 namespace clamshell {
 namespace {

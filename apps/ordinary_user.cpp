@@ -14,7 +14,7 @@
 #include <optional>
 #include <string_view>
 
-#include "report/new_file.h"
+#include "base/new_file.h"
 
 namespace clamshell {
 namespace {

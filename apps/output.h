@@ -7,7 +7,7 @@
 #include <string_view>
 #include <system_error>
 
-#include "report/new_file.h"
+#include "base/new_file.h"
 
 namespace clamshell {
 

@@ -10,9 +10,9 @@
 #include "effort.h"
 #include "kept.h"
 #include "local_clock.h"
+#include "record/dossier.h"
 #include "report/write_history_text.h"
 #include "report/write_plan_text.h"
-#include "session/dossier.h"
 #include "terminal.h"
 
 namespace clamshell {

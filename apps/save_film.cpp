@@ -13,7 +13,7 @@
 #include "kept.h"
 #include "local_clock.h"
 #include "prescription/prescribe.h"
-#include "session/dossier.h"
+#include "record/dossier.h"
 #include "store/access_store.h"
 #include "video/digest_film.h"
 

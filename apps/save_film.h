@@ -7,8 +7,8 @@
 #include <optional>
 #include <string>
 
-#include "session/analysis.h"
-#include "session/record.h"
+#include "coach/analysis.h"
+#include "record/record.h"
 #include "store/database.h"
 #include "store/person.h"
 #include "video/video_info.h"

@@ -11,9 +11,9 @@
 #include <memory>
 #include <vector>
 
+#include "coach/analyze.h"
 #include "pose/estimate_landmarks.h"
 #include "pose/infer_shape.h"
-#include "session/analyze.h"
 
 namespace {
 

@@ -5,8 +5,8 @@
 
 #include "muscle/sample_anatomy.h"
 #include "muscle/simulate.h"
-#include "session/set_muscles.h"
-#include "session/synthetic_kept_set.h"
+#include "record/set_muscles.h"
+#include "record/synthetic_kept_set.h"
 
 namespace {
 

@@ -27,7 +27,7 @@ add_library(Beast INTERFACE IMPORTED GLOBAL)
 target_link_libraries(Beast INTERFACE Boost::boost OpenSSL::SSL Threads::Threads)
 # Boost 1.74 takes Clang, which clang-tidy is, for one with coroutines before C++20.
 target_compile_definitions(Beast INTERFACE BOOST_ASIO_HAS_CO_AWAIT BOOST_ASIO_HAS_STD_COROUTINE)
-# What is no template of theirs is compiled once, in server/asio.cpp.
+# What is no template of theirs is compiled once, in http/asio.cpp.
 target_compile_definitions(Beast INTERFACE BOOST_ASIO_SEPARATE_COMPILATION BOOST_BEAST_SEPARATE_COMPILATION)
 
 # Debian ships these without CMake packages.

@@ -2,7 +2,7 @@
 /// Any text is a command, or is refused with a sentence.
 #include <cstdint>
 
-#include "server/command_message.h"
+#include "wire/command_message.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   try {

@@ -2,7 +2,7 @@
 /// Any message is a time and the rest of its bytes, or is refused with a sentence.
 #include <cstdlib>
 
-#include "server/frame_message.h"
+#include "wire/frame_message.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   try {

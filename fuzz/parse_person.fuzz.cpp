@@ -5,8 +5,8 @@
 #include <cstdlib>
 #include <functional>
 
-#include "server/person_request.h"
-#include "server/treatment_request.h"
+#include "wire/person_request.h"
+#include "wire/treatment_request.h"
 
 namespace {
 

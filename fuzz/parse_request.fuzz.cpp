@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include "server/session_request.h"
+#include "wire/session_request.h"
 
 namespace {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Any bytes as an analysis: read, or refused with BadAnalysis.
-#include "report/read_clamshells.h"
+#include "wire/read_clamshells.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   try {

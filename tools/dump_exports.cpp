@@ -4,17 +4,17 @@
 #include <fstream>
 #include <iostream>
 
-#include "report/synthetic_dossier.h"
-#include "report/write_calendar.h"
-#include "report/write_dossier_json.h"
-#include "report/write_fhir.h"
-#include "report/write_fit.h"
+#include "export/write_calendar.h"
+#include "export/write_dossier_json.h"
+#include "export/write_fhir.h"
+#include "export/write_fit.h"
+#include "export/write_mot.h"
+#include "export/write_sessions_csv.h"
+#include "export/write_trc.h"
+#include "record/synthetic_dossier.h"
 #include "report/write_history_text.h"
-#include "report/write_mot.h"
 #include "report/write_plan_text.h"
 #include "report/write_progress_html.h"
-#include "report/write_sessions_csv.h"
-#include "report/write_trc.h"
 
 int main(int count, char** arguments) {
   if (count != 2) {

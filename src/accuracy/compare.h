@@ -8,7 +8,7 @@
 
 #include "accuracy/tally.h"
 #include "accuracy/truth.h"
-#include "session/analysis.h"
+#include "coach/analysis.h"
 
 namespace clamshell {
 

@@ -6,7 +6,7 @@
 
 #include "accuracy/evaluation.h"
 #include "accuracy/find_clips.h"
-#include "session/analyze.h"
+#include "coach/analyze.h"
 
 namespace clamshell {
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "accuracy/truth.h"
-#include "session/analysis.h"
+#include "coach/analysis.h"
 
 namespace clamshell {
 

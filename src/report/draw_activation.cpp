@@ -8,7 +8,7 @@
 #include <cmath>
 #include <iterator>
 
-#include "report/muscle_in_words.h"
+#include "wording/muscle_in_words.h"
 
 namespace clamshell {
 namespace {

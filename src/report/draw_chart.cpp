@@ -10,7 +10,7 @@
 #include <span>
 #include <string_view>
 
-#include "report/describe.h"
+#include "wording/describe.h"
 
 namespace clamshell {
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "session/analysis.h"
+#include "coach/analysis.h"
 
 namespace clamshell {
 

@@ -9,12 +9,12 @@
 #include <numbers>
 #include <utility>
 
+#include "coach/at_fault.h"
 #include "form/choose_cue.h"
 #include "report/canvas.h"
-#include "report/describe.h"
 #include "report/draw_skeleton.h"
-#include "report/phrase.h"
-#include "session/at_fault.h"
+#include "wording/describe.h"
+#include "wording/phrase.h"
 
 namespace clamshell {
 namespace {

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "coach/feedback.h"
 #include "report/top_leg.h"
-#include "session/feedback.h"
 
 namespace clamshell {
 

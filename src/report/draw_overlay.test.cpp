@@ -7,7 +7,7 @@
 
 #include "report/canvas.h"
 #include "report/draw_skeleton.h"
-#include "report/synthetic_feedback.h"
+#include "wording/synthetic_feedback.h"
 
 namespace clamshell {
 namespace {

@@ -8,7 +8,7 @@
 #include <cmath>
 #include <iterator>
 
-#include "report/day_in_words.h"
+#include "wording/day_in_words.h"
 
 namespace clamshell {
 namespace {

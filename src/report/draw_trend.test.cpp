@@ -5,7 +5,7 @@
 
 #include <limits>
 
-#include "report/occurrences.h"
+#include "wording/occurrences.h"
 
 namespace clamshell {
 namespace {

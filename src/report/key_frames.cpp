@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "coach/at_fault.h"
 #include "report/canvas.h"
 #include "report/draw_skeleton.h"
 #include "report/write_jpeg.h"
-#include "session/at_fault.h"
 
 namespace clamshell {
 

@@ -9,7 +9,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "report/synthetic_feedback.h"
+#include "wording/synthetic_feedback.h"
 
 namespace clamshell {
 namespace {

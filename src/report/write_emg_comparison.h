@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "muscle/compare_with_emg.h"
-#include "report/terminal_text.h"
+#include "wording/terminal_text.h"
 
 namespace clamshell {
 

@@ -5,7 +5,7 @@
 
 #include "geometry/iso_date.h"
 #include "prescription/wording.h"
-#include "report/session_in_words.h"
+#include "wording/session_in_words.h"
 
 namespace clamshell {
 namespace {

@@ -5,7 +5,7 @@
 
 #include <sstream>
 
-#include "report/synthetic_dossier.h"
+#include "record/synthetic_dossier.h"
 
 namespace clamshell {
 namespace {

@@ -15,13 +15,13 @@
 #include "body/side_name.h"
 #include "form/choose_cue.h"
 #include "form/tempo.h"
-#include "report/check_set_up.h"
-#include "report/describe.h"
 #include "report/draw_chart.h"
 #include "report/escape_html.h"
-#include "report/gather_doubts.h"
 #include "report/page_style.h"
-#include "report/phrase.h"
+#include "wording/check_set_up.h"
+#include "wording/describe.h"
+#include "wording/gather_doubts.h"
+#include "wording/phrase.h"
 
 namespace clamshell {
 namespace {

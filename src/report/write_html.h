@@ -5,8 +5,8 @@
 #include <span>
 #include <string>
 
+#include "coach/analysis.h"
 #include "report/key_frames.h"
-#include "session/analysis.h"
 
 namespace clamshell {
 

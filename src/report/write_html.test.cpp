@@ -7,9 +7,9 @@
 #include <array>
 
 #include "report/escape_html.h"
-#include "report/occurrences.h"
-#include "report/synthetic_analysis.h"
 #include "report/write_jpeg.h"
+#include "wording/occurrences.h"
+#include "wording/synthetic_analysis.h"
 
 namespace clamshell {
 namespace {

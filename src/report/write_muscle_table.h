@@ -8,7 +8,7 @@
 
 #include "muscle/anatomy.h"
 #include "muscle/muscle_loads.h"
-#include "report/terminal_text.h"
+#include "wording/terminal_text.h"
 
 namespace clamshell {
 

@@ -5,9 +5,9 @@
 
 #include "body/side_name.h"
 #include "prescription/wording.h"
-#include "report/comparison_in_words.h"
-#include "report/day_in_words.h"
-#include "report/dose_in_words.h"
+#include "wording/comparison_in_words.h"
+#include "wording/day_in_words.h"
+#include "wording/dose_in_words.h"
 
 namespace clamshell {
 namespace {

@@ -4,8 +4,8 @@
 
 #include <string>
 
-#include "report/terminal_text.h"
-#include "session/dossier.h"
+#include "record/dossier.h"
+#include "wording/terminal_text.h"
 
 namespace clamshell {
 

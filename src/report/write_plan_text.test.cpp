@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <sstream>
 
-#include "report/synthetic_dossier.h"
+#include "record/synthetic_dossier.h"
 
 namespace clamshell {
 namespace {

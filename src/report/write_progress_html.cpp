@@ -12,17 +12,17 @@
 #include <vector>
 
 #include "body/side_name.h"
-#include "report/comparison_in_words.h"
-#include "report/day_in_words.h"
-#include "report/dose_in_words.h"
 #include "report/draw_trend.h"
 #include "report/escape_html.h"
 #include "report/page_style.h"
-#include "report/phrase.h"
 #include "report/progress_style.h"
-#include "report/session_in_words.h"
-#include "report/session_means.h"
-#include "report/wording.h"
+#include "wording/comparison_in_words.h"
+#include "wording/day_in_words.h"
+#include "wording/dose_in_words.h"
+#include "wording/phrase.h"
+#include "wording/session_in_words.h"
+#include "wording/session_means.h"
+#include "wording/wording.h"
 
 namespace clamshell {
 namespace {

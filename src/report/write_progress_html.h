@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "session/dossier.h"
+#include "record/dossier.h"
 
 namespace clamshell {
 

@@ -3,8 +3,8 @@
 
 #include <gmock/gmock.h>
 
-#include "report/occurrences.h"
-#include "report/synthetic_dossier.h"
+#include "record/synthetic_dossier.h"
+#include "wording/occurrences.h"
 
 namespace clamshell {
 namespace {

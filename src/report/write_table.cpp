@@ -13,9 +13,9 @@
 #include "body/side_name.h"
 #include "form/choose_cue.h"
 #include "form/tempo.h"
-#include "report/describe.h"
-#include "report/gather_doubts.h"
-#include "report/phrase.h"
+#include "wording/describe.h"
+#include "wording/gather_doubts.h"
+#include "wording/phrase.h"
 
 namespace clamshell {
 namespace {

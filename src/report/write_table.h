@@ -4,8 +4,8 @@
 
 #include <string>
 
-#include "report/terminal_text.h"
-#include "session/analysis.h"
+#include "coach/analysis.h"
+#include "wording/terminal_text.h"
 
 namespace clamshell {
 

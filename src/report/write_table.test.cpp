@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <sstream>
 
-#include "report/synthetic_analysis.h"
+#include "wording/synthetic_analysis.h"
 
 namespace clamshell {
 namespace {

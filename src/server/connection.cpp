@@ -11,10 +11,10 @@
 #include <memory>
 #include <utility>
 
-#include "server/byte_stream.h"
-#include "server/frame_message.h"
-#include "server/live_visit.h"
-#include "server/network_of.h"
+#include "http/byte_stream.h"
+#include "http/network_of.h"
+#include "live/live_visit.h"
+#include "wire/frame_message.h"
 
 namespace clamshell {
 namespace {

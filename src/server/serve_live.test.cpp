@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 
-#include "server/kept_live_coach.h"
+#include "live/kept_live_coach.h"
 #include "server/synthetic_client.h"
 #include "server/synthetic_server.h"
 

@@ -5,9 +5,9 @@
 #include <memory>
 #include <thread>
 
-#include "report/synthetic_loads.h"
+#include "api/synthetic_simulation.h"
 #include "server/synthetic_clinic.h"
-#include "server/synthetic_simulation.h"
+#include "wording/synthetic_loads.h"
 
 namespace clamshell {
 namespace {

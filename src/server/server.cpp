@@ -8,8 +8,8 @@
 #include <exception>
 #include <utility>
 
+#include "http/own_names.h"
 #include "server/connection.h"
-#include "server/own_names.h"
 
 namespace clamshell {
 

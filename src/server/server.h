@@ -11,8 +11,8 @@
 #include <string>
 #include <vector>
 
-#include "server/certificate.h"
-#include "server/connections.h"
+#include "http/certificate.h"
+#include "http/connections.h"
 #include "server/site.h"
 
 namespace clamshell {

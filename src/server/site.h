@@ -10,16 +10,16 @@
 #include <variant>
 #include <vector>
 
-#include "server/api.h"
-#include "server/change_signal.h"
-#include "server/coroutine.h"
-#include "server/gate.h"
-#include "server/http.h"
-#include "server/knowledge.h"
-#include "server/live_coach.h"
-#include "server/live_desk.h"
-#include "server/live_end.h"
-#include "server/page_files.h"
+#include "api/api.h"
+#include "api/knowledge.h"
+#include "http/coroutine.h"
+#include "http/gate.h"
+#include "http/http.h"
+#include "http/page_files.h"
+#include "live/change_signal.h"
+#include "live/live_coach.h"
+#include "live/live_desk.h"
+#include "live/live_end.h"
 
 namespace clamshell {
 

@@ -18,7 +18,7 @@
 #include <utility>
 #include <vector>
 
-#include "server/http.h"
+#include "http/http.h"
 
 namespace clamshell {
 

@@ -9,7 +9,7 @@
 #include <map>
 #include <string>
 
-#include "server/secret.h"
+#include "http/secret.h"
 #include "server/synthetic_client.h"
 #include "server/synthetic_server.h"
 #include "store/access_store.h"

@@ -11,10 +11,10 @@
 #include <random>
 #include <set>
 
+#include "base/fork_to.h"
 #include "store/access_store.h"
 #include "store/copy_tables.h"
 #include "store/every_database.h"
-#include "store/fork_to.h"
 #include "store/migrate.h"
 #include "store/people_store.h"
 #include "store/session_store.h"

@@ -8,8 +8,8 @@
 #include <csignal>
 #include <random>
 
+#include "base/fork_to.h"
 #include "store/every_database.h"
-#include "store/fork_to.h"
 #include "store/migrate.h"
 #include "store/people_store.h"
 #include "store/session_store.h"

@@ -3,8 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include "base/fork_to.h"
 #include "store/every_database.h"
-#include "store/fork_to.h"
 #include "store/session_store.h"
 
 namespace clamshell {

@@ -4,7 +4,7 @@
 #include <csignal>
 #include <fstream>
 
-#include "store/fork_to.h"
+#include "base/fork_to.h"
 #include "store/synthetic_session.h"
 
 namespace clamshell {

@@ -9,7 +9,7 @@
 
 #include <csignal>
 
-#include "store/fork_to.h"
+#include "base/fork_to.h"
 #include "store/session_store.h"
 #include "store/synthetic_session.h"
 

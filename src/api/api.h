@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The API under /api/ and /calendar/: finds who asks, whether they may, and what answers.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "api/records.h"
+#include "api/route.h"
+#include "api/told_lately.h"
+#include "http/coroutine.h"
+
+namespace clamshell {
+
+/// For coroutines of one thread, which may wait for the disk.
+class Api {
+ public:
+  /// Throws StoreError.
+  Api(const std::string& database, const Knowledge& knowledge, bool tls);
+
+  boost::asio::awaitable<Response> answer(const Request& request, const std::string& network);
+  /// Person::id of whose session it is, if who asks may go on with it. Throws StoreError.
+  std::optional<std::string> leader(const Request& request, const std::string& session);
+
+ private:
+  Call call_of(const Request& request, const std::string& network);
+  boost::asio::awaitable<Response> route(const Request& request, const std::string& network);
+  boost::asio::awaitable<Response> answer(const Route& route, const PathParts& parts, Call& call);
+  /// What is answered instead, if the visitor may not; otherwise `call` knows whose record it is about.
+  std::optional<Response> stop(Action action, const PathParts& parts, Call& call);
+  void keep_audit(const Route& route, const Call& call);
+
+  Records records_;
+  std::vector<Route> routes_ = all_routes();
+  ToldLately told_lately_;
+};
+
+}  // namespace clamshell

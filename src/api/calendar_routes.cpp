@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The calendar's address: unguessable, so that calendar programs, which don't sign in, can read it.
+#include <array>
+
+#include "api/plan.h"
+#include "api/route.h"
+#include "export/write_calendar.h"
+#include "http/secret.h"
+#include "wire/treatment_request.h"
+
+namespace clamshell {
+namespace {
+
+Response show_address(Call& call) {
+  const auto word = call.records.people.calendar_word(call.person.id);
+  return respond(http::status::ok, Json{{"path", word ? Json("/calendar/" + *word + ".ics") : Json(nullptr)}});
+}
+
+Response change_address(Call& call) {
+  constexpr std::size_t kWordBytes = 16;
+  const bool share = parse_share(call.request.body());
+  call.records.people.set_calendar_word(call.person.id, share ? std::optional(random_word(kWordBytes)) : std::nullopt);
+  return show_address(call);
+}
+
+Response show_calendar(Call& call) {
+  constexpr std::string_view kExtension = ".ics";
+  const bool is_calendar = call.word.ends_with(kExtension);
+  if (is_calendar) call.word.resize(call.word.size() - kExtension.size());
+  const auto person = is_calendar ? call.records.people.whose_calendar(call.word) : std::nullopt;
+  if (!person) return refuse(http::status::not_found, "not_found", "There is no calendar at this address any more.");
+
+  call.person = *person;
+  auto [history, prescription, today] = make_plan(call);
+  const Dossier dossier{.person = call.person,
+                        .sessions = {},
+                        .history = std::move(history),
+                        .screenings = {},
+                        .programmes = {},
+                        .notes = {},
+                        .prescription = std::move(prescription),
+                        .today = today};
+  Response response = respond(http::status::ok, "text/calendar; charset=utf-8", write_calendar(dossier));
+  response.set(http::field::cache_control, "private, max-age=3600");
+  return response;
+}
+
+constexpr std::array kCalendarRoutes{
+    Route{http::verb::get, "/api/people/PERSON/calendar", Action::exercise, show_address},
+    Route{http::verb::post, "/api/people/PERSON/calendar", Action::exercise, change_address, "changed", "calendar"},
+    Route{http::verb::get, "/calendar/WORD", {}, show_calendar}};
+
+}  // namespace
+
+std::span<const Route> calendar_routes() { return kCalendarRoutes; }
+
+}  // namespace clamshell

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What is the same for everybody: the exercise, the bands, speech.
+#include <array>
+
+#include "api/route.h"
+#include "api/speaker.h"
+#include "wire/bad_message.h"
+#include "wire/prescription_json.h"
+#include "wire/session_json.h"
+
+namespace clamshell {
+namespace {
+
+Response show_exercise(Call& call) {
+  const Knowledge& knowledge = call.records.knowledge;
+  Json exercise = json_of(knowledge.exercise);
+  exercise["pain"] = pain_rule_json(knowledge.rules);
+  exercise["counted_share"] = knowledge.rules.counted_share;
+  return respond(http::status::ok, exercise);
+}
+
+Response list_bands(Call& call) { return respond(http::status::ok, json_of(call.records.knowledge.rules.bands)); }
+
+boost::asio::awaitable<Response> say(Call& call) {
+  const auto text = decode_parameter(parameter(call.request, "text").value_or(""));
+  if (!text || text->empty() || text->size() > kLongestLine)
+    throw BadMessage("\"text\" must be a line of 1 to 600 bytes.");
+  auto speaking = call.records.speaking.run(
+      [speaker = call.records.knowledge.speaker, line = *text] { return speak_apart(speaker, line); });
+  auto wav = co_await std::move(speaking);
+  if (!wav) throw BadMessage("This line can't be said; a shorter one may be.");
+  Response speech = respond(http::status::ok, "audio/wav", *std::move(wav));
+  speech.set(http::field::cache_control, "max-age=86400, immutable");  // counts and cues are said again and again
+  co_return speech;
+}
+
+constexpr std::array kExerciseRoutes{Route{http::verb::get, "/api/exercise", Action::exercise, show_exercise},
+                                     Route{http::verb::get, "/api/bands", Action::exercise, list_bands},
+                                     Route{http::verb::get, "/api/speech", Action::exercise, say}};
+
+}  // namespace
+
+std::span<const Route> exercise_routes() { return kExerciseRoutes; }
+
+}  // namespace clamshell

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What a person takes away: files for other programs and for the clinician.
+#include <fmt/format.h>
+
+#include <array>
+
+#include "api/call_parameters.h"
+#include "api/route.h"
+#include "export/export_formats.h"
+#include "geometry/iso_date.h"
+
+namespace clamshell {
+namespace {
+
+ExportPart part_of(const Request& request) {
+  constexpr int kMostSets = 1000;
+  const auto session = parameter(request, "session");
+  return {.session = session ? std::optional<std::string>(*session) : std::nullopt,
+          .set = whole_parameter(request, "set", 0, kMostSets)};
+}
+
+/// The report has its style within and is to be looked at; whatever a name might smuggle in does nothing.
+void show_as_page(Response& file) {
+  file.set("Content-Security-Policy",
+           "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; base-uri 'none'; "
+           "form-action 'none'");
+}
+
+Response respond_file(const ExportFormat& format, Day today, std::string content) {
+  const bool is_page = format.extension == "html";
+  Response file = respond(http::status::ok, format.media_type, std::move(content));
+  file.set(http::field::content_disposition,
+           fmt::format("{}; filename=\"clamshell-{}.{}\"", is_page ? "inline" : "attachment", iso_date(today),
+                       format.extension));
+  file.set(http::field::cache_control, "no-store");
+  if (is_page) show_as_page(file);
+  return file;
+}
+
+Response export_record(Call& call) {
+  const ExportFormat* const format = find_export_format(call.word);
+  if (!format) return refuse(http::status::not_found, "not_found", "There is no such format.");
+  call.detail = format->name;
+  const Rules& rules = call.records.knowledge.rules;
+  const Dossier dossier = gather_dossier(call.records.database, call.person, rules, today_of(call), format->detail);
+  try {
+    return respond_file(*format, dossier.today, format->write(dossier, rules, part_of(call.request)));
+  } catch (const NothingToExport& error) {
+    return refuse(http::status::not_found, "nothing_to_export", error.what());
+  }
+}
+
+constexpr std::array kExportRoutes{
+    Route{http::verb::get, "/api/people/PERSON/export/WORD", Action::see, export_record, "exported"}};
+
+}  // namespace
+
+std::span<const Route> export_routes() { return kExportRoutes; }
+
+}  // namespace clamshell

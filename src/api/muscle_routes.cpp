@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Muscles: of a set, of a session, of a week of training, and their picture.
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string>
+#include <vector>
+
+#include "api/call_parameters.h"
+#include "api/plan.h"
+#include "api/route.h"
+#include "wire/muscles_json.h"
+#include "wire/routine_json.h"
+
+namespace clamshell {
+namespace {
+
+constexpr std::string_view kGoesOn = "This set goes on: ask again when it has ended.";
+
+bool goes_on(const SessionRecord& session, const SetRecord& set) { return !session.ended && !set.ended; }
+
+/// Nothing: the session has no such set.
+std::optional<std::size_t> set_of(const Call& call) {
+  std::size_t index{};
+  const char* const end = call.word.data() + call.word.size();
+  const auto [stopped, error] = std::from_chars(call.word.data(), end, index);
+  if (error != std::errc{} || stopped != end || index >= call.session.sets.size()) return std::nullopt;
+  return index;
+}
+
+Response respond_simulating() { return respond(http::status::accepted, Json{{"simulating", true}}); }
+
+Response show_set(Call& call) {
+  const auto set = set_of(call);
+  if (!set) return refuse(http::status::not_found, "no_such_set", "This session has no such set.");
+  if (goes_on(call.session, call.session.sets[*set])) return refuse(http::status::conflict, "not_ended", kGoesOn);
+  const auto muscles = call.records.simulations.ask(call.session, *set, call.person.profile);
+  return muscles ? respond(http::status::ok, json_of(*muscles)) : respond_simulating();
+}
+
+Response show_session_muscles(Call& call) {
+  const SessionRecord& session = call.session;
+  std::vector<SetMuscles> sets;
+  bool simulating = false;
+  for (std::size_t i = 0; i < session.sets.size(); ++i) {
+    SetMuscles& set = sets.emplace_back();
+    if (goes_on(session, session.sets[i]))
+      set.why_not = kGoesOn;
+    else if (const auto muscles = call.records.simulations.ask(session, i, call.person.profile))
+      set = *muscles;
+    else
+      simulating = true;
+  }
+  return simulating ? respond_simulating() : respond(http::status::ok, work_json(session, sets));
+}
+
+Response show_picture(Call& call) {
+  Json& picture = call.records.muscle_picture;
+  if (picture.is_null()) picture = picture_json(call.records.knowledge.anatomy);
+  return respond(http::status::ok, picture);
+}
+
+constexpr int kMostSetsAWeek = 60;
+
+/// Of one leg.
+int planned_clamshells(const Call& call) {
+  const Prescription prescription = make_plan(call).prescription;
+  if (prescription.advice == Advice::stop) return 0;
+  return std::min(prescription.next.sets * prescription.days_a_week, kMostSetsAWeek);
+}
+
+int sets_a_week(const Call& call, const std::string& exercise) {
+  constexpr int kUsual = 2;
+  if (const auto given = whole_parameter(call.request, exercise, 0, kMostSetsAWeek)) return *given;
+  return exercise == "clamshells" ? planned_clamshells(call) : kUsual;
+}
+
+Response show_routine(Call& call) {
+  const RoutineEmg& emg = call.records.knowledge.routine_emg;
+  std::vector<int> sets;
+  for (const ExerciseOfWeek& exercise : emg.exercises) sets.push_back(sets_a_week(call, exercise.id));
+  return respond(http::status::ok, routine_json(emg, sets));
+}
+
+constexpr std::array kMuscleRoutes{
+    Route{http::verb::get, "/api/sessions/SESSION/sets/WORD/muscles", Action::see, show_set},
+    Route{http::verb::get, "/api/sessions/SESSION/muscles", Action::see, show_session_muscles},
+    Route{http::verb::get, "/api/muscles/picture", Action::exercise, show_picture},
+    Route{http::verb::get, "/api/routine", Action::exercise, show_routine}};
+
+}  // namespace
+
+std::span<const Route> muscle_routes() { return kMuscleRoutes; }
+
+}  // namespace clamshell

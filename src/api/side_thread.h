@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Where work is done that takes longer than others should wait: a thread of its own, one piece after the other.
+#pragma once
+
+#include <boost/asio/thread_pool.hpp>
+#include <stdexcept>
+#include <type_traits>
+#include <utility>
+
+#include "http/coroutine.h"
+
+namespace clamshell {
+
+/// what() is a sentence for the user.
+struct Busy : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// For coroutines of one thread, which goes on with others meanwhile.
+class SideThread {
+ public:
+  /// most: pieces of work at a time, waiting ones among them.
+  explicit SideThread(int most) : most_(most) {}
+
+  /// Throws Busy where there is too much to do already, and what work() throws.
+  template <class Work>
+  boost::asio::awaitable<std::invoke_result_t<Work>> run(Work work) {
+    if (pieces_ >= most_) throw Busy("Too many ask for this at once; try again in a moment.");
+    const Piece piece(pieces_);
+    auto working = call(std::move(work));
+    co_return co_await boost::asio::co_spawn(thread_.get_executor(), std::move(working), boost::asio::use_awaitable);
+  }
+
+ private:
+  class Piece {
+   public:
+    explicit Piece(int& pieces) : pieces_(pieces) { ++pieces_; }
+    ~Piece() { --pieces_; }
+    Piece(const Piece&) = delete;
+    Piece& operator=(const Piece&) = delete;
+
+   private:
+    int& pieces_;
+  };
+
+  template <class Work>
+  static boost::asio::awaitable<std::invoke_result_t<Work>> call(Work work) {
+    co_return work();
+  }
+
+  int most_, pieces_{};
+  boost::asio::thread_pool thread_{1};
+};
+
+}  // namespace clamshell

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coach/analyze.h"
+
+#include <algorithm>
+#include <chrono>
+#include <functional>
+#include <type_traits>
+#include <utility>
+
+#include "coach/coach.h"
+#include "coach/explain_nothing.h"
+#include "coach/held_to_dose.h"
+#include "form/advise.h"
+#include "video/read_video.h"
+
+namespace clamshell {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+Seconds since(Clock::time_point begin) { return Seconds{std::chrono::duration<double>(Clock::now() - begin).count()}; }
+
+CoachSettings settings_of(const AnalyzeOptions& options) {
+  CoachSettings settings{.networks = options.networks,
+                         .learned = options.learned,
+                         .model = options.model,
+                         .threads = options.threads,
+                         .known = {.height = options.height, .lying_on = std::nullopt},
+                         .exercise = load_exercise(options.exercise)};
+  if (options.dose) settings.exercise = held_to(std::move(settings.exercise), *options.dose);
+  if (options.working_leg) settings.known.lying_on = other(*options.working_leg);
+  return settings;
+}
+
+/// Gathers what the coach says into the result.
+class Gathering {
+ public:
+  Gathering(Analysis& analysis, const SaidOfVideo& said) : analysis_(analysis), explanation_(said) {}
+
+  void add(const Feedback& feedback) {
+    add(feedback.earlier);
+    analysis_.setup.passed |= feedback.armed;
+    analysis_.series.push_back({feedback.frame.time, feedback.pose});
+    explanation_.add(feedback.keypoints);
+    if (feedback.pose) explanation_.add(*feedback.pose);
+    add(feedback.completed);
+  }
+  void add(const Ending& ending) {
+    add(ending.earlier);
+    add(ending.completed);
+  }
+  const Explanation& explanation() const { return explanation_; }
+
+ private:
+  void add(const std::vector<JudgedRepetition>& completed) {
+    analysis_.repetitions.insert(analysis_.repetitions.end(), completed.begin(), completed.end());
+  }
+  void add(const std::vector<BodyPose>& earlier) {
+    for (const BodyPose& pose : earlier) {
+      explanation_.add(pose);
+      const auto sample = std::lower_bound(analysis_.series.begin(), analysis_.series.end(), pose.time,
+                                           [](const Sample& s, Seconds t) { return s.time < t; });
+      if (sample != analysis_.series.end() && sample->time == pose.time) sample->pose = pose;
+    }
+  }
+
+  Analysis& analysis_;
+  Explanation explanation_;
+};
+
+/// The sides that repetitions were done on, the one with most of them first; without a repetition, one that was lain
+/// on.
+std::vector<LyingPosture> postures_that_count(const Coach& coach, const std::vector<JudgedRepetition>& repetitions) {
+  std::array<long, 2> counts{};
+  for (const JudgedRepetition& judged : repetitions) ++counts.at(index_of(other(judged.working_leg)));
+  std::vector<LyingPosture> postures;
+  for (const Side side : {Side::left, Side::right}) {
+    if (coach.lying_on(side)) postures.push_back(*coach.lying_on(side));
+  }
+  const auto count = [&](const LyingPosture& lying) { return counts.at(index_of(lying.lying_on)); };
+  std::ranges::stable_sort(postures, std::greater{}, count);
+  while (postures.size() > 1 && count(postures.back()) == 0) postures.pop_back();
+  return postures;
+}
+
+/// What was wrong on either side; not judged is what was judged on neither, or found right on one alone.
+Verdict everything_wrong(const std::vector<LyingPosture>& postures) {
+  Verdict all;
+  const auto add = [](auto& list, const auto& item) {
+    if (std::ranges::find(list, item.criterion, &std::decay_t<decltype(item)>::criterion) == list.end())
+      list.push_back(item);
+  };
+  for (const LyingPosture& lying : postures) {
+    for (const Finding& finding : lying.verdict.findings) add(all.findings, finding);
+    for (const NotJudged& not_judged : lying.verdict.not_judged) add(all.not_judged, not_judged);
+  }
+  std::erase_if(all.not_judged, [&](const NotJudged& n) {
+    return std::ranges::find(all.findings, n.criterion, &Finding::criterion) != all.findings.end();
+  });
+  return all;
+}
+
+void describe(Analysis& analysis, const Coach& coach, const AnalyzeOptions& options, const Exercise& exercise) {
+  const std::vector<LyingPosture> postures = postures_that_count(coach, analysis.repetitions);
+  const LyingPosture& usual = postures.front();
+  analysis.person = {.lying_on = postures.size() == 1 ? std::optional(usual.lying_on) : std::nullopt,
+                     .height = options.height.value_or(kAssumedHeight),
+                     .height_given = options.height.has_value()};
+  analysis.setup.measured = usual.body.set_up;
+  analysis.setup.verdict = everything_wrong(postures);
+  analysis.setup.passed &= analysis.setup.verdict.findings.empty();
+  std::vector<Verdict> verdicts{analysis.setup.verdict};
+  for (const JudgedRepetition& judged : analysis.repetitions) verdicts.push_back(judged.verdict);
+  analysis.view = {.azimuth = usual.body.azimuth,
+                   .elevation = usual.body.elevation,
+                   .advice = advise(usual.view(), verdicts, exercise)};
+}
+
+}  // namespace
+
+Analysis analyze(const std::filesystem::path& video, const AnalyzeOptions& options, const OnFeedback& on_feedback) {
+  const auto begin = Clock::now();
+  const TimeRange range{.start = options.start.value_or(Seconds{0}), .end = options.end.value_or(TimeRange{}.end)};
+  VideoReader reader(video, range, options.correction);
+  const CoachSettings settings = settings_of(options);
+  Coach coach(settings);
+
+  Analysis analysis;
+  const VideoInfo& info = reader.info();
+  analysis.video = {
+      .path = video, .duration = info.duration, .fps = info.fps, .width = info.width, .height = info.height};
+  Gathering gathering(analysis, {.working_leg = options.working_leg, .correction = options.correction});
+  auto take = [&](const std::optional<Feedback>& feedback) {
+    if (!feedback) return false;
+    gathering.add(*feedback);
+    const auto received = Clock::now();
+    on_feedback(analysis.video, *feedback);
+    analysis.timing.rest += since(received);
+    return true;
+  };
+  while (const auto frame = reader.next()) take(coach.add(*frame));
+  while (take(coach.finish())) {
+  }
+  gathering.add(coach.end());
+
+  if ((!coach.lying_on(Side::left) && !coach.lying_on(Side::right)) || gathering.explanation().is_to_be_refused())
+    throw InputError(gathering.explanation().why_nothing_was_measured(video));
+  describe(analysis, coach, options, settings.exercise);
+  for (JudgedRepetition& judged : analysis.repetitions) {  // an end that was foreseen is not later than the recording's
+    judged.repetition.end = std::min(judged.repetition.end, analysis.series.back().time);
+  }
+  if (analysis.repetitions.empty()) analysis.remark = gathering.explanation().why_nothing_was_counted();
+  analysis.video.frames = static_cast<int>(analysis.series.size());
+  analysis.video.truncated = reader.truncated();
+  analysis.timing.total = since(begin);
+  analysis.timing.decode = reader.busy();
+  analysis.timing.pose = coach.seeing();
+  analysis.timing.fit = coach.fitting();
+  return analysis;
+}
+
+}  // namespace clamshell

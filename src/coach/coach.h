@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The path from a picture to what the coach knows: a live camera and a recorded file both run this.
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include "coach/feedback.h"
+#include "exercise/exercise.h"
+#include "fit/follow_body.h"
+#include "pose/check_plausibility.h"
+#include "pose/follow_person.h"
+#include "pose/repair_swaps.h"
+#include "repetition/count_repetitions.h"
+#include "video/same_size.h"
+#include "video/stuck_picture.h"
+
+namespace clamshell {
+
+struct CoachSettings {
+  std::filesystem::path networks;  ///< folder of the npm package @mediapipe/pose
+  std::filesystem::path learned;   ///< folder learned/
+  Model model = Model::full;
+  int threads = 1;  ///< frames seen side by side; 1: add() answers on the frame it was given
+  KnownBody known;
+  Exercise exercise;
+  std::array<Radians, 2> own_best{};  ///< largest opening so far, by working leg
+};
+
+class Coach {
+ public:
+  /// Throws BadNetwork, BadPerceptrons.
+  explicit Coach(const CoachSettings& settings);
+
+  /// Takes a frame in; gives the feedback on the oldest one that is finished.
+  std::optional<Feedback> add(const Frame& frame);
+  /// The posture may have changed: it is measured anew at the next still moment with the knees together.
+  void look_anew() { body_.look_anew(); }
+  /// After the last frame: the feedback on those still under way, one a call, then nothing.
+  std::optional<Feedback> finish();
+  /// After finish() gave nothing.
+  Ending end();
+
+  /// How the person lay on that side, as last measured; nothing where the knees were never seen together there.
+  const std::optional<LyingPosture>& lying_on(Side side) const { return lying_.at(index_of(side)); }
+  Seconds seeing() const { return person_.busy(); }  ///< processor time spent in pose
+  Seconds fitting() const { return fitting_; }       ///< time spent in fit
+
+ private:
+  Feedback coach(const Sighting& sighting);
+  void take_calibration();
+  std::optional<LyingPosture>& lying_now() { return lying_.at(index_of(body_.calibration()->lying_on)); }
+  std::vector<JudgedRepetition> judged(const std::vector<BodyPose>& poses);
+  JudgedRepetition judged(const Repetition& repetition);
+
+  SameSize same_size_;  ///< one camera and one body through a whole set, whatever size the pictures have
+  PersonFollower person_;
+  StuckPicture stuck_;
+  SwapRepair swaps_;
+  PlausibilityCheck plausibility_;
+  BodyFollower body_;
+  RepetitionCounter counter_;
+  Exercise exercise_;
+  std::array<Radians, 2> own_best_;                   ///< largest opening so far, by working leg
+  std::array<std::optional<LyingPosture>, 2> lying_;  ///< by the side lain on, as last measured
+  Seconds fitting_{};
+  int calibrations_{};
+};
+
+}  // namespace clamshell

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coach/coach.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
+#include "coach/sample_clip.h"
+#include "video/read_video.h"
+
+namespace clamshell {
+namespace {
+
+Coach coach(int threads) {
+  const AnalyzeOptions options = sample_clip::options(Model::lite, threads);
+  return Coach({.networks = options.networks,
+                .learned = options.learned,
+                .model = options.model,
+                .threads = threads,
+                .known = {},
+                .exercise = load_exercise(options.exercise)});
+}
+
+TEST(Coach, counts_live_what_an_analysis_of_the_recording_finds) {
+  Coach live = coach(1);
+  VideoReader camera(sample_clip::kVideo);
+  std::vector<JudgedRepetition> counted;
+  while (const auto frame = camera.next()) {
+    const auto feedback = live.add(*frame);
+    ASSERT_TRUE(feedback);
+    ASSERT_EQ(feedback->frame.time, frame->time);
+    counted.insert(counted.end(), feedback->completed.begin(), feedback->completed.end());
+    ASSERT_EQ(feedback->count, static_cast<int>(counted.size()));
+  }
+  ASSERT_FALSE(live.finish());
+  for (const auto& late : live.end().completed) counted.push_back(late);
+
+  const Analysis recorded =
+      analyze(sample_clip::kVideo, sample_clip::options(Model::lite), [](const VideoFacts&, const Feedback&) {});
+  sample_clip::expect_same(counted, recorded.repetitions);
+}
+
+TEST(Coach, counts_on_while_the_pictures_change_their_size) {
+  Coach live = coach(1);
+  VideoReader camera(sample_clip::kVideo);
+  int count = 0;
+  while (const auto frame = camera.next()) {
+    const Image& large = *frame->image;
+    Image half{large.width / 2, large.height / 2, {}};
+    for (int y = 0; y < half.height; ++y)
+      for (int x = 0; x < half.width; ++x)
+        std::copy_n(large.rgb.begin() + 3L * (2L * y * large.width + 2L * x), 3, std::back_inserter(half.rgb));
+    const bool shrunk = frame->time > Seconds{1.2} && frame->time < Seconds{4};
+    count = live.add({frame->time, shrunk ? std::make_shared<const Image>(std::move(half)) : frame->image})->count;
+  }
+  EXPECT_EQ(count + static_cast<int>(live.end().completed.size()), static_cast<int>(sample_clip::kHolds.size()));
+}
+
+TEST(Coach, knows_nothing_before_the_first_frame) {
+  Coach idle = coach(1);
+  for (const Side side : {Side::left, Side::right}) EXPECT_FALSE(idle.lying_on(side));
+  EXPECT_FALSE(idle.finish());
+  EXPECT_TRUE(idle.end().completed.empty());
+}
+
+TEST(Coach, gives_every_frame_back_once_and_in_order) {
+  Coach late = coach(3);
+  VideoReader camera(sample_clip::kVideo, {.start = Seconds{}, .end = Seconds{0.7}});
+  std::vector<Seconds> given, answered;
+  while (const auto frame = camera.next()) {
+    given.push_back(frame->time);
+    if (const auto feedback = late.add(*frame)) answered.push_back(feedback->frame.time);
+  }
+  while (const auto feedback = late.finish()) answered.push_back(feedback->frame.time);
+  EXPECT_EQ(answered, given);
+}
+
+}  // namespace
+}  // namespace clamshell

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coach/explain_nothing.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "body/side_name.h"
+#include "coach/head_end.h"
+#include "fit/lying_side.h"
+
+namespace clamshell {
+namespace {
+
+constexpr int kOften = 5;  ///< one in so many
+
+/// missing: quarter turns clockwise that the picture lacks as it is shown, turned and then mirrored as was said. A
+/// mirror image of it turns the other way.
+std::string how_to_turn(const Correction& said, int missing) {
+  const int turns = (4 + said.quarter_turns + (said.mirrored ? -missing : missing)) % 4;
+  return turns == 0 ? "leave out --turn" : fmt::format("analyze it with --turn {}", 90 * turns);
+}
+
+}  // namespace
+
+void Explanation::add(const BodyPose& pose) {
+  ++poses_;
+  if (is_unknown(pose.opening))
+    ++unknown_openings_;
+  else
+    widest_opening_ = std::max(widest_opening_, pose.opening.value);
+}
+
+void Explanation::add(const Keypoints& k) {
+  ++frames_;
+  if (!k.seen) return;
+  ++seen_;
+  way_up_.add(k);
+  from_head_end_ += is_seen_from_head_end(k);
+  if (const auto side = lying_side(k)) {
+    ++lying_;
+    on_working_leg_ += side == said_.working_leg;
+  }
+  const auto outside = clamshell::out_of_view(k);
+  for (std::size_t part = 0; part < kPartCount; ++part) out_of_view_[part] += outside[part];
+}
+
+bool Explanation::is_cut_off() const { return 2 * std::max(out_of_view_[kHips], out_of_view_[kKnees]) > seen_; }
+
+bool Explanation::is_to_be_refused() const { return is_cut_off() || missing_quarter_turns() != 0; }
+
+std::string Explanation::why_nothing_was_measured(const std::filesystem::path& video) const {
+  const std::string name = video.string();
+  if (seen_ * 10 < frames_) {
+    return fmt::format("Nobody can be seen in \"{}\": film the whole body from the front, in good light.", name);
+  }
+  if (const int quarters = missing_quarter_turns()) {
+    return fmt::format("The picture in \"{}\" is {}: {}.", name, quarters == 2 ? "upside down" : "sideways",
+                       how_to_turn(said_.correction, quarters));
+  }
+  std::vector<std::string_view> missing;
+  for (std::size_t part = kShoulders; part < kPartCount; ++part) {
+    if (2 * out_of_view_[part] > seen_) missing.push_back(kPartNames[part]);
+  }
+  if (!missing.empty()) {
+    return fmt::format(
+        "Only part of the body is in view in \"{}\": the {} are cut off. Move the camera back until the whole body is "
+        "in "
+        "the picture.",
+        name, fmt::join(missing, " and "));
+  }
+  if (2 * from_head_end_ > seen_) {
+    return fmt::format(
+        "The camera in \"{}\" stands at the head's end, where the trunk hides the legs: put it in front of the hips, "
+        "facing the belly.",
+        name);
+  }
+  if (2 * lying_ < seen_) {
+    return fmt::format(
+        "The person in \"{}\" is not lying on the side: lie on the side with the knees bent and together, and film "
+        "from "
+        "the front.",
+        name);
+  }
+  if (said_.working_leg && 2 * on_working_leg_ > lying_) {
+    return fmt::format("The {} leg is not on top in \"{}\", the {} one is: leave out --side, or, if the film is {}.",
+                       name_of(*said_.working_leg), name, name_of(other(*said_.working_leg)),
+                       said_.correction.mirrored ? "no mirror image, --mirror" : "mirrored, analyze it with --mirror");
+  }
+  return fmt::format(
+      "The person in \"{}\" lies on the side but never rested with the knees together: begin with the knees closed and "
+      "still for a second.",
+      name);
+}
+
+std::string Explanation::why_nothing_was_counted() const {
+  if (kOften * unknown_openings_ > poses_) {
+    return "No repetition: this doesn't look like a clamshell. Bend the knees, keep the feet together, and open only "
+           "the "
+           "top knee.";
+  }
+  return fmt::format("No repetition: the top knee never opened by more than {:.0f}\u00b0 and came back.",
+                     std::max(to_degrees(widest_opening_), 0.0));
+}
+
+}  // namespace clamshell

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coach/out_of_view.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace clamshell {
+namespace {
+
+/// A landmark may lie beyond the picture's edge by this share of its larger side: the network is no more exact.
+constexpr double kEdge = 0.02;
+
+bool in_view(const Keypoints& k, Landmark landmark) {
+  const double margin = kEdge * std::max(k.image_width, k.image_height);
+  const auto [x, y] = std::pair(k[landmark].x.value, k[landmark].y.value);
+  return x > -margin && y > -margin && x < k.image_width + margin && y < k.image_height + margin;
+}
+
+Landmark upper(const Keypoints& k, Landmark left, Landmark right) { return k[left].y < k[right].y ? left : right; }
+
+}  // namespace
+
+std::array<bool, kPartCount> out_of_view(const Keypoints& k) {
+  constexpr std::array<std::pair<Landmark, Landmark>, kPartCount> kParts{
+      {{Landmark::nose, Landmark::nose},
+       {Landmark::left_shoulder, Landmark::right_shoulder},
+       {Landmark::left_hip, Landmark::right_hip},
+       {Landmark::left_knee, Landmark::right_knee},
+       {Landmark::left_ankle, Landmark::right_ankle}}};
+  std::array<bool, kPartCount> outside{};
+  std::transform(kParts.begin(), kParts.end(), outside.begin(),
+                 [&](const auto& part) { return !in_view(k, upper(k, part.first, part.second)); });
+  return outside;
+}
+
+}  // namespace clamshell

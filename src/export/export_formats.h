@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The files that a record can be taken away in: one table for the command line and the page.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include "prescription/rules.h"
+#include "record/dossier.h"
+
+namespace clamshell {
+
+/// Of the record. Nothing: the newest session that was measured, its first set with a repetition.
+struct ExportPart {
+  std::optional<std::string> session;  ///< SessionRecord::id
+  std::optional<int> set;              ///< index in the session
+};
+
+/// There is nothing like that in the record; what() is a sentence for the user.
+struct NothingToExport : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+struct ExportFormat {
+  std::string_view name;  ///< "csv", "fhir", ...
+  std::string_view extension, media_type;
+  std::string_view what;  ///< for help texts
+  Detail detail;          ///< that it needs of the dossier
+  /// Throws NothingToExport.
+  std::string (*write)(const Dossier& dossier, const Rules& rules, const ExportPart& part);
+};
+
+std::span<const ExportFormat> export_formats();
+/// nullptr where there is none of that name.
+const ExportFormat* find_export_format(std::string_view name);
+
+}  // namespace clamshell

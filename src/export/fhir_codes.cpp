@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "export/fhir_codes.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <string>
+#include <utility>
+
+namespace clamshell {
+namespace {
+
+constexpr std::string_view kSystemId = "0b6e4a52-6c1d-4c5f-9a37-5d2f1c8e7b40";  // drawn once; names the code system
+
+struct Code {
+  std::string_view code, display, definition;
+};
+
+/// In the order of the enumerators.
+constexpr std::array kCodes{
+    Code{"clamshell", "Side-lying clamshell exercise",
+         "Lying on the side, hips and knees bent, the top knee is lifted while the feet stay together."},
+    Code{"leg-summary", "Clamshells of one leg in one session", "What one leg did in one session."},
+    Code{"repetitions", "Repetitions", "Repetitions measured by the camera, or without one as the person says."},
+    Code{"judged-repetitions", "Repetitions judged", "Measured repetitions whose form could be judged."},
+    Code{"clean-repetitions", "Clean repetitions", "Judged repetitions in which no fault was found."},
+    Code{"opening", "Opening, mean",
+         "Angle between the thighs about the line from the top hip to its ankle, less that of the closed posture, at "
+         "the peak; mean over the repetitions. It is not hip external rotation."},
+    Code{"opening-stddev", "Opening, standard deviation of a measurement",
+         "One standard deviation of one measurement."},
+    Code{"pelvis-roll", "Roll of the pelvis, mean",
+         "Largest change of the pelvis's roll since the start of a repetition, positive backwards; mean over the "
+         "repetitions."},
+    Code{"pelvis-roll-stddev", "Roll of the pelvis, standard deviation of a measurement",
+         "One standard deviation of one measurement."},
+    Code{"hold", "Hold, mean", "Time within a tenth of the peak opening; mean over the repetitions."},
+    Code{"lowering", "Lowering, mean", "Time from the end of the hold until closed; mean over the repetitions."},
+    Code{"effort", "Perceived effort, 0 to 10", "The person's answer after the session; 0 none, 10 the most."}};
+
+std::string system_url() { return fmt::format("urn:uuid:{}", kSystemId); }
+
+}  // namespace
+
+Json concept_of(FhirCode code) {
+  const Code& entry = kCodes.at(static_cast<std::size_t>(code));
+  return {{"coding", Json::array({{{"system", system_url()}, {"code", entry.code}, {"display", entry.display}}})},
+          {"text", entry.display}};
+}
+
+Json pain_concept() {
+  constexpr std::string_view kName = "Pain severity - 0-10 verbal numeric rating [Score] - Reported";
+  return {{"coding", Json::array({{{"system", "http://loinc.org"}, {"code", "72514-3"}, {"display", kName}}})},
+          {"text", "Pain severity, 0 to 10"}};
+}
+
+Json fhir_code_system() {
+  Json concepts = Json::array();
+  for (const Code& entry : kCodes)
+    concepts.push_back({{"code", entry.code}, {"display", entry.display}, {"definition", entry.definition}});
+  return {{"resourceType", "CodeSystem"},
+          {"id", kSystemId},
+          {"url", system_url()},
+          {"name", "ClamshellCodes"},
+          {"title", "Codes of the Clamshell exercise coach"},
+          {"status", "active"},
+          {"description", "What no code of LOINC or SNOMED CT was found for."},
+          {"caseSensitive", true},
+          {"content", "complete"},
+          {"count", kCodes.size()},
+          {"concept", std::move(concepts)}};
+}
+
+Json quantity(double value, std::string_view unit, std::string_view ucum) {
+  return {{"value", value}, {"unit", unit}, {"system", "http://unitsofmeasure.org"}, {"code", ucum}};
+}
+
+}  // namespace clamshell

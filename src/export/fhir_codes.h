@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The codes that FHIR resources of this program use: published ones where there are such, else those of its own code
+/// system, which travels with them.
+#pragma once
+
+#include <string_view>
+
+#include "wire/json_numbers.h"
+
+namespace clamshell {
+
+/// Of the program's own code system.
+enum class FhirCode {
+  exercise,
+  leg_summary,
+  repetitions,
+  judged,
+  clean,
+  opening,
+  opening_stddev,
+  pelvis_roll,
+  pelvis_roll_stddev,
+  hold,
+  lowering,
+  effort
+};
+
+/// CodeableConcept.
+Json concept_of(FhirCode code);
+/// LOINC 72514-3.
+Json pain_concept();
+
+/// The CodeSystem resource with all of FhirCode; its id is a uuid.
+Json fhir_code_system();
+
+/// A Quantity in UCUM.
+Json quantity(double value, std::string_view unit, std::string_view ucum);
+
+}  // namespace clamshell

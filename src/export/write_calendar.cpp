@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "export/write_calendar.h"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+#include <vector>
+
+#include "prescription/adherence.h"
+#include "wording/dose_in_words.h"
+#include "wording/week.h"
+
+namespace clamshell {
+namespace {
+
+using std::chrono::days;
+
+constexpr int kWeeks = 4;  ///< the dose changes; a calendar that is subscribed to is read anew
+constexpr std::string_view kTimeOfDay = "T180000";
+
+std::string date(Day day) {
+  return fmt::format("{:%Y%m%d}",
+                     fmt::gmtime(std::chrono::system_clock::to_time_t(std::chrono::sys_days{day.time_since_epoch()})));
+}
+
+std::string_view weekday(Day day) {
+  constexpr std::array<std::string_view, 7> kNames{"SU", "MO", "TU", "WE", "TH", "FR", "SA"};
+  return kNames.at(std::chrono::weekday(day).c_encoding());
+}
+
+/// RFC 5545, 3.3.11; control characters other than a newline are left out, as they have no escape.
+std::string escaped(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    if (c == '\n')
+      result += "\\n";
+    else if (c == '\\' || c == ';' || c == ',')
+      result.append({'\\', c});
+    else if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F)
+      result += c;
+  }
+  return result;
+}
+
+/// RFC 5545, 3.1: no line longer than 75 octets; no character of UTF-8 is cut.
+std::string folded(std::string_view line) {
+  std::string result;
+  std::size_t room = 75;
+  while (line.size() > room) {
+    std::size_t cut = room;
+    while (cut > 1 && (static_cast<unsigned char>(line[cut]) & 0xC0) == 0x80) --cut;
+    result.append(line.substr(0, cut)).append("\r\n ");
+    line.remove_prefix(cut);
+    room = 74;  // the space counts
+  }
+  return result.append(line).append("\r\n");
+}
+
+/// Days of the recurrence in this week that the week no longer lacks.
+std::vector<Day> too_many(const Dossier& dossier, const std::vector<Day>& planned) {
+  const auto week = week_of(dossier.prescription, dossier.today);
+  std::vector<Day> extra;
+  for (const WeekDay& day : week)
+    if (!day.planned && std::ranges::find(planned, day.day) != planned.end()) extra.push_back(day.day);
+  return extra;
+}
+
+/// Minutes: both legs, with about 2 s to lift and to breathe a repetition, rounded up to five.
+int minutes_of(const Dose& dose) {
+  const double repetition_s = dose.hold.value + dose.lower.value + 2;
+  const double seconds = 2 * dose.sets * (dose.most * repetition_s + dose.rest.value);
+  return 5 * static_cast<int>(std::ceil(seconds / 300));
+}
+
+class Calendar {
+ public:
+  template <class... Parts>
+  void add(fmt::format_string<Parts...> format, Parts&&... parts) {
+    text_ += folded(fmt::format(format, std::forward<Parts>(parts)...));
+  }
+  std::string text() && { return std::move(text_); }
+
+ private:
+  std::string text_;
+};
+
+void add_sessions(Calendar& calendar, const Dossier& dossier) {
+  const Prescription& prescription = dossier.prescription;
+  const Dose& dose = prescription.next;
+  const std::vector<Day> planned = spread(prescription.due, prescription.days_a_week, prescription.days_a_week);
+  std::vector<std::string_view> weekdays;
+  for (const Day day : planned) weekdays.push_back(weekday(day));
+
+  calendar.add("DTSTART:{}{}", date(prescription.due), kTimeOfDay);
+  calendar.add("DURATION:PT{}M", minutes_of(dose));
+  calendar.add("RRULE:FREQ=WEEKLY;WKST=MO;COUNT={};BYDAY={}", kWeeks * weekdays.size(), fmt::join(weekdays, ","));
+  for (const Day day : too_many(dossier, planned)) calendar.add("EXDATE:{}{}", date(day), kTimeOfDay);
+  calendar.add("SUMMARY:{}", escaped(fmt::format("Clamshells: {}", amount_in_words(dose))));
+  calendar.add("DESCRIPTION:{}",
+               escaped(fmt::format("{}\n\n{}, {}, {}.\n{}.", prescription.sentence, amount_in_words(dose),
+                                   band_in_words(dose.band), first_leg_in_words(dose), tempo_in_words(dose))));
+  calendar.add("BEGIN:VALARM");
+  calendar.add("ACTION:DISPLAY");
+  calendar.add("TRIGGER:PT0S");
+  calendar.add("DESCRIPTION:{}", escaped(fmt::format("{}, {}", amount_in_words(dose), band_in_words(dose.band))));
+  calendar.add("END:VALARM");
+}
+
+void add_stop(Calendar& calendar, const Dossier& dossier) {
+  calendar.add("DTSTART;VALUE=DATE:{}", date(dossier.today));
+  calendar.add("SUMMARY:No clamshells for now");
+  calendar.add("DESCRIPTION:{}", escaped(dossier.prescription.sentence));
+  calendar.add("TRANSP:TRANSPARENT");
+}
+
+}  // namespace
+
+std::string write_calendar(const Dossier& dossier) {
+  Calendar calendar;
+  calendar.add("BEGIN:VCALENDAR");
+  calendar.add("VERSION:2.0");
+  calendar.add("PRODID:-//Clamshell//Clamshell//EN");
+  calendar.add("NAME:Clamshell");
+  calendar.add("X-WR-CALNAME:Clamshell");
+  calendar.add("REFRESH-INTERVAL;VALUE=DURATION:PT12H");
+  calendar.add("X-PUBLISHED-TTL:PT12H");
+  calendar.add("BEGIN:VEVENT");
+  calendar.add("UID:{}@clamshell", escaped(dossier.person.id));
+  calendar.add("DTSTAMP:{}T000000Z", date(dossier.today));
+  if (dossier.prescription.advice == Advice::stop)
+    add_stop(calendar, dossier);
+  else
+    add_sessions(calendar, dossier);
+  calendar.add("END:VEVENT");
+  calendar.add("END:VCALENDAR");
+  return std::move(calendar).text();
+}
+
+}  // namespace clamshell

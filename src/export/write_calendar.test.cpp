@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "export/write_calendar.h"
+
+#include <gmock/gmock.h>
+#include <rapidcheck/gtest.h>
+
+#include <sstream>
+
+#include "record/synthetic_dossier.h"
+
+namespace clamshell {
+namespace {
+
+using testing::Contains;
+using testing::HasSubstr;
+using testing::Not;
+
+std::vector<std::string> physical_lines(const std::string& calendar) {
+  std::vector<std::string> lines;
+  std::size_t begin = 0;
+  for (auto end = calendar.find("\r\n"); end != std::string::npos; end = calendar.find("\r\n", begin)) {
+    lines.push_back(calendar.substr(begin, end - begin));
+    begin = end + 2;
+  }
+  EXPECT_EQ(begin, calendar.size());
+  return lines;
+}
+
+std::vector<std::string> unfolded(const std::string& calendar) {
+  std::vector<std::string> lines;
+  for (const std::string& line : physical_lines(calendar))
+    if (line.starts_with(' '))
+      lines.back() += line.substr(1);
+    else
+      lines.push_back(line);
+  return lines;
+}
+
+bool is_utf8(const std::string& text) {
+  std::size_t following = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((byte & 0xC0) == 0x80) {
+      if (following == 0) return false;
+      --following;
+    } else {
+      if (following != 0) return false;
+      following = byte < 0x80 ? 0 : byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3;
+    }
+  }
+  return following == 0;
+}
+
+TEST(Calendar, repeats_the_prescribed_days_from_the_due_one_on) {
+  const auto lines = unfolded(write_calendar(made_up_dossier()));
+  EXPECT_THAT(lines, Contains("DTSTART:20260302T180000"));
+  EXPECT_THAT(lines, Contains("RRULE:FREQ=WEEKLY;WKST=MO;COUNT=12;BYDAY=MO,WE,FR"));
+  EXPECT_THAT(lines, Contains("BEGIN:VALARM"));
+}
+
+TEST(Calendar, says_the_dose_in_words) {
+  const std::string calendar = testing::PrintToString(unfolded(write_calendar(made_up_dossier())));
+  EXPECT_THAT(calendar, HasSubstr("3 sets of 15–20 repetitions a side"));
+  EXPECT_THAT(calendar, HasSubstr("with the yellow band"));
+}
+
+TEST(Calendar, plans_no_more_days_this_week_than_it_lacks) {
+  Dossier dossier = made_up_dossier();
+  dossier.today = kMadeUpToday - std::chrono::days(2);  // Thursday
+  dossier.prescription.due = dossier.today;
+  dossier.prescription.done_this_week = 2;
+  const auto lines = unfolded(write_calendar(dossier));
+  EXPECT_THAT(lines, Contains("RRULE:FREQ=WEEKLY;WKST=MO;COUNT=12;BYDAY=TH,SA,MO"));
+  EXPECT_THAT(lines, Contains("EXDATE:20260228T180000"));
+}
+
+TEST(Calendar, says_on_one_day_that_it_is_time_to_stop) {
+  Dossier dossier = made_up_dossier();
+  dossier.prescription.advice = Advice::stop;
+  dossier.prescription.sentence = "Numbness: see a doctor first.";
+  const std::string calendar = write_calendar(dossier);
+  EXPECT_THAT(calendar, HasSubstr("DTSTART;VALUE=DATE:20260228\r\n"));
+  EXPECT_THAT(calendar, HasSubstr("DESCRIPTION:Numbness: see a doctor first.\r\n"));
+  EXPECT_THAT(calendar, Not(HasSubstr("RRULE")));
+  EXPECT_THAT(calendar, Not(HasSubstr("VALARM")));
+}
+
+TEST(Calendar, keeps_its_uid_when_the_plan_changes) {
+  Dossier dossier = made_up_dossier();
+  dossier.prescription.due += std::chrono::days(9);
+  EXPECT_THAT(unfolded(write_calendar(dossier)), Contains("UID:" + dossier.person.id + "@clamshell"));
+}
+
+TEST(Calendar, escapes_what_has_a_meaning_of_its_own) {
+  Dossier dossier = made_up_dossier();
+  dossier.prescription.sentence = "a;b,c\\d\r\nEND:VEVENT";
+  EXPECT_THAT(write_calendar(dossier), HasSubstr("DESCRIPTION:a\\;b\\,c\\\\d\\nEND:VEVENT\\n"));
+}
+
+RC_GTEST_PROP(Calendar, folds_lines_between_characters_at_75_octets, ()) {
+  Dossier dossier = made_up_dossier();
+  const auto parts = *rc::gen::container<std::vector<std::string>>(
+      rc::gen::element<std::string>("a", "×", "–", "🦵", ",", "\n", " ", "word"));
+  dossier.prescription.sentence.clear();
+  for (const std::string& part : parts) dossier.prescription.sentence += part;
+  for (const std::string& line : physical_lines(write_calendar(dossier))) {
+    RC_ASSERT(line.size() <= 75U);
+    RC_ASSERT(is_utf8(line));
+  }
+}
+
+}  // namespace
+}  // namespace clamshell

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "export/write_dossier_json.h"
+
+#include <utility>
+
+#include "base/iso_time.h"
+#include "geometry/iso_date.h"
+#include "wire/person_json.h"
+#include "wire/prescription_json.h"
+#include "wire/session_json.h"
+
+namespace clamshell {
+namespace {
+
+/// One entry a moment, as the series of an analysis.
+Json json_of(const std::vector<MovementSample>& movement) {
+  Json json{{"time_s", Json::array()},
+            {"opening_deg", Json::array()},
+            {"pelvis_roll_change_deg", Json::array()},
+            {"hip_flexion_deg", Json::array()},
+            {"knee_flexion_deg", Json::array()},
+            {"feet_gap_m", Json::array()},
+            {"bottom_knee_lift_m", Json::array()}};
+  for (const MovementSample& sample : movement) {
+    json["time_s"].push_back(number(sample.since_start));
+    json["opening_deg"].push_back(number(sample.opening));
+    json["pelvis_roll_change_deg"].push_back(number(sample.pelvis_roll_change));
+    json["hip_flexion_deg"].push_back(number(sample.hip_flexion));
+    json["knee_flexion_deg"].push_back(number(sample.knee_flexion));
+    json["feet_gap_m"].push_back(number(sample.feet_gap));
+    json["bottom_knee_lift_m"].push_back(number(sample.bottom_knee_lift));
+  }
+  return json;
+}
+
+Json with_movement(const SessionRecord& session) {
+  Json json = json_of(session);
+  for (std::size_t i = 0; i < session.sets.size(); ++i)
+    for (std::size_t k = 0; k < session.sets[i].repetitions.size(); ++k)
+      json["sets"][i]["repetitions"][k]["movement"] = json_of(session.sets[i].repetitions[k].movement);
+  return json;
+}
+
+Json json_of(const Screening& screening) {
+  return {{"time", iso_time(screening.time)}, {"answers", screening.answers}};
+}
+
+/// The author's name is not part of this person's dossier.
+Json json_without_name(const Programme& programme) {
+  Json json = json_of(programme, "");
+  json.erase("author_name");
+  return json;
+}
+
+template <class Values, class Form>
+Json list_of(const Values& values, Form form) {
+  Json list = Json::array();
+  for (const auto& value : values) list.push_back(form(value));
+  return list;
+}
+
+}  // namespace
+
+std::string write_dossier_json(const Dossier& dossier) {
+  return text_of({{"format", "clamshell-dossier/1"},
+                  {"day", iso_date(dossier.today)},
+                  {"person", json_of(dossier.person)},
+                  {"screenings", list_of(dossier.screenings, [](const Screening& s) { return json_of(s); })},
+                  {"programmes", list_of(dossier.programmes, json_without_name)},
+                  {"prescription", json_of(dossier.prescription)},
+                  {"sessions", list_of(dossier.sessions, with_movement)}}) +
+         '\n';
+}
+
+}  // namespace clamshell

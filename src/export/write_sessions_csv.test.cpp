@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "export/write_sessions_csv.h"
+
+#include <gmock/gmock.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+
+#include "record/synthetic_dossier.h"
+
+namespace clamshell {
+namespace {
+
+using testing::Each;
+using testing::ElementsAre;
+
+using Rows = std::vector<std::vector<std::string>>;
+
+/// RFC 4180, strictly.
+Rows rows_of(std::string_view csv) {
+  Rows rows{{""}};
+  bool quoted = false;
+  for (std::size_t i = 0; i < csv.size(); ++i) {
+    std::string& cell = rows.back().back();
+    if (quoted) {
+      if (csv[i] != '"')
+        cell += csv[i];
+      else if (csv.substr(i + 1).starts_with('"'))
+        cell += csv[i++];
+      else
+        quoted = false;
+    } else if (csv[i] == '"') {
+      EXPECT_TRUE(cell.empty());
+      quoted = true;
+    } else if (csv[i] == ',') {
+      rows.back().emplace_back();
+    } else if (csv[i] == '\r') {
+      EXPECT_EQ(csv[++i], '\n');
+      rows.push_back({""});
+    } else {
+      cell += csv[i];
+    }
+  }
+  EXPECT_THAT(rows.back(), ElementsAre(""));
+  rows.pop_back();
+  return rows;
+}
+
+std::size_t column(const Rows& rows, std::string_view name) {
+  const auto found = std::ranges::find(rows[0], name);
+  EXPECT_NE(found, rows[0].end()) << name;
+  return static_cast<std::size_t>(found - rows[0].begin());
+}
+
+TEST(SessionsCsv, has_a_row_for_each_repetition_and_for_each_set_without_a_camera) {
+  const Dossier dossier = made_up_dossier();
+  std::size_t expected = 1;
+  for (const SessionRecord& session : dossier.sessions)
+    for (const SetRecord& set : session.sets) expected += set.confirmed ? 1 : set.repetitions.size();
+  const Rows rows = rows_of(write_sessions_csv(dossier));
+  EXPECT_EQ(rows.size(), expected);
+  for (const auto& row : rows) ASSERT_EQ(row.size(), rows[0].size());
+}
+
+TEST(SessionsCsv, gives_values_back) {
+  Dossier dossier = made_up_dossier();
+  dossier.sessions = {dossier.sessions[9]};
+  const SetRecord& set = dossier.sessions[0].sets[0];
+  const Rows rows = rows_of(write_sessions_csv(dossier));
+  for (std::size_t i = 0; i < set.repetitions.size(); ++i) {
+    const RepetitionRecord& repetition = set.repetitions[i];
+    const auto& row = rows[i + 1];
+    EXPECT_EQ(row[column(rows, "day")], "2026-02-23");
+    EXPECT_EQ(row[column(rows, "band")], "yellow");
+    EXPECT_EQ(row[column(rows, "working_leg")], "left");
+    EXPECT_EQ(row[column(rows, "repetition")], std::to_string(i + 1));
+    EXPECT_NEAR(std::stod(row[column(rows, "opening_deg")]), to_degrees(repetition.opening.value), 0.005);
+    EXPECT_NEAR(std::stod(row[column(rows, "pelvis_roll_stddev_deg")]), 2.1, 0.005);
+    EXPECT_NEAR(std::stod(row[column(rows, "hold_s")]), repetition.hold.value, 0.0005);
+    EXPECT_EQ(row[column(rows, "clean")], !repetition.clean ? "" : *repetition.clean ? "yes" : "no");
+    EXPECT_EQ(row[column(rows, "findings")].empty(), repetition.verdict.findings.empty());
+  }
+}
+
+TEST(SessionsCsv, leaves_the_cells_of_what_is_not_known_empty) {
+  Dossier dossier = made_up_dossier();
+  dossier.sessions = {dossier.sessions[0]};
+  RepetitionRecord& repetition = dossier.sessions[0].sets[0].repetitions[0];
+  repetition.opening.stddev = Radians{INFINITY};
+  repetition.hold = Seconds{NAN};
+  dossier.sessions[0].answers = {};
+  const Rows rows = rows_of(write_sessions_csv(dossier));
+  for (const char* name : {"opening_deg", "opening_stddev_deg", "hold_s", "effort_of_10", "stop_reason"})
+    EXPECT_EQ(rows[1][column(rows, name)], "") << name;
+}
+
+RC_GTEST_PROP(SessionsCsv, never_lets_a_text_become_a_formula, (const std::string& text)) {
+  Dossier dossier = made_up_dossier();
+  dossier.sessions = {dossier.sessions[3]};
+  dossier.sessions[0].answers.stop_reason = *rc::gen::element<std::string>("", "=", "+", "-", "@", "\t", "\r") + text;
+  const Rows rows = rows_of(write_sessions_csv(dossier));
+  RC_ASSERT(rows.size() == 7U);
+  const std::string& cell = rows[1].back();
+  RC_ASSERT(cell.empty() || std::string_view("=+-@\t\r\n").find(cell[0]) == std::string_view::npos);
+  RC_ASSERT(cell == *dossier.sessions[0].answers.stop_reason || cell == "'" + *dossier.sessions[0].answers.stop_reason);
+}
+
+}  // namespace
+}  // namespace clamshell

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "http/gate.h"
+
+#include <fmt/format.h>
+
+#include <boost/algorithm/string/case_conv.hpp>
+#include <boost/beast/websocket/rfc6455.hpp>
+#include <string_view>
+
+#include "http/own_names.h"
+
+namespace clamshell {
+namespace {
+
+std::string lower_case(std::string_view text) { return boost::algorithm::to_lower_copy(std::string(text)); }
+
+/// As browsers tell it; other programs don't, and send no cookie of somebody's either. To come to the page is nobody's
+/// own business, to show it in a frame is.
+bool comes_from_elsewhere(const Request& request) {
+  const std::string_view site = header(request, "Sec-Fetch-Site").value_or("none");
+  if (site == "same-origin" || site == "none") return false;
+  const bool navigation = request.method() == http::verb::get && path_of(request) == "/" &&
+                          header(request, "Sec-Fetch-Mode") == "navigate" &&
+                          header(request, "Sec-Fetch-Dest") == "document";
+  return !navigation;
+}
+
+/// With a secret word in the address, for programs that send no cookies.
+bool is_calendar(const Request& request) { return path_of(request).starts_with("/calendar/"); }
+
+/// What only the page does; browsers tell its origin then.
+bool must_tell_origin(const Request& request) {
+  return !is_get(request) || boost::beast::websocket::is_upgrade(request);
+}
+
+Response refuse_foreigner() {
+  return refuse(http::status::forbidden, "foreign_origin", "Only Clamshell's own page may ask this.");
+}
+
+Response pairing_page(http::status status, std::string_view head, std::string_view body) {
+  Response response =
+      respond(status, "text/html; charset=utf-8",
+              fmt::format("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" "
+                          "content=\"width=device-width\"><title>Clamshell</title>{}<body>{}</body></html>\n",
+                          head, body));
+  response.set(http::field::cache_control, "no-store");
+  return response;
+}
+
+Response ask_for_code(http::status status, std::string_view sentence) {
+  return pairing_page(status, "",
+                      fmt::format("<h1>Clamshell</h1><p>{}</p><form action=\"/\"><label>Code <input name=\"pair\" "
+                                  "autocomplete=\"off\" autocapitalize=\"characters\" autofocus></label> "
+                                  "<button>Pair</button></form>",
+                                  sentence));
+}
+
+}  // namespace
+
+Gate::Gate(const std::vector<std::string>& names, std::uint16_t port, bool tls) : scheme_(tls ? "https" : "http") {
+  const std::uint16_t default_port = tls ? 443 : 80;
+  for (const std::string& name : names) {
+    hosts_.insert(fmt::format("{}:{}", host_of(name), port));
+    if (port == default_port) hosts_.insert(host_of(name));
+  }
+  if (tls) pairing_.emplace();
+}
+
+std::optional<Response> Gate::stop(const Request& request, const std::string& network) {
+  const std::string host = lower_case(header(request, http::field::host).value_or(""));
+  if (request.count(http::field::host) != 1 || !hosts_.contains(host))
+    return refuse(http::status::misdirected_request, "wrong_host",
+                  "This server does not go by that name; use the address it printed when it started.");
+
+  const auto origin = header(request, http::field::origin);
+  if (origin ? lower_case(*origin) != fmt::format("{}://{}", scheme_, host) : must_tell_origin(request))
+    return refuse_foreigner();
+
+  if (is_calendar(request)) return std::nullopt;
+  if (comes_from_elsewhere(request)) return refuse_foreigner();
+  if (!pairing_) return std::nullopt;
+  if (pairing_->knows(header(request, http::field::cookie).value_or(""))) return std::nullopt;
+  return ask_for_pairing(request, network);
+}
+
+std::optional<Response> Gate::ask_for_pairing(const Request& request, const std::string& network) {
+  const std::string_view path = path_of(request);
+  const auto code = path == "/" ? parameter(request, "pair") : std::nullopt;
+  if (!code) {
+    constexpr std::string_view kPair = "Type in the code that the terminal shows.";
+    if (path.starts_with("/api/") || path == "/live") return refuse(http::status::unauthorized, "not_paired", kPair);
+    return ask_for_code(http::status::unauthorized, kPair);
+  }
+  switch (pairing_->try_code(*code, network, Pairing::Clock::now())) {
+    case Pairing::Outcome::right:
+      break;
+    case Pairing::Outcome::wrong:
+      return ask_for_code(http::status::unauthorized, "That is not the code. Type in the one that the terminal shows.");
+    case Pairing::Outcome::too_many: {
+      Response response = ask_for_code(http::status::too_many_requests, "Too many wrong codes; try again in a minute.");
+      response.set(http::field::retry_after, "60");
+      return response;
+    }
+  }
+  // A redirect would still be part of the scanner's navigation, on which browsers keep a strict cookie back.
+  Response response = pairing_page(http::status::ok, "<meta http-equiv=\"refresh\" content=\"0; url=/\">",
+                                   "<p>Paired. <a href=\"/\">Go on</a></p>");
+  response.set(http::field::set_cookie, pairing_->set_cookie());
+  return response;
+}
+
+}  // namespace clamshell

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Lets through only what the page itself may ask: no rebound DNS name, no other site, nobody unpaired but calendar
+/// programs, whose address is a secret of its own.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "http/http.h"
+#include "http/pairing.h"
+
+namespace clamshell {
+
+/// For one thread.
+class Gate {
+ public:
+  /// names: as own_names has them. Behind TLS, who asks must be paired.
+  Gate(const std::vector<std::string>& names, std::uint16_t port, bool tls);
+
+  /// What is answered instead, if the request may not pass. network: network_of who asks.
+  std::optional<Response> stop(const Request& request, const std::string& network);
+
+  /// Nothing without TLS.
+  const std::optional<Pairing>& pairing() const { return pairing_; }
+
+ private:
+  std::optional<Response> ask_for_pairing(const Request& request, const std::string& network);
+
+  std::set<std::string, std::less<>> hosts_;  ///< as in the header "Host", lower case
+  std::string scheme_;
+  std::optional<Pairing> pairing_;
+};
+
+}  // namespace clamshell

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "http/page_files.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <utility>
+
+#include "http/byte_range.h"
+
+namespace clamshell {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kTypes{
+    {{".css", "text/css; charset=utf-8"},
+     {".html", "text/html; charset=utf-8"},
+     {".ico", "image/x-icon"},
+     {".jpg", "image/jpeg"},
+     {".js", "text/javascript; charset=utf-8"},
+     {".json", "application/json"},
+     {".mp3", "audio/mpeg"},
+     {".mp4", "video/mp4"},
+     {".ogg", "audio/ogg"},
+     {".png", "image/png"},
+     {".svg", "image/svg+xml"},
+     {".txt", "text/plain; charset=utf-8"},
+     {".webm", "video/webm"},
+     {".webmanifest", "application/manifest+json"},
+     {".webp", "image/webp"},
+     {".woff2", "font/woff2"}}};
+
+std::string_view type_of(const fs::path& file) {
+  for (const auto& [extension, type] : kTypes)
+    if (file.extension() == extension) return type;
+  return "application/octet-stream";
+}
+
+/// The build names what lies in assets/ by its content.
+std::string_view cache_of(std::string_view path) {
+  return path.starts_with("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
+}
+
+std::string read(const fs::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  std::string content{std::istreambuf_iterator<char>(stream), {}};
+  if (!stream) throw BadPage(fmt::format("\"{}\" can't be read.", file.string()));
+  return content;
+}
+
+}  // namespace
+
+PageFiles::PageFiles(const fs::path& page, const fs::path& sample) {
+  if (!fs::exists(page / "index.html"))
+    throw BadPage(fmt::format("The page is not built: there is no \"{}\". The launcher ./clamshell builds it.",
+                              (page / "index.html").string()));
+  for (const auto& entry : fs::recursive_directory_iterator(page)) {
+    if (!entry.is_regular_file()) continue;
+    const std::string path = fmt::format("/{}", entry.path().lexically_relative(page).generic_string());
+    files_[path] = {read(entry.path()), type_of(entry.path()), cache_of(path)};
+  }
+  files_["/"] = files_.at("/index.html");
+  files_["/sample.mp4"] = {read(sample), type_of(sample), cache_of("/sample.mp4")};
+}
+
+Response PageFiles::answer(const Request& request) const {
+  const auto found = files_.find(path_of(request));
+  if (found == files_.end())
+    return refuse(http::status::not_found, "not_found", "There is nothing at this address; the page is at /.");
+  if (!is_get(request)) return refuse_method("GET, HEAD");
+
+  const File& file = found->second;
+  const auto [kind, range] = parse_range(header(request, http::field::range).value_or(""), file.content.size());
+  if (kind == RangeKind::unsatisfiable) {
+    Response response = refuse(http::status::range_not_satisfiable, "no_such_range", "The file is shorter.");
+    response.set(http::field::content_range, fmt::format("bytes */{}", file.content.size()));
+    return response;
+  }
+  const bool part = kind == RangeKind::part;
+  Response response = respond(part ? http::status::partial_content : http::status::ok, file.type,
+                              part ? file.content.substr(range.first, range.last - range.first + 1) : file.content);
+  if (part)
+    response.set(http::field::content_range,
+                 fmt::format("bytes {}-{}/{}", range.first, range.last, file.content.size()));
+  response.set(http::field::accept_ranges, "bytes");
+  response.set(http::field::cache_control, boost::beast::string_view(file.cache.data(), file.cache.size()));
+  return response;
+}
+
+}  // namespace clamshell

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "live/kept_live_coach.h"
+
+#include <chrono>
+#include <utility>
+
+#include "live/page_clock.h"
+#include "store/people_store.h"
+#include "store/session_store.h"
+#include "workout/live_session.h"
+
+namespace clamshell {
+namespace {
+
+SessionRecord session_under_way(const SessionStore& store, const std::string& id) {
+  auto session = store.session(id);
+  if (!session) throw NoSuchSession("There is no such session: begin a new one.");
+  if (session->ended) throw NoSuchSession("This session has ended: begin a new one.");
+  return *std::move(session);
+}
+
+/// Who is before the camera is as tall as the profile says; who is in the sample clip is somebody else.
+CoachSettings knowing_height(CoachSettings settings, Database& database, const SessionRecord& session) {
+  const auto person = PeopleStore(database).person(session.person);
+  if (person && session.source == Source::camera) settings.known.height = person->profile.height;
+  return settings;
+}
+
+class KeptLiveCoach : public LiveCoach {
+ public:
+  KeptLiveCoach(const CoachSettings& settings, const std::string& database, const std::string& session_id)
+      : database_(database),
+        session_(knowing_height(settings, database_, session_under_way(store_, session_id)), store_, session_id) {}
+
+  LiveState add(const Frame& frame) override {
+    return as_told(session_.add({clock_.read(frame.time, now()), frame.image}));
+  }
+  LiveState add(const Instruction& instruction) override {
+    Instruction timely = instruction;
+    timely.time = clock_.read(instruction.time, now());
+    return as_told(session_.add(timely));
+  }
+
+ private:
+  static Seconds now() {
+    return Seconds{std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch()).count()};
+  }
+  /// The page knows its messages by the times that it gave them.
+  LiveState as_told(LiveState state) const {
+    state.time = clock_.told(state.time);
+    return state;
+  }
+
+  Database database_;
+  SessionStore store_{database_};
+  LiveSession session_;
+  PageClock clock_;
+};
+
+}  // namespace
+
+OpenLiveCoach open_kept_sessions(const CoachSettings& settings, const std::string& database) {
+  return [=](const std::string& session_id) { return std::make_unique<KeptLiveCoach>(settings, database, session_id); };
+}
+
+}  // namespace clamshell

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What the server asks of a live session, and how it comes by one.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <stdexcept>
+#include <string>
+
+#include "video/frame.h"
+#include "workout/instruction.h"
+#include "workout/live_state.h"
+
+namespace clamshell {
+
+/// For one thread. Throws StoreError where something can't be kept.
+class LiveCoach {
+ public:
+  virtual ~LiveCoach() = default;
+  virtual LiveState add(const Frame& frame) = 0;
+  virtual LiveState add(const Instruction& instruction) = 0;
+};
+
+/// what() is a sentence for the user.
+struct NoSuchSession : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// Called on the thread that the coach will work on. Throws NoSuchSession, also if the session has ended; StoreError.
+using OpenLiveCoach = std::function<std::unique_ptr<LiveCoach>(const std::string& session_id)>;
+
+}  // namespace clamshell

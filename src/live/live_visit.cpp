@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "live/live_visit.h"
+
+#include <boost/asio/post.hpp>
+#include <iterator>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "http/http.h"
+#include "store/store_error.h"
+#include "wire/command_message.h"
+#include "wire/frame_message.h"
+#include "wire/live_message.h"
+
+namespace clamshell {
+
+namespace asio = boost::asio;
+
+LiveVisit::LiveVisit(const asio::any_io_executor& executor, LiveDesk& desk, OpenLiveCoach open, std::string session_id,
+                     std::string person)
+    : executor_(executor),
+      desk_(desk),
+      open_(std::move(open)),
+      session_id_(std::move(session_id)),
+      person_(std::move(person)),
+      changed_(executor) {}
+
+void LiveVisit::arrive() {
+  at_desk_ = desk_.arrive(session_id_, person_, *this);
+  if (at_desk_) return;
+  const LiveEnd busy{CloseCode::busy,
+                     "This machine or your account is at its limit of live sessions; try again later."};
+  refusal_ = error_text("busy", busy.reason);
+  end(busy);
+}
+
+void LiveVisit::receive_frame(std::span<const std::uint8_t> message) {
+  try {
+    const FrameMessage frame = parse_frame_message(message);
+    mailbox_.put(WaitingFrame{frame.time, {frame.jpeg.begin(), frame.jpeg.end()}});
+  } catch (const BadMessage& error) {
+    end({CloseCode::unreadable, error.what()});
+  }
+}
+
+void LiveVisit::receive_command(std::string_view message) {
+  try {
+    if (!mailbox_.put(parse_command(message))) end({CloseCode::busy, "Too many commands at once; try again later."});
+  } catch (const BadMessage& error) {
+    end({CloseCode::unreadable, error.what()});
+  }
+}
+
+void LiveVisit::end(const LiveEnd& end) {
+  if (!end_) end_ = end;
+  close();
+}
+
+void LiveVisit::leave() {
+  left_ = true;
+  close();
+}
+
+void LiveVisit::close() {
+  mailbox_.close();
+  if (!worker_) finish({});
+  changed_.notify();
+}
+
+std::optional<std::string> LiveVisit::next_text() {
+  if (refusal_) return std::exchange(refusal_, std::nullopt);
+  if (!state_) return std::nullopt;
+  std::string text = write_live_message(*state_, dropped_);
+  state_.reset();
+  return text;
+}
+
+void LiveVisit::be_seated() {
+  const std::weak_ptr<LiveVisit> self = weak_from_this();
+  const auto on_state = [self, executor = executor_](LiveState state, int dropped) {
+    asio::post(executor, [self, dropped, state = std::move(state)]() mutable {
+      if (const auto visit = self.lock()) visit->show(std::move(state), dropped);
+    });
+  };
+  const auto on_finished = [self, executor = executor_](const std::optional<LiveEnd>& end) {
+    asio::post(executor, [self, end] {
+      if (const auto visit = self.lock()) visit->finish(end);
+    });
+  };
+  try {
+    worker_.emplace(open_, session_id_, mailbox_, LiveWorker::Callbacks{on_state, on_finished});
+  } catch (const std::system_error&) {
+    on_finished(LiveEnd{CloseCode::busy, "This machine can't work on another session; try again later."});
+  }
+}
+
+void LiveVisit::give_way() { end({CloseCode::continued_elsewhere, LedElsewhere().what()}); }
+
+void LiveVisit::show(LiveState state, int dropped) {
+  if (end_ || left_) return;
+  if (state_) {
+    auto& unsaid = state_->say;
+    unsaid.insert(unsaid.end(), std::move_iterator(state.say.begin()), std::move_iterator(state.say.end()));
+    state.say = std::move(unsaid);
+  }
+  state_ = std::move(state);
+  dropped_ = dropped;
+  changed_.notify();
+}
+
+void LiveVisit::finish(const std::optional<LiveEnd>& end) {
+  worker_.reset();
+  if (std::exchange(at_desk_, false)) desk_.leave(session_id_, *this);
+  if (end && !end_) end_ = end;
+  changed_.notify();
+}
+
+}  // namespace clamshell

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "live/mailbox.h"
+
+#include <utility>
+
+#include "live/page_clock.h"
+
+namespace clamshell {
+
+void Mailbox::put(WaitingFrame frame) {
+  {
+    const std::scoped_lock lock(mutex_);
+    if (latest_ && *latest_ - PageClock::kOutOfOrder <= frame.time && frame.time <= *latest_) {
+      ++dropped_;
+      return;
+    }
+    latest_ = frame.time;
+    if (drop_waiting_frame()) ++dropped_;
+    waiting_.emplace_back(std::move(frame));
+  }
+  changed_.notify_one();
+}
+
+bool Mailbox::put(const Instruction& instruction) {
+  {
+    const std::scoped_lock lock(mutex_);
+    if (waiting_.size() >= kMostCommands) return false;
+    waiting_.emplace_back(instruction);
+  }
+  changed_.notify_one();
+  return true;
+}
+
+void Mailbox::close() {
+  {
+    const std::scoped_lock lock(mutex_);
+    closed_ = true;
+    drop_waiting_frame();
+  }
+  changed_.notify_one();
+}
+
+std::optional<Mailbox::Message> Mailbox::take() {
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [this] { return closed_ || !waiting_.empty(); });
+  if (waiting_.empty()) return std::nullopt;
+  std::optional<Message> message(std::move(waiting_.front()));
+  waiting_.pop_front();
+  return message;
+}
+
+int Mailbox::dropped() const {
+  const std::scoped_lock lock(mutex_);
+  return dropped_;
+}
+
+bool Mailbox::drop_waiting_frame() {
+  return std::erase_if(waiting_, [](const Message& m) { return std::holds_alternative<WaitingFrame>(m); }) > 0;
+}
+
+}  // namespace clamshell

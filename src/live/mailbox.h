@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What waits for a live session's thread, in the order it came: every command, and of the frames the newest alone.
+#pragma once
+
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "workout/instruction.h"
+
+namespace clamshell {
+
+struct WaitingFrame {
+  Seconds time;
+  std::vector<std::uint8_t> jpeg;
+};
+
+/// For one thread that puts and one that takes.
+class Mailbox {
+ public:
+  using Message = std::variant<WaitingFrame, Instruction>;
+  static constexpr std::size_t kMostCommands = 256;
+
+  /// Drops the frame that waits already, or this one if it is not later than the one before; one from long before shows
+  /// a clock that was set back.
+  void put(WaitingFrame frame);
+  /// False if too many commands wait.
+  [[nodiscard]] bool put(const Instruction& instruction);
+  /// Nothing comes any more; a frame that waits is dropped, commands are not.
+  void close();
+
+  /// Waits for a message; nothing when closed and empty.
+  std::optional<Message> take();
+  /// Frames so far.
+  int dropped() const;
+
+ private:
+  bool drop_waiting_frame();
+
+  mutable std::mutex mutex_;
+  std::condition_variable changed_;
+  std::deque<Message> waiting_;
+  std::optional<Seconds> latest_;  ///< frame
+  int dropped_{};
+  bool closed_{};
+};
+
+}  // namespace clamshell

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "live/mailbox.h"
+
+#include <gtest/gtest.h>
+
+namespace clamshell {
+namespace {
+
+Instruction tick(double time) { return {Command::tick, Seconds{time}, {}}; }
+WaitingFrame frame(double time) { return {Seconds{time}, {}}; }
+
+double time_of(const std::optional<Mailbox::Message>& message) {
+  return message ? std::visit([](const auto& m) { return m.time.value; }, *message) : -1;
+}
+
+TEST(Mailbox, gives_messages_in_the_order_they_came) {
+  Mailbox mailbox;
+  EXPECT_TRUE(mailbox.put(tick(1)));
+  mailbox.put(frame(2));
+  EXPECT_TRUE(mailbox.put(tick(3)));
+  for (const double time : {1, 2, 3}) EXPECT_EQ(time_of(mailbox.take()), time);
+  EXPECT_EQ(mailbox.dropped(), 0);
+}
+
+TEST(Mailbox, keeps_the_newest_frame_alone) {
+  Mailbox mailbox;
+  mailbox.put(frame(1));
+  EXPECT_TRUE(mailbox.put(tick(2)));
+  mailbox.put(frame(3));
+  mailbox.put(frame(4));
+  EXPECT_EQ(time_of(mailbox.take()), 2);
+  EXPECT_EQ(time_of(mailbox.take()), 4);
+  EXPECT_EQ(mailbox.dropped(), 2);
+}
+
+TEST(Mailbox, drops_frames_that_are_not_later_than_all_before) {
+  Mailbox mailbox;
+  mailbox.put(frame(5));
+  EXPECT_EQ(time_of(mailbox.take()), 5);
+  mailbox.put(frame(5));
+  mailbox.put(frame(4));
+  mailbox.close();
+  EXPECT_FALSE(mailbox.take());
+  EXPECT_EQ(mailbox.dropped(), 2);
+}
+
+TEST(Mailbox, takes_the_frames_of_a_clock_that_was_set_back) {
+  Mailbox mailbox;
+  mailbox.put(frame(2e9));
+  EXPECT_EQ(time_of(mailbox.take()), 2e9);
+  for (const double time : {7, 8}) {
+    mailbox.put(frame(time));
+    EXPECT_EQ(time_of(mailbox.take()), time);
+  }
+  EXPECT_EQ(mailbox.dropped(), 0);
+}
+
+TEST(Mailbox, still_gives_the_commands_when_closed) {
+  Mailbox mailbox;
+  EXPECT_TRUE(mailbox.put(tick(1)));
+  mailbox.put(frame(2));
+  EXPECT_TRUE(mailbox.put(tick(3)));
+  mailbox.close();
+  EXPECT_EQ(time_of(mailbox.take()), 1);
+  EXPECT_EQ(time_of(mailbox.take()), 3);
+  EXPECT_FALSE(mailbox.take());
+}
+
+TEST(Mailbox, holds_no_more_commands_than_it_says) {
+  Mailbox mailbox;
+  for (std::size_t i = 0; i < Mailbox::kMostCommands; ++i) EXPECT_TRUE(mailbox.put(tick(1)));
+  EXPECT_FALSE(mailbox.put(tick(2)));
+}
+
+}  // namespace
+}  // namespace clamshell

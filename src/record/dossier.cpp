@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "record/dossier.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "prescription/prescribe.h"
+
+namespace clamshell {
+namespace {
+
+template <class Value>
+std::optional<Value> newest(const std::vector<Value>& newest_first) {
+  return newest_first.empty() ? std::nullopt : std::optional(newest_first.front());
+}
+
+std::vector<SessionRecord> sessions_of(Database& database, const Person& person, Detail detail) {
+  if (detail == Detail::history) return {};
+  const SessionStore store(database);
+  std::vector<SessionRecord> sessions = store.sessions(person.id, std::numeric_limits<int>::max());
+  std::erase_if(sessions, [](const SessionRecord& session) { return session.source == Source::sample; });
+  std::ranges::reverse(sessions);
+  if (detail == Detail::movement)
+    for (SessionRecord& session : sessions) session = store.session(session.id).value_or(session);
+  return sessions;
+}
+
+}  // namespace
+
+History recall_history(Database& database, const Person& person) {
+  const PeopleStore people(database);
+  return {.sessions = SessionStore(database).summaries(person.id, Timestamp::min()),
+          .screening = newest(people.screenings(person.id)),
+          .programme = newest(people.programmes(person.id)),
+          .bands = person.profile.bands};
+}
+
+Dossier gather_dossier(Database& database, const Person& person, const Rules& rules, Day today, Detail detail) {
+  const PeopleStore people(database);
+  Dossier dossier{.person = person,
+                  .sessions = sessions_of(database, person, detail),
+                  .history = recall_history(database, person),
+                  .screenings = people.screenings(person.id),
+                  .programmes = people.programmes(person.id),
+                  .notes = people.notes(person.id),
+                  .prescription = {},
+                  .today = today};
+  dossier.prescription = prescribe(dossier.history, rules, today);
+  return dossier;
+}
+
+}  // namespace clamshell

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What was seen and judged -> what is kept of it.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+#include "coach/analysis.h"
+#include "exercise/exercise.h"
+#include "store/session_record.h"
+
+namespace clamshell {
+
+/// number: in its set.
+RepetitionRecord record(const JudgedRepetition& judged, const Exercise& exercise, int number, Timestamp completed);
+
+/// When and for what a recording was made.
+struct Recording {
+  Timestamp begun;
+  std::chrono::minutes utc_offset{};
+  Dose dose;                          ///< what the person was to do
+  std::optional<std::string> film{};  ///< digest_film(); nothing: kept as if it were in no film
+};
+
+/// A filmed session: the other leg, or a rest of more than 15 s between two repetitions, begins a new set. The id and
+/// the person are left out. Throws InputError where there is no repetition to keep.
+SessionRecord record(const Analysis& analysis, const Exercise& exercise, const Recording& recording);
+
+}  // namespace clamshell

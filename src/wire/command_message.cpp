@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "wire/command_message.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "wire/message_time.h"
+#include "wire/read_json.h"
+
+namespace clamshell {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Command>, 7> kCommands{{{"pause", Command::pause},
+                                                                         {"resume", Command::resume},
+                                                                         {"start_anyway", Command::start_anyway},
+                                                                         {"end_set", Command::end_set},
+                                                                         {"skip_rest", Command::skip_rest},
+                                                                         {"end_session", Command::end_session},
+                                                                         {"tick", Command::tick}}};
+
+Command command_of(const std::string& name) {
+  const auto* const found = std::ranges::find(kCommands, name, [](const auto& command) { return command.first; });
+  if (found == kCommands.end()) throw BadMessage("There is no such command.");
+  return found->second;
+}
+
+Seconds time_of(const nlohmann::json& message) {
+  const auto time = message.find("time_us");
+  if (time == message.end() || !time->is_number_unsigned())
+    throw BadMessage("\"time_us\" must be a whole number of microseconds since 1970.");
+  return message_time(time->get<std::uint64_t>());
+}
+
+}  // namespace
+
+Instruction parse_command(std::string_view message) {
+  const auto object = read_object(message, {"command", "time_us", "repetitions"});
+  Instruction instruction{command_of(read_string(object, "command")), time_of(object), {}};
+  if (object.contains("repetitions")) {
+    if (instruction.command != Command::end_set) throw BadMessage("\"repetitions\" belongs beside \"end_set\" only.");
+    constexpr int kMost = 1000;
+    instruction.repetitions = read_int(object, "repetitions", 0, kMost);
+  }
+  return instruction;
+}
+
+}  // namespace clamshell

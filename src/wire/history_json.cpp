@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "wire/history_json.h"
+
+#include <limits>
+#include <utility>
+
+#include "base/iso_time.h"
+#include "body/side_name.h"
+#include "geometry/iso_date.h"
+#include "wire/optional_json.h"
+#include "wire/session_json.h"
+
+namespace clamshell {
+namespace {
+
+constexpr Measured<Radians> kUnknownAngle{Radians{std::numeric_limits<double>::quiet_NaN()}, {}};
+
+Json json_of(const LegSummary& leg) {
+  const auto duration = [](Seconds seconds) { return number(seconds); };
+  Json json{{"sets", leg.sets},
+            {"smallest_set", leg.smallest_set},
+            {"repetitions", leg.repetitions},
+            {"judged", leg.judged},
+            {"clean", leg.clean}};
+  add_measured(json, "opening", leg.opening.value_or(kUnknownAngle));
+  add_measured(json, "pelvis_roll", leg.pelvis_roll.value_or(kUnknownAngle));
+  json["hold_s"] = or_null(leg.hold, duration);
+  json["lower_s"] = or_null(leg.lower, duration);
+  return json;
+}
+
+}  // namespace
+
+Json json_of(const SessionSummary& session) {
+  return {{"id", session.id},
+          {"begun", iso_time(session.begun)},
+          {"day", iso_date(session.day)},
+          {"measured", session.measured},
+          {"dose", json_of(session.dose)},
+          {"left", json_of(session.leg(Side::left))},
+          {"right", json_of(session.leg(Side::right))},
+          {"answers", json_of(session.answers)}};
+}
+
+Json json_of(const std::optional<Comparison>& comparison) {
+  if (!comparison) return nullptr;
+  return {{"sessions", comparison->sessions},
+          {"opening", rounded(comparison->opening, 4)},
+          {"opening_stddev", rounded(comparison->opening_stddev, 4)},
+          {"clean", or_null(comparison->clean, [](double share) { return rounded(share, 4); })},
+          {"weaker", or_null(comparison->weaker, [](Side side) { return name_of(side); })}};
+}
+
+Json json_of(const History& history, const Prescription& prescription, Day since) {
+  Json sessions = Json::array();
+  for (const SessionSummary& session : history.sessions)
+    if (session.day >= since) sessions.push_back(json_of(session));
+  Json done = Json::array();
+  for (const Day day : prescription.done)
+    if (day >= since) done.push_back(iso_date(day));
+  return {{"sessions", std::move(sessions)},
+          {"comparison", json_of(prescription.comparison)},
+          {"days", std::move(done)},
+          {"days_done", prescription.days_done}};
+}
+
+}  // namespace clamshell

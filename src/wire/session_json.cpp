@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "wire/session_json.h"
+
+#include <utility>
+
+#include "base/iso_time.h"
+#include "body/side_name.h"
+#include "wire/optional_json.h"
+#include "wire/verdict_json.h"
+#include "wording/session_words.h"
+
+namespace clamshell {
+namespace {
+
+Json json_of(const RepetitionRecord& repetition) {
+  Json json{{"number", repetition.number},
+            {"time", iso_time(repetition.time)},
+            {"lift_s", number(repetition.lift)},
+            {"hold_s", number(repetition.hold)},
+            {"lower_s", number(repetition.lower)}};
+  add_measured(json, "opening", repetition.opening);
+  add_measured(json, "pelvis_roll", repetition.pelvis_roll);
+  json["clean"] = or_null(repetition.clean);
+  json["findings"] = json_of(repetition.verdict.findings);
+  json["not_judged"] = json_of(repetition.verdict.not_judged);
+  return json;
+}
+
+Json json_of(const SetRecord& set) {
+  Json repetitions = Json::array();
+  for (const RepetitionRecord& repetition : set.repetitions) repetitions.push_back(json_of(repetition));
+  return {{"number", set.number},
+          {"working_leg", name_of(set.working_leg)},
+          {"begun", iso_time(set.begun)},
+          {"ended", or_null(set.ended, iso_time)},
+          {"end", or_null(set.end, [](SetEnd end) { return name_of(end); })},
+          {"confirmed", or_null(set.confirmed)},
+          {"repetitions", std::move(repetitions)}};
+}
+
+Json json_of(const std::vector<Criterion>& criteria) {
+  Json list = Json::array();
+  for (const Criterion& c : criteria)
+    list.push_back({{"criterion", c.id}, {"name", c.name}, {"cue", c.cue}, {"why", c.why}, {"source", c.source}});
+  return list;
+}
+
+}  // namespace
+
+Json json_of(const Dose& dose) {
+  return {{"sets", dose.sets},
+          {"least", dose.least},
+          {"most", dose.most},
+          {"hold_s", number(dose.hold)},
+          {"lower_s", number(dose.lower)},
+          {"rest_s", number(dose.rest)},
+          {"band", or_null(dose.band)},
+          {"first_leg", or_null(dose.first_leg, [](Side side) { return name_of(side); })}};
+}
+
+Json json_of(const Answers& answers) {
+  return {{"effort", or_null(answers.effort)},
+          {"pain", or_null(answers.pain)},
+          {"pain_gone_by_morning", or_null(answers.pain_gone_by_morning)},
+          {"counts", or_null(answers.counts)},
+          {"stop_reason", or_null(answers.stop_reason)}};
+}
+
+Json json_of(const SessionRecord& session) {
+  Json sets = Json::array();
+  for (const SetRecord& set : session.sets) sets.push_back(json_of(set));
+  return {{"id", session.id},
+          {"person", session.person},
+          {"source", name_of(session.source)},
+          {"plan", json_of(session.plan)},
+          {"begun", iso_time(session.begun)},
+          {"utc_offset_min", session.utc_offset.count()},
+          {"ended", or_null(session.ended, iso_time)},
+          {"sets", std::move(sets)},
+          {"answers", json_of(session.answers)}};
+}
+
+Json json_of(const Exercise& exercise) {
+  return {{"name", exercise.name}, {"set_up", json_of(exercise.set_up)}, {"repetition", json_of(exercise.repetition)}};
+}
+
+std::string text_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+}  // namespace clamshell

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "wire/sign_in_request.h"
+
+#include "wire/read_json.h"
+
+namespace clamshell {
+
+SignInRequest parse_sign_in(std::string_view text) {
+  const auto body = read_object(text, {"sign_in", "password"});
+  return {read_string(body, "sign_in"), read_string(body, "password")};
+}
+
+PasswordRequest parse_password(std::string_view text) {
+  const auto body = read_object(text, {"sign_in", "password", "old_password"});
+  return {read_name(body, "sign_in", kLongestName), read_new_password(body),
+          read_known(read_string, body, "old_password")};
+}
+
+std::string read_new_password(const nlohmann::json& object) {
+  constexpr std::size_t kLeast = 10, kMost = 1000;
+  std::string password = read_string(object, "password");
+  const std::size_t length = characters_of(password);
+  if (length < kLeast || length > kMost)
+    throw BadMessage("A password must have at least 10 characters, and at most 1000.");
+  return password;
+}
+
+}  // namespace clamshell

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The bodies of POST requests that sign in or change a password.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "wire/bad_message.h"
+
+namespace clamshell {
+
+constexpr std::size_t kLongestName = 100;  ///< characters
+
+struct SignInRequest {
+  std::string sign_in, password;
+};
+
+struct PasswordRequest {
+  std::string sign_in;
+  std::string password;  ///< 10 to 1000 characters
+  std::optional<std::string> old_password;
+};
+
+/// Throws BadMessage.
+SignInRequest parse_sign_in(std::string_view text);
+PasswordRequest parse_password(std::string_view text);
+
+/// The member "password", newly chosen. Throws BadMessage.
+std::string read_new_password(const nlohmann::json& object);
+
+}  // namespace clamshell

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "wording/session_in_words.h"
+
+#include <fmt/format.h>
+
+#include "wording/describe.h"
+#include "wording/session_means.h"
+
+namespace clamshell {
+namespace {
+
+constexpr const char* kDash = "–";
+
+std::string opening_in_words(const LegSummary& leg) { return leg.opening ? describe(*leg.opening) : kDash; }
+
+std::string rating(const std::optional<int>& answer) { return answer ? std::to_string(*answer) : kDash; }
+
+}  // namespace
+
+SessionCells cells_of(const SessionSummary& session) {
+  const LegSummary &left = session.leg(Side::left), &right = session.leg(Side::right);
+  const auto clean = clean_share(session);
+  const auto hold = mean_hold(session);
+  return {.band = session.dose.band.value_or("none"),
+          .left = std::to_string(left.repetitions),
+          .right = std::to_string(right.repetitions),
+          .left_opening = opening_in_words(left),
+          .right_opening = opening_in_words(right),
+          .clean = clean ? fmt::format("{:.0f} %", 100 * *clean) : kDash,
+          .hold = hold ? describe(*hold) : kDash,
+          .effort = rating(session.answers.effort),
+          .pain = rating(session.answers.pain)};
+}
+
+}  // namespace clamshell

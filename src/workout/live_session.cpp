@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workout/live_session.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "coach/held_to_dose.h"
+#include "workout/workout.h"
+
+namespace clamshell {
+namespace {
+
+/// Led here first, so that nobody adds to it any more.
+SessionRecord take_over(SessionStore& store, const std::string& id) {
+  store.lead(id);
+  auto session = store.session(id);
+  if (!session) throw StoreError("There is no such session: begin a new one.");
+  return *std::move(session);
+}
+
+constexpr Seconds kLeadCheck{1};
+
+/// With the limits of the session's dose and the person's own best.
+CoachSettings fitted_to(const SessionRecord& session, CoachSettings settings) {
+  settings.exercise = held_to(std::move(settings.exercise), session.plan);
+  for (const SetRecord& set : session.sets) {
+    Radians& best = settings.own_best.at(index_of(set.working_leg));
+    for (const RepetitionRecord& r : set.repetitions) best = std::max(best, r.opening.value);
+  }
+  return settings;
+}
+
+}  // namespace
+
+struct LiveSession::Impl {
+  Impl(const CoachSettings& settings, SessionStore& to_keep, SessionRecord so_far)
+      : store(to_keep), session(std::move(so_far)) {
+    const CoachSettings fitted = fitted_to(session, settings);
+    exercise = fitted.exercise;
+    if (session.source != Source::none) coach.emplace(fitted);
+  }
+
+  /// Time on the coach's clock, which begins with the first frame or instruction.
+  Seconds since_begin(Seconds since_1970) {
+    if (!workout) {
+      origin = since_1970;
+      workout.emplace(session, exercise, origin, Seconds{});
+    }
+    return since_1970 - origin;
+  }
+
+  /// Also while there is nothing to keep, which would show it.
+  void notice_another_leader(Seconds now) {
+    if (now - led < kLeadCheck) return;
+    led = now;
+    store.require_lead();
+  }
+
+  void keep(const Changes& changes) {
+    if (changes.begun) set = store.begin_set(session.id, *changes.begun);
+    for (const RepetitionRecord& r : changes.repetitions) store.add_repetition(session.id, set, r);
+    if (changes.led) store.count_led(session.id, set, *changes.led);
+    if (changes.ended) {
+      const SetRecord& ended = *changes.ended;
+      store.end_set(session.id, set, *ended.end, *ended.ended, ended.confirmed);
+    }
+    if (changes.done) store.end_session(session.id, *changes.done);
+  }
+
+  LiveState state() {
+    LiveState state;
+    if (latest) {
+      state.keypoints = latest->keypoints;
+      if (latest->lying) state.lying_on = latest->lying->lying_on;
+      if (latest->pose) state.opening = latest->pose->opening;
+      state.phase = latest->phase;
+      if (state.phase == Phase::hold) state.held = latest->frame.time - held_since;
+    }
+    workout->show(state);
+    state.time = state.time + origin;
+    return state;
+  }
+
+  SessionStore& store;
+  SessionRecord session;  ///< as it was found
+  Exercise exercise;
+  std::optional<Coach> coach;  ///< nothing without a camera
+  std::optional<Workout> workout;
+  int set = static_cast<int>(session.sets.size()) - 1;  ///< the newest one's index
+  Seconds origin{}, held_since{};
+  Seconds led{};  ///< when it was last seen to be led here
+  std::optional<Feedback> latest;
+};
+
+LiveSession::LiveSession(const CoachSettings& settings, SessionStore& store, const std::string& session_id)
+    : impl_(std::make_unique<Impl>(settings, store, take_over(store, session_id))) {}
+LiveSession::~LiveSession() = default;
+
+LiveState LiveSession::add(const Frame& frame) {
+  const Seconds time = impl_->since_begin(frame.time);
+  impl_->notice_another_leader(time);
+  if (!impl_->coach) return impl_->state();
+  auto feedback = impl_->coach->add({time, frame.image});
+  if (!feedback) return impl_->state();
+  if (!impl_->latest || impl_->latest->phase != feedback->phase) impl_->held_since = time;
+  impl_->keep(impl_->workout->add(*feedback));
+  feedback->frame.image.reset();  // no picture outlives its answer
+  impl_->latest = std::move(feedback);
+  if (impl_->workout->wants_fresh_look()) impl_->coach->look_anew();
+  return impl_->state();
+}
+
+LiveState LiveSession::add(const Instruction& instruction) {
+  Instruction own = instruction;
+  own.time = impl_->since_begin(instruction.time);
+  impl_->notice_another_leader(own.time);
+  impl_->keep(impl_->workout->add(own));
+  return impl_->state();
+}
+
+}  // namespace clamshell

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+/// One live session: frames and commands in, what the page shows and says out; every repetition is kept before it is
+/// shown.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "coach/coach.h"
+#include "store/session_store.h"
+#include "workout/instruction.h"
+#include "workout/live_state.h"
+
+namespace clamshell {
+
+/// Continues where the kept session stands: after a reload, a lost connection or a killed server. Whoever led it so
+/// far, on whatever server, gets LedElsewhere within a second of its clock.
+class LiveSession {
+ public:
+  /// store: leads this session from now on. Throws StoreError if there is no such session, or what Coach throws.
+  LiveSession(const CoachSettings& settings, SessionStore& store, const std::string& session_id);
+  ~LiveSession();
+
+  /// time: since 1970, later than all before. Throws StoreError: nothing is shown that is not kept.
+  LiveState add(const Frame& frame);
+  LiveState add(const Instruction& instruction);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace clamshell

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Made-up feedback for tests of the workout: somebody lies down, does repetitions, turns over, leaves.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "workout/workout.h"
+
+namespace clamshell {
+
+inline Exercise small_exercise() {
+  Exercise exercise;
+  exercise.certainty = 0.8;
+  exercise.camera_places = {
+      {.name = "front", .azimuth = {-30, 30}, .elevation = {-10, 15}, .move = ""},
+      {.name = "raised", .azimuth = {-30, 30}, .elevation = {15, 60}, .move = "Raise the camera"}};
+  for (const char* id : {"hips_not_stacked", "head_unsupported"}) {
+    Criterion c;
+    c.name = id;
+    c.seen_from = {"front", "raised"};
+    c.id = id;
+    c.cue = std::string("Mend ") + id + ".";
+    c.required = std::string(id) != "head_unsupported";
+    exercise.set_up.push_back(c);
+  }
+  for (const char* id : {"feet_apart", "no_hold"}) {
+    Criterion c;
+    c.id = id;
+    c.cue = std::string("Mend ") + id + ".";
+    c.praise = std::string("Mended ") + id + ".";
+    exercise.repetition.push_back(c);
+  }
+  return exercise;
+}
+
+/// Plays feedback at 10 frames a second into a workout and remembers what it said and changed.
+class PerformedSession {
+ public:
+  explicit PerformedSession(SessionRecord so_far = {}, Seconds begin = {})
+      : now_(begin), workout_(so_far, exercise_, Seconds{}, begin), kept_(std::move(so_far)) {}
+
+  Side lying_on = Side::left;
+  std::vector<Finding> wrong_set_up;
+  std::vector<NotJudged> unseen_set_up;
+  bool seen = true;
+
+  void wait(double seconds) {
+    for (int i = 0; i < static_cast<int>(10 * seconds + 0.5); ++i) frame({});
+  }
+
+  /// Of three seconds.
+  void repetition(const std::vector<Finding>& findings = {}) {
+    JudgedRepetition judged;
+    judged.repetition.start = now_;
+    phase_ = Phase::lift;
+    wait(1);
+    phase_ = Phase::hold;
+    wait(1);
+    phase_ = Phase::lower;
+    wait(0.9);
+    phase_ = Phase::closed;
+    judged.repetition.hold_start = judged.repetition.start + Seconds{1};
+    judged.repetition.hold_end = judged.repetition.start + Seconds{2};
+    judged.repetition.end = now_;
+    judged.repetition.stop = {Seconds{0.5}, Seconds{0.1}};
+    judged.repetition.peak_opening = {from_degrees(40), from_degrees(2)};
+    judged.verdict.findings = findings;
+    frame({judged});
+  }
+  void repetitions(int count) {
+    for (int i = 0; i < count; ++i) repetition();
+  }
+
+  void ask(Command command, std::optional<int> count = {}) {
+    keep(workout_.add(Instruction{.command = command, .time = now_, .repetitions = count}));
+    show();
+  }
+  /// Without a camera.
+  void tick(double seconds) {
+    for (int i = 0; i < static_cast<int>(10 * seconds + 0.5); ++i) {
+      now_ = now_ + Seconds{0.1};
+      ask(Command::tick);
+    }
+  }
+
+  const LiveState& state() const { return state_; }
+  /// What would be found in the store.
+  const SessionRecord& kept() const { return kept_; }
+  Seconds now() const { return now_; }
+  int fresh_looks() const { return fresh_looks_; }
+  std::vector<std::string> said;
+
+ private:
+  void frame(const std::vector<JudgedRepetition>& completed) {
+    now_ = now_ + Seconds{0.1};
+    Feedback feedback;
+    feedback.frame.time = now_;
+    feedback.keypoints.seen = seen;
+    if (seen) {
+      feedback.pose.emplace();
+      feedback.lying = LyingPosture{.lying_on = lying_on, .body = {}, .verdict = {wrong_set_up, unseen_set_up}};
+    }
+    feedback.armed = seen;
+    feedback.phase = phase_;
+    feedback.completed = completed;
+    keep(workout_.add(feedback));
+    fresh_looks_ += workout_.wants_fresh_look();
+    show();
+  }
+  void keep(const Changes& changes) {
+    if (changes.begun) kept_.sets.push_back(*changes.begun);
+    for (const auto& r : changes.repetitions) kept_.sets.back().repetitions.push_back(r);
+    if (changes.led) kept_.sets.back().confirmed = changes.led;
+    if (changes.ended) kept_.sets.back() = *changes.ended;
+    if (changes.done) kept_.ended = changes.done;
+  }
+  void show() {
+    state_ = {};
+    workout_.show(state_);
+    said.insert(said.end(), state_.say.begin(), state_.say.end());
+  }
+
+  Exercise exercise_ = small_exercise();
+  Seconds now_;
+  Phase phase_ = Phase::closed;
+  Workout workout_;
+  SessionRecord kept_;
+  LiveState state_;
+  int fresh_looks_{};
+};
+
+}  // namespace clamshell
