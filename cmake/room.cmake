@@ -45,25 +45,41 @@ endfunction()
 
 # room(NAME [USES room...] [LIBS target...] [APART file...]): the library of src/NAME, its tests, and what it may include.
 # Test files (*.test.cpp) become one GoogleTest program, which CTest runs as one test: a process for each of them would
-# spend most of its time on loading libraries. APART: sources so large that two processors share the room better.
-# tools/check_rooms reads the USES lists.
+# spend most of its time on loading libraries. Movements and views made up for tests (synthetic_*.cpp) are a library beside
+# the room's: the tests of this room and of those that use it are linked with it, and the program is not.
+# APART: sources so large that two processors share the room better. tools/check_rooms reads the USES lists.
 function(room name)
   cmake_parse_arguments(PARSE_ARGV 1 room "" "" "USES;LIBS;APART")
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
   set(tests ${sources})
   list(FILTER sources EXCLUDE REGEX "\\.test\\.cpp$")
   list(FILTER tests INCLUDE REGEX "\\.test\\.cpp$")
-  list(TRANSFORM room_USES PREPEND clamshell_)
+  set(synthetic ${sources})
+  list(FILTER sources EXCLUDE REGEX "/synthetic_[a-z_]+\\.cpp$")
+  list(FILTER synthetic INCLUDE REGEX "/synthetic_[a-z_]+\\.cpp$")
+  list(TRANSFORM room_USES PREPEND clamshell_ OUTPUT_VARIABLE used)
 
   if(sources)
     add_library(clamshell_${name} STATIC ${sources})
     compiled_together(clamshell_${name})
     list(TRANSFORM room_APART PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/${name}/)
     set_source_files_properties(${room_APART} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
-    target_link_libraries(clamshell_${name} PUBLIC clamshell_flags ${room_USES} ${room_LIBS} PRIVATE clamshell_watched)
+    target_link_libraries(clamshell_${name} PUBLIC clamshell_flags ${used} ${room_LIBS} PRIVATE clamshell_watched)
   else()
     add_library(clamshell_${name} INTERFACE)
-    target_link_libraries(clamshell_${name} INTERFACE clamshell_flags ${room_USES} ${room_LIBS})
+    target_link_libraries(clamshell_${name} INTERFACE clamshell_flags ${used} ${room_LIBS})
+  endif()
+
+  set(all_synthetic "")
+  foreach(room IN LISTS room_USES)
+    if(TARGET synthetic_${room})
+      list(APPEND all_synthetic synthetic_${room})
+    endif()
+  endforeach()
+  if(synthetic AND BUILD_TESTING)
+    add_library(synthetic_${name} STATIC ${synthetic})
+    target_link_libraries(synthetic_${name} PUBLIC clamshell_${name} ${all_synthetic} PRIVATE clamshell_watched)
+    list(APPEND all_synthetic synthetic_${name})
   endif()
 
   if(tests AND BUILD_TESTING)
@@ -71,7 +87,7 @@ function(room name)
     add_executable(test_${name} ${tests})
     compiled_together(test_${name})
     target_compile_options(test_${name} PRIVATE -O1)  # tests run once; without any, those that make up movements take minutes
-    target_link_libraries(test_${name} PRIVATE clamshell_${name} GTest::gmock GTest::gtest_main rapidcheck)
+    target_link_libraries(test_${name} PRIVATE clamshell_${name} ${all_synthetic} GTest::gmock GTest::gtest_main rapidcheck)
     target_compile_definitions(test_${name} PRIVATE CLAMSHELL_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     add_test(NAME ${name} COMMAND test_${name} --gtest_brief=1)
   endif()
