@@ -20,6 +20,7 @@
 #include "export.h"
 #include "interrupt.h"
 #include "muscles.h"
+#include "password.h"
 #include "plan.h"
 #include "version.h"
 
@@ -67,6 +68,7 @@ int run(int argc, char** argv) {
   clamshell::add_export(app);
   clamshell::add_backup(app);
   clamshell::add_restore(app);
+  clamshell::add_password(app);
   clamshell::add_muscles(app);
   clamshell::add_evaluate(app);
   try {

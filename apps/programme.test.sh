@@ -46,6 +46,12 @@ refuses 2 "is no day" analyze "$examples/c00_short.mp4" --save --recorded 2026-0
 refuses 2 "--band is one of" analyze "$examples/c00_short.mp4" --save --band pink
 refuses 1 "owns no yellow band" analyze "$examples/c00_short.mp4" --save --band yellow
 
+echo "A forgotten password is replaced by whoever has the file"
+refuses 1 "10 characters" password <<<short
+clamshell password <<<"correct horse battery" >new
+says 'Me signs in as "Me"' new
+refuses 1 'Nobody is called "Eve"' password --person Eve
+
 echo "Every export can be written"
 for format in csv json ical fhir fit trc mot report; do
   clamshell export $format --out "record.$format"

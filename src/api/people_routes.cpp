@@ -19,12 +19,11 @@ namespace clamshell {
 namespace {
 
 Json line_of(const Person& person, const Plan& plan) {
-  const auto& sessions = plan.history.sessions;
   const Prescription& prescription = plan.prescription;
   return {{"id", person.id},
           {"name", person.name},
           {"role", name_of(person.role)},
-          {"last_day", sessions.empty() ? Json(nullptr) : Json(iso_date(sessions.back().day))},
+          {"last_day", prescription.done.empty() ? Json(nullptr) : Json(iso_date(prescription.done.back()))},
           {"days_done", prescription.days_done},
           {"done_this_week", prescription.done_this_week},
           {"days_a_week", prescription.days_a_week},

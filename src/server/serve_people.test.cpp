@@ -78,6 +78,11 @@ TEST_F(PeopleServer, leaves_the_list_of_people_to_clinicians) {
   EXPECT_TRUE(list[2]["flags"].is_array());
 }
 
+TEST_F(PeopleServer, gives_no_false_start_as_the_last_day_of_training) {
+  session_of(ann_person_);
+  EXPECT_TRUE(json(clinician_.get("/api/people"))[2]["last_day"].is_null());
+}
+
 TEST_F(PeopleServer, tells_who_asks) {
   const Json me = json(ann_.get("/api/me"));
   EXPECT_EQ(me["sign_in"], "done");

@@ -16,12 +16,16 @@ PasswordRequest parse_password(std::string_view text) {
           read_known(read_string, body, "old_password")};
 }
 
-std::string read_new_password(const nlohmann::json& object) {
+void check_new_password(std::string_view password) {
   constexpr std::size_t kLeast = 10, kMost = 1000;
-  std::string password = read_string(object, "password");
   const std::size_t length = characters_of(password);
   if (length < kLeast || length > kMost)
     throw BadMessage("A password must have at least 10 characters, and at most 1000.");
+}
+
+std::string read_new_password(const nlohmann::json& object) {
+  std::string password = read_string(object, "password");
+  check_new_password(password);
   return password;
 }
 

@@ -27,6 +27,8 @@ struct PasswordRequest {
 SignInRequest parse_sign_in(std::string_view text);
 PasswordRequest parse_password(std::string_view text);
 
+/// Throws BadMessage unless it has 10 to 1000 characters.
+void check_new_password(std::string_view password);
 /// The member "password", newly chosen. Throws BadMessage.
 std::string read_new_password(const nlohmann::json& object);
 
