@@ -11,11 +11,11 @@
 #include <stdexcept>
 #include <string>
 
+#include "api/password.h"
 #include "kept.h"
 #include "local_clock.h"
-#include "server/password.h"
-#include "server/sign_in_request.h"
 #include "store/access_store.h"
+#include "wire/sign_in_request.h"
 
 namespace clamshell {
 namespace {

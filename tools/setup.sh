@@ -68,7 +68,7 @@ install_packages() {  # [SCOPE...]
   install+=("${missing[@]}")
   may_become_root || stop "Debian packages are missing; $by_hand"
 
-  echo "clamshell: installing Debian packages: ${missing[*]}" >&2
+  echo "clamshell: installing Debian packages (${#missing[@]}, and what they need), about a minute" >&2
   {
     patiently dpkg --configure -a  # an installation cut short earlier
     "${install[@]}" --simulate </dev/null &>/dev/null || patiently apt-get update
