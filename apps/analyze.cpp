@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/new_file.h"
+#include "base/user_error.h"
 #include "choice.h"
 #include "coach/analyze.h"
 #include "effort.h"
@@ -74,7 +75,7 @@ class ReportFolder {
   explicit ReportFolder(const fs::path& folder) : folder_(folder) {
     std::error_code error;
     made_ = !folder.empty() && fs::create_directories(folder, error);
-    if (error) throw OutputError(fmt::format("No folder \"{}\" can be made: {}.", folder.string(), error.message()));
+    if (error) throw UserError(fmt::format("No folder \"{}\" can be made: {}.", folder.string(), error.message()));
   }
   ~ReportFolder() {
     std::error_code not_empty;
@@ -112,7 +113,7 @@ class Overlay {
     try {
       work();
     } catch (const CannotWriteVideo& error) {
-      throw OutputError(fmt::format("\"{}\" {}", target_.string(), error.what()));
+      throw UserError(fmt::format("\"{}\" {}", target_.string(), error.what()));
     }
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The files of anatomy/: muscles, bands, and what electromyography measured.
 ///
-/// All throw CannotRead, and what their parsers throw.
+/// All throw UserError, and what their parsers throw.
 #pragma once
 
 #include <vector>

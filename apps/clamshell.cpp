@@ -15,6 +15,7 @@
 #include "analyze.h"
 #include "back_up.h"
 #include "base/new_file.h"
+#include "base/user_error.h"
 #include "coach.h"
 #include "evaluate.h"
 #include "export.h"
@@ -27,10 +28,10 @@
 namespace {
 
 [[noreturn]] void fail_on_standard_output(const std::error_code& error) {
-  throw clamshell::OutputError("Standard output can't be written" + (error ? ": " + error.message() : "") + ".");
+  throw clamshell::UserError("Standard output can't be written" + (error ? ": " + error.message() : "") + ".");
 }
 
-/// What is printed is not done before it has left. Throws OutputError.
+/// What is printed is not done before it has left. Throws UserError.
 void finish_standard_output() {
   errno = 0;
   if (std::fflush(stdout) != 0 || std::ferror(stdout)) fail_on_standard_output({errno, std::generic_category()});

@@ -17,6 +17,7 @@
 #include <thread>
 
 #include "anatomy_files.h"
+#include "base/user_error.h"
 #include "data_folder.h"
 #include "effort.h"
 #include "exercise/exercise.h"
@@ -53,7 +54,7 @@ std::optional<CertificateFiles> certificate_of(const CoachOptions& options) {
   }
   for (const fs::path& file : {options.certificate, options.key})
     if (std::error_code missing; fs::is_character_file(file, missing))  // which may have no end
-      throw BadCertificate(fmt::format("\"{}\" is a device: give a file in PEM format.", file.string()));
+      throw UserError(fmt::format("\"{}\" is a device: give a file in PEM format.", file.string()));
   if (given) return CertificateFiles{options.certificate, options.key};
   return keep_certificate(make_data_folder(), own_names(address));
 }

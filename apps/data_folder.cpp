@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "base/new_file.h"
+#include "base/user_error.h"
 
 namespace clamshell {
 namespace {
@@ -17,7 +18,7 @@ fs::path data_home() {
   const char* const given = std::getenv("XDG_DATA_HOME");
   if (given && fs::path(given).is_absolute()) return given;  // a relative one is invalid, as the standard says
   const char* const home = std::getenv("HOME");
-  if (!home || !*home) throw OutputError("There is no home folder to keep sessions in; say where with --db FILE.");
+  if (!home || !*home) throw UserError("There is no home folder to keep sessions in; say where with --db FILE.");
   return fs::path(home) / ".local" / "share";
 }
 
@@ -29,7 +30,7 @@ fs::path make_data_folder() {
   fs::path folder = data_folder();
   std::error_code error;
   if (fs::create_directories(folder, error)) fs::permissions(folder, fs::perms::owner_all, error);
-  if (error) throw OutputError(fmt::format("No folder \"{}\" can be made: {}.", folder.string(), error.message()));
+  if (error) throw UserError(fmt::format("No folder \"{}\" can be made: {}.", folder.string(), error.message()));
   return folder;
 }
 

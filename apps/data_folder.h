@@ -6,10 +6,10 @@
 
 namespace clamshell {
 
-/// $XDG_DATA_HOME/clamshell, or ~/.local/share/clamshell, there or not. Throws OutputError.
+/// $XDG_DATA_HOME/clamshell, or ~/.local/share/clamshell, there or not. Throws UserError.
 std::filesystem::path data_folder();
 
-/// Made if missing, for its owner alone. Throws OutputError.
+/// Made if missing, for its owner alone. Throws UserError.
 std::filesystem::path make_data_folder();
 
 }  // namespace clamshell

@@ -16,7 +16,7 @@ void add_database(CLI::App& subcommand, std::string& database);
 /// Adds --person.
 void add_person(CLI::App& subcommand, std::optional<std::string>& person);
 
-/// given, or the one in the user's data folder; says where others may look into it. Throws OutputError.
+/// given, or the one in the user's data folder; says where others may look into it. Throws UserError.
 std::string database_name(const std::string& given);
 
 /// To look into: makes none. As long as there is none in the user's data folder, an empty one that is kept nowhere.

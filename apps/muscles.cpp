@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "anatomy_files.h"
+#include "base/user_error.h"
 #include "choice.h"
 #include "geometry/rounded_up.h"
 #include "muscle/anthropometry.h"
@@ -80,7 +81,7 @@ void plot(const fs::path& folder, const Anatomy& anatomy, const Wearer& wearer, 
           const SetLoads& loads) {
   std::error_code error;
   fs::create_directories(folder, error);
-  if (error) throw OutputError(fmt::format("No folder \"{}\" can be made: {}.", folder.string(), error.message()));
+  if (error) throw UserError(fmt::format("No folder \"{}\" can be made: {}.", folder.string(), error.message()));
   std::optional<SetLoads> without;
   if (wearer.band) without = simulate(anatomy, {wearer.person, std::nullopt}, analysed.set, {.samples = 0});
   for (std::size_t i = 0; i < loads.repetitions.size(); ++i)

@@ -15,6 +15,7 @@
 #include <string_view>
 
 #include "base/new_file.h"
+#include "base/user_error.h"
 
 namespace clamshell {
 namespace {
@@ -36,7 +37,7 @@ void give_nobody_a_data_folder(const passwd& nobody) {
   setenv("XDG_DATA_HOME", kDataHome, 1);
   const std::string folder = fmt::format("{}/clamshell", kDataHome);
   if (mkdir(folder.c_str(), S_IRWXU) == 0 && chown(folder.c_str(), nobody.pw_uid, nobody.pw_gid) == 0) return;
-  if (errno != EEXIST) throw OutputError(fmt::format("No folder \"{}\" can be made: {}.", folder, strerror(errno)));
+  if (errno != EEXIST) throw UserError(fmt::format("No folder \"{}\" can be made: {}.", folder, strerror(errno)));
 }
 
 void become(const passwd& user) {
@@ -44,7 +45,7 @@ void become(const passwd& user) {
                     setresgid(user.pw_gid, user.pw_gid, user.pw_gid) == 0 &&
                     setresuid(user.pw_uid, user.pw_uid, user.pw_uid) == 0;
   if (!done || setuid(0) == 0)
-    throw OutputError(
+    throw UserError(
         fmt::format("Root's rights can't be given up: {}. Run Clamshell as an ordinary user.", strerror(errno)));
 }
 
@@ -55,7 +56,7 @@ bool is_root() { return geteuid() == 0; }
 std::string become_ordinary_user() {
   const auto by_sudo = user_of_sudo();
   const passwd* const user = by_sudo ? getpwuid(*by_sudo) : getpwnam("nobody");
-  if (!user) throw OutputError("There is no ordinary user to become instead of root; run Clamshell as one.");
+  if (!user) throw UserError("There is no ordinary user to become instead of root; run Clamshell as one.");
   if (by_sudo) {
     setenv("HOME", user->pw_dir, 1);
     unsetenv("XDG_DATA_HOME");
@@ -69,7 +70,7 @@ std::string become_ordinary_user() {
 
 void must_reach(const std::string& folder, bool to_write) {
   if (access(folder.c_str(), R_OK | X_OK | (to_write ? W_OK : 0)) == 0) return;
-  throw OutputError(fmt::format(
+  throw UserError(fmt::format(
       "Beyond this machine Clamshell does not run as root, and another user can't {} \"{}\". Run it as the user whose "
       "folder this is, or give that user another folder.",
       to_write ? "write to" : "read", folder));

@@ -9,10 +9,10 @@ namespace clamshell {
 bool is_root();
 
 /// From now on this process is who ran it by sudo, or "nobody", whose data folder is /var/lib/clamshell where
-/// XDG_DATA_HOME names no other. Gives the user's name. Only while there is one thread. Throws OutputError.
+/// XDG_DATA_HOME names no other. Gives the user's name. Only while there is one thread. Throws UserError.
 std::string become_ordinary_user();
 
-/// Throws OutputError that tells what to do, unless the process may enter the folder and, if asked for, write to it.
+/// Throws UserError that tells what to do, unless the process may enter the folder and, if asked for, write to it.
 void must_reach(const std::string& folder, bool to_write);
 
 }  // namespace clamshell

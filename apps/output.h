@@ -13,7 +13,7 @@ namespace clamshell {
 
 inline constexpr std::string_view kStandardOutput = "-";
 
-/// Nothing for standard output, or if no file was asked for. Throws OutputError.
+/// Nothing for standard output, or if no file was asked for. Throws UserError.
 inline std::unique_ptr<NewFile> claim(const std::filesystem::path& target) {
   return target.empty() || target == kStandardOutput ? nullptr : std::make_unique<NewFile>(target);
 }

@@ -6,6 +6,8 @@
 #include <fstream>
 #include <vector>
 
+#include "base/user_error.h"
+
 namespace clamshell {
 
 std::string read_text(const std::filesystem::path& path) {
@@ -16,9 +18,9 @@ std::string read_text(const std::filesystem::path& path) {
   while (file.read(part.data(), kPart), file.gcount() > 0) {
     text.append(part.data(), static_cast<std::size_t>(file.gcount()));
     if (text.size() > kMost)
-      throw CannotRead(fmt::format("\"{}\" is larger than 256 MB: give another file.", path.string()));
+      throw UserError(fmt::format("\"{}\" is larger than 256 MB: give another file.", path.string()));
   }
-  if (!file.eof() || text.empty()) throw CannotRead(fmt::format("\"{}\" can't be read, or is empty.", path.string()));
+  if (!file.eof() || text.empty()) throw UserError(fmt::format("\"{}\" can't be read, or is empty.", path.string()));
   return text;
 }
 

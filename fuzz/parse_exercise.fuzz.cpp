@@ -2,12 +2,13 @@
 /// Any text is an exercise, or is refused with a sentence.
 #include <cstdint>
 
+#include "base/user_error.h"
 #include "exercise/exercise.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   try {
     clamshell::parse_exercise({reinterpret_cast<const char*>(data), size});
-  } catch (const clamshell::BadExercise&) {
+  } catch (const clamshell::UserError&) {
   }
   return 0;
 }

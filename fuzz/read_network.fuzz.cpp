@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "pose/bad_network.h"
+#include "base/user_error.h"
 #include "pose/infer_shape.h"
 #include "pose/network.h"
 
@@ -30,7 +30,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (elements(graph) > kQuick) return 0;
     clamshell::Network network(std::make_shared<const clamshell::NetworkGraph>(std::move(graph)));
     network.run(std::vector<float>(clamshell::element_count(network.input_shape())));
-  } catch (const clamshell::BadNetwork&) {
+  } catch (const clamshell::UserError&) {
   }
   return 0;
 }

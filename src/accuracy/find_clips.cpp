@@ -8,6 +8,8 @@
 #include <string_view>
 #include <system_error>
 
+#include "base/user_error.h"
+
 namespace clamshell {
 namespace {
 
@@ -34,10 +36,10 @@ std::vector<Clip> find_clips(const fs::path& folder) {
     if (is_video(video) && fs::exists(truth, missing)) clips.push_back({video, truth});
   }
   if (error)
-    throw NoClips(fmt::format("\"{}\" can't be read ({}): give a folder of videos with their truth files.",
-                              folder.string(), error.message()));
+    throw UserError(fmt::format("\"{}\" can't be read ({}): give a folder of videos with their truth files.",
+                                folder.string(), error.message()));
   if (clips.empty())
-    throw NoClips(
+    throw UserError(
         fmt::format("In \"{}\" no video has a truth file beside it: the same name, ending in .json.", folder.string()));
   std::ranges::sort(clips, {}, &Clip::video);
   return clips;

@@ -3,9 +3,10 @@
 #pragma once
 
 #include <filesystem>
-#include <stdexcept>
 #include <string>
 #include <vector>
+
+#include "base/user_error.h"
 
 namespace clamshell {
 
@@ -13,12 +14,7 @@ struct Clip {
   std::filesystem::path video, truth;
 };
 
-/// what() is a sentence for the user.
-struct NoClips : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
-/// In the order of their names; at least one. Throws NoClips.
+/// In the order of their names; at least one. Throws UserError.
 std::vector<Clip> find_clips(const std::filesystem::path& folder);
 
 }  // namespace clamshell

@@ -5,6 +5,8 @@
 
 #include <fstream>
 
+#include "base/user_error.h"
+
 namespace clamshell {
 namespace {
 
@@ -26,7 +28,7 @@ class FolderOfClips : public testing::Test {
   std::string complaint() const {
     try {
       find_clips(folder_);
-    } catch (const NoClips& none) {
+    } catch (const UserError& none) {
       return none.what();
     }
     return "nothing";

@@ -3,16 +3,16 @@
 #pragma once
 
 #include <filesystem>
-#include <stdexcept>
 #include <string_view>
 
 #include "accuracy/truth.h"
+#include "base/user_error.h"
 
 namespace clamshell {
 
 /// what() is a sentence that names the file and the field.
-struct BadTruth : std::runtime_error {
-  using std::runtime_error::runtime_error;
+struct BadTruth : UserError {
+  using UserError::UserError;
 };
 
 /// Throws BadTruth.

@@ -3,17 +3,17 @@
 #pragma once
 
 #include <boost/asio/thread_pool.hpp>
-#include <stdexcept>
 #include <type_traits>
 #include <utility>
 
+#include "base/user_error.h"
 #include "http/coroutine.h"
 
 namespace clamshell {
 
 /// what() is a sentence for the user.
-struct Busy : std::runtime_error {
-  using std::runtime_error::runtime_error;
+struct Busy : UserError {
+  using UserError::UserError;
 };
 
 /// For coroutines of one thread, which goes on with others meanwhile.

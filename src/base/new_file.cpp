@@ -11,12 +11,13 @@
 #include <string>
 #include <system_error>
 
+#include "base/user_error.h"
+
 namespace clamshell {
 namespace {
 
 [[noreturn]] void fail(const std::filesystem::path& target, int error) {
-  throw OutputError(
-      fmt::format("\"{}\" can't be written: {}.", target.string(), std::generic_category().message(error)));
+  throw UserError(fmt::format("\"{}\" can't be written: {}.", target.string(), std::generic_category().message(error)));
 }
 
 /// Beside the target, as nothing else is called.
@@ -34,10 +35,10 @@ NewFile::NewFile(const std::filesystem::path& target) : target_(target) {
   if (const auto followed = std::filesystem::weakly_canonical(target, error); !error) target_ = followed;
   const auto folder = target_.parent_path();
   if (!folder.empty() && !std::filesystem::is_directory(folder, error))
-    throw OutputError(
+    throw UserError(
         fmt::format("\"{}\" can't be written: there is no folder \"{}\".", target.string(), folder.string()));
   if (std::filesystem::exists(target_, error) && !std::filesystem::is_regular_file(target_, error))
-    throw OutputError(fmt::format("\"{}\" can't be written: it is a folder or a device, not a file.", target.string()));
+    throw UserError(fmt::format("\"{}\" can't be written: it is a folder or a device, not a file.", target.string()));
 
   file_ = open((folder.empty() ? "." : folder).c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, kPermissions);
   if (file_ >= 0) return;

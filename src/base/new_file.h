@@ -4,20 +4,16 @@
 #pragma once
 
 #include <filesystem>
-#include <stdexcept>
 #include <string_view>
 
-namespace clamshell {
+#include "base/user_error.h"
 
-/// The file can't be written; what() is one sentence for the user.
-struct OutputError : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
+namespace clamshell {
 
 class NewFile {
  public:
   /// Makes the file, so that a missing folder or right shows at once. A link is followed, not replaced. Throws
-  /// OutputError.
+  /// UserError.
   explicit NewFile(const std::filesystem::path& target);
   /// Drops it, unless it was kept.
   ~NewFile();
@@ -27,10 +23,10 @@ class NewFile {
   /// Where to write, in this process.
   std::filesystem::path path() const;
 
-  /// Gives it the name of the target. Throws OutputError.
+  /// Gives it the name of the target. Throws UserError.
   void keep();
 
-  /// Writes the whole content and keeps it. Throws OutputError.
+  /// Writes the whole content and keeps it. Throws UserError.
   void keep(std::string_view content);
 
  private:

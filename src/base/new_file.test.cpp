@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "base/fork_to.h"
+#include "base/user_error.h"
 
 namespace clamshell {
 namespace {
@@ -87,14 +88,14 @@ TEST_F(NewFiles, name_the_missing_folder) {
   try {
     NewFile file(folder_ / "nowhere" / "a.txt");
     FAIL();
-  } catch (const OutputError& error) {
+  } catch (const UserError& error) {
     EXPECT_THAT(error.what(), testing::HasSubstr("there is no folder"));
   }
 }
 
 TEST_F(NewFiles, never_replace_a_folder_or_a_device) {
-  EXPECT_THROW(NewFile{folder_}, OutputError);
-  EXPECT_THROW(NewFile{"/dev/null"}, OutputError);
+  EXPECT_THROW(NewFile{folder_}, UserError);
+  EXPECT_THROW(NewFile{"/dev/null"}, UserError);
 }
 
 TEST_F(NewFiles, leave_no_file_when_writing_fails) {
@@ -103,7 +104,7 @@ TEST_F(NewFiles, leave_no_file_when_writing_fails) {
     const rlimit small{1000, 1000};
     setrlimit(RLIMIT_FSIZE, &small);
     NewFile file(folder_ / "a.txt");
-    EXPECT_THROW(file.keep(std::string(2000, '.')), OutputError);
+    EXPECT_THROW(file.keep(std::string(2000, '.')), UserError);
     return HasFailure() ? 1 : 0;
   });
   EXPECT_EQ(exit_code_of(writer), 0);

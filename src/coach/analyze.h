@@ -5,8 +5,8 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
-#include <stdexcept>
 
+#include "base/user_error.h"
 #include "coach/analysis.h"
 #include "pose/follow_person.h"
 #include "prescription/dose.h"
@@ -31,8 +31,8 @@ struct AnalyzeOptions {
 using OnFeedback = std::function<void(const VideoFacts&, const Feedback&)>;
 
 /// The video shows nothing to analyse; what() is one sentence for the user: what was wrong, where, what to do.
-struct InputError : std::runtime_error {
-  using std::runtime_error::runtime_error;
+struct InputError : UserError {
+  using UserError::UserError;
 };
 
 /// Throws InputError: no video, nobody in view, nobody lying on the side, only part of the body in view, broken

@@ -10,10 +10,10 @@
 #include <string>
 #include <vector>
 
+#include "base/user_error.h"
 #include "coach/held_to_dose.h"
 #include "coach/sample_clip.h"
 #include "fit/perceptrons.h"
-#include "pose/bad_network.h"
 #include "video/sample_videos.h"
 
 namespace clamshell {
@@ -167,14 +167,13 @@ TEST_F(Analyze, refuses_a_file_that_is_no_video) {
 TEST_F(Analyze, refuses_a_folder_without_networks) {
   AnalyzeOptions options = sample_clip::options(Model::lite);
   options.networks = in_folder("nowhere");
-  EXPECT_THROW(analysed(sample_clip::kVideo, options), BadNetwork);
+  EXPECT_THROW(analysed(sample_clip::kVideo, options), UserError);
 }
 
 TEST_F(Analyze, refuses_a_folder_without_learned_weights) {
   AnalyzeOptions options = sample_clip::options(Model::lite);
   options.learned = in_folder("nowhere");
-  EXPECT_THAT([&] { analysed(sample_clip::kVideo, options); },
-              testing::ThrowsMessage<BadPerceptrons>(HasSubstr("nowhere")));
+  EXPECT_THAT([&] { analysed(sample_clip::kVideo, options); }, testing::ThrowsMessage<UserError>(HasSubstr("nowhere")));
 }
 
 }  // namespace

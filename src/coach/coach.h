@@ -31,7 +31,7 @@ struct CoachSettings {
 
 class Coach {
  public:
-  /// Throws BadNetwork, BadPerceptrons.
+  /// Throws UserError.
   explicit Coach(const CoachSettings& settings);
 
   /// Takes a frame in; gives the feedback on the oldest one that is finished.

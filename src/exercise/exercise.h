@@ -5,10 +5,11 @@
 
 #include <filesystem>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "base/user_error.h"
 
 namespace clamshell {
 
@@ -44,11 +45,6 @@ struct Exercise {
   std::vector<CameraPlace> camera_places;
   std::vector<Criterion> set_up, repetition;
   std::vector<std::string> clean_needs;  ///< of repetition: what must have been judged before one is called clean
-};
-
-/// what() is a sentence: where in the file what is missing or wrong.
-struct BadExercise : std::runtime_error {
-  using std::runtime_error::runtime_error;
 };
 
 Exercise load_exercise(const std::filesystem::path& toml_file);

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/user_error.h"
 #include "exercise/exercise.h"
 
 namespace clamshell {
@@ -45,7 +46,7 @@ void expect_refusal(const std::string& toml, const std::string& sentence) {
   try {
     parse_exercise(toml);
     FAIL() << "accepted:\n" << toml;
-  } catch (const BadExercise& error) {
+  } catch (const UserError& error) {
     EXPECT_THAT(error.what(), testing::HasSubstr(sentence));
   }
 }
@@ -106,7 +107,7 @@ TEST(LoadExercise, says_which_line_is_wrong) {
 }
 
 TEST(LoadExercise, says_which_file_cannot_be_read) {
-  EXPECT_THROW(load_exercise(CLAMSHELL_SOURCE_DIR "/exercises/none.toml"), BadExercise);
+  EXPECT_THROW(load_exercise(CLAMSHELL_SOURCE_DIR "/exercises/none.toml"), UserError);
 }
 
 std::vector<std::string> ids(const std::vector<Criterion>& criteria) {

@@ -6,13 +6,15 @@
 #include <fstream>
 #include <iterator>
 
+#include "base/user_error.h"
+
 namespace clamshell::read_toml {
 
 std::string text_of(const std::filesystem::path& toml_file) {
   std::ifstream file(toml_file, std::ios::binary);
   std::string text{std::istreambuf_iterator<char>(file), {}};
   if (!file)
-    throw BadExercise("The exercise file " + toml_file.string() + " can't be read: restore it from the project.");
+    throw UserError("The exercise file " + toml_file.string() + " can't be read: restore it from the project.");
   return text;
 }
 
@@ -20,13 +22,13 @@ toml::table parse(std::string_view text) {
   try {
     return toml::parse(text);
   } catch (const toml::parse_error& error) {
-    throw BadExercise("The exercise file, line " + std::to_string(error.source().begin.line) + ": " +
-                      std::string(error.description()));
+    throw UserError("The exercise file, line " + std::to_string(error.source().begin.line) + ": " +
+                    std::string(error.description()));
   }
 }
 
 void refuse(const toml::node& where, const std::string& what) {
-  throw BadExercise("The exercise file, line " + std::to_string(where.source().begin.line) + ": " + what);
+  throw UserError("The exercise file, line " + std::to_string(where.source().begin.line) + ": " + what);
 }
 
 std::string in_quotes(std::string_view key) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Reads the exercise's file, and refuses what it must not say, in a sentence that names the line.
 ///
-/// Everything here throws BadExercise.
+/// Everything here throws UserError.
 #pragma once
 
 #include <toml++/toml.h>

@@ -12,19 +12,14 @@
 #include <limits>
 #include <map>
 #include <sstream>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
+#include "base/user_error.h"
 #include "exercise/exercise.h"
 #include "geometry/units.h"
 
 namespace clamshell::scenario {
-
-/// what() is a sentence: which line of which file, and what is wrong there.
-struct BadTable : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
 
 inline std::string trimmed(const std::string& text) {
   const auto first = text.find_first_not_of(" \t\r"), last = text.find_last_not_of(" \t\r");
@@ -42,7 +37,7 @@ struct Row {
   std::string place;  ///< file and line
   std::map<std::string, std::string> cells;
 
-  [[noreturn]] void refuse(const std::string& what) const { throw BadTable(place + ": " + what); }
+  [[noreturn]] void refuse(const std::string& what) const { throw UserError(place + ": " + what); }
 
   const std::string& text(const std::string& column) const {
     const auto cell = cells.find(column);
@@ -102,13 +97,13 @@ inline std::vector<Row> parse_table(std::istream& lines, const std::string& name
     for (std::size_t i = 0; i < cells.size(); ++i) row.cells[columns[i]] = cells[i];
     rows.push_back(row);
   }
-  if (rows.empty()) throw BadTable(name + ": there is no row in the table.");
+  if (rows.empty()) throw UserError(name + ": there is no row in the table.");
   return rows;
 }
 
 inline std::vector<Row> read_table(const std::filesystem::path& file) {
   std::ifstream lines(file);
-  if (!lines) throw BadTable(file.string() + " can't be read.");
+  if (!lines) throw UserError(file.string() + " can't be read.");
   return parse_table(lines, file.filename().string());
 }
 

@@ -4,10 +4,10 @@
 
 #include <optional>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 
+#include "base/user_error.h"
 #include "prescription/rules.h"
 #include "record/dossier.h"
 
@@ -20,8 +20,8 @@ struct ExportPart {
 };
 
 /// There is nothing like that in the record; what() is a sentence for the user.
-struct NothingToExport : std::runtime_error {
-  using std::runtime_error::runtime_error;
+struct NothingToExport : UserError {
+  using UserError::UserError;
 };
 
 struct ExportFormat {

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <numbers>
 
+#include "base/user_error.h"
 #include "report/draw_activation.h"
 #include "report/write_emg_comparison.h"
 #include "report/write_muscle_table.h"
@@ -119,7 +120,7 @@ TEST(ReadClamshells, reads_what_was_seen) {
 TEST(ReadClamshells, takes_the_closed_angles_from_the_series_if_need_be) {
   nlohmann::json without = analysis();
   without.erase("setup");
-  EXPECT_THROW(read_clamshells(without.dump()), BadAnalysis);
+  EXPECT_THROW(read_clamshells(without.dump()), UserError);
   for (const char* name : {"hip_flexion_deg", "knee_flexion_deg", "pelvis_roll_deg"})
     without["series"][name] = nlohmann::json(std::vector<double>(200, 40));
   EXPECT_NEAR(to_degrees(read_clamshells(without.dump()).set.closed.knee_flexion), 40, 1e-9);
@@ -137,7 +138,7 @@ TEST(ReadClamshells, takes_how_the_pelvis_lies_and_how_it_rolls_with_their_own_d
 std::string refusal(const std::string& text) {
   try {
     read_clamshells(text);
-  } catch (const BadAnalysis& error) {
+  } catch (const UserError& error) {
     return error.what();
   }
   return {};

@@ -5,6 +5,7 @@
 
 #include <cmath>
 
+#include "base/user_error.h"
 #include "fit/synthetic_view.h"
 #include "fit/track_posture.h"
 
@@ -145,7 +146,7 @@ TEST(LearnedBody, tells_which_file_is_missing) {
   try {
     LearnedBody("nowhere");
     FAIL();
-  } catch (const BadPerceptrons& error) {
+  } catch (const UserError& error) {
     EXPECT_NE(std::string(error.what()).find("nowhere/set_up.json"), std::string::npos) << error.what();
   }
 }

@@ -7,6 +7,8 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "base/user_error.h"
+
 namespace clamshell {
 namespace {
 
@@ -53,7 +55,7 @@ class Reader {
   }
 
   [[noreturn]] void fail(const std::string& what) const {
-    throw BadPerceptrons(
+    throw UserError(
         fmt::format("The learned weights {}: {}. Take the file from a fresh copy of Clamshell.", file_.string(), what));
   }
 

@@ -8,22 +8,17 @@
 
 #include <Eigen/Core>
 #include <filesystem>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
+#include "base/user_error.h"
 #include "geometry/units.h"
 
 namespace clamshell {
 
-/// what() is a sentence: which file, and what is wrong with it.
-struct BadPerceptrons : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
 class Perceptrons {
  public:
-  /// From a file of learned/, which must have this many inputs and these outputs, in this order. Throws BadPerceptrons.
+  /// From a file of learned/, which must have this many inputs and these outputs, in this order. Throws UserError.
   Perceptrons(const std::filesystem::path& file, Eigen::Index inputs, const std::vector<std::string>& outputs);
 
   /// By output.

@@ -12,6 +12,8 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
+#include "base/user_error.h"
+
 namespace clamshell {
 namespace {
 
@@ -94,12 +96,12 @@ TEST(Perceptrons, are_less_certain_the_further_out_an_input_lies) {
 
 TEST(Perceptrons, tell_which_file_is_missing) {
   EXPECT_THAT([] { Perceptrons("nowhere/movement.json", kInputs, kOutputs); },
-              ThrowsMessage<BadPerceptrons>(HasSubstr("nowhere/movement.json: can't be opened")));
+              ThrowsMessage<UserError>(HasSubstr("nowhere/movement.json: can't be opened")));
 }
 
 TEST(Perceptrons, do_not_take_text_for_weights) {
   for (const char* text : {"", "{", "[1, 2]", "null", "weights"}) {
-    EXPECT_THAT([&] { loaded(text); }, ThrowsMessage<BadPerceptrons>(HasSubstr("perceptrons.json: is no JSON object")))
+    EXPECT_THAT([&] { loaded(text); }, ThrowsMessage<UserError>(HasSubstr("perceptrons.json: is no JSON object")))
         << text;
   }
 }
@@ -157,15 +159,15 @@ INSTANTIATE_TEST_SUITE_P(
 TEST_P(DamagedPerceptrons, are_refused_in_a_sentence_that_names_the_file) {
   Json file = described({kWithHiddenUnit});
   GetParam().damage(file);
-  EXPECT_THAT([&] { loaded(file.dump()); }, ThrowsMessage<BadPerceptrons>(testing::AllOf(
-                                                HasSubstr("perceptrons.json: "), HasSubstr(GetParam().complaint))));
+  EXPECT_THAT([&] { loaded(file.dump()); }, ThrowsMessage<UserError>(testing::AllOf(HasSubstr("perceptrons.json: "),
+                                                                                    HasSubstr(GetParam().complaint))));
 }
 
 TEST(Perceptrons, refuse_numbers_beyond_all_bounds_in_the_text) {
   for (const char* number : {"1e999", "NaN", "-Infinity"}) {
     std::string text = described({certain(7.25, 1)}).dump();
     text.replace(text.find("7.25"), 4, number);
-    EXPECT_THROW(loaded(text), BadPerceptrons) << number;
+    EXPECT_THROW(loaded(text), UserError) << number;
   }
 }
 
@@ -174,13 +176,13 @@ RC_GTEST_PROP(Perceptrons, read_or_refuse_a_file_whatever_happened_to_a_byte_of_
   text[*rc::gen::inRange<std::size_t>(0, text.size())] = *rc::gen::arbitrary<char>();
   try {
     loaded(text)(Eigen::Vector2f(3, 2));
-  } catch (const BadPerceptrons&) {
+  } catch (const UserError&) {
   }
 }
 
 RC_GTEST_PROP(Perceptrons, refuse_a_file_that_was_cut_off, ()) {
   const std::string text = described({kWithHiddenUnit}).dump();
-  RC_ASSERT_THROWS_AS(loaded(text.substr(0, *rc::gen::inRange<std::size_t>(0, text.size()))), BadPerceptrons);
+  RC_ASSERT_THROWS_AS(loaded(text.substr(0, *rc::gen::inRange<std::size_t>(0, text.size()))), UserError);
 }
 
 }  // namespace

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <sstream>
 
+#include "base/user_error.h"
+
 namespace clamshell::scenario {
 namespace {
 
@@ -26,7 +28,7 @@ void expect_refusal(const std::string& text, Read read, const std::string& sente
   try {
     read(table(text).at(0));
     FAIL() << "accepted:\n" << text;
-  } catch (const BadTable& error) {
+  } catch (const UserError& error) {
     EXPECT_THAT(error.what(), HasSubstr(sentence));
   }
 }
@@ -61,7 +63,7 @@ TEST(ScenarioTable, says_which_line_of_which_file_is_wrong) {
   expect_refusal(
       "roll °\nfeet_appart", [](const Row& row) { row.criteria("roll °", kCriteria); },
       "moves.txt, line 2: \"roll °\" names \"feet_appart\", which is no criterion");
-  EXPECT_THROW(read_table("none.txt"), BadTable);
+  EXPECT_THROW(read_table("none.txt"), UserError);
 }
 
 TEST(Complaints, are_none_where_all_is_as_expected) {

@@ -18,6 +18,7 @@
 #include <optional>
 
 #include "base/new_file.h"
+#include "base/user_error.h"
 
 namespace clamshell {
 namespace {
@@ -37,7 +38,7 @@ using Bio = std::unique_ptr<BIO, Freed<BIO_free>>;
 using Extension = std::unique_ptr<X509_EXTENSION, Freed<X509_EXTENSION_free>>;
 
 void require(bool worked) {
-  if (!worked) throw BadCertificate("No TLS certificate can be made on this system; give one with --certificate.");
+  if (!worked) throw UserError("No TLS certificate can be made on this system; give one with --certificate.");
 }
 
 std::string subject_names(const std::vector<std::string>& names) {

@@ -3,9 +3,10 @@
 #pragma once
 
 #include <filesystem>
-#include <stdexcept>
 #include <string>
 #include <vector>
+
+#include "base/user_error.h"
 
 namespace clamshell {
 
@@ -14,13 +15,8 @@ struct CertificateFiles {
   std::filesystem::path certificate, key;
 };
 
-/// what() is a sentence for the user.
-struct BadCertificate : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
 /// The one in the folder, made anew if it is missing, unreadable, expired, or not for just these names and addresses.
-/// Readable by its owner alone. Throws BadCertificate, OutputError.
+/// Readable by its owner alone. Throws UserError.
 CertificateFiles keep_certificate(const std::filesystem::path& folder, const std::vector<std::string>& names);
 
 }  // namespace clamshell

@@ -9,6 +9,8 @@
 #include <fstream>
 #include <iterator>
 
+#include "base/user_error.h"
+
 namespace clamshell {
 namespace {
 
@@ -58,8 +60,7 @@ TEST_F(OwnCertificate, says_where_it_cannot_be_kept) {
 
 TEST_F(OwnCertificate, may_be_one_that_is_given_and_no_certificate) {
   const CertificateFiles none{folder_ / "secret.txt", folder_ / "secret.txt"};
-  EXPECT_THROW(const SyntheticServer server([&](ServerSettings& settings) { settings.certificate = none; }),
-               BadCertificate);
+  EXPECT_THROW(const SyntheticServer server([&](ServerSettings& settings) { settings.certificate = none; }), UserError);
 }
 
 }  // namespace

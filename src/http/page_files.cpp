@@ -8,6 +8,7 @@
 #include <iterator>
 #include <utility>
 
+#include "base/user_error.h"
 #include "http/byte_range.h"
 
 namespace clamshell {
@@ -47,7 +48,7 @@ std::string_view cache_of(std::string_view path) {
 std::string read(const fs::path& file) {
   std::ifstream stream(file, std::ios::binary);
   std::string content{std::istreambuf_iterator<char>(stream), {}};
-  if (!stream) throw BadPage(fmt::format("\"{}\" can't be read.", file.string()));
+  if (!stream) throw UserError(fmt::format("\"{}\" can't be read.", file.string()));
   return content;
 }
 
@@ -55,8 +56,8 @@ std::string read(const fs::path& file) {
 
 PageFiles::PageFiles(const fs::path& page, const fs::path& sample) {
   if (!fs::exists(page / "index.html"))
-    throw BadPage(fmt::format("The page is not built: there is no \"{}\". The launcher ./clamshell builds it.",
-                              (page / "index.html").string()));
+    throw UserError(fmt::format("The page is not built: there is no \"{}\". The launcher ./clamshell builds it.",
+                                (page / "index.html").string()));
   for (const auto& entry : fs::recursive_directory_iterator(page)) {
     if (!entry.is_regular_file()) continue;
     const std::string path = fmt::format("/{}", entry.path().lexically_relative(page).generic_string());

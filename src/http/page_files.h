@@ -7,13 +7,14 @@
 #include <string>
 #include <string_view>
 
+#include "base/user_error.h"
 #include "http/http.h"
 
 namespace clamshell {
 
 class PageFiles {
  public:
-  /// page: the folder of index.html; sample: a video, served as /sample.mp4. Throws BadPage.
+  /// page: the folder of index.html; sample: a video, served as /sample.mp4. Throws UserError.
   PageFiles(const std::filesystem::path& page, const std::filesystem::path& sample);
 
   /// For GET and HEAD; a range of bytes if the request asks for one.
@@ -25,11 +26,6 @@ class PageFiles {
     std::string_view type, cache;
   };
   std::map<std::string, File, std::less<>> files_;  ///< by path, "/assets/app.js"
-};
-
-/// what() is a sentence: what is missing, and how to come by it.
-struct BadPage : std::runtime_error {
-  using std::runtime_error::runtime_error;
 };
 
 }  // namespace clamshell

@@ -4,9 +4,9 @@
 
 #include <functional>
 #include <memory>
-#include <stdexcept>
 #include <string>
 
+#include "base/user_error.h"
 #include "video/frame.h"
 #include "workout/instruction.h"
 #include "workout/live_state.h"
@@ -22,8 +22,8 @@ class LiveCoach {
 };
 
 /// what() is a sentence for the user.
-struct NoSuchSession : std::runtime_error {
-  using std::runtime_error::runtime_error;
+struct NoSuchSession : UserError {
+  using UserError::UserError;
 };
 
 /// Called on the thread that the coach will work on. Throws NoSuchSession, also if the session has ended; StoreError.

@@ -4,21 +4,17 @@
 /// Frames of the segments as there: metres, x forwards, y towards the head, z to the right.
 #pragma once
 
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
+#include "base/user_error.h"
 #include "geometry/camera.h"
 #include "geometry/units.h"
 #include "muscle/physique.h"
 
 namespace clamshell {
-
-struct BadAnatomy : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
 
 enum class SegmentName { pelvis, femur, tibia };
 std::string_view name_of(SegmentName segment);
@@ -57,7 +53,7 @@ struct Anatomy {
   std::vector<Muscle> muscles;
 };
 
-/// Throws BadAnatomy.
+/// Throws UserError.
 Anatomy parse_anatomy(std::string_view toml);
 
 /// Of another size: what is on the pelvis grows with the height, what is on a thigh or shank in length with that. Each

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/user_error.h"
 #include "muscle/anthropometry.h"
 #include "muscle/hill.h"
 #include "muscle/leg_model.h"
@@ -78,7 +79,7 @@ TEST(Anatomy, names_the_line_of_a_mistake) {
     try {
       parse_anatomy(with(in, replaced));
       FAIL() << replaced;
-    } catch (const BadAnatomy& error) {
+    } catch (const UserError& error) {
       EXPECT_NE(std::string(error.what()).find("The file of the muscles, line"), std::string::npos) << error.what();
     }
   }

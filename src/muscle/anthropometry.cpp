@@ -3,8 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "base/user_error.h"
 #include "body/side_lying_body.h"
-#include "muscle/bad_physique.h"
 
 namespace clamshell {
 namespace {
@@ -51,11 +51,11 @@ Segment foot(const DeLeva& share, Kilograms body, Metres length, Metres height) 
 
 void check_physique(const Physique& physique) {
   if (!(physique.mass >= kLightest && physique.mass <= kHeaviest))
-    throw BadPhysique(fmt::format("A mass of {:g} kg can't be: it is between {:g} and {:g} kg.", physique.mass.value,
-                                  kLightest.value, kHeaviest.value));
+    throw UserError(fmt::format("A mass of {:g} kg can't be: it is between {:g} and {:g} kg.", physique.mass.value,
+                                kLightest.value, kHeaviest.value));
   if (!(physique.height >= kShortest && physique.height <= kTallest))
-    throw BadPhysique(fmt::format("A height of {:g} m can't be: it is between {:g} and {:g} m.", physique.height.value,
-                                  kShortest.value, kTallest.value));
+    throw UserError(fmt::format("A height of {:g} m can't be: it is between {:g} and {:g} m.", physique.height.value,
+                                kShortest.value, kTallest.value));
 }
 
 }  // namespace

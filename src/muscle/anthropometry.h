@@ -22,7 +22,7 @@ struct Anthropometry {
   Segment pelvis, thigh, shank, foot;
 };
 
-/// Throws BadPhysique if nobody is like that.
+/// Throws UserError if nobody is like that.
 Anthropometry anthropometry(const Physique& physique);
 
 }  // namespace clamshell

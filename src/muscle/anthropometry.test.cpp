@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "muscle/bad_physique.h"
+#include "base/user_error.h"
 
 namespace clamshell {
 namespace {
@@ -27,9 +27,9 @@ TEST(Anthropometry, puts_centres_between_the_joints) {
 
 TEST(Anthropometry, refuses_bodies_that_cannot_be) {
   for (const double mass : {-75.0, 0.0, 1000.0})
-    EXPECT_THROW(anthropometry({Kilograms{mass}, Metres{1.75}, Sex::male}), BadPhysique);
+    EXPECT_THROW(anthropometry({Kilograms{mass}, Metres{1.75}, Sex::male}), UserError);
   for (const double height : {-1.0, 0.3, 175.0})
-    EXPECT_THROW(anthropometry({Kilograms{75}, Metres{height}, Sex::male}), BadPhysique);
+    EXPECT_THROW(anthropometry({Kilograms{75}, Metres{height}, Sex::male}), UserError);
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <ranges>
 
+#include "base/user_error.h"
 #include "muscle/read_table.h"
 
 namespace clamshell {
@@ -19,7 +20,7 @@ void check_strand(const ElasticBand& band) {
   StrandForce last{0, Newtons{0}};
   for (const StrandForce& point : band.strand) {
     if (!(point.elongation > last.elongation && point.force > last.force))
-      throw BadBand(fmt::format(
+      throw UserError(fmt::format(
           "The band \"{}\" must pull harder the longer it is, and not before it is longer than slack.", band.name));
     last = point;
   }
@@ -29,7 +30,7 @@ double number(std::string_view text, std::string_view points) {
   double value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value))
-    throw BadBand(
+    throw UserError(
         fmt::format("\"{}\" is no band: say a colour, none, or measured points such as 35:12,45:28, each the "
                     "length in cm to which the flat loop is pulled and the newtons it pulls with then.",
                     points));
@@ -72,7 +73,7 @@ ElasticBand calibrated_band(std::string_view points, const BandFit& fit) {
 }
 
 std::vector<ElasticBand> parse_bands(std::string_view toml) {
-  const auto file = ReadTable<BadBand>::parse(toml, "The file of the bands");
+  const auto file = ReadTable::parse(toml, "The file of the bands");
   const auto elongations = file.numbers("elongation_percent");
   std::vector<ElasticBand> bands;
   for (const auto& table : file.tables("band")) {
@@ -91,7 +92,7 @@ const ElasticBand& band_of_colour(const std::vector<ElasticBand>& bands, std::st
   if (found == bands.end()) {
     std::vector<std::string_view> known;
     for (const ElasticBand& band : bands) known.push_back(band.name);
-    throw BadBand(fmt::format("There is no {} band: the colours are {}.", colour, fmt::join(known, ", ")));
+    throw UserError(fmt::format("There is no {} band: the colours are {}.", colour, fmt::join(known, ", ")));
   }
   return *found;
 }
@@ -106,8 +107,8 @@ void check(const BandFit& fit) {
                   Limit{"A band's distance above the knee", fit.above_knee, Metres{-0.3}, Metres{0.4}},
                   Limit{"A thigh's girth", fit.thigh_girth, Metres{0.2}, Metres{1.2}}})
     if (!(value >= least && value <= most))
-      throw BadBand(fmt::format("{} of {:g} cm can't be: it is between {:g} and {:g} cm.", what, 100 * value.value,
-                                100 * least.value, 100 * most.value));
+      throw UserError(fmt::format("{} of {:g} cm can't be: it is between {:g} and {:g} cm.", what, 100 * value.value,
+                                  100 * least.value, 100 * most.value));
 }
 
 }  // namespace clamshell

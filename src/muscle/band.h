@@ -5,20 +5,15 @@
 /// their middles plus a girth. Friction with the skin, and how thighs flatten, are left out.
 #pragma once
 
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/user_error.h"
 #include "geometry/units.h"
 #include "muscle/physique.h"
 
 namespace clamshell {
-
-/// What was said of the band can't be; what() is one sentence for the user.
-struct BadBand : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
 
 /// What one strand pulls with when it is longer by that share of its length.
 struct StrandForce {
@@ -44,16 +39,16 @@ Newtons tension(const ElasticBand& band, double elongation);
 Newtons pull(const ElasticBand& band, const BandFit& fit, Metres apart);
 
 /// "LENGTH_CM:NEWTONS,..." as a scale shows it: how long the loop, laid flat and pulled, is, and how hard it pulls
-/// then. Throws BadBand.
+/// then. Throws UserError.
 ElasticBand calibrated_band(std::string_view points, const BandFit& fit);
 
-/// The colours, from the weakest to the strongest: anatomy/bands.toml. Throws BadBand.
+/// The colours, from the weakest to the strongest: anatomy/bands.toml. Throws UserError.
 std::vector<ElasticBand> parse_bands(std::string_view toml);
 
-/// Throws BadBand if there is none of that colour.
+/// Throws UserError if there is none of that colour.
 const ElasticBand& band_of_colour(const std::vector<ElasticBand>& bands, std::string_view colour);
 
-/// Throws BadBand if nobody's band or thigh is like that.
+/// Throws UserError if nobody's band or thigh is like that.
 void check(const BandFit& fit);
 
 }  // namespace clamshell

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "base/user_error.h"
 #include "muscle/sample_anatomy.h"
 
 namespace clamshell {
@@ -48,11 +49,11 @@ TEST(Band, is_calibrated_with_a_scale) {
 
 TEST(Band, refuses_what_no_band_does) {
   for (const char* points : {"", "purple", "35:12,", "35", "35:x", "35:-1", "20:12", "35:12,45:10", "35:12;45:20"})
-    EXPECT_THROW(calibrated_band(points, BandFit{}), BadBand) << points;
-  EXPECT_THROW(band_of_colour(sample_bands(), "purple"), BadBand);
+    EXPECT_THROW(calibrated_band(points, BandFit{}), UserError) << points;
+  EXPECT_THROW(band_of_colour(sample_bands(), "purple"), UserError);
   BandFit fit;
   fit.thigh_girth = Metres{-0.4};
-  EXPECT_THROW(check(fit), BadBand);
+  EXPECT_THROW(check(fit), UserError);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/user_error.h"
 #include "muscle/read_table.h"
 
 namespace clamshell {
@@ -15,9 +16,7 @@ namespace {
 constexpr Radians kAbduction = from_degrees(30);     ///< of the exercise clamshells are compared with
 constexpr double kNoticeable = 1, kMuchTheSame = 5;  ///< percentage points
 
-using StudiesTable = ReadTable<BadStudies>;
-
-Condition condition(const StudiesTable& table) {
+Condition condition(const ReadTable& table) {
   Condition condition;
   if (table.has("exercise")) {
     const std::string name = table.text("exercise");
@@ -30,7 +29,7 @@ Condition condition(const StudiesTable& table) {
   return condition;
 }
 
-Direction direction(const StudiesTable& table) {
+Direction direction(const ReadTable& table) {
   constexpr std::array<std::string_view, 3> kWords{"less", "same", "more"};
   const std::string word = table.text("direction");
   const auto* found = std::ranges::find(kWords, word);
@@ -52,14 +51,14 @@ Direction direction(double from, double to, Direction expected) {
 }  // namespace
 
 PublishedEmg parse_published_emg(std::string_view toml) {
-  const StudiesTable file = StudiesTable::parse(toml, "The file of the published electromyography");
+  const ReadTable file = ReadTable::parse(toml, "The file of the published electromyography");
   PublishedEmg published;
-  for (const StudiesTable& table : file.tables("level"))
+  for (const ReadTable& table : file.tables("level"))
     published.levels.push_back({table.text("study"), table.text("of"), condition(table.table("at")),
                                 table.number("percent"), table.number("stddev_percent"), table.flag("recalled")});
-  for (const StudiesTable& table : file.tables("order"))
+  for (const ReadTable& table : file.tables("order"))
     published.orders.push_back({table.text("study"), condition(table.table("at")), table.texts("of")});
-  for (const StudiesTable& table : file.tables("effect"))
+  for (const ReadTable& table : file.tables("effect"))
     published.effects.push_back({table.text("study"), table.text("of"), condition(table.table("from")),
                                  condition(table.table("to")), direction(table)});
   return published;

@@ -6,18 +6,14 @@
 #pragma once
 
 #include <cmath>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/user_error.h"
 #include "muscle/simulate.h"
 
 namespace clamshell {
-
-struct BadStudies : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
 
 inline constexpr const char* kNoBand = "none";
 inline constexpr std::string_view kGlutealToTflIndex = "gluteal_to_tfl_index";
@@ -54,10 +50,11 @@ struct PublishedEmg {
   std::vector<PublishedEffect> effects;
 };
 
-/// Throws BadStudies.
+/// Throws UserError.
 PublishedEmg parse_published_emg(std::string_view toml);
 
-/// Mean activations of somebody in a condition; no intervals. Throws what simulate throws, BadBand for an unknown band.
+/// Mean activations of somebody in a condition; no intervals. Throws what simulate throws, UserError for an unknown
+/// band.
 MuscleLoads simulate(const Anatomy& anatomy, const std::vector<ElasticBand>& bands, const Physique& person,
                      const Condition& condition);
 

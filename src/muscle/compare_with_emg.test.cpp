@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/user_error.h"
 #include "muscle/sample_anatomy.h"
 
 namespace clamshell {
@@ -42,7 +43,7 @@ TEST(CompareWithEmg, says_that_it_disagrees_on_what_bending_the_hip_does_to_the_
 TEST(CompareWithEmg, refuses_studies_it_cannot_read) {
   for (const char* toml :
        {"", "[[level]]\nstudy = 1", "[[level]]\nstudy = \"A\"\nof = \"b\"\nat = { exercise = \"squat\" }"})
-    EXPECT_THROW(parse_published_emg(toml), BadStudies) << toml;
+    EXPECT_THROW(parse_published_emg(toml), UserError) << toml;
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/user_error.h"
 #include "muscle/anatomy.h"
 
 namespace clamshell {
@@ -24,7 +25,7 @@ mjModel* load(const std::string& mjcf) {
   std::array<char, 1000> error{};
   mjModel* model = mj_loadXML(kName, files.get(), error.data(), error.size());
   mj_deleteVFS(files.get());
-  if (model == nullptr) throw BadAnatomy(fmt::format("MuJoCo does not take the muscles: {}", error.data()));
+  if (model == nullptr) throw UserError(fmt::format("MuJoCo does not take the muscles: {}", error.data()));
   return model;
 }
 
@@ -39,7 +40,7 @@ void LegModel::Free::operator()(mjData_* data) const { mj_deleteData(data); }
 
 LegModel::LegModel(const std::string& mjcf) : model_(load(mjcf)), data_(mj_makeData(model_.get())) {
   if (model_->nv != kJointCount || model_->nbody != kBodies)
-    throw BadAnatomy("The model of the legs has other segments or joints than it should.");
+    throw UserError("The model of the legs has other segments or joints than it should.");
   masses_.assign(model_->body_mass, model_->body_mass + kBodies);
   inertias_.assign(model_->body_inertia, model_->body_inertia + 3 * kBodies);
 }

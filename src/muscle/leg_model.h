@@ -29,7 +29,7 @@ struct Motion {
 
 class LegModel {
  public:
-  /// mjcf: as write_mjcf gives it. Throws BadAnatomy if MuJoCo does not take it.
+  /// mjcf: as write_mjcf gives it. Throws UserError if MuJoCo does not take it.
   explicit LegModel(const std::string& mjcf);
 
   /// Of the top thigh, and of the shank with its foot, relative to what the document says.

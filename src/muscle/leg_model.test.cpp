@@ -9,6 +9,7 @@
 #include <map>
 #include <numeric>
 
+#include "base/user_error.h"
 #include "muscle/leg_simulation.h"
 #include "muscle/muscle_paths.h"
 #include "muscle/sample_anatomy.h"
@@ -171,8 +172,8 @@ TEST(LegModel, draws_paths_that_end_on_the_bones) {
 }
 
 TEST(LegModel, refuses_a_document_that_is_no_leg) {
-  EXPECT_THROW(LegModel("<mujoco/>"), BadAnatomy);
-  EXPECT_THROW(LegModel("a leg"), BadAnatomy);
+  EXPECT_THROW(LegModel("<mujoco/>"), UserError);
+  EXPECT_THROW(LegModel("a leg"), UserError);
 }
 
 }  // namespace

@@ -32,7 +32,7 @@ struct RepetitionLoads {
 
 class LegSimulation {
  public:
-  /// anatomy: as in its file. Throws BadPhysique.
+  /// anatomy: as in its file. Throws UserError.
   LegSimulation(const Anatomy& anatomy, const Physique& person);
 
   const Anatomy& anatomy() const { return anatomy_; }  ///< of the person

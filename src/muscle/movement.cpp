@@ -7,6 +7,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "base/user_error.h"
 #include "body/minimum_jerk.h"
 
 namespace clamshell {
@@ -24,8 +25,8 @@ template <std::size_t n>
 void check_limits(const std::array<Limit, n>& limits) {
   for (const auto& [what, value, least_deg, most_deg] : limits)
     if (!(to_degrees(value) >= least_deg && to_degrees(value) <= most_deg))
-      throw BadMovement(fmt::format("{} of {:.4g} degrees can't be simulated: it is between {:g} and {:g}.", what,
-                                    to_degrees(value), least_deg, most_deg));
+      throw UserError(fmt::format("{} of {:.4g} degrees can't be simulated: it is between {:g} and {:g}.", what,
+                                  to_degrees(value), least_deg, most_deg));
 }
 
 /// Share of the way up, at the share s of lift and lower.
@@ -66,7 +67,7 @@ void check_reach(const SegmentLengths<double>& lengths, const ClosedPosture& clo
                                   .feet_gap = open.feet_gap.value};
     const Joints<double> j = joints(lengths, posture);
     if ((j.top_ankle - j.top_hip).norm() >= lengths.thigh + lengths.shank)
-      throw BadMovement(
+      throw UserError(
           fmt::format("With the knees bent by {:.0f} degrees and the pelvis rolled by {:.0f}, the top leg can't reach "
                       "its foot's place: the knees must be bent further.",
                       to_degrees(closed.knee_flexion), to_degrees(Radians{posture.pelvis_roll})));

@@ -5,19 +5,14 @@
 /// World as in body/side_lying_body.h.
 #pragma once
 
-#include <stdexcept>
 #include <vector>
 
+#include "base/user_error.h"
 #include "body/side_lying_body.h"
 #include "geometry/units.h"
 #include "muscle/joint_angles.h"
 
 namespace clamshell {
-
-/// Such a movement can't be; what() is one sentence for the user.
-struct BadMovement : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
 
 /// The posture between repetitions; radians as body/set_up.h has them.
 struct ClosedPosture {
@@ -48,10 +43,10 @@ struct NominalRepetition {
 
 constexpr std::size_t kMomentsARepetition = 17;  ///< that are simulated
 
-/// Of minimum jerk. Throws BadMovement.
+/// Of minimum jerk. Throws UserError.
 OpeningCourse nominal(const NominalRepetition& repetition);
 
-/// Throws BadMovement if nobody lies like that.
+/// Throws UserError if nobody lies like that.
 void check(const ClosedPosture& closed);
 
 /// What is simulated: a pose of the joints at a time, and whether the top foot lies on the bottom one.
@@ -61,7 +56,7 @@ struct Pose {
   bool feet_touch;
 };
 
-/// Throws BadMovement if the top leg is too short to keep its foot where the course has it.
+/// Throws UserError if the top leg is too short to keep its foot where the course has it.
 void check_reach(const SegmentLengths<double>& lengths, const ClosedPosture& closed, const OpeningCourse& course);
 
 /// hip_width and so on as the anatomy has them. While closed, the top knee lies at the height of the line from hip to

@@ -23,7 +23,7 @@ struct LegPicture {
   std::vector<MusclePath> muscles;  ///< in the order of the anatomy
 };
 
-/// anatomy: as in its file. Throws BadPhysique.
+/// anatomy: as in its file. Throws UserError.
 LegPicture muscle_paths(const Anatomy& anatomy, const Physique& person, const JointAngles& angles);
 
 }  // namespace clamshell

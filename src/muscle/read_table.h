@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// A table of a TOML file, read with refusals that name the file and the line.
-///
-/// Error is what is thrown: made from one sentence.
+/// A table of a TOML file, read with refusals that name the file and the line: UserError.
 #pragma once
 
 #include <fmt/format.h>
@@ -13,9 +11,10 @@
 #include <string_view>
 #include <vector>
 
+#include "base/user_error.h"
+
 namespace clamshell {
 
-template <class Error>
 class ReadTable {
  public:
   /// what: the file, as the sentence of a refusal begins.
@@ -24,12 +23,12 @@ class ReadTable {
       const auto file = std::make_shared<const toml::table>(toml::parse(text));
       return ReadTable(file, file.get(), std::move(what));
     } catch (const toml::parse_error& error) {
-      throw Error(fmt::format("{}, line {}: {}.", what, error.source().begin.line, error.description()));
+      throw UserError(fmt::format("{}, line {}: {}.", what, error.source().begin.line, error.description()));
     }
   }
 
   [[noreturn]] void refuse(std::string_view why) const {
-    throw Error(fmt::format("{}, line {}: {}.", what_, table_->source().begin.line, why));
+    throw UserError(fmt::format("{}, line {}: {}.", what_, table_->source().begin.line, why));
   }
 
   bool has(std::string_view key) const { return table_->contains(key); }

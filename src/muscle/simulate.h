@@ -31,7 +31,7 @@ struct Wearer {
 };
 
 /// The guesses are the same each time: sets simulated with the same uncertainty can be compared guess by guess.
-/// Throws BadPhysique, BadBand, BadMovement.
+/// Throws UserError.
 SetLoads simulate(const Anatomy& anatomy, const Wearer& wearer, const Clamshells& set, const Uncertainty& uncertainty);
 
 /// Of a movement known exactly, without a band: no intervals.

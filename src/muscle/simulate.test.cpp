@@ -6,7 +6,7 @@
 
 #include <cmath>
 
-#include "muscle/bad_physique.h"
+#include "base/user_error.h"
 #include "muscle/sample_anatomy.h"
 
 namespace clamshell {
@@ -114,12 +114,12 @@ TEST(Simulate, lets_the_hip_hold_a_foot_that_floats) {
 
 TEST(Simulate, refuses_bodies_and_postures_that_cannot_be) {
   const Clamshells set{{}, {nominal({})}};
-  EXPECT_THROW(simulate(sample_anatomy(), {{Kilograms{-75}, Metres{1.75}, Sex::male}, {}}, set, {}), BadPhysique);
-  EXPECT_THROW(simulate(sample_anatomy(), {}, {{.hip_flexion = from_degrees(170)}, set.repetitions}, {}), BadMovement);
-  EXPECT_THROW(nominal({.opening = from_degrees(200)}), BadMovement);
+  EXPECT_THROW(simulate(sample_anatomy(), {{Kilograms{-75}, Metres{1.75}, Sex::male}, {}}, set, {}), UserError);
+  EXPECT_THROW(simulate(sample_anatomy(), {}, {{.hip_flexion = from_degrees(170)}, set.repetitions}, {}), UserError);
+  EXPECT_THROW(nominal({.opening = from_degrees(200)}), UserError);
   const ClosedPosture stretched{.hip_flexion = from_degrees(75), .knee_flexion = from_degrees(45)};
   EXPECT_THROW(simulate(sample_anatomy(), {}, {stretched, {nominal({.pelvis_roll = from_degrees(35)})}}, {}),
-               BadMovement);
+               UserError);
 }
 
 }  // namespace

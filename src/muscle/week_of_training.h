@@ -41,7 +41,7 @@ struct RoutineEmg {
   std::vector<std::string> notes;  ///< to be said beside every result
 };
 
-/// Throws BadAnatomy.
+/// Throws UserError.
 RoutineEmg parse_routine_emg(std::string_view toml);
 
 /// not_measured: in none of the exercises done. Where only some were measured, these decide.

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/user_error.h"
 #include "muscle/anatomy.h"
 #include "muscle/sample_anatomy.h"
 
@@ -87,7 +88,7 @@ void expect_refused(const std::string& toml, std::string_view because) {
   try {
     parse_routine_emg(toml);
     ADD_FAILURE() << "read: " << toml;
-  } catch (const BadAnatomy& refusal) {
+  } catch (const UserError& refusal) {
     EXPECT_NE(std::string_view(refusal.what()).find(because), std::string_view::npos) << refusal.what();
   }
 }

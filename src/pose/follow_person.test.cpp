@@ -7,7 +7,7 @@
 #include <cmath>
 #include <vector>
 
-#include "pose/bad_network.h"
+#include "base/user_error.h"
 #include "pose/synthetic_network.h"
 #include "video/read_video.h"
 
@@ -173,7 +173,7 @@ TEST(PersonFollower, turns_from_somebody_who_rests_to_somebody_who_exercises) {
 }
 
 TEST(PersonFollower, says_that_the_networks_are_missing) {
-  EXPECT_THROW(PersonFollower("nowhere", Model::full, 1), BadNetwork);
+  EXPECT_THROW(PersonFollower("nowhere", Model::full, 1), UserError);
 }
 
 }  // namespace

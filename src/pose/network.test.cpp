@@ -8,7 +8,7 @@
 #include <cmath>
 #include <random>
 
-#include "pose/bad_network.h"
+#include "base/user_error.h"
 #include "pose/infer_shape.h"
 #include "pose/prune.h"
 #include "pose/read_network.h"
@@ -71,7 +71,7 @@ TEST(Network, refuses_an_input_of_another_size) {
 
 TEST(Prune, names_the_output_that_is_missing) {
   const NetworkGraph graph = read_network(synthetic_network(), "synthetic.tflite");
-  EXPECT_THROW(prune(graph, std::vector<std::string>{"bias"}), BadNetwork);
+  EXPECT_THROW(prune(graph, std::vector<std::string>{"bias"}), UserError);
 }
 
 TEST(Prune, drops_what_the_output_does_not_need) {

@@ -9,7 +9,7 @@
 #include <optional>
 #include <random>
 
-#include "pose/bad_network.h"
+#include "base/user_error.h"
 #include "pose/infer_shape.h"
 #include "pose/network.h"
 #include "pose/synthetic_network.h"
@@ -29,7 +29,7 @@ bool runs(const Bytes& bytes) {
   std::optional<Network> network;
   try {
     network.emplace(std::make_shared<const NetworkGraph>(read_network(bytes, "some.tflite")));
-  } catch (const BadNetwork&) {
+  } catch (const UserError&) {
     return false;
   }
   network->run(std::vector<float>(element_count(network->input_shape())));
@@ -55,13 +55,13 @@ TEST(NetworkReader, says_which_file_is_missing_and_what_to_do) {
   try {
     read_network("nowhere/pose_landmark_full.tflite");
     FAIL();
-  } catch (const BadNetwork& error) {
+  } catch (const UserError& error) {
     EXPECT_THAT(error.what(), testing::AllOf(testing::HasSubstr("nowhere/pose_landmark_full.tflite"),
                                              testing::HasSubstr("missing"), testing::HasSubstr("npm ci")));
   }
 }
 
-TEST(NetworkReader, refuses_a_folder) { EXPECT_THROW(read_network(kShippedNetworks), BadNetwork); }
+TEST(NetworkReader, refuses_a_folder) { EXPECT_THROW(read_network(kShippedNetworks), UserError); }
 
 TEST(NetworkReader, refuses_every_truncation) {
   const Bytes whole = synthetic_network();
@@ -82,7 +82,7 @@ TEST(NetworkReader, refuses_many_large_tensors_that_a_small_file_can_name) {
   try {
     read_network({file.GetBufferPointer(), file.GetSize()}, "large.tflite");
     FAIL();
-  } catch (const BadNetwork& error) {
+  } catch (const UserError& error) {
     EXPECT_THAT(error.what(), testing::HasSubstr("too big together"));
   }
 }

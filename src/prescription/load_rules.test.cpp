@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "base/user_error.h"
 #include "exercise/exercise.h"
 #include "prescription/rules.h"
 
@@ -26,7 +27,7 @@ void expect_refusal(const std::string& what, const std::string& with, const std:
   try {
     parse_rules(changed);
     FAIL() << "accepted " << with << " in place of " << what;
-  } catch (const BadExercise& error) {
+  } catch (const UserError& error) {
     EXPECT_THAT(error.what(), testing::HasSubstr(sentence));
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The programme's rules as `exercises/clamshell.toml` has them, each with its source.
 ///
-/// Throws BadExercise where the file does not say what it must.
+/// Throws UserError where the file does not say what it must.
 #pragma once
 
 #include <filesystem>

@@ -5,13 +5,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <stdexcept>
 #include <string_view>
 #include <utility>
 
+#include "base/user_error.h"
 #include "form/listed.h"
 #include "geometry/median.h"
-#include "muscle/bad_physique.h"
 #include "muscle/measured_course.h"
 
 namespace clamshell {
@@ -21,11 +20,6 @@ constexpr int kGuesses = 40;                      ///< enough for intervals in w
 constexpr double kBeyondNoise = 1.645;            ///< standard deviations: nine tenths of what is nothing are within
 constexpr Seconds kShortest{0.1}, kLongest{600};  ///< that a repetition takes
 constexpr Radians kWidest = from_degrees(120);    ///< that knees open
-
-/// It can't be simulated; what() says why.
-struct NotMeasured : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
 
 MeasuredMovement measured(const RepetitionRecord& repetition) {
   MeasuredMovement movement;
@@ -43,13 +37,13 @@ MeasuredMovement measured(const RepetitionRecord& repetition) {
 
 Radians angle_while_closed(const std::vector<MeasuredMovement>& movements, Series<Radians> MeasuredMovement::*angle) {
   const auto closed = while_closed(movements, angle);
-  if (!closed) throw NotMeasured("The bend of the hip and the knee was never seen while the knees were closed.");
+  if (!closed) throw UserError("The bend of the hip and the knee was never seen while the knees were closed.");
   return *closed;
 }
 
-/// Throws NotMeasured. The pelvis's roll while closed is not kept: 0.
+/// Throws UserError. The pelvis's roll while closed is not kept: 0.
 Clamshells clamshells(const SetRecord& set) {
-  if (set.repetitions.empty()) throw NotMeasured("No camera measured a repetition of this set.");
+  if (set.repetitions.empty()) throw UserError("No camera measured a repetition of this set.");
   Clamshells clamshells;
   std::vector<MeasuredMovement> movements;
   for (const RepetitionRecord& repetition : set.repetitions) {
@@ -60,12 +54,12 @@ Clamshells clamshells(const SetRecord& set) {
     clamshells.repetitions.push_back(course(movement, start, end));
     if (std::ranges::any_of(clamshells.repetitions.back(),
                             [](const OpenPosture& posture) { return abs(posture.opening) > kWidest; }))
-      throw NotMeasured(
+      throw UserError(
           fmt::format("Repetition {} was measured to open the knees by more than {:.0f} degrees, which can't be.",
                       repetition.number, to_degrees(kWidest)));
     movements.push_back(movement);
   }
-  if (movements.empty()) throw NotMeasured("In no repetition of this set was enough of the movement seen.");
+  if (movements.empty()) throw UserError("In no repetition of this set was enough of the movement seen.");
   clamshells.closed.hip_flexion = angle_while_closed(movements, &MeasuredMovement::hip_flexion);
   clamshells.closed.knee_flexion = angle_while_closed(movements, &MeasuredMovement::knee_flexion);
   return clamshells;
@@ -91,7 +85,7 @@ struct Assumed {
   std::vector<std::string> sentences;
 };
 
-/// Throws BadBand for a colour whose force is not known.
+/// Throws UserError for a colour whose force is not known.
 Assumed assume(const MuscleKnowledge& knowledge, const Profile& profile, const Dose& plan) {
   std::vector<std::string> missing, taken;
   const auto lacks = [&](std::string_view what, std::string instead) {
@@ -166,13 +160,13 @@ SetMuscles simulate_kept_set(const MuscleKnowledge& knowledge, const Profile& pr
   const auto refused = [](const std::exception& why) { return SetMuscles{std::nullopt, why.what()}; };
   try {
     return {simulate_measured(knowledge, profile, plan, set), {}};
-  } catch (const NotMeasured& why) {
+  } catch (const UserError& why) {
     return refused(why);
-  } catch (const BadMovement& why) {
+  } catch (const UserError& why) {
     return refused(why);
-  } catch (const BadBand& why) {
+  } catch (const UserError& why) {
     return refused(why);
-  } catch (const BadPhysique& why) {
+  } catch (const UserError& why) {
     return refused(why);
   }
 }

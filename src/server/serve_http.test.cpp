@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 
+#include "base/user_error.h"
 #include "server/synthetic_client.h"
 #include "server/synthetic_server.h"
 
@@ -346,21 +347,20 @@ TEST(HttpServer, says_which_port_is_in_use) {
   try {
     const SyntheticServer another([&](ServerSettings& settings) { settings.port = server.port(); });
     FAIL();
-  } catch (const ServerError& error) {
+  } catch (const UserError& error) {
     EXPECT_THAT(error.what(), HasSubstr(std::to_string(server.port())));
   }
 }
 
 TEST(HttpServer, does_not_go_beyond_this_machine_without_tls) {
-  EXPECT_THROW(const SyntheticServer server([](ServerSettings& settings) { settings.address = "0.0.0.0"; }),
-               ServerError);
+  EXPECT_THROW(const SyntheticServer server([](ServerSettings& settings) { settings.address = "0.0.0.0"; }), UserError);
   EXPECT_THROW(const SyntheticServer server([](ServerSettings& settings) { settings.address = "localhost"; }),
-               ServerError);
+               UserError);
 }
 
 TEST(HttpServer, says_that_the_page_is_not_built) {
   EXPECT_THROW(const SyntheticServer server([](ServerSettings& settings) { settings.site.page /= "nowhere"; }),
-               BadPage);
+               UserError);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <exception>
 #include <utility>
 
+#include "base/user_error.h"
 #include "http/own_names.h"
 #include "server/connection.h"
 
@@ -22,18 +23,18 @@ namespace {
 tcp::acceptor listen(asio::io_context& io, const ServerSettings& settings) {
   const auto address = parse_address(settings.address);
   if (!address.is_loopback() && !settings.certificate)
-    throw ServerError("Beyond this machine the coach speaks TLS only; it needs a certificate.");
+    throw UserError("Beyond this machine the coach speaks TLS only; it needs a certificate.");
   const tcp::endpoint endpoint(address, settings.port);
   try {
     return {io, endpoint, /*reuse_addr=*/true};
   } catch (const boost::system::system_error& error) {
     if (error.code() == asio::error::address_in_use)
-      throw ServerError(
+      throw UserError(
           fmt::format("Port {} is in use: Clamshell may be running already; otherwise choose another "
                       "with --port, or --port 0 for any free one.",
                       settings.port));
-    throw ServerError(fmt::format("Nothing can listen on {} port {}: {}. Choose others with --listen and --port.",
-                                  settings.address, settings.port, error.code().message()));
+    throw UserError(fmt::format("Nothing can listen on {} port {}: {}. Choose others with --listen and --port.",
+                                settings.address, settings.port, error.code().message()));
   }
 }
 
@@ -43,13 +44,13 @@ std::optional<asio::ssl::context> load_tls(const std::optional<CertificateFiles>
   SSL_CTX_set_min_proto_version(tls->native_handle(), TLS1_2_VERSION);
   // Of TLS 1.2, as all of TLS 1.3: with forward secrecy, encrypted and authenticated in one.
   if (SSL_CTX_set_cipher_list(tls->native_handle(), "ECDHE+AESGCM:ECDHE+CHACHA20") != 1)
-    throw BadCertificate("This system's OpenSSL has no cipher that keeps a conversation secret.");
+    throw UserError("This system's OpenSSL has no cipher that keeps a conversation secret.");
   try {
     tls->use_certificate_chain_file(files->certificate.string());
     tls->use_private_key_file(files->key.string(), asio::ssl::context::pem);
   } catch (const boost::system::system_error& error) {
-    throw BadCertificate(fmt::format("\"{}\" and \"{}\" are no certificate and its key in PEM format: {}.",
-                                     files->certificate.string(), files->key.string(), error.code().message()));
+    throw UserError(fmt::format("\"{}\" and \"{}\" are no certificate and its key in PEM format: {}.",
+                                files->certificate.string(), files->key.string(), error.code().message()));
   }
   return tls;
 }
@@ -60,7 +61,7 @@ asio::ip::address parse_address(const std::string& text) {
   error_code error;
   auto address = asio::ip::make_address(text, error);
   if (error)
-    throw ServerError(
+    throw UserError(
         fmt::format("\"{}\" is no IP address; 127.0.0.1 is this machine, 0.0.0.0 all of its networks.", text));
   return address;
 }

@@ -7,10 +7,10 @@
 #include <boost/asio/ssl/context.hpp>
 #include <cstdint>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
+#include "base/user_error.h"
 #include "http/certificate.h"
 #include "http/connections.h"
 #include "server/site.h"
@@ -25,17 +25,12 @@ struct ServerSettings {
   SiteSettings site;
 };
 
-/// what() is a sentence for the user.
-struct ServerError : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
-/// Throws ServerError if the text is no IP address.
+/// Throws UserError if the text is no IP address.
 boost::asio::ip::address parse_address(const std::string& text);
 
 class Server {
  public:
-  /// Listens from now on. Throws ServerError, BadCertificate, BadPage, StoreError.
+  /// Listens from now on. Throws UserError, StoreError.
   Server(boost::asio::io_context& io, const ServerSettings& settings);
 
   void start();

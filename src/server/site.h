@@ -45,7 +45,7 @@ struct SiteSettings {
 /// For one thread; the store is waited for on another. network: network_of who asks.
 class Site {
  public:
-  /// names, port, tls: as it is reached. Throws BadPage, StoreError.
+  /// names, port, tls: as it is reached. Throws UserError, StoreError.
   Site(const boost::asio::any_io_executor& executor, const SiteSettings& settings,
        const std::vector<std::string>& names, std::uint16_t port, bool tls);
 

@@ -4,13 +4,13 @@
 
 #include <soci/soci.h>
 
-#include <stdexcept>
+#include "base/user_error.h"
 
 namespace clamshell {
 
 /// What is wrong with it as a database of this program, as the end of a sentence that begins with its name.
-struct UnfitDatabase : std::runtime_error {
-  using std::runtime_error::runtime_error;
+struct UnfitDatabase : UserError {
+  using UserError::UserError;
 };
 
 int newest_version();

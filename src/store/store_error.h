@@ -2,13 +2,13 @@
 /// Why something could not be kept or recalled.
 #pragma once
 
-#include <stdexcept>
+#include "base/user_error.h"
 
 namespace clamshell {
 
 /// what() is a sentence for the user: which database, what is wrong with it or with what it was given, what to do.
-struct StoreError : std::runtime_error {
-  using std::runtime_error::runtime_error;
+struct StoreError : UserError {
+  using UserError::UserError;
 };
 
 /// There is no such person, session or set; what() says which.

@@ -2,12 +2,12 @@
 /// A video can't be read; what() is one sentence for the user: what was wrong, with which file, what to do.
 #pragma once
 
-#include <stdexcept>
+#include "base/user_error.h"
 
 namespace clamshell {
 
-struct BadVideo : std::runtime_error {
-  using std::runtime_error::runtime_error;
+struct BadVideo : UserError {
+  using UserError::UserError;
 };
 
 }  // namespace clamshell

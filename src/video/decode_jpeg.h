@@ -4,8 +4,8 @@
 
 #include <cstdint>
 #include <span>
-#include <stdexcept>
 
+#include "base/user_error.h"
 #include "video/frame.h"
 
 namespace clamshell {
@@ -13,8 +13,8 @@ namespace clamshell {
 constexpr int kLargestSide = 4096;  ///< pixels
 
 /// what() is one sentence: what is wrong with the picture.
-struct BadPicture : std::runtime_error {
-  using std::runtime_error::runtime_error;
+struct BadPicture : UserError {
+  using UserError::UserError;
 };
 /// More than kLargestSide a side; found from the header, before anything is decoded.
 struct TooLargePicture : BadPicture {

@@ -6,15 +6,15 @@
 
 #include <filesystem>
 #include <memory>
-#include <stdexcept>
 
+#include "base/user_error.h"
 #include "video/frame.h"
 
 namespace clamshell {
 
 /// The file can't be written; what() is why and what to do, as the end of a sentence that begins with its name.
-struct CannotWriteVideo : std::runtime_error {
-  using std::runtime_error::runtime_error;
+struct CannotWriteVideo : UserError {
+  using UserError::UserError;
 };
 
 class VideoWriter {

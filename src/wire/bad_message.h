@@ -2,13 +2,13 @@
 /// What a page sent can't be understood.
 #pragma once
 
-#include <stdexcept>
+#include "base/user_error.h"
 
 namespace clamshell {
 
 /// what() is one sentence: what is wrong with the message.
-struct BadMessage : std::runtime_error {
-  using std::runtime_error::runtime_error;
+struct BadMessage : UserError {
+  using UserError::UserError;
 };
 
 }  // namespace clamshell

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "base/user_error.h"
 #include "geometry/median.h"
 #include "muscle/measured_course.h"
 
@@ -14,7 +15,7 @@ namespace {
 
 constexpr std::size_t kMostRepetitions = 500;
 
-[[noreturn]] void refuse(const std::string& why) { throw BadAnalysis(fmt::format("The analysis {}.", why)); }
+[[noreturn]] void refuse(const std::string& why) { throw UserError(fmt::format("The analysis {}.", why)); }
 
 const nlohmann::json& member(const nlohmann::json& object, const char* name) {
   if (!object.is_object() || !object.contains(name)) refuse(fmt::format("has no \"{}\"", name));

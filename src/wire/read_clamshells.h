@@ -5,18 +5,13 @@
 #pragma once
 
 #include <optional>
-#include <stdexcept>
 #include <string_view>
 #include <vector>
 
+#include "base/user_error.h"
 #include "muscle/simulate.h"
 
 namespace clamshell {
-
-/// what() is one sentence for the user.
-struct BadAnalysis : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
 
 struct AnalysedSet {
   Clamshells set;
@@ -25,7 +20,7 @@ struct AnalysedSet {
   Uncertainty uncertainty;  ///< with the analysis's own for what it measured
 };
 
-/// Repetitions in which the opening was hardly seen are left out. Throws BadAnalysis.
+/// Repetitions in which the opening was hardly seen are left out. Throws UserError.
 AnalysedSet read_clamshells(std::string_view json_text);
 
 }  // namespace clamshell
