@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/utf8.h"
 #include "prescription/adherence.h"
 #include "wording/dose_in_words.h"
 #include "wording/week.h"
@@ -52,8 +53,7 @@ std::string folded(std::string_view line) {
   std::string result;
   std::size_t room = 75;
   while (line.size() > room) {
-    std::size_t cut = room;
-    while (cut > 1 && (static_cast<unsigned char>(line[cut]) & 0xC0) == 0x80) --cut;
+    const std::size_t cut = std::max(first_bytes(line, room).size(), std::size_t{1});
     result.append(line.substr(0, cut)).append("\r\n ");
     line.remove_prefix(cut);
     room = 74;  // the space counts

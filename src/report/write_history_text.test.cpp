@@ -5,6 +5,7 @@
 
 #include <sstream>
 
+#include "base/utf8.h"
 #include "record/synthetic_dossier.h"
 
 namespace clamshell {
@@ -22,7 +23,7 @@ std::vector<std::string> lines_of(const std::string& text) {
 TEST(HistoryText, has_a_line_for_each_session_of_at_most_100_columns) {
   const auto lines = lines_of(write_history_text(made_up_dossier(), {}));
   ASSERT_GT(lines.size(), 13U);
-  for (const std::string& line : lines) EXPECT_LE(width_of(line), 100U) << line;
+  for (const std::string& line : lines) EXPECT_LE(characters_of(line), 100U) << line;
   EXPECT_EQ(lines[1].substr(0, 10), "2026-02-02");
   EXPECT_EQ(lines[12].substr(0, 10), "2026-02-27");
   EXPECT_THAT(lines[12], HasSubstr("yellow"));

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/utf8.h"
 #include "body/side_name.h"
 #include "report/draw_trend.h"
 #include "report/escape_html.h"
@@ -46,9 +47,7 @@ std::span<const Value> first(const std::vector<Value>& values) {
 
 std::string shortened(const std::string& text) {
   if (text.size() <= kMostText) return text;
-  std::size_t end = kMostText;
-  while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return text.substr(0, end) + "…";
+  return std::string(first_bytes(text, kMostText)) + "…";
 }
 
 TrendSeries opening_series(const Summaries& sessions, Side side) {

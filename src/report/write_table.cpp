@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/utf8.h"
 #include "body/side_name.h"
 #include "form/choose_cue.h"
 #include "form/tempo.h"
@@ -52,7 +53,7 @@ class RepetitionTable : public TerminalText {
     for (const std::string& remark : remarks) {
       for (std::string& part : wrapped_to(kTableColumns - kRemarkIndent, remark)) {
         const bool fits =
-            !lines.empty() && width_of(lines.back()) + 2 + width_of(part) <= kTableColumns - kRemarkIndent;
+            !lines.empty() && characters_of(lines.back()) + 2 + characters_of(part) <= kTableColumns - kRemarkIndent;
         if (fits)
           lines.back().append(", ").append(part);
         else

@@ -11,6 +11,7 @@
 #include <memory>
 #include <utility>
 
+#include "base/utf8.h"
 #include "http/byte_stream.h"
 #include "http/network_of.h"
 #include "live/live_visit.h"
@@ -27,11 +28,8 @@ using Socket = websocket::stream<ByteStream&>;
 
 /// At most 123 bytes, RFC 6455 section 5.5, without cutting a character of UTF-8.
 websocket::close_reason close_reason(const LiveEnd& end) {
-  constexpr std::size_t kLongest = 123;
-  std::size_t size = end.reason.size();
-  if (size > kLongest)
-    for (size = kLongest; size > 0 && (static_cast<unsigned char>(end.reason[size]) & 0xC0) == 0x80;) --size;
-  return {static_cast<websocket::close_code>(end.code), beast::string_view(end.reason.data(), size)};
+  const std::string_view reason = first_bytes(end.reason, 123);
+  return {static_cast<websocket::close_code>(end.code), beast::string_view(reason.data(), reason.size())};
 }
 
 asio::awaitable<void> write_answers(Socket& socket, LiveVisit& visit) {

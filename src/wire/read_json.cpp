@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+
 namespace clamshell {
 namespace {
 
@@ -91,11 +93,6 @@ std::string read_name(const nlohmann::json& object, std::string_view member, std
   if (std::ranges::any_of(text, is_control)) throw BadMessage(fmt::format("\"{}\" must be on one line.", member));
   const auto begin = text.find_first_not_of(' ');
   return text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
-}
-
-std::size_t characters_of(std::string_view utf8) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 bool is_known(const nlohmann::json& object, std::string_view member) {

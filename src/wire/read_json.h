@@ -33,9 +33,6 @@ std::string read_text(const nlohmann::json& object, std::string_view member, std
 /// The same on one line, without white space around it.
 std::string read_name(const nlohmann::json& object, std::string_view member, std::size_t most);
 
-/// utf8: well-formed, as every string in JSON that could be read.
-std::size_t characters_of(std::string_view utf8);
-
 /// The member must be there, but may be null. Throws BadMessage.
 bool is_known(const nlohmann::json& object, std::string_view member);
 

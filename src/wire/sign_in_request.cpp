@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wire/sign_in_request.h"
 
+#include "base/utf8.h"
 #include "wire/read_json.h"
 
 namespace clamshell {

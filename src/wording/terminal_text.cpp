@@ -7,12 +7,11 @@
 #include <array>
 #include <utility>
 
+#include "base/utf8.h"
 #include "wording/phrase.h"
 
 namespace clamshell {
 namespace {
-
-bool continues_a_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 /// C0, DEL and, in UTF-8, C1: what a terminal obeys instead of showing it.
 bool is_control(std::string_view character) {
@@ -23,7 +22,7 @@ bool is_control(std::string_view character) {
 
 std::string_view first_character(std::string_view text) {
   std::size_t length = 1;
-  while (length < text.size() && continues_a_character(text[length])) ++length;
+  while (length < text.size() && continues_character(text[length])) ++length;
   return text.substr(0, length);
 }
 
@@ -48,10 +47,6 @@ std::string shown(std::string_view text, bool utf8) {
 
 }  // namespace
 
-std::size_t width_of(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return !continues_a_character(c); }));
-}
-
 void TerminalText::paragraph(std::string_view title, std::string_view sentence, Ink ink) {
   std::string indent;
   for (const std::string& row : wrapped_to(columns_ - 2, fmt::format("{}{}", title, sentence))) {
@@ -62,12 +57,12 @@ void TerminalText::paragraph(std::string_view title, std::string_view sentence, 
 
 std::string TerminalText::left(std::string_view text, std::size_t width) const {
   const std::string cell = plain(text);
-  return cell + std::string(width - std::min(width, width_of(cell)), ' ');
+  return cell + std::string(width - std::min(width, characters_of(cell)), ' ');
 }
 
 std::string TerminalText::right(std::string_view text, std::size_t width) const {
   const std::string cell = plain(text);
-  return std::string(width - std::min(width, width_of(cell)), ' ') + cell;
+  return std::string(width - std::min(width, characters_of(cell)), ' ') + cell;
 }
 
 std::string TerminalText::paint(Ink ink, std::string_view text) const {
@@ -78,7 +73,7 @@ std::string TerminalText::paint(Ink ink, std::string_view text) const {
 }
 
 std::vector<std::string> TerminalText::wrapped_to(std::size_t width, std::string_view text) const {
-  return wrapped(plain(text), [=](const std::string& row) { return width_of(row) <= width; });
+  return wrapped(plain(text), [=](const std::string& row) { return characters_of(row) <= width; });
 }
 
 std::string TerminalText::plain(std::string_view text) const { return shown(text, style_.utf8); }

@@ -43,7 +43,4 @@ class TerminalText {
   std::string text_;
 };
 
-/// Of UTF-8, in characters.
-std::size_t width_of(std::string_view text);
-
 }  // namespace clamshell
