@@ -157,17 +157,10 @@ SimulatedSet simulate_measured(const MuscleKnowledge& knowledge, const Profile& 
 
 SetMuscles simulate_kept_set(const MuscleKnowledge& knowledge, const Profile& profile, const Dose& plan,
                              const SetRecord& set) {
-  const auto refused = [](const std::exception& why) { return SetMuscles{std::nullopt, why.what()}; };
   try {
     return {simulate_measured(knowledge, profile, plan, set), {}};
   } catch (const UserError& why) {
-    return refused(why);
-  } catch (const UserError& why) {
-    return refused(why);
-  } catch (const UserError& why) {
-    return refused(why);
-  } catch (const UserError& why) {
-    return refused(why);
+    return {std::nullopt, why.what()};
   }
 }
 
