@@ -74,6 +74,7 @@ NOT_RUN = {
     "npm ci": "needs the network",
     "npm run build": BUILDS,
     "npm test": "./test runs it; needs a browser",
+    "CLAMSHELL_RENEW_SCENARIOS=1 test_prescription": "changes files of the repository",
     "node bench/live.mjs": BY_HAND,
     "node bench/hostile.mjs": BY_HAND,
     "node bench/clips_as_camera.mjs DIR": BY_HAND,
@@ -128,7 +129,8 @@ class Checkout:
         is_ours = re.fullmatch(r"(bench|tools)/\S+", word) and not Path(word).suffix
         exists = Path(self.root, word).is_file() or re.match(r"build/\w+/\w+/.", word)
         is_short = word in SUBCOMMANDS and re.match(r"-|[A-Z]|[./]", rest)
-        return word in FIRST_WORDS or bool(exists and (is_ours or word.startswith("build/"))) or bool(is_short)
+        sets_a_variable = re.match(r"[A-Z_]+=\S+ \w", text)
+        return word in FIRST_WORDS or bool(sets_a_variable) or bool(exists and (is_ours or word.startswith("build/"))) or bool(is_short)
 
     def commands(self):
         """(document, command, output that is shown below it) for every command in a code block or in backquotes."""
