@@ -33,7 +33,7 @@ const plugIn = () =>
 test('a missing camera is named, and used as soon as it is plugged in', async () => {
   await page.addInitScript(makeCamera, 'NotFoundError');
   await openSession();
-  await shows('fault', /No camera is found/);
+  await shows('fault', /No camera found/);
   await plugIn();
   await until(() => server.frames.length > 0);
   await showsNoFault();
