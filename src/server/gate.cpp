@@ -70,7 +70,7 @@ std::optional<Response> Gate::stop(const Request& request, const std::string& ne
   const std::string host = lower_case(header(request, http::field::host).value_or(""));
   if (request.count(http::field::host) != 1 || !hosts_.contains(host))
     return refuse(http::status::misdirected_request, "wrong_host",
-                  "This server does not go by that name; use the address it printed when it started.");
+                  "This server does not answer to that name; use the address it printed when it started.");
 
   const auto origin = header(request, http::field::origin);
   if (origin ? lower_case(*origin) != fmt::format("{}://{}", scheme_, host) : must_tell_origin(request))

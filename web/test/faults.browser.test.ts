@@ -39,10 +39,10 @@ test('a missing camera is named, and used as soon as it is plugged in', async ()
   await showsNoFault();
 });
 
-test('a camera that is not allowed is named, and can be tried again', async () => {
+test('a camera that is blocked is named, and can be tried again', async () => {
   await page.addInitScript(makeCamera, 'NotAllowedError');
   await openSession();
-  await shows('fault', /not allowed/);
+  await shows('fault', /blocked/);
   await page.evaluate(() => ((globalThis as never as { camera: { error: null } }).camera.error = null));
   await page.getByTestId('camera-again').click();
   await until(() => server.frames.length > 0);
