@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What was said of the person can't be; what() is one sentence for the user.
+/// The description of a person is impossible; what() is one sentence for the user.
 #pragma once
 
 #include <stdexcept>

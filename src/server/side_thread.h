@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Where work is done that takes longer than others should wait: a thread of its own, one piece after the other.
+/// A thread for slow work, one piece after the other, so that nobody else has to wait.
 #pragma once
 
 #include <boost/asio/thread_pool.hpp>
