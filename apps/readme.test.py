@@ -30,7 +30,7 @@ RUN = {  # in this order: some need what an earlier one left
     "clamshell analyze VIDEO --json FILE": f"analyze {SESSION} --json set.json",
     "./clamshell analyze VIDEO --json set.json": f"analyze {SESSION} --json set.json",
     "clamshell analyze --json": f"analyze {FILM} --end 1 --json -",
-    "./clamshell analyze VIDEO --save": f"analyze {FILM} --save",
+    "./clamshell analyze VIDEO --save": f"analyze {FILM} --model lite --save",
     "./clamshell plan": "plan",
     "./clamshell history": "history",
     **{f"./clamshell export {format}": f"export {format} --out record.{format}"

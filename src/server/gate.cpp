@@ -34,7 +34,7 @@ bool must_tell_origin(const Request& request) {
 }
 
 Response refuse_foreigner() {
-  return refuse(http::status::forbidden, "foreign_origin", "Only Clamshell's own page may ask this.");
+  return refuse(http::status::forbidden, "foreign_origin", "Only Clamshell's own page may send this request.");
 }
 
 Response pairing_page(http::status status, std::string_view head, std::string_view body) {
