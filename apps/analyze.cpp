@@ -65,7 +65,7 @@ void check(const AnalyzeRequest& request) {
     if (is_same_file(*output, request.video))
       refuse(fmt::format("\"{}\" would overwrite the video.", output->string()));
     if (std::any_of(outputs.begin(), output, [&](const fs::path& earlier) { return is_same_file(*output, earlier); }))
-      refuse(fmt::format("\"{}\" is asked for twice.", output->string()));
+      refuse(fmt::format("\"{}\" is given twice.", output->string()));
   }
 }
 
@@ -75,7 +75,7 @@ class ReportFolder {
   explicit ReportFolder(const fs::path& folder) : folder_(folder) {
     std::error_code error;
     made_ = !folder.empty() && fs::create_directories(folder, error);
-    if (error) throw UserError(fmt::format("No folder \"{}\" can be made: {}.", folder.string(), error.message()));
+    if (error) throw OutputError(fmt::format("The folder \"{}\" can't be made: {}.", folder.string(), error.message()));
   }
   ~ReportFolder() {
     std::error_code not_empty;
@@ -191,8 +191,8 @@ void add_analyze(CLI::App& app) {
              Choices<std::optional<Side>>{{"auto", std::nullopt}, {"left", Side::left}, {"right", Side::right}},
              "Working leg, the one on top (default auto)");
   add_choice(analyze, "--turn", options.correction.quarter_turns, Choices<int>{{"90", 1}, {"180", 2}, {"270", 3}},
-             "Turn the picture clockwise by so many degrees, where it is not upright");
-  analyze.add_flag("--mirror", options.correction.mirrored, "Swap left and right, where the video is a mirror image");
+             "Turn a picture that is not upright clockwise by this many degrees");
+  analyze.add_flag("--mirror", options.correction.mirrored, "Swap left and right if the video is mirrored");
   constexpr auto kIsTime = [](double s) { return s >= 0 && s < 1e6; };
   add_number(analyze, "--start", "S", options.start, kIsTime, "give seconds from the beginning of the video",
              "Begin S seconds into the video");
@@ -202,7 +202,7 @@ void add_analyze(CLI::App& app) {
   analyze.footer(
       "A table of the repetitions goes to standard output; with \"--json -\" the JSON alone\n"
       "goes there and the table to standard error. Progress is shown on a terminal only.\n"
-      "Files appear once they are complete; what stood under their name is replaced.\n"
+      "Files appear once they are complete; existing files are replaced.\n"
       "\n"
       "Examples:\n"
       "  clamshell analyze set.mp4\n"

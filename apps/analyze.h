@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The subcommand "analyze": a video in, a table on the terminal and the files that were asked for out.
+/// The subcommand "analyze": reads a video, prints a table and writes the requested files.
 #pragma once
 
 #include <CLI/CLI.hpp>

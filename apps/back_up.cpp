@@ -22,12 +22,12 @@ struct BackUpOptions {
 
 void add_backup(CLI::App& app) {
   const auto options = std::make_shared<BackUpOptions>();
-  CLI::App& backup = *app.add_subcommand("backup", "Copy everything that is kept into one file.");
+  CLI::App& backup = *app.add_subcommand("backup", "Copy the whole database into one file.");
   backup.add_option("file", options->file, "The copy, a new file")->type_name("FILE")->required();
   add_database(backup, options->database);
   backup.footer(
-      "The copy is of one moment, also while somebody exercises. It holds health data and\n"
-      "can be read by whoever has it: keep it where nobody else can.\n"
+      "The copy is consistent even while somebody exercises. It holds health data, which\n"
+      "anybody who has the file can read: keep it in a safe place.\n"
       "\n"
       "Examples:\n"
       "  clamshell backup clamshell-2026-01-31.backup\n"
@@ -41,12 +41,12 @@ void add_backup(CLI::App& app) {
 
 void add_restore(CLI::App& app) {
   const auto options = std::make_shared<BackUpOptions>();
-  CLI::App& restore_command = *app.add_subcommand("restore", "Fill an empty database from a copy that backup made.");
+  CLI::App& restore_command = *app.add_subcommand("restore", "Fill an empty database from a backup.");
   restore_command.add_option("file", options->file, "The copy")->type_name("FILE")->required();
   add_database(restore_command, options->database);
   restore_command.footer(
-      "Nothing is ever overwritten: where somebody is kept already, it refuses. Choose another\n"
-      "database with --db, or move the old one away.\n"
+      "Nothing is ever overwritten: a database that already has people is refused. Choose another\n"
+      "one with --db, or move the old one away.\n"
       "\n"
       "Example:\n"
       "  clamshell restore clamshell-2026-01-31.backup --db new.db");

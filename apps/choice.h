@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// An option of the command line that takes one word of a few.
+/// A command-line option that takes one of a few words.
 #pragma once
 
 #include <fmt/format.h>

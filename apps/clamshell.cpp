@@ -54,9 +54,8 @@ int run(int argc, char** argv) {
       "Clamshell: a coach for the side-lying clamshell exercise that watches, on an ordinary CPU. Without a "
       "subcommand: coach."};
   app.name("clamshell");
-  app.set_help_flag("-h,--help", "Say all this and exit");
-  app.set_version_flag("--version", clamshell::version_in_full(),
-                       "Say which version this is, with its libraries, and exit");
+  app.set_help_flag("-h,--help", "Show this help and exit");
+  app.set_version_flag("--version", clamshell::version_in_full(), "Show the version and the libraries, and exit");
   app.require_subcommand(0, 1);
   app.footer(
       "Exit codes: 0 done, 1 the input can't be used or the output not written,\n"

@@ -105,7 +105,7 @@ void say_where(const Server& server) {
   if (const auto& pairing = server.pairing()) {
     const std::string url = page_url(server);
     fmt::print("\n{}\nScan this with the phone that is to be the camera, or open {}\n", draw_qr_code(url), url);
-    fmt::print("The code is {}. The browser warns of the certificate because it is this machine's own: go on.\n",
+    fmt::print("The code is {}. The browser warns about the certificate because this machine made it: continue.\n",
                pairing->code());
   }
   std::fflush(stdout);
@@ -127,7 +127,7 @@ void open_browser(const std::string& url) {
 void leave_root(const CoachOptions& options) {
   if (!is_root()) return;
   if (parse_address(options.listen).is_loopback()) {
-    fmt::print(stderr, "Clamshell runs as root, which it need not: an ordinary user's rights are enough.\n");
+    fmt::print(stderr, "Clamshell is running as root, which is not necessary: an ordinary user is enough.\n");
     return;
   }
   const ProgramFiles& files = program_files();
@@ -156,16 +156,15 @@ void run_coach(const CoachOptions& options) {
 
 void add_coach(CLI::App& app) {
   const auto options = std::make_shared<CoachOptions>();
-  CLI::App& coach =
-      *app.add_subcommand("coach", "Coach somebody live, on a page in the browser; what happens by default.");
+  CLI::App& coach = *app.add_subcommand("coach", "Coach live, on a page in the browser (the default).");
   coach.add_option("--port", options->port, "Port to listen on; 0 is any free one (default 8787)")->type_name("N");
-  coach.add_option("--listen", options->listen, "Address to listen on (default 127.0.0.1, this machine alone)")
+  coach.add_option("--listen", options->listen, "Address to listen on (default 127.0.0.1, only this machine)")
       ->type_name("ADDRESS");
   add_database(coach, options->database);
   add_model(coach, options->model);
   coach.add_flag("--no-browser", options->no_browser, "Don't open the page");
   CLI::Option* const certificate =
-      coach.add_option("--certificate", options->certificate, "TLS certificate, PEM (default: one of its own)")
+      coach.add_option("--certificate", options->certificate, "TLS certificate, PEM (default: self-signed)")
           ->type_name("FILE");
   CLI::Option* const key = coach.add_option("--key", options->key, "Key of that certificate")->type_name("FILE");
   certificate->needs(key);
@@ -173,7 +172,7 @@ void add_coach(CLI::App& app) {
   coach.footer(
       "Pictures are looked at and forgotten: none is written to disk or leaves this machine.\n"
       "Beyond this machine (--listen 0.0.0.0, to use a phone as the camera) everything is\n"
-      "encrypted, and who connects must know the code that is shown; started by root, the coach\n"
+      "encrypted, and whoever connects needs the code that is shown. Started by root, the coach\n"
       "runs as the user of sudo, or as nobody with its records in /var/lib/clamshell.\n"
       "\n"
       "Examples:\n"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Where the program keeps what it must remember for its user.
+/// The folder in which the program stores its user's data.
 #pragma once
 
 #include <filesystem>

@@ -21,12 +21,12 @@ AnalyzeOptions default_options() {
 void add_model(CLI::App& subcommand, Model& model) {
   add_choice(subcommand, "--model", model,
              Choices<Model>{{"lite", Model::lite}, {"full", Model::full}, {"heavy", Model::heavy}},
-             "Network: quicker or more exact (default full)");
+             "Network: faster or more accurate (default full)");
 }
 
 void add_effort(CLI::App& subcommand, AnalyzeOptions& options) {
   add_model(subcommand, options.model);
-  subcommand.add_option("--threads", options.threads, "Frames looked at side by side (default: one a processor core)")
+  subcommand.add_option("--threads", options.threads, "Frames processed at once (default: one per processor core)")
       ->type_name("N")
       ->check(CLI::Range(1, 64).description(""));
 }

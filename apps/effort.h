@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What every analysis of the program stands on, and the options for how much work goes into it.
+/// The files that every analysis needs, and the options for how much work goes into it.
 #pragma once
 
 #include <CLI/CLI.hpp>

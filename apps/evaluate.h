@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The subcommand "evaluate": a folder of clips with known truth in, tables of how good the analysis is out.
+/// The subcommand "evaluate": reads a folder of clips with known truth and prints tables of the accuracy.
 #pragma once
 
 #include <CLI/CLI.hpp>

@@ -51,24 +51,23 @@ void run_export(const ExportOptions& options) {
 
 void add_export(CLI::App& app) {
   const auto options = std::make_shared<ExportOptions>();
-  CLI::App& subcommand = *app.add_subcommand("export", "Write somebody's record in the form of another program.");
+  CLI::App& subcommand = *app.add_subcommand("export", "Write a person's record for other programs.");
   Choices<const ExportFormat*> formats;
   std::string meanings;
   for (const ExportFormat& format : export_formats()) {
     formats.emplace_back(format.name, &format);
     meanings += fmt::format("  {:<8}{}\n", format.name, format.what);
   }
-  add_choice(subcommand, "format", options->format, formats, "The form; see below")->required();
+  add_choice(subcommand, "format", options->format, formats, "The format; see below")->required();
   subcommand.add_option("--out", options->out, "The file (default: standard output)")->type_name("FILE");
-  subcommand.add_option("--session", options->part.session, "Of this session (default: the newest with a camera)")
+  subcommand.add_option("--session", options->part.session, "Session (default: the newest with a camera)")
       ->type_name("ID");
-  subcommand.add_option("--set", options->part.set, "Of this set in the session, from 0 (default: the first)")
-      ->type_name("N");
+  subcommand.add_option("--set", options->part.set, "Set in the session, from 0 (default: the first)")->type_name("N");
   add_person(subcommand, options->person);
   add_database(subcommand, options->database);
   subcommand.footer(
       fmt::format("{}\n"
-                  "docs/exports.md says what stands in each, in which units and frames.\n"
+                  "docs/exports.md describes each, with units and frames.\n"
                   "\n"
                   "Examples:\n"
                   "  clamshell export csv --out clamshells.csv\n"

@@ -22,14 +22,13 @@ std::string names(const std::vector<Person>& people) {
 void add_database(CLI::App& subcommand, std::string& database) {
   subcommand
       .add_option("--db", database,
-                  "Where everything is kept: a file, or postgresql://user:password@host/name (default: a file in the "
+                  "The database: a file, or postgresql://user:password@host/name (default: a file in the "
                   "user's data folder)")
       ->type_name("FILE|URL");
 }
 
 void add_person(CLI::App& subcommand, std::optional<std::string>& person) {
-  subcommand.add_option("--person", person, "Whose, where more than one person is kept: the name or the id")
-      ->type_name("NAME");
+  subcommand.add_option("--person", person, "Name or id of the person, if there is more than one")->type_name("NAME");
 }
 
 std::string database_name(const std::string& given) {
@@ -53,8 +52,8 @@ Person find_person(Database& database, const std::optional<std::string>& name) {
   }
   const std::vector<Person> people = store.people();
   if (people.size() == 1) return people.front();
-  throw NotKept(fmt::format("{} people are kept here: say whom you mean with --person NAME. There are: {}.",
-                            people.size(), names(people)));
+  throw NotKept(fmt::format("There are {} people here: choose one with --person NAME. There are: {}.", people.size(),
+                            names(people)));
 }
 
 }  // namespace clamshell

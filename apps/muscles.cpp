@@ -81,7 +81,7 @@ void plot(const fs::path& folder, const Anatomy& anatomy, const Wearer& wearer, 
           const SetLoads& loads) {
   std::error_code error;
   fs::create_directories(folder, error);
-  if (error) throw UserError(fmt::format("No folder \"{}\" can be made: {}.", folder.string(), error.message()));
+  if (error) throw OutputError(fmt::format("The folder \"{}\" can't be made: {}.", folder.string(), error.message()));
   std::optional<SetLoads> without;
   if (wearer.band) without = simulate(anatomy, {wearer.person, std::nullopt}, analysed.set, {.samples = 0});
   for (std::size_t i = 0; i < loads.repetitions.size(); ++i)
@@ -94,7 +94,7 @@ void check_outputs(const MusclesRequest& request) {
     if (!output.empty() && output != kStandardOutput && is_same_file(output, request.from))
       throw CLI::ValidationError(fmt::format("\"{}\" would overwrite the analysis.", output.string()), 2);
   if (!request.mjcf.empty() && is_same_file(request.mjcf, request.json))
-    throw CLI::ValidationError(fmt::format("\"{}\" is asked for twice.", request.json.string()), 2);
+    throw CLI::ValidationError(fmt::format("\"{}\" is given twice.", request.json.string()), 2);
 }
 
 void compare(const Anatomy& anatomy, const Physique& person) {
@@ -139,21 +139,21 @@ void add_muscles(CLI::App& app) {
   CLI::Option* from = muscles.add_option("--from", request->from, "An analysis: what clamshell analyze --json wrote")
                           ->type_name("ANALYSIS.json");
   for (CLI::Option* nominal :
-       {number("--hip-flexion", request->hip_flexion_deg, "DEG", "Of the nominal repetition (45)"),
-        number("--knee-flexion", request->knee_flexion_deg, "DEG", "Of the nominal repetition (90)"),
-        number("--opening", request->opening_deg, "DEG", "Of the knees, of the nominal repetition (30)"),
-        number("--roll", request->roll_deg, "DEG", "Of the pelvis, backwards, on the way up (0)")})
+       {number("--hip-flexion", request->hip_flexion_deg, "DEG", "How far the hip is bent (45)"),
+        number("--knee-flexion", request->knee_flexion_deg, "DEG", "How far the knee is bent (90)"),
+        number("--opening", request->opening_deg, "DEG", "How far the knees open (30)"),
+        number("--roll", request->roll_deg, "DEG", "How far the pelvis rolls backwards on the way up (0)")})
     nominal->excludes(from);
   muscles.add_option("--band", request->band, "Its colour, or points measured with a scale, as below (none)")
       ->type_name("none|COLOUR|POINTS");
   number("--band-loop", request->loop_cm, "CM", "The band's length, all the way round (61)");
   number("--band-above-knee", request->above_knee_cm, "CM", "Where it sits, above the knee (5)");
-  number("--thigh-girth", request->thigh_girth_cm, "CM", "Of the thigh there (41)");
-  number("--mass", request->mass_kg, "KG", "Of the person (75)");
-  number("--height", request->height_m, "M", "Of the person (the analysis's, or 1.75)");
+  number("--thigh-girth", request->thigh_girth_cm, "CM", "Girth of the thigh there (41)");
+  number("--mass", request->mass_kg, "KG", "Body mass (75)");
+  number("--height", request->height_m, "M", "Body height (the analysis's, or 1.75)");
   add_choice(muscles, "--sex", request->sex, Choices<Sex>{{"female", Sex::female}, {"male", Sex::male}},
-             "Of the person (male)");
-  muscles.add_flag("--compare", request->compare, "Print the simulation beside published electromyography")
+             "Sex of the person (male)");
+  muscles.add_flag("--compare", request->compare, "Compare the simulation with published electromyography")
       ->excludes(from);
   muscles.add_option("--json", request->json, "Write all loads as JSON; - is standard output")->type_name("FILE|-");
   muscles.add_option("--plot", request->plot, "Draw each repetition's activations, with and without the band, as SVG")

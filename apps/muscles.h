@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The subcommand "muscles": a clamshell, nominal or analysed, in, how much each muscle works out.
+/// The subcommand "muscles": how hard each muscle works in a nominal or an analysed clamshell.
 #pragma once
 
 #include <CLI/CLI.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Root's rights, which the coach needs for nothing, are given up before other machines can ask it anything.
+/// Gives up root's rights, which the coach doesn't need, before other machines can reach it.
 #pragma once
 
 #include <string>

@@ -42,10 +42,10 @@ CLI::App& add_reading(CLI::App& app, const std::string& name, const std::string&
 }  // namespace
 
 void add_plan(CLI::App& app) {
-  add_reading(app, "plan", "Say what to do next, how much of it, with which band, and why.", write_plan_text)
+  add_reading(app, "plan", "Show what to do next, how much, with which band, and why.", write_plan_text)
       .footer(
-          "The rules and their sources stand in exercises/clamshell.toml; what a clinician set on\n"
-          "the page goes before them.\n"
+          "The rules and their sources are in exercises/clamshell.toml; what a clinician sets on\n"
+          "the page takes precedence.\n"
           "\n"
           "Examples:\n"
           "  clamshell plan\n"
@@ -53,7 +53,7 @@ void add_plan(CLI::App& app) {
 }
 
 void add_history(CLI::App& app) {
-  add_reading(app, "history", "Say what was done so far, one line a session.", write_history_text)
+  add_reading(app, "history", "Show the sessions so far, one per line.", write_history_text)
       .footer(
           "Example:\n"
           "  clamshell history --person Anna");

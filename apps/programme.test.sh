@@ -36,13 +36,13 @@ clamshell analyze "$examples/c00_short.mp4" --model lite --save --recorded "2026
 clamshell history >history
 says "2026-01-31" history
 cp "$examples/c00_short.mp4" copy.mp4
-refuses 1 "nothing was kept twice" analyze "$examples/c00_short.mp4" --save --recorded "2026-01-31 18:00"
-refuses 1 "session of Me from 2026-01-31 already" analyze copy.mp4 --save
+refuses 1 "it was not saved again" analyze "$examples/c00_short.mp4" --save --recorded "2026-01-31 18:00"
+refuses 1 "already saved as the session of Me from 2026-01-31" analyze copy.mp4 --save
 clamshell analyze "$examples/c08_portrait_phone_ok.mp4" --model lite --save --recorded "2026-01-31 18:00" >analysis
 clamshell history >history
 [ "$(grep -c 2026-01-31 history)" = 2 ] || { echo "another film of the same time is not kept:" && cat history && exit 1; }
-refuses 2 "lies in the future" analyze "$examples/c00_short.mp4" --save --recorded 2999-01-01
-refuses 2 "is no day" analyze "$examples/c00_short.mp4" --save --recorded 2026-02-30
+refuses 2 "is in the future" analyze "$examples/c00_short.mp4" --save --recorded 2999-01-01
+refuses 2 "is not a date" analyze "$examples/c00_short.mp4" --save --recorded 2026-02-30
 refuses 2 "--band is one of" analyze "$examples/c00_short.mp4" --save --band pink
 refuses 1 "owns no yellow band" analyze "$examples/c00_short.mp4" --save --band yellow
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// One line on standard error that says how far the work is, how fast it goes and how long it will take.
+/// One line on standard error with progress, speed and remaining time.
 #pragma once
 
 #include <chrono>

@@ -36,4 +36,4 @@ wait $coach || true
 
 echo "On this machine alone root is told that it need not be"
 start 127.0.0.1
-says "runs as root, which it need not"
+says "running as root, which is not necessary"

@@ -30,11 +30,11 @@ Timestamp recorded_at(const Save& save, const std::filesystem::path& video) {
   const auto time = save.recorded ? parse_local_time(*save.recorded) : changed_at(video);
   if (!time)
     throw CLI::ValidationError(
-        fmt::format("--recorded \"{}\" is no day: write 2026-01-31, or \"2026-01-31 18:00\".", *save.recorded), 2);
+        fmt::format("--recorded \"{}\" is not a date: write 2026-01-31, or \"2026-01-31 18:00\".", *save.recorded), 2);
   if (*time > now())
     throw CLI::ValidationError(
         save.recorded
-            ? fmt::format("--recorded \"{}\" lies in the future.", *save.recorded)
+            ? fmt::format("--recorded \"{}\" is in the future.", *save.recorded)
             : fmt::format("\"{}\" is dated in the future: say when it was filmed with --recorded.", video.string()),
         2);
   return *time;
@@ -65,8 +65,8 @@ void add_save(CLI::App& subcommand, Save& save) {
   };
   text("--recorded", save.recorded, "When it was filmed (default: when the file was last changed)", "DAY [TIME]");
   text("--band", save.band, "The band that was used, or none (default none)", "COLOUR");
-  text("--person", save.person, "Whose session, where more than one person is kept: the name or the id", "NAME");
-  subcommand.add_option("--db", save.database, "Where it is kept, as for coach")->type_name("FILE|URL")->needs(asked);
+  text("--person", save.person, "Name or id of the person, if there is more than one", "NAME");
+  subcommand.add_option("--db", save.database, "The database, as for coach")->type_name("FILE|URL")->needs(asked);
 }
 
 FilmKeeper::FilmKeeper(const Save& save, const std::filesystem::path& video, TimeRange part)
@@ -80,7 +80,7 @@ FilmKeeper::FilmKeeper(const Save& save, const std::filesystem::path& video, Tim
   recording_.dose.band = band_of(save, person_, rules);
   recording_.film = digest_film(video, part);
   if (const auto kept = SessionStore(database_).session_in(person_.id, *recording_.film))
-    throw StoreError(fmt::format("This film is the session of {} from {} already: nothing was kept twice.",
+    throw StoreError(fmt::format("This video is already saved as the session of {} from {}; it was not saved again.",
                                  person_.name, iso_date(kept->day())));
 }
 
@@ -95,7 +95,7 @@ void FilmKeeper::keep(const Analysis& analysis) {
                                 .person_name = person_.name,
                                 .action = "changed",
                                 .what = "a filmed session"});
-  fmt::print(stderr, "Kept as a session of {} ({}).\n", person_.name, id);
+  fmt::print(stderr, "Saved as a session of {} ({}).\n", person_.name, id);
 }
 
 }  // namespace clamshell

@@ -96,7 +96,7 @@ begin_beside() {  # [SCOPE...]
 
 end_beside() { wait "$beside"; }
 
-# Of a build's output only how far it is: a line that is written over on a terminal, one every quarter elsewhere. The
+# Shows only the progress of a build: one line that is overwritten on a terminal, elsewhere one every quarter. The
 # rest is kept for when it fails.
 show_progress() {  # WHAT
   local what=$1 line done all share left shown=-1 begun=$SECONDS

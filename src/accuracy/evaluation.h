@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Clips with what their analyses were worth, and what they add up to.
+/// The accuracy of each clip, and of all clips together.
 #pragma once
 
 #include <map>

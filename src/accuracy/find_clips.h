@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The videos of a folder that have a truth file beside them: the same name, ending in .json.
+/// The videos of a folder that have a truth file: the same name, ending in .json.
 #pragma once
 
 #include <filesystem>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// What really happened in a clip: rendered people, whose every angle is known.
 ///
-/// Angles and distances are those of BodyPose; faults carry the criteria's names of result-format.
+/// Angles and distances are those of BodyPose; faults carry the criteria's names; see docs/result-format.md.
 #pragma once
 
 #include <string>

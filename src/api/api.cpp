@@ -33,9 +33,7 @@ Response refuse_for_now(std::string_view sentence) {
   return response;
 }
 
-Response refuse_visitor() {
-  return refuse(http::status::forbidden, "not_yours", "This is not yours to see or to change.");
-}
+Response refuse_visitor() { return refuse(http::status::forbidden, "not_yours", "You may not see or change this."); }
 
 Response refuse_session() {
   return refuse(http::status::not_found, "no_such_session", "There is no such session: begin a new one.");

@@ -28,7 +28,7 @@ boost::asio::awaitable<Response> say(Call& call) {
   auto speaking = call.records.speaking.run(
       [speaker = call.records.knowledge.speaker, line = *text] { return speak_apart(speaker, line); });
   auto wav = co_await std::move(speaking);
-  if (!wav) throw BadMessage("This line can't be said; a shorter one may be.");
+  if (!wav) throw BadMessage("This line can't be spoken; try a shorter one.");
   Response speech = respond(http::status::ok, "audio/wav", *std::move(wav));
   speech.set(http::field::cache_control, "max-age=86400, immutable");  // counts and cues are said again and again
   co_return speech;

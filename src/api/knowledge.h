@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What the program knows before it knows anybody: read from its files once.
+/// Everything that does not depend on a person, read once from the program's files.
 #pragma once
 
 #include <filesystem>

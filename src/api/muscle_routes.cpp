@@ -15,7 +15,7 @@
 namespace clamshell {
 namespace {
 
-constexpr std::string_view kGoesOn = "This set goes on: ask again when it has ended.";
+constexpr std::string_view kGoesOn = "This set is still running: ask again when it has ended.";
 
 bool goes_on(const SessionRecord& session, const SetRecord& set) { return !session.ended && !set.ended; }
 

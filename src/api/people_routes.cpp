@@ -52,7 +52,7 @@ boost::asio::awaitable<Response> add_person(Call& call) {
     co_return refuse(http::status::forbidden, "not_yours", "Only an admin may give this role.");
   if (!call.visitor.sign_in)
     co_return refuse(http::status::conflict, "password_first",
-                     "Give yourself a password first: from the second person on everybody signs in.");
+                     "Set a password for yourself first: once there is a second person, everybody signs in.");
   auto hashing = call.records.hashing.run([chosen = wanted.password] { return hash_password(chosen); });
   const std::string hash = co_await std::move(hashing);
   call.person = {};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What the rules make of a person's history, today.
+/// Today's plan, from the rules and a person's history.
 #pragma once
 
 #include "api/route.h"

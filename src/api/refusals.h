@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What the database as it is forbids: 409 with its word.
+/// Refusals because of what is in the database: 409 with a stable word.
 #pragma once
 
 #include "http/http.h"

@@ -22,13 +22,13 @@ std::optional<Response> stop_session(const Call& call, Source source, const Pres
   const auto& owned = call.person.profile.bands;
   if (dose.band && std::ranges::find(owned, *dose.band) == owned.end())
     return refuse(http::status::conflict, "band_not_owned",
-                  "This band is not among those that the profile names; add it there, or take another one or none.");
+                  "This band is not in the profile; add it there, or take another one or none.");
   return std::nullopt;
 }
 
 Response refuse_more_sessions() {
   Response response = refuse(http::status::too_many_requests, "too_many",
-                             "You have begun 100 sessions within an hour: go on with one of them, or begin later.");
+                             "You have started 100 sessions within an hour: continue one of them, or try again later.");
   response.set(http::field::retry_after, "3600");
   return response;
 }

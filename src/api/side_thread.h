@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Where work is done that takes longer than others should wait: a thread of its own, one piece after the other.
+/// A thread for slow work, one piece after the other, so that nobody else has to wait.
 #pragma once
 
 #include <boost/asio/thread_pool.hpp>
@@ -25,7 +25,7 @@ class SideThread {
   /// Throws Busy where there is too much to do already, and what work() throws.
   template <class Work>
   boost::asio::awaitable<std::invoke_result_t<Work>> run(Work work) {
-    if (pieces_ >= most_) throw Busy("Too many ask for this at once; try again in a moment.");
+    if (pieces_ >= most_) throw Busy("Too many requests at once; try again in a moment.");
     const Piece piece(pieces_);
     auto working = call(std::move(work));
     co_return co_await boost::asio::co_spawn(thread_.get_executor(), std::move(working), boost::asio::use_awaitable);

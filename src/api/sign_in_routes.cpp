@@ -123,7 +123,7 @@ asio::awaitable<Response> set_password(Call& call) {
     if (!may_try(call, *call.person.sign_in)) co_return refuse_for_a_minute();
     auto trying = try_password(call, *call.person.sign_in, wanted.old_password.value_or(""));
     if (!co_await std::move(trying))
-      co_return refuse(http::status::unauthorized, "wrong_password", "That is not the password so far.");
+      co_return refuse(http::status::unauthorized, "wrong_password", "That is not your current password.");
   }
   auto hashing = hash_of(call, wanted.password);
   const std::string hash = co_await std::move(hashing);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Simulates the muscles of kept sets, one after the other, on a thread of its own that gives way to everything else.
+/// Simulates the muscles of saved sets, one after the other, on a thread of the lowest priority.
 #pragma once
 
 #include <compare>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Who looked into whose record within the last hour: one entry of the audit stands for all looks of an hour.
+/// Who looked into whose record within the last hour: the audit has one entry per hour for all of them.
 #pragma once
 
 #include <chrono>

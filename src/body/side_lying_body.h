@@ -56,7 +56,7 @@ struct Joints {
 };
 
 /// The dihedral about unit(ankle - hip) from (bottom knee - bottom hip) to (top knee - top hip), + = top knee up
-/// (result-format: thigh_dihedral). Radians.
+/// (docs/result-format.md, "Opening"). Radians.
 template <class T>
 T thigh_dihedral(const Joints<T>& j) {
   using std::atan2;

@@ -36,7 +36,7 @@ struct SyntheticSet {
 
   Seconds duration() const;
   Posture<double> posture(Seconds time) const;
-  /// The angles of posture(time) as result-format defines them; standard deviations 0.
+  /// The angles of posture(time) as docs/result-format.md defines them; standard deviations 0.
   BodyPose pose(Seconds time) const;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The exercise with the limits that a dose asks for.
+/// The exercise with the limits of a dose.
 #pragma once
 
 #include "exercise/exercise.h"

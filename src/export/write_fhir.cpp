@@ -143,7 +143,7 @@ class Bundle {
       if (session.leg(side).repetitions == 0) continue;
       Json leg = observation(name_of(side), concept_of(FhirCode::leg_summary));
       leg["bodySite"] = {{"text", fmt::format("{} hip", name_of(side))}};
-      leg["method"] = {{"text", session.measured ? "One camera, without markers" : "Told by the person"}};
+      leg["method"] = {{"text", session.measured ? "One camera, without markers" : "Reported by the person"}};
       leg["component"] = components(session.leg(side), session.measured);
       add(std::move(leg));
     }

@@ -52,7 +52,7 @@ TEST(FhirBundle, tells_what_each_leg_did_with_standard_deviations) {
 TEST(FhirBundle, tells_only_repetitions_of_a_session_without_a_camera) {
   const auto legs = observations(made_up_dossier(), "leg-summary");
   EXPECT_EQ(legs[6]["component"].size(), 1U);
-  EXPECT_EQ(legs[6]["method"]["text"], "Told by the person");
+  EXPECT_EQ(legs[6]["method"]["text"], "Reported by the person");
 }
 
 TEST(FhirBundle, says_that_a_value_is_absent_rather_than_leaving_it_empty) {

@@ -19,7 +19,7 @@ using Unknowns = Eigen::Matrix<double, kUnknownCount, 1>;
 
 /// Long side of the picture: 62 degrees, between phones (about 65) and webcams (about 60).
 constexpr double kFieldOfView = 62 * kDegree;
-constexpr double kKeypointStddev = 0.0145;  ///< body heights; closed-pose error of the network, pose-notes
+constexpr double kKeypointStddev = 0.0145;  ///< body heights; error in the closed posture (docs/pose-networks.md)
 constexpr double kLengthStddev = 0.07;      ///< of the average length
 
 /// Mean and standard deviation of what is known before looking.

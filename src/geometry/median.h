@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The middle value of a sample: what it is by and large, whatever a few wild values say.
+/// The middle value of a sample, which a few outliers don't change much.
 #pragma once
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// How error bars are rounded wherever one is printed.
+/// The rounding of all printed error bars.
 #pragma once
 
 #include <cmath>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The connections that are open: not too many, so that one more can be served, and known, so that all can be ended.
+/// The open connections: limited in number, so that one more can be served, and listed, so that all can be closed.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What a browser sends back of what it was told to keep.
+/// Finds a cookie in what a browser sends.
 #pragma once
 
 #include <optional>

@@ -34,7 +34,7 @@ bool must_tell_origin(const Request& request) {
 }
 
 Response refuse_foreigner() {
-  return refuse(http::status::forbidden, "foreign_origin", "Only Clamshell's own page may ask this.");
+  return refuse(http::status::forbidden, "foreign_origin", "Only Clamshell's own page may send this request.");
 }
 
 Response pairing_page(http::status status, std::string_view head, std::string_view body) {
@@ -70,7 +70,7 @@ std::optional<Response> Gate::stop(const Request& request, const std::string& ne
   const std::string host = lower_case(header(request, http::field::host).value_or(""));
   if (request.count(http::field::host) != 1 || !hosts_.contains(host))
     return refuse(http::status::misdirected_request, "wrong_host",
-                  "This server does not go by that name; use the address it printed when it started.");
+                  "This server does not answer to that name; use the address it printed when it started.");
 
   const auto origin = header(request, http::field::origin);
   if (origin ? lower_case(*origin) != fmt::format("{}://{}", scheme_, host) : must_tell_origin(request))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Lets through only what the page itself may ask: no rebound DNS name, no other site, nobody unpaired but calendar
+/// Lets through only requests of the page itself: no rebound DNS name, no other site, nobody unpaired but calendar
 /// programs, whose address is a secret of its own.
 #pragma once
 

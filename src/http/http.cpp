@@ -39,7 +39,7 @@ Response refuse(http::status status, std::string_view word, std::string_view sen
 
 Response refuse_method(std::string_view allowed) {
   Response response =
-      refuse(http::status::method_not_allowed, "wrong_method", "This address does not know the method.");
+      refuse(http::status::method_not_allowed, "wrong_method", "This address does not support the method.");
   response.set(http::field::allow, to_beast(allowed));
   return response;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Requests and their answers, short of the headers that every answer has.
+/// Requests and their answers, without the headers that every answer has.
 #pragma once
 
 #include <boost/beast/http/message.hpp>

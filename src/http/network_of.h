@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Who asks, as far as an address tells.
+/// Who sends a request, as far as the address shows.
 #pragma once
 
 #include <boost/asio/ip/address.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// By which names this machine is reached: on loopback, or on its networks.
+/// The names by which this machine can be reached, on loopback or on its networks.
 #pragma once
 
 #include <boost/asio/ip/address.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The page's files, read once: what is served is what lay in the folder, and no path leads out of it.
+/// The page's files, read once: only files of the folder are served, and no path leads out of it.
 #pragma once
 
 #include <filesystem>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Words that nobody can guess, and how they are compared and kept.
+/// Tokens that nobody can guess, and how they are compared and stored.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What the server asks of a live session, and how it comes by one.
+/// What the server needs from a live session, and how it gets one.
 #pragma once
 
 #include <functional>

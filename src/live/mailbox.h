@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What waits for a live session's thread, in the order it came: every command, and of the frames the newest alone.
+/// What waits for a live session's thread, in order of arrival: every command, but only the newest frame.
 #pragma once
 
 #include <condition_variable>

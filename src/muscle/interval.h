@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Between what a value probably is, by guesses of all that is not known.
+/// The range in which a value probably lies, from samples of everything unknown.
 #pragma once
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Marks as unseen what no body can do, however sure of itself the network is.
+/// Marks as unseen what no body can do, however confident the network is.
 ///
 /// Held against the person's own last seconds, because the picture's scale is not known: the trunk's length, the
 /// lengths of thighs and shanks, the order of the hips, and jumps from frame to frame.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Of several who lie, the one who exercises: who moves a knee while the one that is followed has not moved one yet.
+/// Of several people lying down, finds the one who exercises: who moves a knee before the followed one has moved one.
 #pragma once
 
 #include <deque>

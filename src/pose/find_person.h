@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The one person of a picture who matters: who lies, rather than who stands near by.
+/// Finds the person in a picture who matters: one lying down rather than one standing near by.
 #pragma once
 
 #include <memory>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// A network without what its wanted outputs don't need: for BlazePose `full`, half of the work.
+/// Removes what a network's wanted outputs don't need: for BlazePose `full`, half of the work.
 #pragma once
 
 #include <span>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Which way up a picture is, told from a knee that opens: a knee rises, and the floor keeps the other one from
+/// Finds which way up a picture is from an opening knee: a knee rises, and the floor keeps the other one from
 /// sinking.
 #pragma once
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What was seen and judged -> what is kept of it.
+/// Turns what was seen and judged into the record that is stored.
 #pragma once
 
 #include <chrono>

@@ -117,14 +117,14 @@ Assumed assume(const MuscleKnowledge& knowledge, const Profile& profile, const D
 
   Assumed assumed{std::move(wearer), {}};
   if (!missing.empty())
-    assumed.sentences.push_back(fmt::format("Your profile has no {}: {} {} taken.", listed(missing), listed(taken),
+    assumed.sentences.push_back(fmt::format("Your profile has no {}: {} {} assumed.", listed(missing), listed(taken),
                                             missing.size() > 1 ? "were" : "was"));
   if (assumed.wearer.band)
     assumed.sentences.push_back(
-        fmt::format("The band was taken to be {:g} cm round when slack, and to lie {:g} cm above the knee.",
+        fmt::format("The band was assumed to be {:g} cm around when slack, and {:g} cm above the knee.",
                     100 * assumed.wearer.band->fit.loop.value, 100 * assumed.wearer.band->fit.above_knee.value));
   assumed.sentences.emplace_back(
-      "The pelvis was taken to be upright while the knees were closed: how it lies can't be measured well enough.");
+      "The pelvis was assumed to be upright while the knees were closed: how it lies can't be measured well enough.");
   return assumed;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// How much the muscles worked in a set that is kept, and what the band and the rolling pelvis had to do with it.
+/// How hard the muscles worked in a saved set, and how the band and the rolling pelvis changed that.
 #pragma once
 
 #include <optional>

@@ -115,14 +115,14 @@ TEST(SetMuscles, says_in_one_sentence_what_the_profile_lacks) {
   Profile no_mass = full_profile();
   no_mass.mass_kg.reset();
   EXPECT_NE(assumptions(muscles(synthetic_kept_set(1), {}, no_mass))
-                .find("Your profile has no body mass: 75 kg was taken.\n"),
+                .find("Your profile has no body mass: 75 kg was assumed.\n"),
             std::string::npos);
   const std::string all = assumptions(muscles(synthetic_kept_set(1), with_band("red"), {}));
   EXPECT_NE(all.find("Your profile has no height, body mass, sex and girth of the thigh: 1.75 m, 75 kg, a man's body "
-                     "and 41 cm were taken.\n"),
+                     "and 41 cm were assumed.\n"),
             std::string::npos)
       << all;
-  EXPECT_NE(all.find("61 cm round"), std::string::npos) << all;
+  EXPECT_NE(all.find("61 cm around"), std::string::npos) << all;
   EXPECT_EQ(assumptions(muscles(synthetic_kept_set(1))).find("profile"), std::string::npos);
 }
 

@@ -28,7 +28,7 @@ constexpr Seconds kSettled{0.25};             ///< ... which it does if it has n
 constexpr double kSinking = 2 * kDegree;      ///< ... by more than this
 constexpr double kHalfWay = 0.5;              ///< of the peak: far enough back to count if it turns or the clip ends
 constexpr double kLeft = 0.1;                 ///< of the peak: the movement began and ended here
-constexpr double kHold = 0.9;                 ///< of the peak: held (result-format)
+constexpr double kHold = 0.9;                 ///< of the peak: held (docs/result-format.md)
 constexpr Seconds kGap{1.0};                  ///< unseen for longer: what happened in between is unknown
 constexpr Seconds kForeseen{0.5};  ///< by at most this much a lowering is taken to outlast what was seen of it
 

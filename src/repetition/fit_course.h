@@ -16,7 +16,7 @@ struct Course {
   Seconds start, rise, hold, fall;
   Radians closed, height;  ///< opening at rest, and of the hold above it
 
-  /// Within 10 % of the peak (result-format).
+  /// Within 10 % of the peak (docs/result-format.md).
   Seconds hold_start() const;
   Seconds hold_end() const;
   Seconds end() const { return start + rise + hold + fall; }

@@ -23,7 +23,8 @@ std::string history_row(const TerminalText& text, std::string_view day, const Se
 std::string write_history_text(const Dossier& dossier, const TableStyle& style) {
   TerminalText text(style, kHistoryColumns);
   if (dossier.history.sessions.empty()) {
-    text.paragraph("", "No session yet. `clamshell plan` tells what to begin with, `clamshell coach` coaches it.");
+    text.paragraph(
+        "", "No session yet. `clamshell plan` shows what to begin with, `clamshell coach` leads you through it.");
     return std::move(text).text();
   }
   text.line(text.paint(Ink::bold, history_row(text, "day",

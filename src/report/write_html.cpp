@@ -70,7 +70,7 @@ class AnalysisPage {
     add(R"(<header><p class="brand">Clamshell</p><h1>{}</h1><p>{}</p>)", escape_html(summarize(analysis)),
         escape_html(analysis.video.path.filename().string()));
     if (analysis.remark && !analysis.repetitions.empty()) note(*analysis.remark);
-    if (analysis.video.truncated) note("The file ends in the middle; what is there was analysed.");
+    if (analysis.video.truncated) note("The file breaks off; what is there was analysed.");
     add("</header>\n");
   }
 

@@ -71,9 +71,9 @@ void add_load(MuscleTable& table, const MuscleLoads& loads) {
   table.line(fmt::format("Gluteal-to-TFL index (Selkowitz 2013): {:.0f}{}.", loads.gluteal_to_tfl_index,
                          tfl_rests ? " or more, as the tensor fasciae latae rests and counts as 1 %" : ""));
   if (loads.lacking > kTooMuch)
-    table.line(
-        fmt::format("This is more than these muscles can: they lack {:.0f} Nm. Take a lighter band.", loads.lacking),
-        Ink::warning);
+    table.line(fmt::format("This is more than these muscles can do: {:.0f} Nm are missing. Take a lighter band.",
+                           loads.lacking),
+               Ink::warning);
   table.line(kNotSimulated, Ink::faint);
 }
 

@@ -240,7 +240,7 @@ class ProgressPage {
     remarks.push_back(screening(rules));
     if (!dossier_.programmes.empty())
       remarks.push_back(fmt::format("Changed by a clinician: {}", shortened(dossier_.programmes.front().reason)));
-    add("<section><h2>To look at</h2>");
+    add("<section><h2>Needs attention</h2>");
     list(remarks);
     add("</section>\n");
   }

@@ -101,8 +101,7 @@ std::string write_table(const Analysis& analysis, const TableStyle& style) {
   }
   table.paragraph("", summarize(analysis), Ink::bold);
   if (analysis.remark && !analysis.repetitions.empty()) table.paragraph("", *analysis.remark);
-  if (analysis.video.truncated)
-    table.paragraph("", "The file ends in the middle; what is there was analysed.", Ink::warning);
+  if (analysis.video.truncated) table.paragraph("", "The file breaks off; what is there was analysed.", Ink::warning);
   add_set_up(table, analysis.setup);
   add_cues(table, analysis.repetitions);
   for (const Doubts& doubts : gather_doubts(analysis))

@@ -85,7 +85,7 @@ asio::awaitable<void> watch_access(Site& site, const Request& request, const std
     const auto admitted = co_await site.admit(request, session_id);
     const auto* const refused = std::get_if<LiveEnd>(&admitted);
     if (refused && refused->code == CloseCode::no_such_session)
-      visit.end({refused->code, "The session was deleted, or you are signed in no longer."});
+      visit.end({refused->code, "The session was deleted, or you were signed out."});
   }
 }
 
@@ -105,7 +105,7 @@ asio::awaitable<void> serve_live(ByteStream& stream, const Request& request, Sit
 
   const auto executor = socket.get_executor();
   const auto visit = std::make_shared<LiveVisit>(executor, site.desk(), site.open(), session_id, person ? *person : "");
-  entry.stop_by([visit] { visit->end({CloseCode::going_away, "Clamshell is being ended."}); });
+  entry.stop_by([visit] { visit->end({CloseCode::going_away, "Clamshell is shutting down."}); });
 
   int beside = 3;
   const auto on_done = [&beside, &visit](const std::exception_ptr&) {

@@ -14,7 +14,7 @@ class AccessServer : public Clinic {
   /// Ann does; Ben, who is live too, goes on.
   void expect_ended() {
     EXPECT_EQ(live_.read_close(), 1008);
-    EXPECT_EQ(live_.reason(), "The session was deleted, or you are signed in no longer.");
+    EXPECT_EQ(live_.reason(), "The session was deleted, or you were signed out.");
     ben_live_.send_command("tick", 2);
     EXPECT_EQ(ben_live_.read()["time_us"], 2'000'000);
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Whether what is told of a person can be kept; each throws StoreError where it can't, and says what could.
+/// Checks whether data about a person can be stored; each function throws StoreError if not, and says what is possible.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// A connection to the database in which everything is kept: a file of SQLite's, or PostgreSQL.
+/// A connection to the database: a file of SQLite's, or PostgreSQL.
 #pragma once
 
 #include <functional>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What differs between the kinds of database; all else is one way of SQL.
+/// What differs between the kinds of database; everything else is the same SQL.
 #pragma once
 
 #include <soci/soci.h>

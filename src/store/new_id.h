@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// A name for something that nobody can guess and nothing else has.
+/// A unique id that nobody can guess.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Who is remembered.
+/// A person in the database.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// A database on a PostgreSQL server; whatever only PostgreSQL needs to be told stands here.
+/// A database on a PostgreSQL server, with everything that only PostgreSQL needs.
 #pragma once
 
 #include <string>

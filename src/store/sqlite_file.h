@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// A database that is a file of SQLite's; whatever only SQLite needs to be told stands here.
+/// A database in a file of SQLite's, with everything that only SQLite needs.
 #pragma once
 
 #include <filesystem>

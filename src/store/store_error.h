@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Why something could not be kept or recalled.
+/// Why something could not be stored or read.
 #pragma once
 
 #include "base/user_error.h"

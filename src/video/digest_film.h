@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Which film it is, whatever the file is called, when it was copied and what else stands in it.
+/// Identifies a video by its pictures, whatever the file's name, date and other contents.
 #pragma once
 
 #include <filesystem>

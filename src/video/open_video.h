@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Opens a local video file and finds its pictures; says in one sentence why not, where it can't.
+/// Opens a local video file and finds its pictures, or says in one sentence why it can't.
 ///
 /// Opens only local files, and of these only MP4/MOV, Matroska/WebM, AVI and GIF: a hostile file can't make FFmpeg
 /// open other files or the network.

@@ -75,7 +75,7 @@ Json json_of(const std::vector<SetDone>& sets) {
   return list;
 }
 
-constexpr Measured<Radians> kUnknown{Radians{NAN}, Radians{NAN}};
+constexpr Measured<Radians> kUnseen{Radians{NAN}, Radians{NAN}};
 
 }  // namespace
 
@@ -100,8 +100,8 @@ std::string write_live_message(const LiveState& state, int dropped) {
             {"most", plan.most},
             {"phase", name_of(state.phase)},
             {"held_s", number(state.held)}};
-  add_measured(json, "opening", state.opening.value_or(kUnknown));
-  json["best_deg"] = numbers(state.own_best.value_or(kUnknown)).first;
+  add_measured(json, "opening", state.opening.value_or(kUnseen));
+  json["best_deg"] = numbers(state.own_best.value_or(kUnseen)).first;
   json["cue"] = state.cue ? Json{{"criterion", state.cue->criterion}, {"text", state.cue->text}} : Json(nullptr);
   json["rest_left_s"] = number(state.rest_left);
   json["good"] = state.good;

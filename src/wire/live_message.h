@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The answer to a frame or a command: docs/live.md, "type": "state".
+/// Writes the answer to a frame or a command: docs/live.md, "type": "state".
 #pragma once
 
 #include <string>

@@ -35,7 +35,7 @@ std::vector<std::string> read_bands(const nlohmann::json& body, const std::vecto
   std::set<std::string> owned;
   for (const nlohmann::json& colour : *given) {
     if (!colour.is_string() || std::ranges::find(bands, colour.get<std::string>(), &Band::colour) == bands.end())
-      throw BadMessage("\"bands\" names a band that there is not; GET /api/bands lists them.");
+      throw BadMessage("\"bands\" names an unknown band; GET /api/bands lists them.");
     owned.insert(colour.get<std::string>());
   }
   std::vector<std::string> in_order;

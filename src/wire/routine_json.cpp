@@ -55,7 +55,7 @@ class WeekInWords {
     const auto trained = labels(Training::trained), awake = labels(Training::kept_awake);
     text += trained.empty() ? fmt::format(" train none of the muscles that were measured to {:.0f} %", kTrainsPercent)
                             : " train your " + listed(trained);
-    if (!awake.empty()) text += fmt::format("; they keep your {} awake", listed(awake));
+    if (!awake.empty()) text += fmt::format("; they keep your {} active", listed(awake));
     return text + ".";
   }
 
@@ -77,11 +77,11 @@ class WeekInWords {
   std::vector<std::string> notes() const {
     std::vector<std::string> notes = emg_.notes;
     if (const auto unknown = labels(Training::not_measured); !unknown.empty())
-      notes.push_back(fmt::format("No number was found for your {} in {}: nothing is claimed about them.",
+      notes.push_back(fmt::format("No measurements were found for your {} in {}, so nothing is claimed about them.",
                                   listed(unknown), listed(done_)));
     if (const auto partly = partly_measured(); !partly.empty())
       notes.push_back(
-          fmt::format("Not all that you do was measured in your {}; what was measured decides.", listed(partly)));
+          fmt::format("Not all of your exercises were measured in your {}; those that were decide.", listed(partly)));
     return notes;
   }
 

@@ -53,7 +53,7 @@ TEST(RoutineJson, says_what_is_trained_and_what_is_neglected) {
   const Json json = routine_json(made_up(), {2, 3});
   EXPECT_EQ(
       json["sentence"],
-      "Squats and clamshells train your quadriceps and upper gluteus maximus; they keep your gluteus medius awake.");
+      "Squats and clamshells train your quadriceps and upper gluteus maximus; they keep your gluteus medius active.");
   EXPECT_EQ(
       json["neglected_sentence"],
       "Squats and clamshells leave your gluteus medius below 40 % of a maximal effort and your hamstrings below 20 %.");
@@ -79,7 +79,7 @@ TEST(RoutineJson, says_so_when_nothing_measured_is_trained) {
   emg.muscles = {emg.muscles[1]};
   EXPECT_EQ(routine_json(emg, {1, 1})["sentence"],
             "Squats and clamshells train none of the muscles that were measured to 40 %; they keep your gluteus medius "
-            "awake.");
+            "active.");
   emg.muscles[0].of[0].percent = 50;
   EXPECT_EQ(routine_json(emg, {1, 1})["neglected_sentence"], "No muscle that was measured stays below 40 %.");
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What to say about a repetition: one cue at a time, not again and again, and praise for what was mended.
+/// What to say about a repetition: one cue at a time, not repeated endlessly, and praise for corrected faults.
 #pragma once
 
 #include <map>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The pace that a set is led at where nobody watches: two seconds up, hold, two seconds down, a breath.
 ///
-/// Lay instructions ask for 2 s each way (physiology: range and cadence); the hold is longer than the exercise demands.
+/// Lay instructions ask for 2 s each way (docs/physiology.md, "Range and cadence"); the hold is longer than the
+/// exercise demands.
 #pragma once
 
 #include <algorithm>

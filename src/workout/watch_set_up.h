@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Before a set: is the person lying right, and if not, what is to be said?
+/// Before a set: is the person lying correctly, and if not, what should be said?
 #pragma once
 
 #include <optional>

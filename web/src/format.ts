@@ -24,7 +24,7 @@ export function countdown(left_s: number): string {
   return `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
 }
 
-/** A measured amount in a unit of result-format (deg, m, s), metres as centimetres. */
+/** A measured amount in a unit of docs/result-format.md (deg, m, s), metres as centimetres. */
 export function amount(value: number, unit: string, stddev: number | null = null): string {
   switch (unit) {
     case 'deg':

@@ -33,16 +33,16 @@ const plugIn = () =>
 test('a missing camera is named, and used as soon as it is plugged in', async () => {
   await page.addInitScript(makeCamera, 'NotFoundError');
   await openSession();
-  await shows('fault', /No camera is found/);
+  await shows('fault', /No camera found/);
   await plugIn();
   await until(() => server.frames.length > 0);
   await showsNoFault();
 });
 
-test('a camera that is not allowed is named, and can be tried again', async () => {
+test('a camera that is blocked is named, and can be tried again', async () => {
   await page.addInitScript(makeCamera, 'NotAllowedError');
   await openSession();
-  await shows('fault', /not allowed/);
+  await shows('fault', /blocked/);
   await page.evaluate(() => ((globalThis as never as { camera: { error: null } }).camera.error = null));
   await page.getByTestId('camera-again').click();
   await until(() => server.frames.length > 0);

@@ -321,8 +321,8 @@ export const aSetMuscles = (parts: Partial<SimulatedSet> = {}, factor = 1): Simu
     },
   ],
   assumed: [
-    'Your profile has no mass: 75 kg was taken.',
-    'The pelvis was taken to be upright while the knees were closed.',
+    'Your profile has no mass: 75 kg was assumed.',
+    'The pelvis was assumed to be upright while the knees were closed.',
   ],
   not_simulated: notSimulated,
   ...parts,
@@ -341,7 +341,7 @@ export const aSessionMuscles = (parts: Partial<SessionMuscles> = {}): SessionMus
   right: workOf(1),
   simulated_sets: 6,
   sets: 6,
-  assumed: ['Your profile has no mass: 75 kg was taken.'],
+  assumed: ['Your profile has no mass: 75 kg was assumed.'],
   not_simulated: notSimulated,
   ...parts,
 });

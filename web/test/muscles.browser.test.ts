@@ -29,7 +29,7 @@ test('the muscles of a set are shown once they are simulated, with what changed 
   await shows('simulating', 'The muscles are being simulated');
   await shows('muscle-picture');
   await shows('effects', 'Rolling back by 15° took about a third of the work off your gluteus medius');
-  await shows('assumed', 'Your profile has no mass: 75 kg was taken.');
+  await shows('assumed', 'Your profile has no mass: 75 kg was assumed.');
   expect(await page.getByTestId('assumed').getByRole('link').getAttribute('href')).toBe('#/profile');
   expect(await page.getByTestId('not-simulated').locator('p').isVisible()).toBe(false);
   await page.getByTestId('not-simulated').locator('summary').click();

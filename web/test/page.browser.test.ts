@@ -141,7 +141,7 @@ test('results show every set, what was found and what was not judged, and keep t
   await shows('pain-advice', /physiotherapist/);
   await page.getByTestId('stop-reason').fill('It hurt.');
   await page.getByTestId('keep-answers').click();
-  await shows('kept', 'Kept.');
+  await shows('kept', 'Saved.');
   expect(server.answers).toEqual([
     { effort: 6, pain: 7, pain_gone_by_morning: null, stop_reason: 'It hurt.', counts: null },
   ]);
@@ -153,7 +153,7 @@ test('a false start is asked about, and counts if the person says so', async () 
   await shows('counts', /^Count this\?\s*5 repetitions of at least \d+\./);
   await page.getByText('Yes, count it').click();
   await page.getByTestId('keep-answers').click();
-  await shows('kept', 'Kept.');
+  await shows('kept', 'Saved.');
   expect(server.answers).toEqual([
     { effort: null, pain: null, pain_gone_by_morning: null, stop_reason: null, counts: true },
   ]);

@@ -46,7 +46,7 @@ test('a profile is kept whole, lengths in metres, empty fields as unknown', asyn
   await choose('sex', 'female');
   await page.getByTestId('own-green').check();
   await click('keep-profile');
-  await shows('profile-kept', 'Kept.');
+  await shows('profile-kept', 'Saved.');
   const { profile } = server.people.me;
   expect(server.people.changed).toEqual([
     {
@@ -61,7 +61,7 @@ test('a first password needs no old one, the next one does', async () => {
   await fill('password-sign-in', 'me');
   await fill('new-password', 'ten letters');
   await click('set-password');
-  await shows('password-told', 'Kept.');
+  await shows('password-told', 'Saved.');
   await fill('old-password', 'ten letters');
   await fill('new-password', 'other letters');
   await click('set-password');
@@ -156,7 +156,7 @@ test('an admin adds a person and gives a role', async () => {
   ]);
   await page.getByRole('link', { name: 'Record' }).click();
   await choose('role', 'clinician');
-  await shows('role-told', 'Kept.');
+  await shows('role-told', 'Saved.');
   expect(server.people.changed).toEqual([{ what: 'role', body: { role: 'clinician' } }]);
 });
 

@@ -130,7 +130,7 @@ test('history shows the days, the trends and every session', async () => {
   const { sessions } = server.programme.history;
   await open('#/history');
   await shows('days-done', String(server.programme.history.days_done));
-  await shows('comparison', 'as much as measuring alone may make');
+  await shows('comparison', 'which may be measurement error alone');
   await expect.poll(() => page.locator('canvas').count()).toBe(5);
   await shows('trends', 'Right against left');
   expect(await page.getByTestId('session-row').count()).toBe(20);
@@ -138,7 +138,7 @@ test('history shows the days, the trends and every session', async () => {
   expect(await page.getByTestId('session-row').count()).toBe(sessions.length);
   const last = sessions.at(-1)!.day;
   const lastMonth = sessions.filter((session) => session.day.slice(0, 7) === last.slice(0, 7)).length;
-  if (last.slice(0, 7) !== day.slice(0, 7)) await page.getByLabel('Month before').click();
+  if (last.slice(0, 7) !== day.slice(0, 7)) await page.getByLabel('Previous month').click();
   expect(await page.getByTestId('day-done').count()).toBe(lastMonth);
 });
 

@@ -17,7 +17,7 @@ test('each muscle has its measurements and a verdict in words', async () => {
   await shows('muscle-gluteus_maximus', '59 ± 28 %');
   await shows('muscle-gluteus_maximus', '36 %');
   await shows('muscle-gluteus_maximus', 'trained: 9 sets a week');
-  await shows('muscle-tensor_fasciae_latae', 'kept awake, not trained');
+  await shows('muscle-tensor_fasciae_latae', 'active, but not trained');
   await shows('muscle-hamstrings', 'neglected');
 });
 
@@ -34,7 +34,7 @@ test('other sets a week have other verdicts', async () => {
   await shows('muscle-gluteus_maximus', 'trained: 10 sets a week');
   await page.getByTestId('squats').fill('0');
   await page.keyboard.press('Enter');
-  await shows('muscle-gluteus_maximus', 'kept awake, not trained');
+  await shows('muscle-gluteus_maximus', 'active, but not trained');
   expect(await page.getByLabel('One set of Squats less').isDisabled()).toBe(true);
 });
 

@@ -20,7 +20,7 @@ export const steps: Step[] = [
   },
   {
     title: 'Stack hips, knees and feet',
-    how: 'Bring the top hip right above the lower one, one knee on the other, one foot on the other. Draw your belly in a little. Lie still for a second: that is when the coach measures you.',
+    how: 'Bring the top hip right above the lower one, one knee on the other, one foot on the other. Pull your belly in a little. Lie still for a second: that is when the coach measures you.',
     why: 'With the pelvis upright the gluteal muscles do the work; leaning back takes it from them.',
     picture: 'closed',
     shows: 'Knees and feet lie on each other, the pelvis is upright',
@@ -28,7 +28,7 @@ export const steps: Step[] = [
   {
     title: 'Open the knee for two seconds, and hold',
     how: 'Keep your heels pressed together and lift the top knee slowly, as far as your pelvis stays where it is. Squeeze at the top for one to two seconds.',
-    why: 'The feet are the hinge. How far you come is yours alone: the coach compares you with your own best, not with others. The hold shows that the knee is carried, not thrown.',
+    why: 'The feet are the hinge. How far you get is individual: the coach compares you with your own best, not with others. The hold shows that the knee is carried, not thrown.',
     picture: 'open',
     shows: 'The top knee is open, the heels still touch, the pelvis has not moved',
     isMarked: true,
@@ -45,7 +45,7 @@ export const steps: Step[] = [
 export const mistakes: Step[] = [
   {
     title: 'The hips roll back',
-    how: 'Open less far, and keep one hip right above the other. Imagine a wall behind your back that you must not touch.',
+    how: 'Open less, and keep one hip right above the other. Imagine a wall behind your back that you must not touch.',
     why: 'The knee seems to come higher, but the back turns instead of the hip. A natural roll of 2 to 3° is fine; from about 8° the coach says so.',
     picture: 'rolled_back',
     shows: 'The pelvis has tipped backwards with the rising knee',

@@ -6,7 +6,7 @@ const comparison = { sessions: 6, opening: -0.08, opening_stddev: 0.09, clean: n
 
 test('a difference within the noise is called that', () => {
   expect(comparisonInWords(comparison)).toBe(
-    'Over 6 sessions the left leg opens 8 % ± 9 % wider: as much as measuring alone may make.',
+    'Over 6 sessions the left leg opens 8 % ± 9 % wider, which may be measurement error alone.',
   );
 });
 

@@ -13,5 +13,5 @@ export function comparisonInWords(comparison: Comparison | null): string {
     return `${over} both legs open alike${weaker ? `, but the ${weaker} leg does fewer clean repetitions` : ''}.`;
   }
   const wider = `the ${opening > 0 ? 'right' : 'left'} leg opens ${percent(opening)} ± ${roundedUp(100 * opening_stddev)} % wider`;
-  return `${over} ${wider}: ${weaker ? `the ${weaker} leg is the weaker one` : 'as much as measuring alone may make'}.`;
+  return `${over} ${wider}${weaker ? `: the ${weaker} leg is the weaker one` : ', which may be measurement error alone'}.`;
 }

@@ -15,7 +15,7 @@ export function linkText(closed: Closed, reason: string, count: number): string 
     case 'refused':
       return `The coach stopped: ${reason || 'it gave no reason'} Trying again. ${waits(count)}`;
     case 'replaced':
-      return `This session goes on in another window. ${waits(count)}`;
+      return `This session continues in another window. ${waits(count)}`;
     case 'over':
       return 'This session has ended.';
   }
@@ -24,15 +24,15 @@ export function linkText(closed: Closed, reason: string, count: number): string 
 export function cameraText(fault: CameraFault, count: number): string {
   switch (fault) {
     case 'denied':
-      return `The camera is not allowed. Allow it beside the page's address. ${waits(count)}`;
+      return `The camera is blocked. Allow it next to the page's address. ${waits(count)}`;
     case 'missing':
-      return `No camera is found. Plug one in; it is used at once. ${waits(count)}`;
+      return `No camera found. Plug one in, and it starts by itself. ${waits(count)}`;
     case 'unplugged':
-      return `The camera stopped. Plug it in again; it is used at once. ${waits(count)}`;
+      return `The camera stopped. Plug it in again, and it starts by itself. ${waits(count)}`;
     case 'taken':
       return `The camera can't be opened: another program may be using it. Trying again. ${waits(count)}`;
     case 'insecure':
-      return 'A browser gives the camera only to a page on this computer or over https. Open the address that the program printed.';
+      return 'Browsers allow the camera only on pages from this computer or over https. Open the address that the program printed.';
     case 'no_sample':
       return "The sample clip can't be loaded. Is ./clamshell still running? Trying again.";
   }

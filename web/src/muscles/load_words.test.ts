@@ -21,7 +21,9 @@ test('work has a decimal where it is little', () => {
 });
 
 test('the busiest three are named', () => {
-  expect(busiestInWords(aSetMuscles().groups)).toMatch(/^Most worked Gluteus maximus superior \(31 %\), Piriformis/);
+  expect(busiestInWords(aSetMuscles().groups)).toMatch(
+    /^Worked hardest: Gluteus maximus superior \(31 %\), Piriformis/,
+  );
 });
 
 test('what the muscles worked against is told, the band only where there is one', () => {
@@ -29,5 +31,7 @@ test('what the muscles worked against is told, the band only where there is one'
     "The leg's weight pulls the closed knees together with 17 Nm, the band with up to 6.1 Nm.",
   );
   expect(heldUpInWords(aSetMuscles({ band_moment_nm: 0 }))).not.toContain('band');
-  expect(heldUpInWords(aSetMuscles({ lacking_moment_nm: 12 }))).toContain('12 Nm were more than all muscles');
+  expect(heldUpInWords(aSetMuscles({ lacking_moment_nm: 12 }))).toContain(
+    '12 Nm more would be needed than all muscles',
+  );
 });

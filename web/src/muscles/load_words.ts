@@ -28,7 +28,7 @@ export const busiest = (groups: Load[]) => [...groups].sort(byActivation).slice(
 
 /** What the picture shows, for who can't see it. */
 export function busiestInWords(groups: Load[]): string {
-  return `Most worked ${listed(busiest(groups).map(({ label, activation_mean }) => `${label} (${percent(activation_mean)})`))}.`;
+  return `Worked hardest: ${listed(busiest(groups).map(({ label, activation_mean }) => `${label} (${percent(activation_mean)})`))}.`;
 }
 
 /** Below it is rounding of the simulation. */
@@ -40,7 +40,7 @@ export function heldUpInWords({ gravity_moment_nm, band_moment_nm, lacking_momen
   const band = band_moment_nm >= noticeable_nm ? `, the band with up to ${moment(band_moment_nm)}` : '';
   const lacking =
     lacking_moment_nm >= noticeable_nm
-      ? ` At the hardest moment ${moment(lacking_moment_nm)} were more than all muscles of the model can give.`
+      ? ` At the hardest moment ${moment(lacking_moment_nm)} more would be needed than all muscles of the model can give.`
       : '';
   return `The leg's weight pulls the closed knees together with ${moment(gravity_moment_nm)}${band}.${lacking}`;
 }

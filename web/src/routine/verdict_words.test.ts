@@ -4,7 +4,7 @@ import { measuredInWords, verdictInWords } from './verdict_words';
 
 test('a verdict is told in words', () => {
   expect(verdictInWords({ verdict: 'trained', trained_sets: 1 })).toBe('trained: 1 set a week');
-  expect(verdictInWords({ verdict: 'kept_awake', trained_sets: 0 })).toBe('kept awake, not trained');
+  expect(verdictInWords({ verdict: 'kept_awake', trained_sets: 0 })).toBe('active, but not trained');
   expect(verdictInWords({ verdict: 'neglected', trained_sets: 0 })).toBe('neglected');
 });
 

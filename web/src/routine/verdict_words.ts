@@ -15,7 +15,7 @@ export function verdictInWords({ verdict, trained_sets }: Pick<TrainedMuscle, 'v
     case 'trained':
       return `trained: ${counted(trained_sets, 'set')} a week`;
     case 'kept_awake':
-      return 'kept awake, not trained';
+      return 'active, but not trained';
     case 'neglected':
       return 'neglected';
     case 'not_measured':
