@@ -75,7 +75,7 @@ class ReportFolder {
   explicit ReportFolder(const fs::path& folder) : folder_(folder) {
     std::error_code error;
     made_ = !folder.empty() && fs::create_directories(folder, error);
-    if (error) throw OutputError(fmt::format("The folder \"{}\" can't be made: {}.", folder.string(), error.message()));
+    if (error) throw UserError(fmt::format("The folder \"{}\" can't be made: {}.", folder.string(), error.message()));
   }
   ~ReportFolder() {
     std::error_code not_empty;

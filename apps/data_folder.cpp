@@ -30,7 +30,7 @@ fs::path make_data_folder() {
   fs::path folder = data_folder();
   std::error_code error;
   if (fs::create_directories(folder, error)) fs::permissions(folder, fs::perms::owner_all, error);
-  if (error) throw OutputError(fmt::format("The folder \"{}\" can't be made: {}.", folder.string(), error.message()));
+  if (error) throw UserError(fmt::format("The folder \"{}\" can't be made: {}.", folder.string(), error.message()));
   return folder;
 }
 

@@ -81,7 +81,7 @@ void plot(const fs::path& folder, const Anatomy& anatomy, const Wearer& wearer, 
           const SetLoads& loads) {
   std::error_code error;
   fs::create_directories(folder, error);
-  if (error) throw OutputError(fmt::format("The folder \"{}\" can't be made: {}.", folder.string(), error.message()));
+  if (error) throw UserError(fmt::format("The folder \"{}\" can't be made: {}.", folder.string(), error.message()));
   std::optional<SetLoads> without;
   if (wearer.band) without = simulate(anatomy, {wearer.person, std::nullopt}, analysed.set, {.samples = 0});
   for (std::size_t i = 0; i < loads.repetitions.size(); ++i)

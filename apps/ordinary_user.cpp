@@ -37,7 +37,7 @@ void give_nobody_a_data_folder(const passwd& nobody) {
   setenv("XDG_DATA_HOME", kDataHome, 1);
   const std::string folder = fmt::format("{}/clamshell", kDataHome);
   if (mkdir(folder.c_str(), S_IRWXU) == 0 && chown(folder.c_str(), nobody.pw_uid, nobody.pw_gid) == 0) return;
-  if (errno != EEXIST) throw OutputError(fmt::format("The folder \"{}\" can't be made: {}.", folder, strerror(errno)));
+  if (errno != EEXIST) throw UserError(fmt::format("The folder \"{}\" can't be made: {}.", folder, strerror(errno)));
 }
 
 void become(const passwd& user) {

@@ -33,8 +33,8 @@ tcp::acceptor listen(asio::io_context& io, const ServerSettings& settings) {
           fmt::format("Port {} is in use: Clamshell may be running already; otherwise choose another "
                       "with --port, or --port 0 for any free one.",
                       settings.port));
-    throw ServerError(fmt::format("Can't listen on {} port {}: {}. Choose others with --listen and --port.",
-                                  settings.address, settings.port, error.code().message()));
+    throw UserError(fmt::format("Can't listen on {} port {}: {}. Choose others with --listen and --port.",
+                                settings.address, settings.port, error.code().message()));
   }
 }
 
