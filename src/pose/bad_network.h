@@ -9,8 +9,8 @@
 
 namespace clamshell {
 
-struct UserError : UserError {
-  UserError(const std::filesystem::path& file, const std::string& fault)
+struct BadNetwork : UserError {
+  BadNetwork(const std::filesystem::path& file, const std::string& fault)
       : UserError("The network " + file.string() + " can't be used: " + fault + ". Run `npm ci` to fetch it again.") {}
 };
 

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <fstream>
 
-#include "base/user_error.h"
+#include "pose/bad_network.h"
 #include "pose/infer_shape.h"
 #include "pose/prune.h"
 #include "pose/read_network.h"
@@ -90,7 +90,7 @@ NetworkGraph read_detector(const std::filesystem::path& networks) {
   const std::size_t count = anchors().size();
   if (shape(graph.input) != Shape{1, kInputSide, kInputSide, 3} ||
       shape(graph.outputs[0]) != Shape{1, count, kBoxValues} || shape(graph.outputs[1]) != Shape{1, count, 1}) {
-    throw UserError(graph.file, "it isn't BlazePose's person detector");
+    throw BadNetwork(graph.file, "it isn't BlazePose's person detector");
   }
   return graph;
 }

@@ -36,7 +36,7 @@ class PeopleDetector {
   std::vector<float> input_;
 };
 
-/// The detector's network, from the npm package's folder. Throws UserError.
+/// The detector's network, from the npm package's folder. Throws BadNetwork.
 NetworkGraph read_detector(const std::filesystem::path& networks);
 
 /// Centres of the detector's anchors in the crop frame, in the order of its outputs.

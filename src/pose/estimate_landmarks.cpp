@@ -5,7 +5,7 @@
 #include <cmath>
 #include <string>
 
-#include "base/user_error.h"
+#include "pose/bad_network.h"
 #include "pose/infer_shape.h"
 #include "pose/place_of.h"
 #include "pose/prune.h"
@@ -57,7 +57,7 @@ NetworkGraph read_landmark_network(const std::filesystem::path& networks, Model 
       shape(graph.outputs[kLandmarks]) != Shape{1, kNetworkLandmarks * kLandmarkValues} ||
       shape(graph.outputs[kPresence]) != Shape{1, 1} ||
       shape(graph.outputs[kHeatMaps]) != Shape{1, kHeatMapSide, kHeatMapSide, kNetworkLandmarks}) {
-    throw UserError(graph.file, "it isn't BlazePose's landmark network");
+    throw BadNetwork(graph.file, "it isn't BlazePose's landmark network");
   }
   return graph;
 }

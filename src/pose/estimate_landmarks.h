@@ -35,7 +35,7 @@ class LandmarkEstimator {
   std::vector<float> input_;
 };
 
-/// The landmark network, from the npm package's folder. Throws UserError.
+/// The landmark network, from the npm package's folder. Throws BadNetwork.
 NetworkGraph read_landmark_network(const std::filesystem::path& networks, Model model);
 
 }  // namespace clamshell

@@ -26,7 +26,7 @@ constexpr int kCropLag = 4;
 /// result does not depend on the number of threads.
 class PersonFollower {
  public:
-  /// networks: folder of the npm package @mediapipe/pose. Throws UserError (a sentence) if a file is missing or
+  /// networks: folder of the npm package @mediapipe/pose. Throws BadNetwork (a sentence) if a file is missing or
   /// damaged.
   PersonFollower(const std::filesystem::path& networks, Model model, int threads);
   ~PersonFollower();

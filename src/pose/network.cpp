@@ -8,7 +8,7 @@
 #include <stdexcept>
 #include <vector>
 
-#include "base/user_error.h"
+#include "pose/bad_network.h"
 #include "pose/infer_shape.h"
 
 namespace clamshell {
@@ -36,7 +36,7 @@ std::vector<std::size_t> parts_of(const NetworkGraph& graph, std::size_t output)
     const Shape& shape = graph.tensors[output].shape;
     const bool end_to_end = std::all_of(shape.begin(), shape.begin() + static_cast<std::ptrdiff_t>(join->axis),
                                         [](std::size_t side) { return side == 1; });
-    if (!end_to_end) throw UserError(graph.file, "it joins an output's rows");
+    if (!end_to_end) throw BadNetwork(graph.file, "it joins an output's rows");
     return node.inputs;
   }
   return {output};
@@ -67,7 +67,7 @@ class Builder {
 
  private:
   void require(xnn_status status) const {
-    if (status != xnn_status_success) throw UserError(graph_.file, "XNNPACK can't compute it");
+    if (status != xnn_status_success) throw BadNetwork(graph_.file, "XNNPACK can't compute it");
   }
 
   std::uint32_t define_value(std::size_t tensor, std::uint32_t external, std::uint32_t flags) {
@@ -98,7 +98,7 @@ class Builder {
 
   void define(const graph::Concatenate&, const graph::Node& node) {
     if (std::ranges::find(graph_.outputs, node.output) == graph_.outputs.end()) {
-      throw UserError(graph_.file, "it joins tensors before its end");
+      throw BadNetwork(graph_.file, "it joins tensors before its end");
     }
   }
 
@@ -195,7 +195,7 @@ Network::Network(std::shared_ptr<const NetworkGraph> graph) : impl_(std::make_un
     values.push_back({static_cast<std::uint32_t>(values.size()), buffer.data()});
   }
   if (xnn_setup_runtime(self.runtime.get(), values.size(), values.data()) != xnn_status_success) {
-    throw UserError(self.graph->file, "XNNPACK can't lay it out");
+    throw BadNetwork(self.graph->file, "XNNPACK can't lay it out");
   }
 }
 
@@ -210,7 +210,7 @@ void Network::run(std::span<const float> input) {
   if (input.size() != impl_->values(0).size()) throw std::invalid_argument("the input doesn't fit the network");
   std::ranges::copy(input, impl_->buffers[0].begin());
   if (xnn_invoke_runtime(impl_->runtime.get()) != xnn_status_success) {
-    throw UserError(impl_->graph->file, "XNNPACK failed while running it");
+    throw BadNetwork(impl_->graph->file, "XNNPACK failed while running it");
   }
   for (Impl::Output& output : impl_->outputs) {
     auto next = output.joined.begin();

@@ -13,7 +13,7 @@ namespace clamshell {
 /// One thread at a time may run it; any number of them may share one graph, which must not have its constants changed.
 class Network {
  public:
-  /// Throws UserError if XNNPACK has no way to compute the graph.
+  /// Throws BadNetwork if XNNPACK has no way to compute the graph.
   explicit Network(std::shared_ptr<const NetworkGraph> graph);
   ~Network();
   Network(Network&&) noexcept;

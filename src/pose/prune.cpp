@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <ranges>
 
-#include "base/user_error.h"
+#include "pose/bad_network.h"
 
 namespace clamshell {
 
@@ -30,7 +30,7 @@ NetworkGraph prune(NetworkGraph graph, std::span<const std::string> wanted_outpu
   for (const std::string& name : wanted_outputs) {
     const auto found = std::ranges::find(graph.outputs, name,
                                          [&](std::size_t i) -> const std::string& { return graph.tensors[i].name; });
-    if (found == graph.outputs.end()) throw UserError(graph.file, "it has no output \"" + name + "\"");
+    if (found == graph.outputs.end()) throw BadNetwork(graph.file, "it has no output \"" + name + "\"");
     outputs.push_back(*found);
   }
   graph.outputs = std::move(outputs);

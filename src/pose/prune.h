@@ -12,7 +12,7 @@ namespace clamshell {
 /// Keeps the graph's outputs.
 NetworkGraph prune(NetworkGraph graph);
 
-/// The graph's outputs become the wanted ones, in their order. Throws UserError if one is not among its outputs.
+/// The graph's outputs become the wanted ones, in their order. Throws BadNetwork if one is not among its outputs.
 NetworkGraph prune(NetworkGraph graph, std::span<const std::string> wanted_outputs);
 
 }  // namespace clamshell

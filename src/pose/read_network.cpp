@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include "base/user_error.h"
+#include "pose/bad_network.h"
 #include "pose/infer_shape.h"
 #include "pose/prune.h"
 #include "pose/read_constant.h"
@@ -41,7 +41,7 @@ class Reader {
   }
 
  private:
-  [[noreturn]] void fail(const std::string& fault) const { throw UserError(file_, fault); }
+  [[noreturn]] void fail(const std::string& fault) const { throw BadNetwork(file_, fault); }
   void require(bool holds, const char* fault) const {
     if (!holds) fail(fault);
   }
@@ -268,7 +268,7 @@ class Reader {
 
 NetworkGraph read_network(std::span<const std::uint8_t> bytes, const std::filesystem::path& file) {
   flatbuffers::Verifier verifier(bytes.data(), bytes.size());
-  if (bytes.size() < 8 || !tflite::VerifyModelBuffer(verifier)) throw UserError(file, "it is damaged");
+  if (bytes.size() < 8 || !tflite::VerifyModelBuffer(verifier)) throw BadNetwork(file, "it is damaged");
   return Reader(*tflite::GetModel(bytes.data()), file).read();
 }
 
@@ -276,11 +276,11 @@ NetworkGraph read_network(const std::filesystem::path& file) {
   std::error_code error;
   const std::uintmax_t size = std::filesystem::file_size(file, error);
   std::ifstream stream(file, std::ios::binary);
-  if (error || !stream) throw UserError(file, "it is missing");
-  if (size > kMaxFileSize) throw UserError(file, "it is far too big");
+  if (error || !stream) throw BadNetwork(file, "it is missing");
+  if (size > kMaxFileSize) throw BadNetwork(file, "it is far too big");
   std::vector<std::uint8_t> bytes(size);
   stream.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(size));
-  if (!stream) throw UserError(file, "it can't be read");
+  if (!stream) throw BadNetwork(file, "it can't be read");
   return read_network(bytes, file);
 }
 

@@ -11,7 +11,7 @@
 namespace clamshell {
 
 /// Without operators that no output needs; sparse and half-precision constants come out dense and in single precision.
-/// Throws UserError.
+/// Throws BadNetwork.
 NetworkGraph read_network(const std::filesystem::path& file);
 
 /// The same from memory; `file` only names it in messages.
