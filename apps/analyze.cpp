@@ -92,7 +92,7 @@ class ReportFolder {
 /// The video with what the coach knows drawn on it.
 class Overlay {
  public:
-  explicit Overlay(const fs::path& target) : target_(target), file_(target) {}
+  Overlay(const fs::path& target, const Exercise& exercise) : target_(target), file_(target), painter_(exercise) {}
 
   void add(const Feedback& feedback) {
     const Frame drawn = painter_.draw(feedback);
@@ -143,7 +143,7 @@ void run_analysis(const AnalyzeRequest& request) {
   const ReportFolder folder(request.report);
   const auto json = claim(request.json), csv = claim(request.csv), page = claim(request.page());
   std::optional<Overlay> overlay;
-  if (!request.overlay.empty()) overlay.emplace(request.overlay);
+  if (!request.overlay.empty()) overlay.emplace(request.overlay, load_exercise(options.exercise));
   KeyFrames key_frames;
   std::optional<ProgressBar> progress(std::in_place);
 

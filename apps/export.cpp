@@ -31,9 +31,11 @@ void run_export(const ExportOptions& options) {
   const auto file = claim(options.out);
   Database database = open_record(options.database);
   const Person person = find_person(database, options.person);
-  const Rules rules = load_rules(default_options().exercise);
-  const std::string content = options.format->write(
-      gather_dossier(database, person, rules, today(), options.format->detail), rules, options.part);
+  const std::filesystem::path exercise_file = default_options().exercise;
+  const Rules rules = load_rules(exercise_file);
+  const std::string content =
+      options.format->write(gather_dossier(database, person, rules, today(), options.format->detail), rules,
+                            load_exercise(exercise_file), options.part);
   AccessStore(database).audit({.time = now(),
                                .actor = {},
                                .actor_name = {},

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "exercise/exercise.h"
 #include "export/write_calendar.h"
 #include "export/write_dossier_json.h"
 #include "export/write_fhir.h"
@@ -17,8 +18,8 @@
 #include "report/write_progress_html.h"
 
 int main(int count, char** arguments) {
-  if (count != 2) {
-    std::cerr << "dump_exports FOLDER\n";
+  if (count != 3) {
+    std::cerr << "dump_exports FOLDER EXERCISE\n";
     return 2;
   }
   using namespace clamshell;
@@ -42,5 +43,5 @@ int main(int count, char** arguments) {
   write("session.fit", write_fit(dossier.sessions.back()));
   write("set.trc", write_trc(set, *dossier.person.profile.height));
   write("set.mot", write_mot(set));
-  write("progress.html", write_progress_html(dossier, rules));
+  write("progress.html", write_progress_html(dossier, rules, load_exercise(arguments[2])));
 }

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "accuracy/criteria.h"
+#include "exercise/catalogue.h"
 #include "form/verdict.h"
 #include "repetition/pelvis_roll_change.h"
 #include "repetition/repetition.h"
@@ -53,7 +53,7 @@ std::vector<Pair> pair_up(const std::vector<JudgedRepetition>& found, const std:
   return pairs;
 }
 
-Judgements judgement(std::string_view criterion, const std::vector<std::string>& faults, const Verdict& verdict) {
+Judgements judgement(CriterionId criterion, const std::vector<CriterionId>& faults, const Verdict& verdict) {
   const bool fault = std::ranges::count(faults, criterion) > 0;
   const bool found = std::ranges::count(verdict.findings, criterion, &Finding::criterion) > 0;
   const bool declined = std::ranges::count(verdict.not_judged, criterion, &NotJudged::criterion) > 0;
@@ -72,7 +72,7 @@ void compare_repetition(const JudgedRepetition& judged, const TrueRepetition& tr
   for (std::size_t i = 0; i < kRepetitionCriteria.size(); ++i) {
     const RepetitionCriterion& criterion = kRepetitionCriteria[i];
     if (criterion.is_borderline(truth)) continue;
-    tally.repetition[i] += judgement(criterion.name, truth.faults, judged.verdict);
+    tally.repetition[i] += judgement(criterion.id, truth.faults, judged.verdict);
   }
 }
 

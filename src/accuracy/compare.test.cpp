@@ -16,8 +16,8 @@ namespace {
 
 Tally compared(const SyntheticClip& clip) { return compare(clip.analysis, clip.truth); }
 
-const Judgements& of_repetition(const Tally& tally, std::string_view name) {
-  const auto criterion = std::ranges::find(kRepetitionCriteria, name, &RepetitionCriterion::name);
+const Judgements& of_repetition(const Tally& tally, CriterionId id) {
+  const auto criterion = std::ranges::find(kRepetitionCriteria, id, &RepetitionCriterion::id);
   return tally.repetition.at(static_cast<std::size_t>(criterion - kRepetitionCriteria.begin()));
 }
 
@@ -97,22 +97,23 @@ TEST(Comparison, pairs_each_repetition_only_once) {
 
 TEST(Comparison, tells_hits_misses_and_false_alarms_apart) {
   SyntheticClip clip = synthetic_clip();
-  const Finding rolled{.criterion = "pelvis_rolled_back", .unit = "deg"}, apart{.criterion = "feet_apart", .unit = "m"};
-  clip.truth.repetitions[0].faults = {"pelvis_rolled_back", "no_hold"};
+  const Finding rolled{.criterion = CriterionId::pelvis_rolled_back, .unit = "deg"},
+      apart{.criterion = CriterionId::feet_apart, .unit = "m"};
+  clip.truth.repetitions[0].faults = {CriterionId::pelvis_rolled_back, CriterionId::no_hold};
   clip.analysis.repetitions[0].verdict.findings = {rolled, apart};
   const Tally tally = compared(clip);
-  EXPECT_EQ(of_repetition(tally, "pelvis_rolled_back").hits, 1);
-  EXPECT_EQ(of_repetition(tally, "no_hold").missed, 1);
-  EXPECT_EQ(of_repetition(tally, "feet_apart").false_alarms, 1);
+  EXPECT_EQ(of_repetition(tally, CriterionId::pelvis_rolled_back).hits, 1);
+  EXPECT_EQ(of_repetition(tally, CriterionId::no_hold).missed, 1);
+  EXPECT_EQ(of_repetition(tally, CriterionId::feet_apart).false_alarms, 1);
   EXPECT_EQ(tally.judgements().f1(), 0.5);
 }
 
 TEST(Comparison, takes_a_declined_criterion_for_neither_hit_nor_miss) {
   SyntheticClip clip = synthetic_clip();
-  clip.truth.repetitions[0].faults = {"feet_apart"};
+  clip.truth.repetitions[0].faults = {CriterionId::feet_apart};
   for (JudgedRepetition& judged : clip.analysis.repetitions)
-    judged.verdict.not_judged = {{.criterion = "feet_apart", .reason = "view"}};
-  const Judgements judgements = of_repetition(compared(clip), "feet_apart");
+    judged.verdict.not_judged = {{.criterion = CriterionId::feet_apart, .reason = "view"}};
+  const Judgements judgements = of_repetition(compared(clip), CriterionId::feet_apart);
   EXPECT_EQ(judgements.declined, 2);
   EXPECT_EQ(judgements.judged, 2);
   EXPECT_EQ(judgements.missed, 0);
@@ -120,20 +121,20 @@ TEST(Comparison, takes_a_declined_criterion_for_neither_hit_nor_miss) {
 
 TEST(Comparison, keeps_the_feet_of_the_set_up_apart_from_those_of_a_repetition) {
   SyntheticClip clip = synthetic_clip();
-  clip.analysis.setup.verdict.findings = {{.criterion = "feet_apart", .unit = "m"},
-                                          {.criterion = "hips_not_stacked", .unit = "deg"}};
-  clip.truth.setup_faults = {"hips_not_stacked"};
+  clip.analysis.setup.verdict.findings = {{.criterion = CriterionId::feet_apart, .unit = "m"},
+                                          {.criterion = CriterionId::hips_not_stacked, .unit = "deg"}};
+  clip.truth.setup_faults = {CriterionId::hips_not_stacked};
   const Tally tally = compared(clip);
-  EXPECT_EQ(of_repetition(tally, "feet_apart").false_alarms, 0);
+  EXPECT_EQ(of_repetition(tally, CriterionId::feet_apart).false_alarms, 0);
   EXPECT_EQ(tally.judgements().hits, 1);
 }
 
 struct Borderline {
-  std::string criterion;
+  CriterionId criterion;
   void (*set)(TrueRepetition&, double);
   double smallest, largest;  ///< that are borderline
 };
-void PrintTo(const Borderline& borderline, std::ostream* out) { *out << borderline.criterion; }
+void PrintTo(const Borderline& borderline, std::ostream* out) { *out << word_of(borderline.criterion); }
 
 class BorderlineSizes : public testing::TestWithParam<Borderline> {};
 
@@ -152,14 +153,16 @@ TEST_P(BorderlineSizes, are_not_judged) {
 INSTANTIATE_TEST_SUITE_P(
     of_each_criterion, BorderlineSizes,
     testing::Values(
-        Borderline{"pelvis_rolled_back", [](auto& r, double deg) { r.pelvis_roll_change = from_degrees(deg); }, 5, 11},
-        Borderline{"feet_apart", [](auto& r, double m) { r.feet_gap = Metres{m}; }, 0.015, 0.045},
-        Borderline{"bottom_leg_moved", [](auto& r, double m) { r.bottom_knee_lift = Metres{m}; }, 0.01, 0.03},
-        Borderline{"partial_range", [](auto& r, double deg) { r.peak_opening = from_degrees(deg); }, 24, 34},
-        Borderline{"no_hold", [](auto& r, double s) { r.hold = Seconds{s}; }, 0.2, 0.55},
-        Borderline{"lowered_too_fast", [](auto& r, double s) { r.lower = Seconds{s}; }, 0.5, 0.75},
-        Borderline{"lifted_too_fast", [](auto& r, double s) { r.lift = Seconds{s}; }, 0.4, 0.65}),
-    [](const auto& instance) { return instance.param.criterion; });
+        Borderline{CriterionId::pelvis_rolled_back,
+                   [](auto& r, double deg) { r.pelvis_roll_change = from_degrees(deg); }, 5, 11},
+        Borderline{CriterionId::feet_apart, [](auto& r, double m) { r.feet_gap = Metres{m}; }, 0.015, 0.045},
+        Borderline{CriterionId::bottom_leg_moved, [](auto& r, double m) { r.bottom_knee_lift = Metres{m}; }, 0.01,
+                   0.03},
+        Borderline{CriterionId::partial_range, [](auto& r, double deg) { r.peak_opening = from_degrees(deg); }, 24, 34},
+        Borderline{CriterionId::no_hold, [](auto& r, double s) { r.hold = Seconds{s}; }, 0.2, 0.55},
+        Borderline{CriterionId::lowered_too_fast, [](auto& r, double s) { r.lower = Seconds{s}; }, 0.5, 0.75},
+        Borderline{CriterionId::lifted_too_fast, [](auto& r, double s) { r.lift = Seconds{s}; }, 0.4, 0.65}),
+    [](const auto& instance) { return std::string(word_of(instance.param.criterion)); });
 
 TEST(Comparison, counts_the_repetitions_of_a_clip_without_an_analysis_as_missed) {
   const Tally tally = nothing_found(synthetic_clip().truth);

@@ -12,6 +12,8 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "exercise/catalogue.h"
+
 namespace clamshell {
 namespace {
 
@@ -30,12 +32,12 @@ constexpr Words<CameraPreset, 5> kCameraPresets{{{"front", CameraPreset::front},
 constexpr Words<Side, 2> kSides{{{"left", Side::left}, {"right", Side::right}}};
 
 /// Of the truth's labels, those whose criterion has another name.
-constexpr Words<std::string_view, 6> kCriteria{{{"pelvis_roll_back", "pelvis_rolled_back"},
-                                                {"bottom_knee_lift", "bottom_leg_moved"},
-                                                {"fast_lower", "lowered_too_fast"},
-                                                {"fast_lift", "lifted_too_fast"},
-                                                {"knees_too_straight", "knees_not_bent"},
-                                                {"hip_flexion_off", "hip_angle_off"}}};
+constexpr Words<CriterionId, 6> kCriteria{{{"pelvis_roll_back", CriterionId::pelvis_rolled_back},
+                                           {"bottom_knee_lift", CriterionId::bottom_leg_moved},
+                                           {"fast_lower", CriterionId::lowered_too_fast},
+                                           {"fast_lift", CriterionId::lifted_too_fast},
+                                           {"knees_too_straight", CriterionId::knees_not_bent},
+                                           {"hip_flexion_off", CriterionId::hip_angle_off}}};
 
 /// A value of the file with the way to it, e.g. "reps[2].peak_opening_deg".
 class Field {
@@ -93,11 +95,13 @@ class Field {
   std::string path_;
 };
 
-std::vector<std::string> faults(const Field& labels) {
-  std::vector<std::string> criteria;
+/// Labels that no criterion is about are left out.
+std::vector<CriterionId> faults(const Field& labels) {
+  std::vector<CriterionId> criteria;
   for (const Field& label : labels.list()) {
     const auto renamed = std::ranges::find(kCriteria, label.text(), &decltype(kCriteria)::value_type::first);
-    criteria.emplace_back(renamed == kCriteria.end() ? std::string_view{label.text()} : renamed->second);
+    const auto criterion = renamed == kCriteria.end() ? criterion_of(label.text()) : renamed->second;
+    if (criterion) criteria.push_back(*criterion);
   }
   return criteria;
 }

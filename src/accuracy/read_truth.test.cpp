@@ -51,10 +51,16 @@ TEST(TruthFile, gives_what_happened_in_the_units_of_the_program) {
   EXPECT_EQ(truth.frames[0].bottom_knee_lift, Metres{-0.001});
 }
 
-TEST(TruthFile, calls_faults_by_the_names_of_the_criteria) {
+TEST(TruthFile, knows_which_criterion_a_fault_is_about) {
   const Truth truth = truth_in(kTruth);
-  EXPECT_THAT(truth.repetitions[0].faults, ElementsAre("pelvis_rolled_back", "feet_apart"));
-  EXPECT_THAT(truth.setup_faults, ElementsAre("knees_not_bent"));
+  EXPECT_THAT(truth.repetitions[0].faults, ElementsAre(CriterionId::pelvis_rolled_back, CriterionId::feet_apart));
+  EXPECT_THAT(truth.setup_faults, ElementsAre(CriterionId::knees_not_bent));
+}
+
+TEST(TruthFile, may_have_faults_that_no_criterion_is_about) {
+  nlohmann::json json = kTruth;
+  json["reps"][0]["faults"] = {"jerky", "feet_apart"};
+  EXPECT_THAT(truth_in(json).repetitions[0].faults, ElementsAre(CriterionId::feet_apart));
 }
 
 TEST(TruthFile, beside_an_example_is_read) {

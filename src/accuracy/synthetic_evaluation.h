@@ -16,7 +16,7 @@ inline Evaluation synthetic_evaluation() {
     sample.pose->opening.value += from_degrees(3);
     sample.pose->opening.stddev = from_degrees(2);
   }
-  off.truth.repetitions[0].faults = {"no_hold"};
+  off.truth.repetitions[0].faults = {CriterionId::no_hold};
   return {
       .clips = {
           {.name = "right",

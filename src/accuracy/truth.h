@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 /// What really happened in a clip: rendered people, whose every angle is known.
 ///
-/// Angles and distances are those of BodyPose; faults carry the criteria's names; see docs/result-format.md.
+/// Angles and distances are those of BodyPose; see docs/result-format.md.
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "body/body_pose.h"
+#include "exercise/catalogue.h"
 #include "geometry/units.h"
 
 namespace clamshell {
@@ -43,13 +43,13 @@ struct TrueRepetition {
   Radians peak_opening;
   Radians pelvis_roll_change;         ///< largest since the set-up
   Metres feet_gap, bottom_knee_lift;  ///< largest
-  std::vector<std::string> faults;
+  std::vector<CriterionId> faults;
 };
 
 struct Truth {
   CameraPreset camera{};
   Side working_leg{};
-  std::vector<std::string> setup_faults;
+  std::vector<CriterionId> setup_faults;
   std::vector<TrueRepetition> repetitions;
   std::vector<TrueFrame> frames;
 };

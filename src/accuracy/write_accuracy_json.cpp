@@ -59,8 +59,9 @@ Json json_of(const Tally& tally) {
   roll["largest_mae_deg"] = number(tally.largest_pelvis_roll);
   Json of_repetition, of_setup;
   for (std::size_t i = 0; i < kRepetitionCriteria.size(); ++i)
-    of_repetition[kRepetitionCriteria[i].name] = json_of(tally.repetition[i]);
-  for (std::size_t i = 0; i < kSetUpCriteria.size(); ++i) of_setup[kSetUpCriteria[i]] = json_of(tally.setup[i]);
+    of_repetition[word_of(kRepetitionCriteria[i].id)] = json_of(tally.repetition[i]);
+  for (std::size_t i = 0; i < kSetUpCriteria.size(); ++i)
+    of_setup[word_of(kSetUpCriteria[i])] = json_of(tally.setup[i]);
   return {{"clips", tally.clips},
           {"clips_counted_exactly", tally.counted_exactly},
           {"clips_with_right_leg", tally.right_leg},

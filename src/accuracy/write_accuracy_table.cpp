@@ -89,9 +89,9 @@ std::string criteria_table(const Tally& all) {
       fmt::format("{:<{}} {:>5} {:>7} {:>6} {:>9} {:>7}   {:>10} {:>7} {:>5} {:>10}\n", "Findings", kNameWidth, "hit",
                   "missed", "false", "declined", "judged", "precision", "recall", "F1", "declined %");
   for (std::size_t i = 0; i < kRepetitionCriteria.size(); ++i)
-    table += criterion_row(kRepetitionCriteria[i].name, all.repetition[i]);
+    table += criterion_row(word_of(kRepetitionCriteria[i].id), all.repetition[i]);
   for (std::size_t i = 0; i < kSetUpCriteria.size(); ++i)
-    table += criterion_row(fmt::format("set-up: {}", kSetUpCriteria[i]), all.setup[i]);
+    table += criterion_row(fmt::format("set-up: {}", word_of(kSetUpCriteria[i])), all.setup[i]);
   return table + criterion_row("all", all.judgements());
 }
 

@@ -35,8 +35,9 @@ TEST(AccuracyTable, says_in_the_row_of_a_clip_why_it_failed) {
 }
 
 TEST(AccuracyTable, has_a_row_for_each_criterion) {
-  for (const RepetitionCriterion& criterion : kRepetitionCriteria) EXPECT_NE(row(std::string(criterion.name)), "");
-  for (const std::string_view criterion : kSetUpCriteria) EXPECT_NE(row("set-up: " + std::string(criterion)), "");
+  for (const RepetitionCriterion& criterion : kRepetitionCriteria)
+    EXPECT_NE(row(std::string(word_of(criterion.id))), "");
+  for (const CriterionId criterion : kSetUpCriteria) EXPECT_NE(row("set-up: " + std::string(word_of(criterion))), "");
 }
 
 TEST(AccuracyTable, gives_distances_in_centimetres) { EXPECT_THAT(row("feet gap"), HasSubstr(" 0.0 cm")); }

@@ -41,10 +41,11 @@ Response export_record(Call& call) {
   const ExportFormat* const format = find_export_format(call.word);
   if (!format) return refuse(http::status::not_found, "not_found", "There is no such format.");
   call.detail = format->name;
+  const Exercise& exercise = call.records.knowledge.exercise;
   const Rules& rules = call.records.knowledge.rules;
   const Dossier dossier = gather_dossier(call.records.database, call.person, rules, today_of(call), format->detail);
   try {
-    return respond_file(*format, dossier.today, format->write(dossier, rules, part_of(call.request)));
+    return respond_file(*format, dossier.today, format->write(dossier, rules, exercise, part_of(call.request)));
   } catch (const NothingToExport& error) {
     return refuse(http::status::not_found, "nothing_to_export", error.what());
   }

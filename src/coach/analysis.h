@@ -9,6 +9,7 @@
 
 #include "body/set_up.h"
 #include "coach/feedback.h"
+#include "exercise/exercise.h"
 
 namespace clamshell {
 
@@ -60,6 +61,7 @@ struct Analysis {
   std::vector<Sample> series;
   std::optional<std::string> remark;  ///< a sentence, e.g. why no repetition was counted
   Timing timing;
+  Exercise exercise;  ///< what it was judged by, and in whose words a report tells it; not written itself
 };
 
 }  // namespace clamshell

@@ -100,7 +100,7 @@ Verdict everything_wrong(const std::vector<LyingPosture>& postures) {
   return all;
 }
 
-void describe(Analysis& analysis, const Coach& coach, const AnalyzeOptions& options, const Exercise& exercise) {
+void describe(Analysis& analysis, const Coach& coach, const AnalyzeOptions& options) {
   const std::vector<LyingPosture> postures = postures_that_count(coach, analysis.repetitions);
   const LyingPosture& usual = postures.front();
   analysis.person = {.lying_on = postures.size() == 1 ? std::optional(usual.lying_on) : std::nullopt,
@@ -113,7 +113,7 @@ void describe(Analysis& analysis, const Coach& coach, const AnalyzeOptions& opti
   for (const JudgedRepetition& judged : analysis.repetitions) verdicts.push_back(judged.verdict);
   analysis.view = {.azimuth = usual.body.azimuth,
                    .elevation = usual.body.elevation,
-                   .advice = advise(usual.view(), verdicts, exercise)};
+                   .advice = advise(usual.view(), verdicts, analysis.exercise)};
 }
 
 }  // namespace
@@ -126,6 +126,7 @@ Analysis analyze(const std::filesystem::path& video, const AnalyzeOptions& optio
   Coach coach(settings);
 
   Analysis analysis;
+  analysis.exercise = settings.exercise;
   const VideoInfo& info = reader.info();
   analysis.video = {
       .path = video, .duration = info.duration, .fps = info.fps, .width = info.width, .height = info.height};
@@ -145,7 +146,7 @@ Analysis analyze(const std::filesystem::path& video, const AnalyzeOptions& optio
 
   if ((!coach.lying_on(Side::left) && !coach.lying_on(Side::right)) || gathering.explanation().is_to_be_refused())
     throw InputError(gathering.explanation().why_nothing_was_measured(video));
-  describe(analysis, coach, options, settings.exercise);
+  describe(analysis, coach, options);
   for (JudgedRepetition& judged : analysis.repetitions) {  // an end that was foreseen is not later than the recording's
     judged.repetition.end = std::min(judged.repetition.end, analysis.series.back().time);
   }

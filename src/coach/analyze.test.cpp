@@ -51,7 +51,7 @@ std::vector<std::optional<Radians>> openings(const Analysis& analysis) {
 TEST_F(Analyze, asks_for_the_hold_and_the_lowering_of_the_dose) {
   AnalyzeOptions options = sample_clip::options(Model::lite);
   const auto limits = [&options] {
-    std::map<std::string, double> found;
+    std::map<CriterionId, double> found;
     for (const JudgedRepetition& judged : analysed(sample_clip::kVideo, options).repetitions)
       for (const Finding& finding : judged.verdict.findings) found[finding.criterion] = finding.limit;
     return found;
@@ -60,10 +60,9 @@ TEST_F(Analyze, asks_for_the_hold_and_the_lowering_of_the_dose) {
   options.dose->hold = options.dose->lower = Seconds{10};
   const auto asked = limits();
   const Exercise held = held_to(load_exercise(options.exercise), *options.dose);
-  for (const std::string id : {"no_hold", "lowered_too_fast"}) {
-    const auto criterion = std::ranges::find(held.repetition, id, &Criterion::id);
-    ASSERT_TRUE(asked.contains(id)) << id;
-    EXPECT_EQ(asked.at(id), criterion->at_least) << id;
+  for (const CriterionId id : {CriterionId::no_hold, CriterionId::lowered_too_fast}) {
+    ASSERT_TRUE(asked.contains(id)) << word_of(id);
+    EXPECT_EQ(asked.at(id), criterion_in(held.repetition, id).at_least) << word_of(id);
   }
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "coach/at_fault.h"
 
-#include <array>
-
 namespace clamshell {
 namespace {
 
@@ -11,27 +9,36 @@ constexpr Landmark of(Side side, Landmark left) {
   return side == Side::left ? left : static_cast<Landmark>(static_cast<std::size_t>(left) + 1);
 }
 
-}  // namespace
-
-std::vector<Landmark> at_fault(std::string_view criterion, Side working_leg) {
+std::vector<Landmark> landmarks_of(BodyPart part, Side top) {
   using enum Landmark;
-  const Side top = working_leg;
   const Side bottom = other(top);
-  if (criterion == "pelvis_rolled_back" || criterion == "hips_not_stacked") return {left_hip, right_hip};
-  if (criterion == "not_side_lying") return {left_shoulder, right_shoulder, left_hip, right_hip};
-  if (criterion == "trunk_swayed") return {left_shoulder, right_shoulder};
-  if (criterion == "feet_apart")
-    return {left_ankle, right_ankle, left_heel, right_heel, left_foot_index, right_foot_index};
-  if (criterion == "bottom_leg_moved") return {of(bottom, left_knee), of(bottom, left_ankle)};
-  if (criterion == "knees_not_bent" || criterion == "hip_angle_off") return {left_knee, right_knee};
-  if (criterion == "head_unsupported") return {nose, left_ear, right_ear};
-  if (criterion == "top_arm_not_in_front") return {of(top, left_elbow), of(top, left_wrist)};
-  constexpr std::array<std::string_view, 4> kOfTheTopKnee{"partial_range", "no_hold", "lowered_too_fast",
-                                                          "lifted_too_fast"};
-  for (const std::string_view name : kOfTheTopKnee) {
-    if (criterion == name) return {of(top, left_knee)};
+  switch (part) {
+    case BodyPart::head:
+      return {nose, left_ear, right_ear};
+    case BodyPart::shoulders:
+      return {left_shoulder, right_shoulder};
+    case BodyPart::trunk:
+      return {left_shoulder, right_shoulder, left_hip, right_hip};
+    case BodyPart::hips:
+      return {left_hip, right_hip};
+    case BodyPart::knees:
+      return {left_knee, right_knee};
+    case BodyPart::feet:
+      return {left_ankle, right_ankle, left_heel, right_heel, left_foot_index, right_foot_index};
+    case BodyPart::top_arm:
+      return {of(top, left_elbow), of(top, left_wrist)};
+    case BodyPart::top_knee:
+      return {of(top, left_knee)};
+    case BodyPart::bottom_leg:
+      return {of(bottom, left_knee), of(bottom, left_ankle)};
   }
   return {};
+}
+
+}  // namespace
+
+std::vector<Landmark> at_fault(CriterionId criterion, Side working_leg) {
+  return landmarks_of(entry_of(criterion).at_fault, working_leg);
 }
 
 std::vector<Landmark> at_fault(const Verdict& verdict, Side working_leg) {

@@ -3,17 +3,16 @@
 /// report.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "body/body_pose.h"
+#include "exercise/catalogue.h"
 #include "form/verdict.h"
 #include "pose/keypoints.h"
 
 namespace clamshell {
 
-/// Criterion: a name of the exercise, of a set-up or a repetition. Nothing for one that shows nowhere.
-std::vector<Landmark> at_fault(std::string_view criterion, Side working_leg);
+std::vector<Landmark> at_fault(CriterionId criterion, Side working_leg);
 
 /// Of all findings.
 std::vector<Landmark> at_fault(const Verdict& verdict, Side working_leg);

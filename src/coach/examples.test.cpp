@@ -49,7 +49,7 @@ INSTANTIATE_TEST_SUITE_P(rendered, Examples,
 
 TEST(Examples, of_somebody_reclined_by_25_degrees_are_not_said_to_have_their_hips_stacked) {
   const Verdict verdict = analyze_example("reclined_foot_diagonal").setup.verdict;
-  const auto is_about_the_hips = [](const auto& remark) { return remark.criterion == "hips_not_stacked"; };
+  const auto is_about_the_hips = [](const auto& remark) { return remark.criterion == CriterionId::hips_not_stacked; };
   EXPECT_TRUE(std::ranges::any_of(verdict.findings, is_about_the_hips) ||
               std::ranges::any_of(verdict.not_judged, is_about_the_hips));
 }

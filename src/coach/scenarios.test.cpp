@@ -80,7 +80,7 @@ TEST(Scenarios, of_repetitions_are_judged_as_their_table_says) {
   const auto known = views();
   for (const Row& row : table("repetitions.txt")) {
     auto expected = scenario::expectation(row, kClamshell.repetition);
-    expected.may_be_declined.emplace_back("trunk_swayed");  // only the learned body sees it
+    expected.may_be_declined.push_back(CriterionId::trunk_swayed);  // only the learned body sees it
     const Seen seen = watch(set_of(row), view_of(row, known));
     EXPECT_EQ(seen.repetitions.size(), kRepetitions) << row.place;
     for (const Repetition& repetition : seen.repetitions) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/user_error.h"
+#include "exercise/catalogue.h"
 
 namespace clamshell {
 
@@ -26,9 +27,9 @@ struct CameraPlace {
   std::string move;  ///< how to bring the camera there, without the full stop; empty: nobody is sent there
 };
 
-/// Limits in `unit`, as the file has them (deg, m, s).
+/// Limits in `unit`: deg, m or s. In a phrase, {} stands for the measured amount, without its sign.
 struct Criterion {
-  std::string id;    ///< of result-format: "pelvis_rolled_back"
+  CriterionId id{};
   std::string name;  ///< as people say it: "the pelvis roll"
   std::optional<double> at_least, at_most;
   std::optional<double> share_of_best;   ///< at_least rises to this share of the person's own best
@@ -36,15 +37,22 @@ struct Criterion {
   std::string unit;
   std::vector<std::string> seen_from;  ///< names of camera places; none: anywhere
   std::string why, source, cue, praise;
-  bool required = true;  ///< of a set-up: a set waits until it is right
+  bool required = true;        ///< of a set-up: a set waits until it is right
+  std::string above{};         ///< phrase of what was found beyond at_most: "top hip rolled back {}"
+  std::string below{};         ///< the same of at_least
+  std::string kept{};          ///< of a set-up: "hips stacked"
+  std::string measured{"{}"};  ///< of a set-up: phrase of the amount beside what was kept or not judged
 };
+
+/// Throws UserError if it is not among them. A loaded exercise has every criterion of each occasion.
+const Criterion& criterion_in(const std::vector<Criterion>& criteria, CriterionId id);
 
 struct Exercise {
   std::string name;
   double certainty{};  ///< probability from which a fault is raised
   std::vector<CameraPlace> camera_places;
   std::vector<Criterion> set_up, repetition;
-  std::vector<std::string> clean_needs;  ///< of repetition: what must have been judged before one is called clean
+  std::vector<CriterionId> clean_needs;  ///< of repetition: what must have been judged before one is called clean
 };
 
 Exercise load_exercise(const std::filesystem::path& toml_file);

@@ -57,15 +57,17 @@ struct Row {
             number_in(column, trimmed(text(column).substr(at + sign.size())))};
   }
 
-  /// Names of criteria; each has to be one of `known`.
-  std::vector<std::string> criteria(const std::string& column, const std::vector<Criterion>& known) const {
+  /// Each has to be one of `known`.
+  std::vector<CriterionId> criteria(const std::string& column, const std::vector<Criterion>& known) const {
     if (text(column) == "nothing") return {};
-    std::vector<std::string> names = split(text(column), ',');
-    for (const std::string& name : names) {
-      if (std::none_of(known.begin(), known.end(), [&](const Criterion& c) { return c.id == name; }))
-        refuse("\"" + column + "\" names \"" + name + "\", which is no criterion of the exercise.");
+    std::vector<CriterionId> criteria;
+    for (const std::string& word : split(text(column), ',')) {
+      const auto id = criterion_of(word);
+      if (!id || std::none_of(known.begin(), known.end(), [&](const Criterion& c) { return c.id == *id; }))
+        refuse("\"" + column + "\" names \"" + word + "\", which is no criterion of the exercise.");
+      criteria.push_back(*id);
     }
-    return names;
+    return criteria;
   }
 
  private:

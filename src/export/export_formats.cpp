@@ -54,28 +54,34 @@ const SetRecord& set_of(const Dossier& dossier, const ExportPart& part) {
 }
 
 constexpr std::array kFormats{
-    ExportFormat{"csv", "csv", "text/csv; charset=utf-8", "every repetition, a line each, for a spreadsheet",
-                 Detail::numbers,
-                 [](const Dossier& d, const Rules&, const ExportPart&) { return write_sessions_csv(d); }},
-    ExportFormat{"json", "json", "application/json", "everything, with every moment of every repetition",
-                 Detail::movement,
-                 [](const Dossier& d, const Rules&, const ExportPart&) { return write_dossier_json(d); }},
+    ExportFormat{
+        "csv", "csv", "text/csv; charset=utf-8", "every repetition, a line each, for a spreadsheet", Detail::numbers,
+        [](const Dossier& d, const Rules&, const Exercise&, const ExportPart&) { return write_sessions_csv(d); }},
+    ExportFormat{
+        "json", "json", "application/json", "everything, with every moment of every repetition", Detail::movement,
+        [](const Dossier& d, const Rules&, const Exercise&, const ExportPart&) { return write_dossier_json(d); }},
     ExportFormat{"ical", "ics", "text/calendar; charset=utf-8", "the next days to train, for a calendar",
-                 Detail::history, [](const Dossier& d, const Rules&, const ExportPart&) { return write_calendar(d); }},
+                 Detail::history,
+                 [](const Dossier& d, const Rules&, const Exercise&, const ExportPart&) { return write_calendar(d); }},
     ExportFormat{"fhir", "json", "application/fhir+json", "a bundle of FHIR R4, for a clinic's system", Detail::numbers,
-                 [](const Dossier& d, const Rules&, const ExportPart&) { return write_fhir(d); }},
+                 [](const Dossier& d, const Rules&, const Exercise&, const ExportPart&) { return write_fhir(d); }},
     ExportFormat{"fit", "fit", "application/vnd.ant.fit", "a session as a FIT activity, for sports services",
                  Detail::numbers,
-                 [](const Dossier& d, const Rules&, const ExportPart& p) { return write_fit(session_of(d, p)); }},
+                 [](const Dossier& d, const Rules&, const Exercise&, const ExportPart& p) {
+                   return write_fit(session_of(d, p));
+                 }},
     ExportFormat{"trc", "trc", "text/plain; charset=utf-8", "a set's joint centres, for OpenSim", Detail::movement,
-                 [](const Dossier& d, const Rules&, const ExportPart& p) {
+                 [](const Dossier& d, const Rules&, const Exercise&, const ExportPart& p) {
                    return write_trc(set_of(d, p), d.person.profile.height.value_or(kAverageHeight));
                  }},
-    ExportFormat{"mot", "mot", "text/plain; charset=utf-8", "a set's angles, for OpenSim", Detail::movement,
-                 [](const Dossier& d, const Rules&, const ExportPart& p) { return write_mot(set_of(d, p)); }},
+    ExportFormat{
+        "mot", "mot", "text/plain; charset=utf-8", "a set's angles, for OpenSim", Detail::movement,
+        [](const Dossier& d, const Rules&, const Exercise&, const ExportPart& p) { return write_mot(set_of(d, p)); }},
     ExportFormat{"report", "html", "text/html; charset=utf-8", "one page to read or print, for the clinician",
                  Detail::numbers,
-                 [](const Dossier& d, const Rules& r, const ExportPart&) { return write_progress_html(d, r); }},
+                 [](const Dossier& d, const Rules& r, const Exercise& e, const ExportPart&) {
+                   return write_progress_html(d, r, e);
+                 }},
 };
 
 }  // namespace

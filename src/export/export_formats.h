@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/user_error.h"
+#include "exercise/exercise.h"
 #include "prescription/rules.h"
 #include "record/dossier.h"
 
@@ -30,7 +31,7 @@ struct ExportFormat {
   std::string_view what;  ///< for help texts
   Detail detail;          ///< that it needs of the dossier
   /// Throws NothingToExport.
-  std::string (*write)(const Dossier& dossier, const Rules& rules, const ExportPart& part);
+  std::string (*write)(const Dossier& dossier, const Rules& rules, const Exercise& exercise, const ExportPart& part);
 };
 
 std::span<const ExportFormat> export_formats();

@@ -10,6 +10,7 @@
 
 #include "base/iso_time.h"
 #include "body/side_name.h"
+#include "exercise/catalogue.h"
 #include "geometry/iso_date.h"
 #include "wording/session_words.h"
 
@@ -45,13 +46,13 @@ std::string cell(const std::optional<bool>& answer) { return !answer ? "" : *ans
 
 std::string cell(const std::vector<Finding>& findings) {
   std::vector<std::string_view> criteria;
-  for (const Finding& finding : findings) criteria.emplace_back(finding.criterion);
+  for (const Finding& finding : findings) criteria.push_back(word_of(finding.criterion));
   return text_cell(fmt::format("{}", fmt::join(criteria, "; ")));
 }
 
 std::string cell(const std::vector<NotJudged>& doubts) {
   std::vector<std::string> texts;
-  for (const NotJudged& doubt : doubts) texts.push_back(fmt::format("{}: {}", doubt.criterion, doubt.reason));
+  for (const NotJudged& doubt : doubts) texts.push_back(fmt::format("{}: {}", word_of(doubt.criterion), doubt.reason));
   return text_cell(fmt::format("{}", fmt::join(texts, "; ")));
 }
 

@@ -17,9 +17,9 @@ using testing::Optional;
 
 constexpr Viewpoint kHeadEnd{.azimuth = from_degrees(-70), .elevation = from_degrees(20)};
 
-Verdict declining(const std::vector<const char*>& criteria, const char* reason = "view") {
+Verdict declining(const std::vector<CriterionId>& criteria, const char* reason = "view") {
   Verdict verdict;
-  for (const char* criterion : criteria) verdict.not_judged.push_back({criterion, reason});
+  for (const CriterionId criterion : criteria) verdict.not_judged.push_back({criterion, reason});
   return verdict;
 }
 
@@ -30,29 +30,30 @@ std::optional<std::string> advice(const Viewpoint& view, const std::vector<Verdi
 TEST(Advise, says_nothing_where_all_was_judged) { EXPECT_FALSE(advice(kFront, {{}, {}})); }
 
 TEST(Advise, says_nothing_where_the_view_was_not_to_blame) {
-  EXPECT_FALSE(advice(kFront, {declining({"feet_apart"}, "too_uncertain"), declining({"no_hold"}, "unseen")}));
+  EXPECT_FALSE(advice(
+      kFront, {declining({CriterionId::feet_apart}, "too_uncertain"), declining({CriterionId::no_hold}, "unseen")}));
 }
 
 TEST(Advise, raises_a_camera_that_sees_the_pelvis_from_straight_in_front) {
-  EXPECT_THAT(advice(kFront, {{}, declining({"pelvis_rolled_back"})}),
+  EXPECT_THAT(advice(kFront, {{}, declining({CriterionId::pelvis_rolled_back})}),
               Optional(testing::AllOf(HasSubstr("raised"), HasSubstr("then the pelvis roll can be judged."))));
 }
 
 TEST(Advise, names_each_criterion_once_as_people_say_it) {
-  const auto repetition = declining({"pelvis_rolled_back", "partial_range"});
-  EXPECT_THAT(advice(kHeadEnd, {declining({"hips_not_stacked"}), repetition, repetition}),
+  const auto repetition = declining({CriterionId::pelvis_rolled_back, CriterionId::partial_range});
+  EXPECT_THAT(advice(kHeadEnd, {declining({CriterionId::hips_not_stacked}), repetition, repetition}),
               Optional(HasSubstr(": then the pelvis roll, the opening and the stacking of the hips can be judged.")));
   EXPECT_THAT(advice(kHeadEnd, {repetition}), Optional(Not(HasSubstr("_"))));
 }
 
 TEST(Advise, never_sends_the_camera_where_it_stands) {
-  EXPECT_THAT(advice(kRaisedFront, {declining({"pelvis_rolled_back"})}), Optional(Not(HasSubstr("raised"))));
+  EXPECT_THAT(advice(kRaisedFront, {declining({CriterionId::pelvis_rolled_back})}), Optional(Not(HasSubstr("raised"))));
 }
 
 TEST(Advise, can_show_everything_that_a_view_can_hinder) {
   for (const auto* criteria : {&clamshell_exercise().set_up, &clamshell_exercise().repetition}) {
     for (const Criterion& c : *criteria) {
-      EXPECT_TRUE(c.seen_from.empty() || advice(kHeadEnd, {declining({c.id.c_str()})})) << c.id;
+      EXPECT_TRUE(c.seen_from.empty() || advice(kHeadEnd, {declining({c.id})})) << word_of(c.id);
     }
   }
 }

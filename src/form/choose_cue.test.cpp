@@ -18,8 +18,8 @@ TEST(ChooseCue, says_nothing_about_a_clean_repetition) { EXPECT_FALSE(cue({})); 
 TEST(ChooseCue, gives_the_cue_of_the_most_important_finding_alone) {
   Verdict verdict;
   EXPECT_EQ(choose_cue(verdict), std::nullopt);
-  verdict.findings = {{.criterion = "pelvis_rolled_back", .unit = "deg", .cue = "Keep your hips stacked."},
-                      {.criterion = "feet_apart", .unit = "m", .cue = "Press your heels together."}};
+  verdict.findings = {{.criterion = CriterionId::pelvis_rolled_back, .unit = "deg", .cue = "Keep your hips stacked."},
+                      {.criterion = CriterionId::feet_apart, .unit = "m", .cue = "Press your heels together."}};
   EXPECT_EQ(choose_cue(verdict), "Keep your hips stacked.");
 }
 

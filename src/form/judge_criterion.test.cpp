@@ -19,7 +19,7 @@ using testing::ElementsAre;
 using testing::Field;
 using testing::IsEmpty;
 
-const Criterion kHipAngle{.id = "hip_angle_off",
+const Criterion kHipAngle{.id = CriterionId::hip_angle_off,
                           .name = "hips bent",
                           .at_least = 25,
                           .at_most = 75,
@@ -62,7 +62,7 @@ TEST(JudgeCriterion, calls_nothing_kept_from_where_no_camera_should_stand) {
   const Viewpoint head_end{.azimuth = from_degrees(-50), .elevation = from_degrees(30)};
   EXPECT_THAT(judged_hip_angle(Measurement{50, 10}, head_end).not_judged, declined_for("view"));
   EXPECT_THAT(judged_hip_angle(Measurement{15, 5}, head_end).findings,
-              ElementsAre(Field(&Finding::criterion, "hip_angle_off")));
+              ElementsAre(Field(&Finding::criterion, CriterionId::hip_angle_off)));
 }
 
 TEST(JudgeCriterion, finds_what_lies_beyond_either_limit_and_names_that_one) {
@@ -72,7 +72,7 @@ TEST(JudgeCriterion, finds_what_lies_beyond_either_limit_and_names_that_one) {
 
 TEST(JudgeCriterion, gives_the_evidence_and_the_cue) {
   EXPECT_THAT(judged_hip_angle(Measurement{15, 5}).findings,
-              ElementsAre(AllOf(Field(&Finding::criterion, "hip_angle_off"), Field(&Finding::measured, 15),
+              ElementsAre(AllOf(Field(&Finding::criterion, CriterionId::hip_angle_off), Field(&Finding::measured, 15),
                                 Field(&Finding::stddev, 5), Field(&Finding::unit, "deg"),
                                 Field(&Finding::probability, testing::DoubleNear(0.97725, 1e-4)),
                                 Field(&Finding::cue, "Bend your hips."))));

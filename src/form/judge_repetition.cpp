@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
-#include <string>
 #include <utility>
 
 #include "form/judge_criterion.h"
@@ -44,21 +43,31 @@ Measurement duration(Measured<Seconds> length, Seconds movement, const Repetitio
   return {length.value.value, std::sqrt(variance + length.stddev.value * length.stddev.value)};
 }
 
-std::optional<Measurement> measure_repetition(const Repetition& r, const std::string& criterion) {
+std::optional<Measurement> measure_repetition(const Repetition& r, CriterionId criterion) {
   if (r.poses.empty()) return std::nullopt;
   const Tempo tempo = tempo_of(r);
-  if (criterion == "pelvis_rolled_back") return rise(r, &BodyPose::pelvis_roll_change, kDegreesPerRadian);
-  if (criterion == "feet_apart") return rise(r, &BodyPose::feet_gap);
-  if (criterion == "bottom_leg_moved") return rise(r, &BodyPose::bottom_knee_lift);
-  if (criterion == "trunk_swayed") return rise(r, &BodyPose::trunk_sway);
-  if (criterion == "partial_range")
-    return Measurement{to_degrees(r.peak_opening.value), to_degrees(r.peak_opening.stddev)};
-  if (criterion == "no_hold")
-    return duration({tempo.hold, r.stop.stddev}, 0.5 * (tempo.lift + tempo.lower), r, r.hold_start, r.hold_end);
-  if (criterion == "lifted_too_fast") return duration({tempo.lift, Seconds{}}, tempo.lift, r, r.start, r.hold_start);
-  if (criterion == "lowered_too_fast" && !r.cut_off)
-    return duration({tempo.lower, Seconds{}}, tempo.lower, r, r.hold_end, r.end);
-  return std::nullopt;
+  using enum CriterionId;
+  switch (criterion) {
+    case pelvis_rolled_back:
+      return rise(r, &BodyPose::pelvis_roll_change, kDegreesPerRadian);
+    case feet_apart:
+      return rise(r, &BodyPose::feet_gap);
+    case bottom_leg_moved:
+      return rise(r, &BodyPose::bottom_knee_lift);
+    case trunk_swayed:
+      return rise(r, &BodyPose::trunk_sway);
+    case partial_range:
+      return Measurement{to_degrees(r.peak_opening.value), to_degrees(r.peak_opening.stddev)};
+    case no_hold:
+      return duration({tempo.hold, r.stop.stddev}, 0.5 * (tempo.lift + tempo.lower), r, r.hold_start, r.hold_end);
+    case lifted_too_fast:
+      return duration({tempo.lift, Seconds{}}, tempo.lift, r, r.start, r.hold_start);
+    case lowered_too_fast:
+      if (r.cut_off) return std::nullopt;
+      return duration({tempo.lower, Seconds{}}, tempo.lower, r, r.hold_end, r.end);
+    default:
+      return std::nullopt;
+  }
 }
 
 Criterion held_to(Criterion criterion, Radians own_best) {

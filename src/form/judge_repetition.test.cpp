@@ -24,9 +24,9 @@ Verdict verdict_on(const Repetition& r, Radians own_best = {}) {
 }
 Verdict judged(const Performed& p) { return verdict_on(repetition(p)); }
 
-auto found(const char* criterion) { return ElementsAre(Field(&Finding::criterion, criterion)); }
+auto found(CriterionId criterion) { return ElementsAre(Field(&Finding::criterion, criterion)); }
 
-auto declined(const char* criterion, const char* reason) {
+auto declined(CriterionId criterion, const char* reason) {
   return ElementsAre(testing::AllOf(Field(&NotJudged::criterion, criterion), Field(&NotJudged::reason, reason)));
 }
 
@@ -36,25 +36,31 @@ TEST(Judge, finds_nothing_in_a_clean_repetition) {
 }
 
 struct Fault {
-  const char* criterion;
+  CriterionId criterion;
   Performed clearly, by_too_little, uncertain;
 };
-void PrintTo(const Fault& fault, std::ostream* out) { *out << fault.criterion; }
+void PrintTo(const Fault& fault, std::ostream* out) { *out << word_of(fault.criterion); }
 
 class JudgeFault : public testing::TestWithParam<Fault> {};
 INSTANTIATE_TEST_SUITE_P(
     Of, JudgeFault,
-    testing::Values(
-        Fault{"pelvis_rolled_back", {.roll_deg = 16}, {.roll_deg = 6}, {.roll_deg = 14, .roll_stddev_deg = 12}},
-        Fault{
-            "feet_apart", {.feet_gap_m = 0.06}, {.feet_gap_m = 0.01}, {.feet_gap_m = 0.06, .feet_gap_stddev_m = 0.05}},
-        Fault{"bottom_leg_moved",
-              {.knee_lift_m = 0.05},
-              {.knee_lift_m = 0.005},
-              {.knee_lift_m = 0.05, .knee_lift_stddev_m = 0.05}},
-        Fault{"trunk_swayed", {.sway_m = 0.09}, {.sway_m = 0.03}, {.sway_m = 0.063}},
-        Fault{
-            "partial_range", {.opening_deg = 20}, {.opening_deg = 33}, {.opening_deg = 20, .opening_stddev_deg = 15}}));
+    testing::Values(Fault{CriterionId::pelvis_rolled_back,
+                          {.roll_deg = 16},
+                          {.roll_deg = 6},
+                          {.roll_deg = 14, .roll_stddev_deg = 12}},
+                    Fault{CriterionId::feet_apart,
+                          {.feet_gap_m = 0.06},
+                          {.feet_gap_m = 0.01},
+                          {.feet_gap_m = 0.06, .feet_gap_stddev_m = 0.05}},
+                    Fault{CriterionId::bottom_leg_moved,
+                          {.knee_lift_m = 0.05},
+                          {.knee_lift_m = 0.005},
+                          {.knee_lift_m = 0.05, .knee_lift_stddev_m = 0.05}},
+                    Fault{CriterionId::trunk_swayed, {.sway_m = 0.09}, {.sway_m = 0.03}, {.sway_m = 0.063}},
+                    Fault{CriterionId::partial_range,
+                          {.opening_deg = 20},
+                          {.opening_deg = 33},
+                          {.opening_deg = 20, .opening_stddev_deg = 15}}));
 
 TEST_P(JudgeFault, is_raised_when_the_limit_is_clearly_passed) {
   EXPECT_THAT(judged(GetParam().clearly).findings, found(GetParam().criterion));
@@ -83,25 +89,25 @@ TEST(Judge, judges_nothing_on_a_standard_deviation_that_is_no_number) {
 }
 
 TEST(Judge, finds_a_missing_hold) {
-  EXPECT_THAT(judged({.hold_s = 0.2}).findings, found("no_hold"));
+  EXPECT_THAT(judged({.hold_s = 0.2}).findings, found(CriterionId::no_hold));
   EXPECT_THAT(judged({.hold_s = 1.4}).findings, IsEmpty());
 }
 
 TEST(Judge, finds_a_lift_or_a_lowering_that_was_too_fast) {
-  EXPECT_THAT(judged({.lift_s = 0.3}).findings, found("lifted_too_fast"));
-  EXPECT_THAT(judged({.lower_s = 0.3}).findings, found("lowered_too_fast"));
+  EXPECT_THAT(judged({.lift_s = 0.3}).findings, found(CriterionId::lifted_too_fast));
+  EXPECT_THAT(judged({.lower_s = 0.3}).findings, found(CriterionId::lowered_too_fast));
 }
 
 TEST(Judge, does_not_judge_a_short_hold_of_an_opening_so_small_that_its_wander_hides_it) {
-  EXPECT_THAT(judged({.opening_deg = 20, .hold_s = 0.1}).findings, found("partial_range"));
-  EXPECT_THAT(judged({.opening_deg = 20, .hold_s = 0.1}).not_judged, declined("no_hold", "too_uncertain"));
+  EXPECT_THAT(judged({.opening_deg = 20, .hold_s = 0.1}).findings, found(CriterionId::partial_range));
+  EXPECT_THAT(judged({.opening_deg = 20, .hold_s = 0.1}).not_judged, declined(CriterionId::no_hold, "too_uncertain"));
 }
 
 TEST(Judge, does_not_judge_a_short_hold_from_too_few_frames) {
   Repetition few = repetition({.hold_s = 0.2});
   few.poses = {few.poses.front(), few.poses[few.poses.size() / 2], few.poses.back()};
   EXPECT_THAT(verdict_on(few).findings, IsEmpty());
-  EXPECT_THAT(verdict_on(few).not_judged, declined("no_hold", "too_uncertain"));
+  EXPECT_THAT(verdict_on(few).not_judged, declined(CriterionId::no_hold, "too_uncertain"));
 }
 
 TEST(Judge, does_not_judge_the_speed_of_what_fell_into_a_gap) {
@@ -114,14 +120,14 @@ TEST(Judge, does_not_judge_the_speed_of_what_fell_into_a_gap) {
   std::erase_if(gap.poses, in_the_gap);
   for (const Repetition& r : {gap, stuck}) {
     EXPECT_THAT(verdict_on(r).findings, IsEmpty());
-    EXPECT_THAT(verdict_on(r).not_judged, declined("lowered_too_fast", "too_uncertain"));
+    EXPECT_THAT(verdict_on(r).not_judged, declined(CriterionId::lowered_too_fast, "too_uncertain"));
   }
 }
 
 TEST(Judge, does_not_judge_the_lowering_of_a_repetition_that_was_cut_off) {
   const Verdict verdict = judged({.lower_s = 0.3, .cut_off = true});
   EXPECT_THAT(verdict.findings, IsEmpty());
-  EXPECT_THAT(verdict.not_judged, declined("lowered_too_fast", "unseen"));
+  EXPECT_THAT(verdict.not_judged, declined(CriterionId::lowered_too_fast, "unseen"));
 }
 
 TEST(Judge, judges_nothing_of_a_repetition_that_was_not_seen) {
@@ -141,14 +147,15 @@ TEST(Judge, measures_a_fault_from_where_the_repetition_began) {
 
 TEST(Judge, names_several_faults_in_the_order_of_the_exercise) {
   EXPECT_THAT(judged({.roll_deg = 20, .feet_gap_m = 0.1, .hold_s = 0.1}).findings,
-              ElementsAre(Field(&Finding::criterion, "pelvis_rolled_back"), Field(&Finding::criterion, "feet_apart"),
-                          Field(&Finding::criterion, "no_hold")));
+              ElementsAre(Field(&Finding::criterion, CriterionId::pelvis_rolled_back),
+                          Field(&Finding::criterion, CriterionId::feet_apart),
+                          Field(&Finding::criterion, CriterionId::no_hold)));
 }
 
 TEST(Judge, measures_in_the_unit_of_the_criterion) {
   const auto found = judged({.roll_deg = 16, .feet_gap_m = 0.05}).findings;
-  ASSERT_THAT(found,
-              ElementsAre(Field(&Finding::criterion, "pelvis_rolled_back"), Field(&Finding::criterion, "feet_apart")));
+  ASSERT_THAT(found, ElementsAre(Field(&Finding::criterion, CriterionId::pelvis_rolled_back),
+                                 Field(&Finding::criterion, CriterionId::feet_apart)));
   EXPECT_THAT(found[0].measured, DoubleNear(16, 0.3));
   EXPECT_THAT(found[0].stddev, DoubleNear(1, 0.2));
   EXPECT_THAT(found[1].measured, DoubleNear(0.05, 0.001));
@@ -160,14 +167,15 @@ TEST(Judge, holds_nobody_to_more_than_a_share_of_their_own_best) {
   EXPECT_THAT(verdict_on(thirty_two).findings, IsEmpty());
   EXPECT_THAT(verdict_on(thirty_two, from_degrees(50)).findings, IsEmpty());
   const auto found = verdict_on(thirty_two, from_degrees(80)).findings;
-  ASSERT_THAT(found, ElementsAre(Field(&Finding::criterion, "partial_range")));
+  ASSERT_THAT(found, ElementsAre(Field(&Finding::criterion, CriterionId::partial_range)));
   EXPECT_NEAR(found[0].limit, 40, 1e-9);
 }
 
 TEST(Judge, blames_the_view_from_straight_in_front_for_an_uncertain_roll) {
   const Repetition r = repetition({.roll_deg = 8, .roll_stddev_deg = 8});
-  EXPECT_THAT(judge(r, clamshell_exercise(), kFront, Radians{}).not_judged, declined("pelvis_rolled_back", "view"));
-  EXPECT_THAT(verdict_on(r).not_judged, declined("pelvis_rolled_back", "too_uncertain"));
+  EXPECT_THAT(judge(r, clamshell_exercise(), kFront, Radians{}).not_judged,
+              declined(CriterionId::pelvis_rolled_back, "view"));
+  EXPECT_THAT(verdict_on(r).not_judged, declined(CriterionId::pelvis_rolled_back, "too_uncertain"));
 }
 
 TEST(Judge, finds_no_fault_in_the_noise_of_a_clean_repetition) {
@@ -196,7 +204,7 @@ RC_GTEST_PROP(Judge, ends_each_criterion_in_one_way_only, ()) {
                                   .hold_s = *rc::gen::inRange(1, 20) / 10.0,
                                   .roll_stddev_deg = double(*rc::gen::inRange(1, 20)),
                                   .feet_gap_stddev_m = *rc::gen::inRange(1, 60) / 1000.0});
-  std::vector<std::string> named;
+  std::vector<CriterionId> named;
   for (const Finding& f : verdict.findings) named.push_back(f.criterion);
   for (const NotJudged& n : verdict.not_judged) named.push_back(n.criterion);
   std::sort(named.begin(), named.end());

@@ -3,7 +3,6 @@
 
 #include <cmath>
 #include <optional>
-#include <string>
 
 #include "form/judge_criterion.h"
 
@@ -24,15 +23,26 @@ const Measured<Radians>& larger_roll(const SetUp& s) {
   return abs(s.trunk_roll.value) > abs(s.pelvis_roll.value) ? s.trunk_roll : s.pelvis_roll;
 }
 
-std::optional<Measurement> measure_set_up(const SetUp& s, const std::string& criterion) {
-  if (criterion == "not_side_lying") return in_degrees(larger_roll(s));
-  if (criterion == "hips_not_stacked") return in_degrees(s.pelvis_roll);
-  if (criterion == "hip_angle_off") return in_degrees(s.hip_flexion);
-  if (criterion == "knees_not_bent") return in_degrees(s.knee_flexion);
-  if (criterion == "feet_apart") return in_metres(s.feet_gap);
-  if (criterion == "head_unsupported") return in_metres(s.head_height);
-  if (criterion == "top_arm_not_in_front") return in_metres(s.top_hand_height);
-  return std::nullopt;
+std::optional<Measurement> measure_set_up(const SetUp& s, CriterionId criterion) {
+  using enum CriterionId;
+  switch (criterion) {
+    case not_side_lying:
+      return in_degrees(larger_roll(s));
+    case hips_not_stacked:
+      return in_degrees(s.pelvis_roll);
+    case hip_angle_off:
+      return in_degrees(s.hip_flexion);
+    case knees_not_bent:
+      return in_degrees(s.knee_flexion);
+    case feet_apart:
+      return in_metres(s.feet_gap);
+    case head_unsupported:
+      return in_metres(s.head_height);
+    case top_arm_not_in_front:
+      return in_metres(s.top_hand_height);
+    default:
+      return std::nullopt;
+  }
 }
 
 }  // namespace

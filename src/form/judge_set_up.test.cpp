@@ -57,26 +57,26 @@ TEST(JudgeSetUp, judges_nothing_of_one_that_was_not_seen) {
 TEST(JudgeSetUp, never_calls_kept_what_the_camera_hardly_sees) {
   const Verdict verdict = judge(kProper, clamshell_exercise(), kFront);
   EXPECT_THAT(verdict.findings, IsEmpty());
-  EXPECT_THAT(verdict.not_judged,
-              ElementsAre(AllOf(Field(&NotJudged::criterion, "hips_not_stacked"), Field(&NotJudged::reason, "view"))));
+  EXPECT_THAT(verdict.not_judged, ElementsAre(AllOf(Field(&NotJudged::criterion, CriterionId::hips_not_stacked),
+                                                    Field(&NotJudged::reason, "view"))));
 }
 
 TEST(JudgeSetUp, finds_even_there_what_is_beyond_doubt) {
   auto s = kProper;
   s.pelvis_roll = degrees(20, 4);
   EXPECT_THAT(judge(s, clamshell_exercise(), kFront).findings,
-              ElementsAre(Field(&Finding::criterion, "hips_not_stacked")));
+              ElementsAre(Field(&Finding::criterion, CriterionId::hips_not_stacked)));
 }
 
 TEST(JudgeSetUp, takes_the_shoulders_or_the_pelvis_for_lying_on_the_side_whichever_rolled_further) {
   for (const double roll : {-70.0, 70.0}) {
     auto s = kProper;
     s.trunk_roll = degrees(roll);
-    EXPECT_THAT(findings(s), Contains(Field(&Finding::criterion, "not_side_lying"))) << roll;
+    EXPECT_THAT(findings(s), Contains(Field(&Finding::criterion, CriterionId::not_side_lying))) << roll;
     s.trunk_roll = degrees(0, kUnseen);
     EXPECT_THAT(findings(s), IsEmpty());
     s.pelvis_roll = degrees(roll);
-    EXPECT_THAT(findings(s), Contains(Field(&Finding::criterion, "not_side_lying"))) << roll;
+    EXPECT_THAT(findings(s), Contains(Field(&Finding::criterion, CriterionId::not_side_lying))) << roll;
   }
 }
 
@@ -85,8 +85,8 @@ TEST(JudgeSetUp, measures_in_the_unit_of_the_criterion) {
   s.knee_flexion = degrees(20, 5);
   s.top_hand_height = metres(0.3, 0.02);
   const auto found = findings(s);
-  ASSERT_THAT(found, ElementsAre(Field(&Finding::criterion, "knees_not_bent"),
-                                 Field(&Finding::criterion, "top_arm_not_in_front")));
+  ASSERT_THAT(found, ElementsAre(Field(&Finding::criterion, CriterionId::knees_not_bent),
+                                 Field(&Finding::criterion, CriterionId::top_arm_not_in_front)));
   EXPECT_NEAR(found[0].measured, 20, 1e-9);
   EXPECT_NEAR(found[0].stddev, 5, 1e-9);
   EXPECT_NEAR(found[1].measured, 0.3, 1e-9);

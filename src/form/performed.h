@@ -5,16 +5,11 @@
 #include <algorithm>
 
 #include "body/minimum_jerk.h"
-#include "exercise/exercise.h"
+#include "exercise/clamshell_exercise.h"
 #include "form/viewpoint.h"
 #include "repetition/repetition.h"
 
 namespace clamshell {
-
-inline const Exercise& clamshell_exercise() {
-  static const Exercise exercise = load_exercise(CLAMSHELL_SOURCE_DIR "/exercises/clamshell.toml");
-  return exercise;
-}
 
 constexpr Viewpoint kFront{.azimuth = {}, .elevation = from_degrees(8)};
 constexpr Viewpoint kRaisedFront{.azimuth = {}, .elevation = from_degrees(35)};

@@ -48,7 +48,7 @@ TEST(ScenarioTable, reads_measurements_and_lists_of_criteria) {
   EXPECT_EQ(row.measured("a").stddev, 6);
   EXPECT_TRUE(std::isinf(row.measured("b").stddev));
   EXPECT_THAT(row.criteria("c", kCriteria), IsEmpty());
-  EXPECT_THAT(row.criteria("d", kCriteria), ElementsAre("feet_apart", "no_hold"));
+  EXPECT_THAT(row.criteria("d", kCriteria), ElementsAre(CriterionId::feet_apart, CriterionId::no_hold));
 }
 
 TEST(ScenarioTable, says_which_line_of_which_file_is_wrong) {
@@ -67,16 +67,22 @@ TEST(ScenarioTable, says_which_line_of_which_file_is_wrong) {
 }
 
 TEST(Complaints, are_none_where_all_is_as_expected) {
-  const Verdict verdict{.findings = {{"feet_apart", 0.1, 0.01, 0.03, "m", 1, ""}}, .not_judged = {{"no_hold", "view"}}};
+  const Verdict verdict{.findings = {{CriterionId::feet_apart, 0.1, 0.01, 0.03, "m", 1, ""}},
+                        .not_judged = {{CriterionId::no_hold, "view"}}};
   EXPECT_THAT(complaints({}, {}, kCriteria), IsEmpty());
-  EXPECT_THAT(complaints(verdict, {{"feet_apart"}, {"no_hold"}, {}}, kCriteria), IsEmpty());
-  EXPECT_THAT(complaints(verdict, {{}, {}, {"feet_apart", "no_hold"}}, kCriteria), IsEmpty());
-  EXPECT_THAT(complaints(verdict, {{"feet_apart", "no_hold"}, {"feet_apart", "no_hold"}, {}}, kCriteria), IsEmpty());
+  EXPECT_THAT(complaints(verdict, {{CriterionId::feet_apart}, {CriterionId::no_hold}, {}}, kCriteria), IsEmpty());
+  EXPECT_THAT(complaints(verdict, {{}, {}, {CriterionId::feet_apart, CriterionId::no_hold}}, kCriteria), IsEmpty());
+  EXPECT_THAT(
+      complaints(verdict,
+                 {{CriterionId::feet_apart, CriterionId::no_hold}, {CriterionId::feet_apart, CriterionId::no_hold}, {}},
+                 kCriteria),
+      IsEmpty());
 }
 
 TEST(Complaints, name_what_was_missed_found_in_vain_or_not_judged) {
-  const Verdict verdict{.findings = {{"feet_apart", 0.1, 0.01, 0.03, "m", 1, ""}}, .not_judged = {{"no_hold", "view"}}};
-  EXPECT_THAT(complaints(verdict, {{"partial_range"}, {"feet_apart"}, {}}, kCriteria),
+  const Verdict verdict{.findings = {{CriterionId::feet_apart, 0.1, 0.01, 0.03, "m", 1, ""}},
+                        .not_judged = {{CriterionId::no_hold, "view"}}};
+  EXPECT_THAT(complaints(verdict, {{CriterionId::partial_range}, {CriterionId::feet_apart}, {}}, kCriteria),
               ElementsAre(HasSubstr("feet_apart was found without being there"), "partial_range was missed",
                           "no_hold was not judged: view"));
 }

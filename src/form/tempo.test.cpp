@@ -25,9 +25,9 @@ TEST(Tempo, is_what_the_criteria_measure) {
   const Tempo tempo = tempo_of(rushed);
   int found = 0;
   for (const Finding& finding : judge(rushed, clamshell_exercise(), kRaisedFront, {}).findings) {
-    if (finding.criterion == "no_hold") found += finding.measured == tempo.hold.value ? 1 : 0;
-    if (finding.criterion == "lifted_too_fast") found += finding.measured == tempo.lift.value ? 1 : 0;
-    if (finding.criterion == "lowered_too_fast") found += finding.measured == tempo.lower.value ? 1 : 0;
+    if (finding.criterion == CriterionId::no_hold) found += finding.measured == tempo.hold.value ? 1 : 0;
+    if (finding.criterion == CriterionId::lifted_too_fast) found += finding.measured == tempo.lift.value ? 1 : 0;
+    if (finding.criterion == CriterionId::lowered_too_fast) found += finding.measured == tempo.lower.value ? 1 : 0;
   }
   EXPECT_EQ(found, 3);
 }

@@ -5,11 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "exercise/catalogue.h"
+
 namespace clamshell {
 
-/// The criterion is a name of result-format: "pelvis_rolled_back", "no_hold", ...; numbers are in `unit`.
+/// Numbers are in `unit`.
 struct Finding {
-  std::string criterion;
+  CriterionId criterion{};
   double measured{}, stddev{}, limit{};
   std::string unit;
   double probability{};  ///< that the limit is really passed
@@ -17,7 +19,7 @@ struct Finding {
 };
 
 struct NotJudged {
-  std::string criterion;
+  CriterionId criterion{};
   std::string reason;  ///< a stable word: "unseen", "view", "too_uncertain"
 };
 

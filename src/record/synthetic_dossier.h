@@ -61,10 +61,10 @@ inline RepetitionRecord made_up_repetition(std::uint32_t seed, double skill, Sid
   repetition.pelvis_roll = {from_degrees(5 - 2 * skill + 2 * made_up_noise(seed + 4)), from_degrees(2.1)};
   const double luck = made_up_noise(seed + 5);
   if (luck < -0.2 - 0.8 * skill)
-    repetition.verdict.findings = {
-        {"pelvis_rolled_back", 11.5, 2.1, 8, "deg", 0.95, "Keep your hips stacked, one right above the other."}};
+    repetition.verdict.findings = {{CriterionId::pelvis_rolled_back, 11.5, 2.1, 8, "deg", 0.95,
+                                    "Keep your hips stacked, one right above the other."}};
   else if (luck > 0.9)
-    repetition.verdict.not_judged = {{"feet_apart", "view"}};
+    repetition.verdict.not_judged = {{CriterionId::feet_apart, "view"}};
   repetition.clean = repetition.verdict.findings.empty() ? std::optional(true) : false;
   if (!repetition.verdict.not_judged.empty()) repetition.clean.reset();
   return repetition;

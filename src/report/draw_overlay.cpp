@@ -177,7 +177,7 @@ Frame OverlayPainter::draw(const Feedback& feedback) {
   top_leg_.add(feedback.keypoints);
   if (!feedback.completed.empty()) {
     const JudgedRepetition& last = feedback.completed.back();
-    judged_ = Judged{frame.time, remarks_on(last), last.verdict};
+    judged_ = Judged{frame.time, remarks_on(last, exercise_), last.verdict};
   }
   if (judged_ && frame.time - judged_->since >= kRemarksStay) judged_.reset();
   const bool seen = feedback.keypoints.seen && (feedback.pose || !feedback.armed);

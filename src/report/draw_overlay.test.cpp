@@ -48,7 +48,8 @@ TEST(Canvas, scales_down_but_never_up) {
 
 TEST(Overlay, keeps_the_size_and_the_time) {
   for (const auto& [width, height] : {std::pair{320, 240}, {641, 359}, {480, 854}, {17, 9}}) {
-    const Frame drawn = OverlayPainter().draw(synthetic_feedback(Seconds{1.5}, width, height, from_degrees(30)));
+    const Frame drawn =
+        OverlayPainter(clamshell_exercise()).draw(synthetic_feedback(Seconds{1.5}, width, height, from_degrees(30)));
     EXPECT_EQ(drawn.image->width, width);
     EXPECT_EQ(drawn.image->height, height);
     EXPECT_EQ(drawn.image->rgb.size(), static_cast<std::size_t>(3 * width * height));
@@ -58,7 +59,7 @@ TEST(Overlay, keeps_the_size_and_the_time) {
 
 TEST(Overlay, draws_the_top_leg_in_its_own_colour) {
   const Feedback feedback = synthetic_feedback({}, 640, 480, {});
-  const Frame drawn = OverlayPainter().draw(feedback);
+  const Frame drawn = OverlayPainter(clamshell_exercise()).draw(feedback);
   const auto at_knee = [&](Landmark knee) {
     return pixel(*drawn.image, feedback.keypoints[knee].x.value, feedback.keypoints[knee].y.value);
   };
@@ -67,7 +68,7 @@ TEST(Overlay, draws_the_top_leg_in_its_own_colour) {
 }
 
 TEST(Overlay, leaves_the_background_alone) {
-  const Frame drawn = OverlayPainter().draw(synthetic_feedback({}, 640, 480, {}));
+  const Frame drawn = OverlayPainter(clamshell_exercise()).draw(synthetic_feedback({}, 640, 480, {}));
   EXPECT_EQ(pixel(*drawn.image, 320, 470), kUntouched);
   EXPECT_EQ(pixel(*drawn.image, 320, 240), kUntouched);
 }
@@ -75,7 +76,7 @@ TEST(Overlay, leaves_the_background_alone) {
 TEST(Overlay, draws_no_skeleton_of_somebody_unseen) {
   Feedback feedback = synthetic_feedback({}, 640, 480, {});
   feedback.keypoints.seen = false;
-  const Frame drawn = OverlayPainter().draw(feedback);
+  const Frame drawn = OverlayPainter(clamshell_exercise()).draw(feedback);
   for (const Keypoint& keypoint : feedback.keypoints.at)
     EXPECT_EQ(pixel(*drawn.image, keypoint.x.value, keypoint.y.value), kUntouched);
 }
@@ -83,19 +84,19 @@ TEST(Overlay, draws_no_skeleton_of_somebody_unseen) {
 TEST(Overlay, draws_no_landmark_without_confidence) {
   Feedback feedback = synthetic_feedback({}, 640, 480, {});
   feedback.keypoints[Landmark::left_foot_index].confidence = 0;
-  const Frame drawn = OverlayPainter().draw(feedback);
+  const Frame drawn = OverlayPainter(clamshell_exercise()).draw(feedback);
   const Keypoint& foot = feedback.keypoints[Landmark::left_foot_index];
   EXPECT_EQ(pixel(*drawn.image, foot.x.value, foot.y.value), kUntouched);
 }
 
 TEST(Overlay, moves_the_gauge_with_the_opening) {
-  const Frame closed = OverlayPainter().draw(synthetic_feedback({}, 640, 480, {}));
-  const Frame open = OverlayPainter().draw(synthetic_feedback({}, 640, 480, from_degrees(45)));
+  const Frame closed = OverlayPainter(clamshell_exercise()).draw(synthetic_feedback({}, 640, 480, {}));
+  const Frame open = OverlayPainter(clamshell_exercise()).draw(synthetic_feedback({}, 640, 480, from_degrees(45)));
   EXPECT_GT(changed_above(*closed.image, *open.image), 500);
 }
 
 TEST(Overlay, shows_the_remarks_on_a_repetition_for_a_while) {
-  OverlayPainter painter;
+  OverlayPainter painter(clamshell_exercise());
   const auto draw = [&](Seconds time, bool completes) {
     Feedback feedback = synthetic_feedback(time, 640, 480, {});
     if (completes) feedback.completed = {synthetic_analysis().repetitions[1]};
@@ -113,7 +114,7 @@ Rgb hip_after(const Verdict& verdict) {
   Feedback feedback = synthetic_feedback({}, 640, 480, {});
   feedback.completed = {{.repetition = {}, .verdict = verdict}};
   const Keypoint& hip = feedback.keypoints[Landmark::left_hip];
-  return pixel(*OverlayPainter().draw(feedback).image, hip.x.value, hip.y.value);
+  return pixel(*OverlayPainter(clamshell_exercise()).draw(feedback).image, hip.x.value, hip.y.value);
 }
 
 TEST(Overlay, colours_the_joints_at_fault) {
@@ -124,7 +125,7 @@ TEST(Overlay, colours_the_joints_at_fault) {
 }
 
 TEST(Overlay, accuses_no_joint_of_what_was_not_judged) {
-  const Verdict undecided{.findings = {}, .not_judged = {{"pelvis_rolled_back", "view"}}};
+  const Verdict undecided{.findings = {}, .not_judged = {{CriterionId::pelvis_rolled_back, "view"}}};
   EXPECT_EQ(hip_after(undecided), hip_after({}));
 }
 
@@ -132,7 +133,7 @@ TEST(Overlay, praises_only_what_was_judged) {
   const auto drawn = [](const Verdict& verdict) {
     Feedback feedback = synthetic_feedback({}, 640, 480, {});
     feedback.completed = {{.repetition = {}, .verdict = verdict}};
-    return OverlayPainter().draw(feedback).image;
+    return OverlayPainter(clamshell_exercise()).draw(feedback).image;
   };
   const auto greenish = [](const Image& image) {
     int pixels = 0;
@@ -144,7 +145,7 @@ TEST(Overlay, praises_only_what_was_judged) {
     return pixels;
   };
   EXPECT_GT(greenish(*drawn({})), 20);
-  EXPECT_EQ(greenish(*drawn({.findings = {}, .not_judged = {{"no_hold", "unseen"}}})), 0);
+  EXPECT_EQ(greenish(*drawn({.findings = {}, .not_judged = {{CriterionId::no_hold, "unseen"}}})), 0);
 }
 
 TEST(Overlay, says_the_cue) {
@@ -152,7 +153,7 @@ TEST(Overlay, says_the_cue) {
     Feedback feedback = synthetic_feedback({}, 640, 480, {});
     feedback.completed = {synthetic_analysis().repetitions[1]};
     for (Finding& finding : feedback.completed[0].verdict.findings) finding.cue = cue;
-    return OverlayPainter().draw(feedback).image;
+    return OverlayPainter(clamshell_exercise()).draw(feedback).image;
   };
   EXPECT_GT(changed_above(*drawn(""), *drawn("Keep your hips stacked, one right above the other.")), 1000);
 }
@@ -162,7 +163,7 @@ TEST(Overlay, talks_below_the_person_where_there_is_room) {
     Feedback feedback = synthetic_feedback({}, 640, 480, {});
     for (Keypoint& keypoint : feedback.keypoints.at) keypoint.y = Pixels{lowest};
     feedback.completed = {synthetic_analysis().repetitions[1]};
-    return OverlayPainter().draw(feedback).image;
+    return OverlayPainter(clamshell_exercise()).draw(feedback).image;
   };
   EXPECT_NE(pixel(*drawn(280), 320, 455), kUntouched);
   EXPECT_EQ(pixel(*drawn(280), 320, 25), kUntouched);
@@ -173,7 +174,9 @@ TEST(Overlay, talks_below_the_person_where_there_is_room) {
 TEST(Overlay, shows_no_opening_that_is_not_a_number) {
   Feedback unknown = synthetic_feedback({}, 640, 480, Radians{NAN}), unseen = synthetic_feedback({}, 640, 480, {});
   unseen.pose->opening.stddev = Radians{INFINITY};
-  EXPECT_EQ(changed_above(*OverlayPainter().draw(unknown).image, *OverlayPainter().draw(unseen).image), 0);
+  EXPECT_EQ(changed_above(*OverlayPainter(clamshell_exercise()).draw(unknown).image,
+                          *OverlayPainter(clamshell_exercise()).draw(unseen).image),
+            0);
 }
 
 }  // namespace

@@ -39,9 +39,10 @@ std::string_view class_of(const JudgedRepetition& judged) {
   return !findings.empty() ? "fault" : not_judged.empty() ? "good" : "unsure";
 }
 
-std::string remarks_html(const JudgedRepetition& judged) {
+std::string remarks_html(const JudgedRepetition& judged, const Exercise& exercise) {
   std::string html;
-  for (const std::string& remark : remarks_on(judged)) html += (html.empty() ? "" : "<br>") + escape_html(remark);
+  for (const std::string& remark : remarks_on(judged, exercise))
+    html += (html.empty() ? "" : "<br>") + escape_html(remark);
   html = fmt::format(R"(<span class="{}">{}</span>)", class_of(judged), html);
   const auto cue = choose_cue(judged.verdict);
   return cue ? html + fmt::format(R"(<br><span class="cue">{}</span>)", escape_html(*cue)) : html;
@@ -77,7 +78,7 @@ class AnalysisPage {
   void set_up(const Analysis& analysis) {
     if (!analysis.person) return;
     add(R"(<section><h2>Set-up</h2><ul class="checks">)");
-    for (const ChecklistItem& check : check_set_up(analysis.setup)) {
+    for (const ChecklistItem& check : check_set_up(analysis)) {
       const auto [style, character, name] = mark_of(check.outcome);
       add(R"(<li class="{}"><b role="img" aria-label="{}">{}</b><span>{})", style, name, character,
           escape_html(check.text));
@@ -110,22 +111,23 @@ class AnalysisPage {
       const Tempo tempo = tempo_of(r);
       add("<tr><td>{}<td>{}<td>{}<td>{}<td>{}<td>{}<td>{}</tr>\n", r.number, describe(r.start),
           describe(r.peak_opening), describe(tempo.lift), describe(tempo.hold), describe(tempo.lower),
-          remarks_html(judged));
+          remarks_html(judged, analysis.exercise));
     }
     add("</tbody></table></section>\n");
   }
 
-  void frames(const std::vector<JudgedRepetition>& repetitions, std::span<const KeyFrame> key_frames) {
+  void frames(const Analysis& analysis, std::span<const KeyFrame> key_frames) {
     if (key_frames.empty()) return;
     add(R"(<section><h2>At the widest opening</h2><div class="frames">)");
     for (const KeyFrame& frame : key_frames) {
       const auto judged = std::ranges::find_if(
-          repetitions, [&](const JudgedRepetition& j) { return j.repetition.number == frame.repetition; });
-      if (judged == repetitions.end()) continue;
+          analysis.repetitions, [&](const JudgedRepetition& j) { return j.repetition.number == frame.repetition; });
+      if (judged == analysis.repetitions.end()) continue;
       add(R"(<figure><img width="{}" height="{}" alt="Repetition {} at its peak" src="data:image/jpeg;base64,{}">)",
           frame.width, frame.height, frame.repetition, base64(frame.jpeg));
       add("<figcaption><b>{}</b> · {} at {}<br>{}</figcaption></figure>\n", frame.repetition,
-          describe(judged->repetition.peak_opening), describe(judged->repetition.peak), remarks_html(*judged));
+          describe(judged->repetition.peak_opening), describe(judged->repetition.peak),
+          remarks_html(*judged, analysis.exercise));
     }
     add("</div></section>\n");
   }
@@ -190,7 +192,7 @@ std::string write_html(const Analysis& analysis, std::span<const KeyFrame> key_f
   page.repetitions(analysis);
   page.doubts(analysis);
   page.charts(analysis);
-  page.frames(analysis.repetitions, key_frames);
+  page.frames(analysis, key_frames);
   page.facts(analysis);
   return page.html(analysis.video.path.filename().string());
 }

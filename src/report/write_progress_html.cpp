@@ -9,10 +9,12 @@
 #include <map>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/utf8.h"
 #include "body/side_name.h"
+#include "exercise/exercise.h"
 #include "report/draw_trend.h"
 #include "report/escape_html.h"
 #include "report/page_style.h"
@@ -23,7 +25,6 @@
 #include "wording/phrase.h"
 #include "wording/session_in_words.h"
 #include "wording/session_means.h"
-#include "wording/wording.h"
 
 namespace clamshell {
 namespace {
@@ -89,7 +90,7 @@ TrendSeries asymmetry_of(const Summaries& sessions) {
 /// How many repetitions of the newest sessions each criterion was found, or not judged, in.
 struct Tally {
   int repetitions{};
-  std::map<std::string, int> found, not_judged;
+  std::map<CriterionId, int> found, not_judged;
 };
 
 Tally tally_of(const std::vector<SessionRecord>& sessions) {
@@ -110,13 +111,17 @@ Tally tally_of(const std::vector<SessionRecord>& sessions) {
   return tally;
 }
 
-std::vector<std::string> most_frequent(const std::map<std::string, int>& counts, int repetitions) {
-  std::vector<std::pair<std::string, int>> sorted(counts.begin(), counts.end());
-  std::ranges::stable_sort(sorted, std::ranges::greater{}, &std::pair<std::string, int>::second);
+/// Of equally frequent ones, the first by the alphabet of their words.
+std::vector<std::string> most_frequent(const std::map<CriterionId, int>& counts, int repetitions,
+                                       const Exercise& exercise) {
+  std::vector<std::pair<CriterionId, int>> sorted(counts.begin(), counts.end());
+  std::ranges::sort(sorted, {}, [](const auto& entry) { return std::pair(-entry.second, word_of(entry.first)); });
   std::vector<std::string> told;
-  for (const auto& [criterion, count] : sorted)
-    if (told.size() < kTold)
-      told.push_back(fmt::format("{}: {} of {}", capitalized(name_of_criterion(criterion)), count, repetitions));
+  for (const auto& [id, count] : sorted) {
+    if (told.size() == kTold) break;
+    const Criterion& criterion = criterion_in(exercise.repetition, id);
+    told.push_back(fmt::format("{}: {} of {}", capitalized(criterion.name), count, repetitions));
+  }
   return told;
 }
 
@@ -245,13 +250,13 @@ class ProgressPage {
     add("</section>\n");
   }
 
-  void findings() {
+  void findings(const Exercise& exercise) {
     const Tally tally = tally_of(dossier_.sessions);
     if (tally.repetitions == 0) return;
     add("<section><h2>Found <small>· repetitions of the last {} measured sessions</small></h2>", kLookedInto);
-    list(most_frequent(tally.found, tally.repetitions), "Nothing.");
+    list(most_frequent(tally.found, tally.repetitions, exercise), "Nothing.");
     add("<h2>Could not be judged</h2>");
-    list(most_frequent(tally.not_judged, tally.repetitions), "Everything was judged.");
+    list(most_frequent(tally.not_judged, tally.repetitions, exercise), "Everything was judged.");
     add(R"(<p class="source">One camera measures neither force nor muscle activity, and not hip rotation by itself.</p>)");
     add("</section>\n");
   }
@@ -307,7 +312,7 @@ class ProgressPage {
 
 }  // namespace
 
-std::string write_progress_html(const Dossier& dossier, const Rules& rules) {
+std::string write_progress_html(const Dossier& dossier, const Rules& rules, const Exercise& exercise) {
   ProgressPage page(dossier);
   page.header();
   page.month();
@@ -316,7 +321,7 @@ std::string write_progress_html(const Dossier& dossier, const Rules& rules) {
   page.sessions(rules.tolerable_pain);
   page.open("columns");
   page.look_at(rules);
-  page.findings();
+  page.findings(exercise);
   page.close();
   return page.html();
 }

@@ -4,11 +4,12 @@
 
 #include <string>
 
+#include "exercise/exercise.h"
 #include "record/dossier.h"
 
 namespace clamshell {
 
 /// UTF-8 HTML; every text is escaped. No scripts, no other files.
-std::string write_progress_html(const Dossier& dossier, const Rules& rules);
+std::string write_progress_html(const Dossier& dossier, const Rules& rules, const Exercise& exercise);
 
 }  // namespace clamshell

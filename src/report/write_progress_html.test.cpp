@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "exercise/clamshell_exercise.h"
 #include "record/synthetic_dossier.h"
 #include "wording/occurrences.h"
 
@@ -21,7 +22,7 @@ Rules some_rules() {
 }
 
 TEST(ProgressPage, shows_the_days_done_the_dose_and_why) {
-  const std::string html = write_progress_html(made_up_dossier(), some_rules());
+  const std::string html = write_progress_html(made_up_dossier(), some_rules(), clamshell_exercise());
   EXPECT_THAT(html, HasSubstr("12 of the last 30 days done"));
   EXPECT_EQ(occurrences(html, "<li class=\"done\""), 12U);
   EXPECT_EQ(occurrences(html, "<li class=\"open\""), 18U);
@@ -34,7 +35,7 @@ TEST(ProgressPage, draws_four_trends_and_a_row_for_each_of_the_last_twelve_sessi
   SessionSummary earlier = dossier.history.sessions.front();
   earlier.day -= std::chrono::days(7);
   dossier.history.sessions.insert(dossier.history.sessions.begin(), earlier);
-  const std::string html = write_progress_html(dossier, some_rules());
+  const std::string html = write_progress_html(dossier, some_rules(), clamshell_exercise());
   EXPECT_EQ(occurrences(html, "<svg"), 4U);
   EXPECT_EQ(occurrences(html, "<tr><td>"), 12U);
   EXPECT_EQ(occurrences(html, "class=\"error\""), 3 * 12U)
@@ -42,32 +43,34 @@ TEST(ProgressPage, draws_four_trends_and_a_row_for_each_of_the_last_twelve_sessi
 }
 
 TEST(ProgressPage, marks_pain_and_tells_why_somebody_stopped) {
-  const std::string html = write_progress_html(made_up_dossier(), some_rules());
+  const std::string html = write_progress_html(made_up_dossier(), some_rules(), clamshell_exercise());
   EXPECT_THAT(html, HasSubstr("<td class=\"worse\">4"));
   EXPECT_EQ(occurrences(html, "<td class=\"worse\">"), 1U);
   EXPECT_THAT(html, HasSubstr("at the front”"));
 }
 
 TEST(ProgressPage, tells_what_could_not_be_judged) {
-  EXPECT_THAT(write_progress_html(made_up_dossier(), some_rules()), HasSubstr("The feet: 24 of 354"));
+  EXPECT_THAT(write_progress_html(made_up_dossier(), some_rules(), clamshell_exercise()),
+              HasSubstr("The feet: 24 of 354"));
 }
 
 TEST(ProgressPage, quotes_the_questions_answered_with_yes) {
   Dossier dossier = made_up_dossier();
   dossier.screenings[0].answers["numbness"] = true;
-  EXPECT_THAT(write_progress_html(dossier, some_rules()), HasSubstr("yes to “Is there numbness in the &lt;leg&gt;?”"));
+  EXPECT_THAT(write_progress_html(dossier, some_rules(), clamshell_exercise()),
+              HasSubstr("yes to “Is there numbness in the &lt;leg&gt;?”"));
 }
 
 TEST(ProgressPage, gives_no_dose_where_the_advice_is_to_stop) {
   Dossier dossier = made_up_dossier();
   dossier.prescription.advice = Advice::stop;
-  EXPECT_THAT(write_progress_html(dossier, some_rules()), Not(HasSubstr("repetitions a side")));
+  EXPECT_THAT(write_progress_html(dossier, some_rules(), clamshell_exercise()), Not(HasSubstr("repetitions a side")));
 }
 
 TEST(ProgressPage, is_written_for_somebody_without_a_session) {
   Dossier dossier;
   dossier.today = kMadeUpToday;
-  const std::string html = write_progress_html(dossier, {});
+  const std::string html = write_progress_html(dossier, {}, clamshell_exercise());
   EXPECT_THAT(html, HasSubstr("no session yet"));
   EXPECT_THAT(html, Not(HasSubstr("<svg")));
 }
@@ -77,20 +80,21 @@ TEST(ProgressPage, escapes_what_it_is_told_and_needs_no_other_file) {
   dossier.prescription.sentence = dossier.programmes[0].reason = dossier.prescription.flags[0].text = "<script>";
   dossier.prescription.because[0] = {"<i>", "<img src=x>", "<u>"};
   dossier.history.sessions[11].dose.band = "<s>";
-  const std::string html = write_progress_html(dossier, some_rules());
+  const std::string html = write_progress_html(dossier, some_rules(), clamshell_exercise());
   for (const char* part : {"<script", "<img", "<i>", "<u>", "<s>", "http://", "https://", "<link"})
     EXPECT_THAT(html, Not(HasSubstr(part)));
 }
 
 TEST(ProgressPage, says_once_that_it_is_no_medical_device) {
-  EXPECT_EQ(occurrences(write_progress_html(made_up_dossier(), some_rules()), "medical device"), 1U);
+  EXPECT_EQ(occurrences(write_progress_html(made_up_dossier(), some_rules(), clamshell_exercise()), "medical device"),
+            1U);
 }
 
 TEST(ProgressPage, cuts_a_long_text_between_characters) {
   Dossier dossier = made_up_dossier();
   dossier.programmes[0].reason.clear();
   for (int i = 0; i < 200; ++i) dossier.programmes[0].reason += "×";
-  EXPECT_THAT(write_progress_html(dossier, some_rules()), HasSubstr("××…"));
+  EXPECT_THAT(write_progress_html(dossier, some_rules(), clamshell_exercise()), HasSubstr("××…"));
 }
 
 }  // namespace

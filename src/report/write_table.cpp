@@ -33,7 +33,7 @@ class RepetitionTable : public TerminalText {
   /// Where both legs worked: that from here on it is this one.
   void leg(Side working_leg) { line(fmt::format("     {} leg", name_of(working_leg))); }
 
-  void row(const JudgedRepetition& judged) {
+  void row(const JudgedRepetition& judged, const Exercise& exercise) {
     const Repetition& r = judged.repetition;
     const Tempo tempo = tempo_of(r);
     std::string lead = fmt::format("{:>3}  {}  {}{}{}{}   ", r.number, right(describe(r.start), 7),
@@ -41,7 +41,7 @@ class RepetitionTable : public TerminalText {
                                    right(describe(tempo.hold), 7), right(describe(tempo.lower), 7));
     const auto& [findings, not_judged] = judged.verdict;
     const Ink ink = !findings.empty() ? Ink::warning : not_judged.empty() ? Ink::good : Ink::plain;
-    for (const std::string& remark : joined(remarks_on(judged))) {
+    for (const std::string& remark : joined(remarks_on(judged, exercise))) {
       line(lead + paint(ink, remark));
       lead.assign(kRemarkIndent, ' ');
     }
@@ -77,11 +77,13 @@ void add_cues(RepetitionTable& table, const std::vector<JudgedRepetition>& all) 
     table.paragraph(fmt::format("{}: ", capitalized(repetitions(numbers))), cue, Ink::warning);
 }
 
-void add_set_up(RepetitionTable& table, const Setup& setup) {
-  const auto& [findings, not_judged] = setup.verdict;
-  for (const Finding& finding : findings)
-    table.paragraph("Set-up: ", fmt::format("{} — {}", describe(finding), finding.cue), Ink::warning);
-  if (setup.passed)
+void add_set_up(RepetitionTable& table, const Analysis& analysis) {
+  const auto& [findings, not_judged] = analysis.setup.verdict;
+  for (const Finding& finding : findings) {
+    const Criterion& criterion = criterion_in(analysis.exercise.set_up, finding.criterion);
+    table.paragraph("Set-up: ", fmt::format("{} — {}", describe(finding, criterion), finding.cue), Ink::warning);
+  }
+  if (analysis.setup.passed)
     table.paragraph("Set-up: ", not_judged.empty() ? "good." : "no fault seen.",
                     not_judged.empty() ? Ink::good : Ink::plain);
 }
@@ -95,14 +97,14 @@ std::string write_table(const Analysis& analysis, const TableStyle& style) {
     std::optional<Side> leg = analysis.person ? analysis.person->working_leg() : std::nullopt;
     for (const JudgedRepetition& judged : analysis.repetitions) {
       if (std::exchange(leg, judged.working_leg) != judged.working_leg) table.leg(judged.working_leg);
-      table.row(judged);
+      table.row(judged, analysis.exercise);
     }
     table.gap();
   }
   table.paragraph("", summarize(analysis), Ink::bold);
   if (analysis.remark && !analysis.repetitions.empty()) table.paragraph("", *analysis.remark);
   if (analysis.video.truncated) table.paragraph("", "The file breaks off; what is there was analysed.", Ink::warning);
-  add_set_up(table, analysis.setup);
+  add_set_up(table, analysis);
   add_cues(table, analysis.repetitions);
   for (const Doubts& doubts : gather_doubts(analysis))
     table.paragraph(doubts.reason + ": ", fmt::format("{}.", fmt::join(doubts.what, "; ")), Ink::faint);

@@ -16,7 +16,8 @@ using testing::Not;
 
 Analysis analysis_with_many_faults() {
   Analysis analysis = synthetic_analysis();
-  for (const char* fault : {"feet_apart", "bottom_leg_moved", "lifted_too_fast", "something_new"})
+  for (const CriterionId fault : {CriterionId::feet_apart, CriterionId::bottom_leg_moved, CriterionId::trunk_swayed,
+                                  CriterionId::lifted_too_fast})
     analysis.repetitions[1].verdict.findings.push_back({fault, 0.1, 0.02, 0.03, "m", 0.9});
   analysis.remark = std::string(30, 'x') + " " + std::string(60, 'y');
   return analysis;

@@ -15,8 +15,10 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
 
+#include "exercise/catalogue.h"
 #include "geometry/units.h"
 #include "store/person.h"
 #include "store/session_record.h"
@@ -36,6 +38,12 @@ template <>
 inline constexpr std::array kWords<Sex>{"female", "male"};
 template <>
 inline constexpr std::array kWords<Role>{"person", "clinician", "admin"};
+template <>
+inline constexpr std::array kWords<CriterionId> = [] {
+  std::array<std::string_view, kCatalogue.size()> words;
+  std::ranges::transform(kCatalogue, words.begin(), &CatalogueEntry::word);
+  return words;
+}();
 
 /// Its unit stands in a column of its own.
 using Number = Quantity<struct UnitBeside>;

@@ -74,7 +74,7 @@ TEST_P(Migrations, give_the_sessions_of_version_1_to_the_first_person) {
   EXPECT_EQ(repetitions[1].clean, std::nullopt);
   EXPECT_NEAR(to_degrees(repetitions[0].opening.value), 47.399, 1e-9);
   ASSERT_EQ(repetitions[0].verdict.findings.size(), 2);
-  EXPECT_EQ(repetitions[0].verdict.findings[1].criterion, "lowered_too_fast");
+  EXPECT_EQ(repetitions[0].verdict.findings[1].criterion, CriterionId::lowered_too_fast);
   ASSERT_EQ(repetitions[1].verdict.not_judged.size(), 1);
 
   EXPECT_EQ(under_way.id, under_way_);

@@ -91,6 +91,7 @@ Side any_side() { return *rc::gen::element(Side::left, Side::right); }
 std::string any_text() {
   return *rc::gen::element<std::string>("", "deg", "'; DROP TABLE sets; --", "Füße zusammen: ✓ 👟", ":id ? $1 \"x\"\n");
 }
+CriterionId any_criterion() { return kCatalogue.at(*rc::gen::inRange<std::size_t>(0, kCatalogue.size())).id; }
 template <class Make>
 auto perhaps(Make make) {
   return any_bool() ? std::optional(make()) : std::nullopt;
@@ -103,7 +104,7 @@ auto some(Make make) {
 }
 
 Finding any_finding() {
-  return {any_text(), any_number(), any_stddev(), any_number(), any_text(), any_number(), any_text()};
+  return {any_criterion(), any_number(), any_stddev(), any_number(), any_text(), any_number(), any_text()};
 }
 MovementSample any_sample() {
   const auto angle = [] { return Radians{any_number()}; };
@@ -137,7 +138,7 @@ SessionRecord kept_any_session(SessionStore& store) {
       repetition.clean = perhaps(any_bool);
       repetition.movement = some(any_sample);
       repetition.verdict.findings = some(any_finding);
-      repetition.verdict.not_judged = some([] { return NotJudged{any_text(), any_text()}; });
+      repetition.verdict.not_judged = some([] { return NotJudged{any_criterion(), any_text()}; });
       store.add_repetition(session.id, index, repetition);
       set.repetitions.push_back(repetition);
     }
@@ -195,6 +196,14 @@ TEST_P(SessionStores, keep_what_was_not_seen_as_unseen) {
   EXPECT_TRUE(std::isnan(kept.verdict.findings[0].measured));
   EXPECT_EQ(kept.verdict.findings[0].stddev, kInfinity);
   EXPECT_EQ(kept.verdict.findings[1].stddev, kInfinity);
+}
+
+TEST_P(SessionStores, refuse_a_criterion_that_nobody_knows) {
+  const int set = store_.begin_set(id_, set_of(Side::left));
+  store_.add_repetition(id_, set, made_up_repetition(1));
+  database_.write([](soci::session& sql) { sql << "UPDATE findings SET criterion = 'knee_wobbles'"; });
+  EXPECT_THAT([&] { store_.session(id_); },
+              ThrowsMessage<StoreError>(HasSubstr("\"knee_wobbles\" is no word that belongs there")));
 }
 
 TEST_P(SessionStores, name_sessions_unguessably) {

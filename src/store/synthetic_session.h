@@ -40,9 +40,10 @@ inline RepetitionRecord made_up_repetition(int number) {
   repetition.lower = Seconds{1.75};
   repetition.opening = {from_degrees(41.5), from_degrees(2.25)};
   repetition.pelvis_roll = {from_degrees(-3), from_degrees(1.5)};
-  repetition.verdict.findings = {{"pelvis_rolled_back", 9.5, 1.25, 8, "deg", 0.875, "Keep your hips stacked."},
-                                 {"no_hold", 0.1, 0.05, 0.35, "s", 0.99, "Hold at the top."}};
-  repetition.verdict.not_judged = {{"feet_apart", "view"}, {"bottom_leg_moved", "unseen"}};
+  repetition.verdict.findings = {
+      {CriterionId::pelvis_rolled_back, 9.5, 1.25, 8, "deg", 0.875, "Keep your hips stacked."},
+      {CriterionId::no_hold, 0.1, 0.05, 0.35, "s", 0.99, "Hold at the top."}};
+  repetition.verdict.not_judged = {{CriterionId::feet_apart, "view"}, {CriterionId::bottom_leg_moved, "unseen"}};
   repetition.clean = false;
   const Radians still{};
   repetition.movement = {{Seconds{0}, still, still, from_degrees(45), from_degrees(90), Metres{0}, Metres{0}},

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "body/side_name.h"
+#include "exercise/catalogue.h"
 #include "wire/session_json.h"
 #include "wording/describe.h"
 
@@ -60,7 +61,7 @@ Json json_of(const std::vector<Landmark>& landmarks) {
 Json json_of(const std::vector<SetUpCheck>& checks) {
   Json list = Json::array();
   for (const SetUpCheck& check : checks)
-    list.push_back({{"criterion", check.criterion},
+    list.push_back({{"criterion", word_of(check.criterion)},
                     {"name", check.name},
                     {"state", name_of(check.state)},
                     {"cue", known(check.cue)},
@@ -102,7 +103,8 @@ std::string write_live_message(const LiveState& state, int dropped) {
             {"held_s", number(state.held)}};
   add_measured(json, "opening", state.opening.value_or(kUnseen));
   json["best_deg"] = numbers(state.own_best.value_or(kUnseen)).first;
-  json["cue"] = state.cue ? Json{{"criterion", state.cue->criterion}, {"text", state.cue->text}} : Json(nullptr);
+  json["cue"] =
+      state.cue ? Json{{"criterion", word_of(state.cue->criterion)}, {"text", state.cue->text}} : Json(nullptr);
   json["rest_left_s"] = number(state.rest_left);
   json["good"] = state.good;
   json["change"] = state.change;

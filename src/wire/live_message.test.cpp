@@ -36,13 +36,13 @@ TEST(LiveMessage, tells_the_state) {
   state.keypoints.seen = true;
   state.keypoints[Landmark::left_knee] = {Pixels{10.04}, Pixels{20.26}, 0.5F};
   state.at_fault = {Landmark::right_knee};
-  state.set_up = {{"feet_apart", "the feet", CheckState::found, "Feet together.", ""},
-                  {"head_unsupported", "the head", CheckState::not_judged, "", "view"}};
+  state.set_up = {{CriterionId::feet_apart, "the feet", CheckState::found, "Feet together.", ""},
+                  {CriterionId::head_unsupported, "the head", CheckState::not_judged, "", "view"}};
   state.lying_on = Side::right;
   state.working_leg = Side::left;
   state.phase = Phase::hold;
   state.opening = Measured<Radians>{from_degrees(42), from_degrees(2)};
-  state.cue = Cue{"no_hold", "Squeeze."};
+  state.cue = Cue{CriterionId::no_hold, "Squeeze."};
   state.say = {"Seven", "\xFF"};
   state.sets_done = {{Side::left, 1, 15}};
   const Json json = message_of(state, 3);

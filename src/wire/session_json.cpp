@@ -41,7 +41,8 @@ Json json_of(const SetRecord& set) {
 Json json_of(const std::vector<Criterion>& criteria) {
   Json list = Json::array();
   for (const Criterion& c : criteria)
-    list.push_back({{"criterion", c.id}, {"name", c.name}, {"cue", c.cue}, {"why", c.why}, {"source", c.source}});
+    list.push_back(
+        {{"criterion", word_of(c.id)}, {"name", c.name}, {"cue", c.cue}, {"why", c.why}, {"source", c.source}});
   return list;
 }
 

@@ -22,7 +22,7 @@ TEST(SessionJson, tells_sets_and_repetitions) {
   repetition.lift = Seconds{1.25};
   repetition.opening = {from_degrees(40), from_degrees(2)};
   repetition.pelvis_roll = {Radians{}, Radians{INFINITY}};
-  repetition.verdict.not_judged = {{"no_hold", "view"}};
+  repetition.verdict.not_judged = {{CriterionId::no_hold, "view"}};
   SetRecord set;
   set.number = 2;
   set.working_leg = Side::right;
@@ -89,7 +89,7 @@ TEST(SessionJson, tells_whether_a_repetition_was_clean) {
 
 TEST(SessionJson, tells_what_the_exercise_asks_for) {
   Exercise exercise;
-  exercise.set_up = {{.id = "feet_apart",
+  exercise.set_up = {{.id = CriterionId::feet_apart,
                       .name = "the feet",
                       .at_least = {},
                       .at_most = {},

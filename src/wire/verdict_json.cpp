@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wire/verdict_json.h"
 
+#include "exercise/catalogue.h"
+
 namespace clamshell {
 
 Json json_of(const std::vector<Finding>& findings) {
   Json list = Json::array();
   for (const Finding& f : findings)
-    list.push_back({{"criterion", f.criterion},
+    list.push_back({{"criterion", word_of(f.criterion)},
                     {"measured", rounded(f.measured, 4)},
                     {"stddev", rounded(f.stddev, 4)},
                     {"unit", f.unit},
@@ -18,7 +20,8 @@ Json json_of(const std::vector<Finding>& findings) {
 
 Json json_of(const std::vector<NotJudged>& doubts) {
   Json list = Json::array();
-  for (const NotJudged& doubt : doubts) list.push_back({{"criterion", doubt.criterion}, {"reason", doubt.reason}});
+  for (const NotJudged& doubt : doubts)
+    list.push_back({{"criterion", word_of(doubt.criterion)}, {"reason", doubt.reason}});
   return list;
 }
 

@@ -4,48 +4,55 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "wording/describe.h"
 #include "wording/gather_doubts.h"
-#include "wording/wording.h"
 
 namespace clamshell {
 namespace {
 
-constexpr std::array kCriteria{"not_side_lying", "hips_not_stacked", "hip_angle_off",       "knees_not_bent",
-                               "feet_apart",     "head_unsupported", "top_arm_not_in_front"};
-
 Measured<Radians> size(const Measured<Radians>& angle) { return {abs(angle.value), angle.stddev}; }
 
-std::string amount(const SetUp& s, std::string_view criterion) {
-  if (criterion == "not_side_lying") return fmt::format("shoulders {} off", describe(size(s.trunk_roll)));
-  if (criterion == "hips_not_stacked") return fmt::format("{} off", describe(size(s.pelvis_roll)));
-  if (criterion == "hip_angle_off") return describe(s.hip_flexion);
-  if (criterion == "knees_not_bent") return describe(s.knee_flexion);
-  if (criterion == "feet_apart") return fmt::format("{} apart", describe(s.feet_gap));
-  if (criterion == "head_unsupported") return fmt::format("{} above the mat", describe(s.head_height));
-  return fmt::format("{} above the mat", describe(s.top_hand_height));
+std::string amount(const SetUp& s, CriterionId criterion) {
+  using enum CriterionId;
+  switch (criterion) {
+    case not_side_lying:
+      return describe(size(s.trunk_roll));
+    case hips_not_stacked:
+      return describe(size(s.pelvis_roll));
+    case hip_angle_off:
+      return describe(s.hip_flexion);
+    case knees_not_bent:
+      return describe(s.knee_flexion);
+    case feet_apart:
+      return describe(s.feet_gap);
+    case head_unsupported:
+      return describe(s.head_height);
+    case top_arm_not_in_front:
+      return describe(s.top_hand_height);
+    default:
+      return "–";
+  }
 }
 
-ChecklistItem check(const Setup& setup, const std::string& criterion) {
+ChecklistItem check(const Setup& setup, const Criterion& criterion) {
   const auto& [findings, not_judged] = setup.verdict;
-  if (const auto found = std::ranges::find(findings, criterion, &Finding::criterion); found != findings.end())
-    return {Outcome::fault, describe(*found), found->cue};
-  const std::string measured = amount(setup.measured, criterion);
-  const auto doubt = std::ranges::find(not_judged, criterion, &NotJudged::criterion);
-  if (doubt == not_judged.end()) return {Outcome::kept, fmt::format("{} ({})", kept_in_words(criterion), measured), ""};
-  const std::string name = name_of_criterion(criterion);
+  if (const auto found = std::ranges::find(findings, criterion.id, &Finding::criterion); found != findings.end())
+    return {Outcome::fault, describe(*found, criterion), found->cue};
+  const std::string measured = fmt::format(fmt::runtime(criterion.measured), amount(setup.measured, criterion.id));
+  const auto doubt = std::ranges::find(not_judged, criterion.id, &NotJudged::criterion);
+  if (doubt == not_judged.end()) return {Outcome::kept, fmt::format("{} ({})", criterion.kept, measured), ""};
   // A value that the view or the landmarks don't bear out would claim what was declined.
-  return {Outcome::not_judged, doubt->reason == "too_uncertain" ? fmt::format("{} ({})", name, measured) : name,
+  return {Outcome::not_judged,
+          doubt->reason == "too_uncertain" ? fmt::format("{} ({})", criterion.name, measured) : criterion.name,
           describe_reason(doubt->reason)};
 }
 
 }  // namespace
 
-std::vector<ChecklistItem> check_set_up(const Setup& setup) {
+std::vector<ChecklistItem> check_set_up(const Analysis& analysis) {
   std::vector<ChecklistItem> checks;
-  for (const char* criterion : kCriteria) checks.push_back(check(setup, criterion));
+  for (const Criterion& criterion : analysis.exercise.set_up) checks.push_back(check(analysis.setup, criterion));
   return checks;
 }
 

@@ -17,7 +17,7 @@ struct ChecklistItem {
   std::string remark;  ///< the cue of a fault; why it was not judged; nothing where it was kept
 };
 
-/// One entry for each criterion of result-format.
-std::vector<ChecklistItem> check_set_up(const Setup& setup);
+/// One entry for each criterion of the set-up, in the order of the exercise.
+std::vector<ChecklistItem> check_set_up(const Analysis& analysis);
 
 }  // namespace clamshell

@@ -19,7 +19,7 @@ auto check(Outcome outcome, const std::string& text, const std::string& remark =
 
 TEST(SetUpChecklist, says_of_each_criterion_what_came_of_it) {
   using enum Outcome;
-  EXPECT_THAT(check_set_up(synthetic_setup()),
+  EXPECT_THAT(check_set_up(synthetic_analysis()),
               ElementsAre(check(kept, "lying on the side (shoulders 11° ± 4° off)"),
                           check(not_judged, "the stacking of the hips (7° ± 4° off)", "too close to call"),
                           check(kept, "hips bent (46° ± 5°)"),
@@ -29,16 +29,16 @@ TEST(SetUpChecklist, says_of_each_criterion_what_came_of_it) {
 }
 
 TEST(SetUpChecklist, gives_no_value_that_the_view_does_not_bear_out) {
-  auto setup = synthetic_setup();
-  setup.verdict.not_judged[0].reason = "view";
-  EXPECT_THAT(check_set_up(setup)[1],
+  Analysis analysis = synthetic_analysis();
+  analysis.setup.verdict.not_judged[0].reason = "view";
+  EXPECT_THAT(check_set_up(analysis)[1],
               check(Outcome::not_judged, "the stacking of the hips", "can't be judged from here"));
 }
 
 TEST(SetUpChecklist, gives_the_size_of_a_roll_to_either_side) {
-  auto setup = synthetic_setup();
-  setup.measured.trunk_roll.value = from_degrees(-9);
-  EXPECT_EQ(check_set_up(setup).front().text, "lying on the side (shoulders 9° ± 4° off)");
+  Analysis analysis = synthetic_analysis();
+  analysis.setup.measured.trunk_roll.value = from_degrees(-9);
+  EXPECT_EQ(check_set_up(analysis).front().text, "lying on the side (shoulders 9° ± 4° off)");
 }
 
 }  // namespace

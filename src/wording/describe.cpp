@@ -8,7 +8,6 @@
 
 #include "body/side_name.h"
 #include "geometry/rounded_up.h"
-#include "wording/wording.h"
 
 namespace clamshell {
 namespace {
@@ -69,13 +68,15 @@ std::string describe(Seconds duration) {
   return std::isfinite(duration.value) ? fmt::format("{:.1f} s", duration.value) : "–";
 }
 
-std::string describe(const Finding& finding) {
-  return fault_in_words(finding.criterion, finding.measured < finding.limit, amount_of(finding));
+std::string describe(const Finding& finding, const Criterion& criterion) {
+  const std::string& phrase = finding.measured < finding.limit ? criterion.below : criterion.above;
+  return fmt::format(fmt::runtime(phrase), amount_of(finding));
 }
 
-std::vector<std::string> remarks_on(const JudgedRepetition& repetition) {
+std::vector<std::string> remarks_on(const JudgedRepetition& repetition, const Exercise& exercise) {
   std::vector<std::string> remarks;
-  for (const Finding& finding : repetition.verdict.findings) remarks.push_back(describe(finding));
+  for (const Finding& finding : repetition.verdict.findings)
+    remarks.push_back(describe(finding, criterion_in(exercise.repetition, finding.criterion)));
   if (remarks.empty()) remarks.emplace_back(repetition.verdict.not_judged.empty() ? "good" : "no fault seen");
   if (repetition.repetition.cut_off) remarks.emplace_back("cut off by the end");
   return remarks;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "coach/analysis.h"
+#include "exercise/exercise.h"
 
 namespace clamshell {
 
@@ -21,11 +22,11 @@ std::string describe(const Measured<Metres>& length);
 /// "1.3 s"; "–" for what is not a number.
 std::string describe(Seconds duration);
 
-/// "rolled back 14° ± 3°".
-std::string describe(const Finding& finding);
+/// "rolled back 14° ± 3°", in the words of its criterion.
+std::string describe(const Finding& finding, const Criterion& criterion);
 
 /// Every finding of a repetition; if there is none, one word of praise no stronger than what could be judged.
-std::vector<std::string> remarks_on(const JudgedRepetition& repetition);
+std::vector<std::string> remarks_on(const JudgedRepetition& repetition, const Exercise& exercise);
 
 /// The result in one sentence; without a repetition, the remark if there is one.
 std::string summarize(const Analysis& analysis);

@@ -7,9 +7,9 @@
 #include <array>
 #include <utility>
 
+#include "exercise/exercise.h"
 #include "form/listed.h"
 #include "wording/phrase.h"
-#include "wording/wording.h"
 
 namespace clamshell {
 namespace {
@@ -34,14 +34,14 @@ class Groups {
 };
 
 std::vector<std::string> doubted(const Analysis& analysis, const std::string& reason) {
-  Groups<std::string, int> repetitions_by_criterion;
+  Groups<CriterionId, int> repetitions_by_criterion;
   for (const JudgedRepetition& judged : analysis.repetitions)
     for (const NotJudged& doubt : judged.verdict.not_judged)
       if (doubt.reason == reason) repetitions_by_criterion[doubt.criterion].push_back(judged.repetition.number);
 
   Groups<std::vector<int>, std::string> names_by_repetitions;
   for (const auto& [criterion, numbers] : repetitions_by_criterion)
-    names_by_repetitions[numbers].push_back(name_of_criterion(criterion));
+    names_by_repetitions[numbers].push_back(criterion_in(analysis.exercise.repetition, criterion).name);
 
   std::vector<std::string> what;
   for (const auto& [numbers, names] : names_by_repetitions) {
@@ -50,7 +50,7 @@ std::vector<std::string> doubted(const Analysis& analysis, const std::string& re
   }
   std::vector<std::string> in_set_up;
   for (const NotJudged& doubt : analysis.setup.verdict.not_judged)
-    if (doubt.reason == reason) in_set_up.push_back(name_of_criterion(doubt.criterion));
+    if (doubt.reason == reason) in_set_up.push_back(criterion_in(analysis.exercise.set_up, doubt.criterion).name);
   if (!in_set_up.empty()) what.push_back(listed(in_set_up) + " in the set-up");
   return what;
 }

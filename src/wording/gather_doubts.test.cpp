@@ -20,10 +20,12 @@ auto doubts(const std::string& reason, const auto&... what) {
 /// Of as many repetitions, those in `numbers` doubted.
 Analysis doubted(int repetitions, const std::vector<int>& numbers) {
   Analysis analysis;
+  analysis.exercise = clamshell_exercise();
   for (int number = 1; number <= repetitions; ++number) {
     auto& judged = analysis.repetitions.emplace_back();
     judged.repetition.number = number;
-    if (std::ranges::find(numbers, number) != numbers.end()) judged.verdict.not_judged = {{"feet_apart", "view"}};
+    if (std::ranges::find(numbers, number) != numbers.end())
+      judged.verdict.not_judged = {{CriterionId::feet_apart, "view"}};
   }
   return analysis;
 }
@@ -41,8 +43,8 @@ TEST(Doubts, are_gathered_by_reason_and_place) {
 TEST(Doubts, name_what_is_doubted_in_the_same_repetitions_together) {
   Analysis analysis = doubted(3, {1, 3});
   for (const std::size_t i : {0U, 2U}) {
-    analysis.repetitions[i].verdict.not_judged.push_back({"trunk_swayed", "view"});
-    analysis.repetitions[i].verdict.not_judged.push_back({"pelvis_rolled_back", "view"});
+    analysis.repetitions[i].verdict.not_judged.push_back({CriterionId::trunk_swayed, "view"});
+    analysis.repetitions[i].verdict.not_judged.push_back({CriterionId::pelvis_rolled_back, "view"});
   }
   EXPECT_THAT(gather_doubts(analysis),
               ElementsAre(doubts("Can't be judged from here",
@@ -57,8 +59,8 @@ TEST(Doubts, say_every_repetition_only_of_several) {
 }
 
 TEST(Doubts, give_a_new_reason_by_its_own_word) {
-  Analysis analysis;
-  analysis.setup.verdict.not_judged = {{"feet_apart", "too_dark"}};
+  Analysis analysis = doubted(0, {});
+  analysis.setup.verdict.not_judged = {{CriterionId::feet_apart, "too_dark"}};
   EXPECT_THAT(gather_doubts(analysis), ElementsAre(doubts("Too dark", "the feet in the set-up")));
 }
 

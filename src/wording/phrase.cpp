@@ -27,6 +27,12 @@ std::string capitalized(std::string text) {
   return text;
 }
 
+std::string spaced(std::string_view word) {
+  std::string text{word};
+  std::ranges::replace(text, '_', ' ');
+  return text;
+}
+
 std::vector<std::string> wrapped(std::string_view text, const std::function<bool(const std::string& line)>& fits) {
   std::vector<std::string> lines{""};
   while (!text.empty()) {

@@ -14,6 +14,9 @@ std::string repetitions(const std::vector<int>& numbers);
 
 std::string capitalized(std::string text);
 
+/// A fixed word of a result, without underscores.
+std::string spaced(std::string_view word);
+
 /// Lines of whole words that fit; a word that does not has a line of its own.
 std::vector<std::string> wrapped(std::string_view text, const std::function<bool(const std::string& line)>& fits);
 

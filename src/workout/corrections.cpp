@@ -9,7 +9,7 @@ namespace {
 constexpr Seconds kBetweenCues{4};          ///< two different ones
 constexpr Seconds kBetweenRepetitions{12};  ///< of the same one: two or three repetitions to try it in
 
-bool is_kept(const std::string& criterion, const Verdict& verdict) {
+bool is_kept(CriterionId criterion, const Verdict& verdict) {
   const auto names_it = [&](const auto& entry) { return entry.criterion == criterion; };
   return std::none_of(verdict.findings.begin(), verdict.findings.end(), names_it) &&
          std::none_of(verdict.not_judged.begin(), verdict.not_judged.end(), names_it);

@@ -22,8 +22,8 @@ class Corrections {
 
  private:
   std::optional<Cue> cue_;
-  std::optional<Cue> being_mended_;           ///< the last spoken cue, until it is praised
-  std::map<std::string, Seconds> spoken_at_;  ///< by criterion
+  std::optional<Cue> being_mended_;  ///< the last spoken cue, until it is praised
+  std::map<CriterionId, Seconds> spoken_at_;
 };
 
 }  // namespace clamshell

@@ -24,14 +24,16 @@ enum class CheckState { waiting, kept, found, not_judged };
 
 /// A criterion of the set-up as it stands now.
 struct SetUpCheck {
-  std::string criterion, name;
+  CriterionId criterion{};
+  std::string name;
   CheckState state{};
   std::string cue;     ///< what to do; with found
   std::string reason;  ///< stable word of NotJudged; with not_judged
 };
 
 struct Cue {
-  std::string criterion, text;
+  CriterionId criterion{};
+  std::string text;
 };
 
 struct SetDone {

@@ -16,20 +16,20 @@ inline Exercise small_exercise() {
   exercise.camera_places = {
       {.name = "front", .azimuth = {-30, 30}, .elevation = {-10, 15}, .move = ""},
       {.name = "raised", .azimuth = {-30, 30}, .elevation = {15, 60}, .move = "Raise the camera"}};
-  for (const char* id : {"hips_not_stacked", "head_unsupported"}) {
+  for (const CriterionId id : {CriterionId::hips_not_stacked, CriterionId::head_unsupported}) {
     Criterion c;
-    c.name = id;
+    c.name = word_of(id);
     c.seen_from = {"front", "raised"};
     c.id = id;
-    c.cue = std::string("Mend ") + id + ".";
-    c.required = std::string(id) != "head_unsupported";
+    c.cue = "Mend " + std::string(word_of(id)) + ".";
+    c.required = id != CriterionId::head_unsupported;
     exercise.set_up.push_back(c);
   }
-  for (const char* id : {"feet_apart", "no_hold"}) {
+  for (const CriterionId id : {CriterionId::feet_apart, CriterionId::no_hold}) {
     Criterion c;
     c.id = id;
-    c.cue = std::string("Mend ") + id + ".";
-    c.praise = std::string("Mended ") + id + ".";
+    c.cue = "Mend " + std::string(word_of(id)) + ".";
+    c.praise = "Mended " + std::string(word_of(id)) + ".";
     exercise.repetition.push_back(c);
   }
   return exercise;

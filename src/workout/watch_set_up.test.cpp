@@ -101,7 +101,8 @@ TEST(SetUpWatch, does_not_wait_for_what_the_camera_sees_badly) {
   watch.begin(Seconds{});
   watch.wants_fresh_look();
   Feedback wrong = lying(0.1);
-  wrong.lying->verdict.findings.push_back({.criterion = "hips_not_stacked", .unit = "deg", .cue = "Stack them."});
+  wrong.lying->verdict.findings.push_back(
+      {.criterion = CriterionId::hips_not_stacked, .unit = "deg", .cue = "Stack them."});
   watch.add(wrong, {});
   EXPECT_FALSE(watch.is_right());
   wrong.lying->body.azimuth.value = from_degrees(-70);
@@ -132,7 +133,7 @@ TEST(SetUpWatch, tells_what_it_can_not_judge_with_the_reason) {
   watch.begin(Seconds{});
   watch.wants_fresh_look();
   Feedback feedback = lying(0.1);
-  feedback.lying->verdict.not_judged.push_back({"head_unsupported", "view"});
+  feedback.lying->verdict.not_judged.push_back({CriterionId::head_unsupported, "view"});
   watch.add(feedback, {});
   EXPECT_EQ(watch.checks().back().state, CheckState::not_judged);
   EXPECT_EQ(watch.checks().back().reason, "view");

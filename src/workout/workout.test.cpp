@@ -27,14 +27,14 @@ SessionRecord plan(int sets, int least, int most) {
   return session;
 }
 
-Finding finding(const std::string& criterion) {
+Finding finding(CriterionId criterion) {
   return {.criterion = criterion,
           .measured = 1,
           .stddev = 0.1,
           .limit = 0.5,
           .unit = "m",
           .probability = 1,
-          .cue = "Mend " + criterion + "."};
+          .cue = "Mend " + std::string(word_of(criterion)) + "."};
 }
 
 TEST(Workout, counts_from_the_moment_that_the_set_up_is_right) {
@@ -50,13 +50,13 @@ TEST(Workout, counts_from_the_moment_that_the_set_up_is_right) {
 
 TEST(Workout, counts_nothing_while_the_set_up_is_wrong_and_says_what_to_mend) {
   PerformedSession person;
-  person.wrong_set_up = {finding("hips_not_stacked")};
+  person.wrong_set_up = {finding(CriterionId::hips_not_stacked)};
   person.wait(5);
   person.repetitions(2);
   EXPECT_EQ(person.state().stage, Stage::set_up);
   EXPECT_THAT(person.kept().sets, IsEmpty());
   EXPECT_THAT(person.said, Contains("Mend hips_not_stacked."));
-  EXPECT_EQ(person.state().cue->criterion, "hips_not_stacked");
+  EXPECT_EQ(person.state().cue->criterion, CriterionId::hips_not_stacked);
   EXPECT_EQ(person.state().set_up.at(0).state, CheckState::found);
   EXPECT_EQ(person.state().set_up.at(1).state, CheckState::kept);
   person.wrong_set_up.clear();
@@ -69,7 +69,7 @@ TEST(Workout, praises_only_a_set_up_that_was_seen) {
   PerformedSession seen, unseen;
   seen.wait(1);
   EXPECT_THAT(seen.said, Contains("Good. Begin."));
-  unseen.unseen_set_up = {{"hips_not_stacked", "too_uncertain"}};
+  unseen.unseen_set_up = {{CriterionId::hips_not_stacked, "too_uncertain"}};
   unseen.wait(1);
   EXPECT_EQ(unseen.state().stage, Stage::set) << "no other place of the camera would help";
   EXPECT_THAT(unseen.said, AllOf(Contains("Begin."), Not(Contains(HasSubstr("Good")))));
@@ -77,7 +77,7 @@ TEST(Workout, praises_only_a_set_up_that_was_seen) {
 
 TEST(Workout, says_what_it_could_check_and_where_to_put_the_camera_and_begins_with_the_person) {
   PerformedSession person(plan(2, 2, 2));
-  person.unseen_set_up = {{"hips_not_stacked", "view"}};
+  person.unseen_set_up = {{CriterionId::hips_not_stacked, "view"}};
   person.wait(10);
   EXPECT_EQ(person.state().stage, Stage::set_up);
   const std::string advice =
@@ -96,7 +96,7 @@ TEST(Workout, says_what_it_could_check_and_where_to_put_the_camera_and_begins_wi
 
 TEST(Workout, begins_when_asked_although_the_camera_sees_little) {
   PerformedSession person;
-  person.unseen_set_up = {{"hips_not_stacked", "view"}, {"head_unsupported", "view"}};
+  person.unseen_set_up = {{CriterionId::hips_not_stacked, "view"}, {CriterionId::head_unsupported, "view"}};
   person.wait(1);
   EXPECT_THAT(person.said, Contains(HasSubstr("I can't check how you lie")));
   person.ask(Command::start_anyway);
@@ -114,7 +114,7 @@ TEST(Workout, praises_no_set_up_without_a_camera) {
 
 TEST(Workout, looks_at_a_wrong_set_up_again_and_again_but_not_at_a_right_one) {
   PerformedSession person;
-  person.wrong_set_up = {finding("hips_not_stacked")};
+  person.wrong_set_up = {finding(CriterionId::hips_not_stacked)};
   person.wait(10);
   EXPECT_GT(person.fresh_looks(), 3);
   person.wrong_set_up.clear();
@@ -126,7 +126,7 @@ TEST(Workout, looks_at_a_wrong_set_up_again_and_again_but_not_at_a_right_one) {
 
 TEST(Workout, says_but_does_not_wait_for_what_the_exercise_does_not_require) {
   PerformedSession person;
-  person.wrong_set_up = {finding("head_unsupported")};
+  person.wrong_set_up = {finding(CriterionId::head_unsupported)};
   person.wait(1);
   EXPECT_EQ(person.state().stage, Stage::set);
   EXPECT_THAT(person.said, Contains("Begin. Mend head_unsupported."));
@@ -135,7 +135,7 @@ TEST(Workout, says_but_does_not_wait_for_what_the_exercise_does_not_require) {
 
 TEST(Workout, counts_in_spite_of_a_wrong_set_up_if_the_person_says_so) {
   PerformedSession person;
-  person.wrong_set_up = {finding("hips_not_stacked")};
+  person.wrong_set_up = {finding(CriterionId::hips_not_stacked)};
   person.wait(2);
   person.ask(Command::start_anyway);
   person.wait(0.5);
@@ -298,7 +298,7 @@ TEST(Workout, goes_on_with_what_is_left_of_a_rest) {
 TEST(Workout, shows_the_cue_with_the_repetition_that_earned_it_and_colours_the_part) {
   PerformedSession person;
   person.wait(1);
-  person.repetition({finding("feet_apart")});
+  person.repetition({finding(CriterionId::feet_apart)});
   EXPECT_EQ(person.state().cue->text, "Mend feet_apart.");
   EXPECT_THAT(person.state().at_fault, Contains(Landmark::left_heel));
   EXPECT_EQ(person.said.back(), "Mend feet_apart.");
@@ -311,8 +311,8 @@ TEST(Workout, tells_after_a_set_what_was_good_and_what_to_change) {
   PerformedSession person(plan(3, 4, 4));
   person.wait(1);
   person.repetitions(2);
-  person.repetition({finding("feet_apart")});
-  person.repetition({finding("feet_apart")});
+  person.repetition({finding(CriterionId::feet_apart)});
+  person.repetition({finding(CriterionId::feet_apart)});
   EXPECT_THAT(person.state().good, Contains("Mended no_hold."));
   EXPECT_THAT(person.state().change, Contains("Mend feet_apart. (2 of 4 repetitions)"));
 }
