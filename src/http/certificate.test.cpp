@@ -58,10 +58,5 @@ TEST_F(OwnCertificate, says_where_it_cannot_be_kept) {
   EXPECT_ANY_THROW(keep_certificate(folder_ / "secret.txt" / "data", {"192.168.0.7"}));
 }
 
-TEST_F(OwnCertificate, may_be_one_that_is_given_and_no_certificate) {
-  const CertificateFiles none{folder_ / "secret.txt", folder_ / "secret.txt"};
-  EXPECT_THROW(const SyntheticServer server([&](ServerSettings& settings) { settings.certificate = none; }), UserError);
-}
-
 }  // namespace
 }  // namespace clamshell

@@ -7,6 +7,7 @@
 #include <boost/asio/executor_work_guard.hpp>
 
 #include "live/synthetic_live_coach.h"
+#include "wire/json_numbers.h"
 
 namespace clamshell {
 namespace {

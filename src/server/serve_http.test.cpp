@@ -358,6 +358,12 @@ TEST(HttpServer, does_not_go_beyond_this_machine_without_tls) {
                UserError);
 }
 
+TEST(HttpServer, refuses_a_certificate_that_is_none) {
+  const SyntheticSite site;
+  const CertificateFiles none{site.folder() / "secret.txt", site.folder() / "secret.txt"};
+  EXPECT_THROW(const SyntheticServer server([&](ServerSettings& settings) { settings.certificate = none; }), UserError);
+}
+
 TEST(HttpServer, says_that_the_page_is_not_built) {
   EXPECT_THROW(const SyntheticServer server([](ServerSettings& settings) { settings.site.page /= "nowhere"; }),
                UserError);
