@@ -32,8 +32,8 @@ enum class CriterionId {
 /// Trunk: shoulders and hips; top and bottom: as the person lies.
 enum class BodyPart { head, shoulders, trunk, hips, knees, feet, top_arm, top_knee, bottom_leg };
 
-/// What it is judged on: the set-up, once, or each repetition, or either, each with a limit of its own.
-enum class Occasion { set_up, repetition, either };
+/// When a criterion is judged; both: in the set-up and in each repetition, each with limits and words of its own.
+enum class Occasion { set_up, repetition, both };
 
 struct CatalogueEntry {
   CriterionId id{};
@@ -42,7 +42,7 @@ struct CatalogueEntry {
   std::string_view unit;  ///< of its measurement: deg, m or s
   BodyPart at_fault{};
 
-  constexpr bool is_of(Occasion asked) const { return occasion == asked || occasion == Occasion::either; }
+  constexpr bool is_of(Occasion asked) const { return occasion == asked || occasion == Occasion::both; }
 };
 
 /// In the order of CriterionId.
@@ -55,7 +55,7 @@ inline constexpr std::array kCatalogue = [] {
       {hips_not_stacked, "hips_not_stacked", set_up, "deg", hips},
       {hip_angle_off, "hip_angle_off", set_up, "deg", knees},
       {knees_not_bent, "knees_not_bent", set_up, "deg", knees},
-      {feet_apart, "feet_apart", either, "m", feet},
+      {feet_apart, "feet_apart", both, "m", feet},
       {head_unsupported, "head_unsupported", set_up, "m", head},
       {top_arm_not_in_front, "top_arm_not_in_front", set_up, "m", top_arm},
       {pelvis_rolled_back, "pelvis_rolled_back", repetition, "deg", hips},
