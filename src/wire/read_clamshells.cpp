@@ -13,7 +13,7 @@
 namespace clamshell {
 namespace {
 
-constexpr std::size_t kMostRepetitions = 500;
+constexpr std::size_t kMostOfAnAnalysis = 500;
 
 [[noreturn]] void refuse(const std::string& why) { throw UserError(fmt::format("The analysis {}.", why)); }
 
@@ -112,8 +112,8 @@ Radians stddev(const nlohmann::json& series, const std::vector<Seconds>& times, 
 AnalysedSet read(const nlohmann::json& analysis) {
   const nlohmann::json& series = member(analysis, "series");
   const nlohmann::json& repetitions = member(analysis, "repetitions");
-  if (!repetitions.is_array() || repetitions.size() > kMostRepetitions)
-    refuse(fmt::format("has no list of at most {} \"repetitions\"", kMostRepetitions));
+  if (!repetitions.is_array() || repetitions.size() > kMostOfAnAnalysis)
+    refuse(fmt::format("has no list of at most {} \"repetitions\"", kMostOfAnAnalysis));
   const std::vector<Seconds> moments = times(series);
   const MeasuredMovement movement = read_movement(series, moments);
   if (movement.opening.values().empty()) refuse("has no angles: the opening was never seen");
