@@ -21,7 +21,7 @@ class ReadTable {
   static ReadTable parse(std::string_view text, std::string what) {
     try {
       const auto file = std::make_shared<const toml::table>(toml::parse(text));
-      return ReadTable(file, file.get(), std::move(what));
+      return {file, file.get(), std::move(what)};
     } catch (const toml::parse_error& error) {
       throw UserError(fmt::format("{}, line {}: {}.", what, error.source().begin.line, error.description()));
     }
@@ -60,7 +60,7 @@ class ReadTable {
   ReadTable table(std::string_view key) const {
     const toml::table* found = (*table_)[key].as_table();
     if (found == nullptr) refuse(fmt::format("there is no [{}]", key));
-    return ReadTable(file_, found, what_);
+    return {file_, found, what_};
   }
   std::vector<ReadTable> tables(std::string_view key) const {
     std::vector<ReadTable> found;
