@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// How far a quantity rose during a repetition: its largest change since the start (result-format), told from noise.
+/// How far a quantity rose during a repetition: its largest change since the start (docs/result-format.md), told from
+/// noise.
 ///
 /// The largest single value of a noisy series is the one with the luckiest noise. So the largest mean over a stretch as
 /// long as the hold counts, and at most 0.8 s: a movement that turns without a stop spends a fifth of its time within
