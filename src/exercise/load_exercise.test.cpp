@@ -89,7 +89,8 @@ TEST(LoadExercise, reads_criteria_with_their_limits_and_units) {
 
 TEST(LoadExercise, takes_limits_in_centimetres_for_metres) {
   const std::string toml = replaced(kPlain, "at_most = 1\nunit = \"m\"", "at_most = 3\nunit = \"cm\"");
-  const Criterion& feet = criterion_in(parse_exercise(toml).set_up, CriterionId::feet_apart);
+  const Exercise exercise = parse_exercise(toml);
+  const Criterion& feet = criterion_in(exercise.set_up, CriterionId::feet_apart);
   EXPECT_EQ(feet.at_most, 0.03);
   EXPECT_EQ(feet.unit, "m");
 }
