@@ -17,7 +17,7 @@ from pathlib import Path
 DOCUMENTS = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "learned/README.md", "bench/build_times.md", "docs/*.md"]
 FIRST_WORDS = {"./clamshell", "clamshell", "./test", "apt", "cmake", "ctest", "docker", "ffmpeg", "git", "make", "man", "node", "npm", "npx",
                "pip", "python3", "sudo", "systemctl"}
-SUBCOMMANDS = ["coach", "analyze", "evaluate", "muscles", "plan", "history", "export", "backup", "restore"]
+SUBCOMMANDS = ["coach", "analyze", "evaluate", "muscles", "plan", "history", "export", "backup", "restore", "password"]
 
 # What the program is given instead of the documents' placeholders. Files are in a new folder, and so is the record.
 FILM, SESSION = "examples/c00_short.mp4", "examples/c06_front_left_band_fast.mp4"
@@ -58,6 +58,7 @@ NOT_RUN = {
     "clamshell": SERVES,
     "./clamshell coach --listen 0.0.0.0": SERVES + ", apps/root.test.sh with --listen",
     "./clamshell coach --db postgresql://user@host/clamshell": "needs a server; the tests of src/store start one",
+    "./clamshell password": "asks for a password; apps/programme.test.sh gives one",
     "./clamshell evaluate": "as with DIR",
     "./clamshell evaluate DIR": "half a minute; bench/accuracy.test.py and the tests of src/accuracy cover it",
     "clamshell evaluate": "as with DIR",
