@@ -142,7 +142,11 @@ async function lead() {
 
 async function look() {
   while (goesOn()) {
-    await timed(async () => (await ask('GET', '/api/people/me/plan')).status === 200);
+    await timed(async () => {
+      const { status } = await ask('GET', '/api/people/me/plan');
+      count('honest', status);
+      return status === 200;
+    });
     await wait(1000);
   }
 }
