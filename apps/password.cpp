@@ -15,6 +15,7 @@
 #include "kept.h"
 #include "local_clock.h"
 #include "store/access_store.h"
+#include "store/check_text.h"
 #include "wire/sign_in_request.h"
 
 namespace clamshell {
@@ -59,6 +60,7 @@ std::string read_new_password(const Person& person) {
     if (read_line("The same again") != password)
       throw std::runtime_error("The two passwords differ: the old one stays.");
   }
+  check_text(password, 1000, "A password");  // a page can't send any bytes
   check_new_password(password);
   return password;
 }

@@ -48,6 +48,7 @@ refuses 1 "owns no yellow band" analyze "$examples/c00_short.mp4" --save --band 
 
 echo "A forgotten password is replaced by whoever has the file"
 refuses 1 "10 characters" password <<<short
+refuses 1 "no UTF-8" password <<<$'\xff\xfe0123456789'
 clamshell password <<<"correct horse battery" >new
 says 'Me signs in as "Me"' new
 refuses 1 'Nobody is called "Eve"' password --person Eve
