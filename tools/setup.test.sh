@@ -215,8 +215,16 @@ says_who_may_write_a_foreign_checkout() {
   launch_unprivileged && one_sentence && says "can't be written"
 }
 
+# ./test installs the packages of run-tests and page while the compiler works.
+no_configuration_needs_what_is_installed_beside_the_compiler() {
+  local beside needed
+  beside=$(awk '$2 == "run-tests" || $2 == "page" {print $1}' "$here/../packages.txt") && [[ $beside == *ffmpeg* ]]
+  needed=$(grep -hoE 'find_program\([A-Z_]+ [a-z0-9+-]+' "$here/.."/CMakeLists.txt "$here/.."/*/CMakeLists.txt | cut -d' ' -f2)
+  [[ $needed == *python3* ]] && ! grep -xF "$(sed 's/^npm$/&\nnode/' <<<"$beside")" <<<"$needed" >"$world/stderr"
+}
+
 failed=0
-for case in $(compgen -A function | grep -E '^(a|another|changed|first|missing|says|second|the|two|what|works)_'); do
+for case in $(compgen -A function | grep -E '^(a|another|changed|first|missing|no|says|second|the|two|what|works)_'); do
   new_world
   if "$case"; then
     echo "ok $case"
