@@ -21,8 +21,11 @@ class ConnectionsTest : public testing::Test {
     while (count-- > 0) open(network);
   }
 
+  void pass(std::chrono::milliseconds time) { now_ += time; }
+
   std::vector<std::size_t> stopped_;
-  Connections connections_;
+  std::chrono::steady_clock::time_point now_;
+  Connections connections_{[this] { return now_; }};
   std::vector<std::unique_ptr<Connections::Entry>> entries_;
 };
 
@@ -37,12 +40,42 @@ TEST_F(ConnectionsTest, of_one_network_end_for_the_next_of_it_oldest_first) {
   open_many("1", Connections::kMostOfNetwork);
   EXPECT_TRUE(connections_.make_room("2"));
   EXPECT_TRUE(stopped_.empty());
+  pass(Connections::kGrace);
   entries_[1]->work();
-  entries_[2]->wait();
   EXPECT_TRUE(connections_.make_room("1"));
   open("1");
   EXPECT_TRUE(connections_.make_room("1"));
-  EXPECT_EQ(stopped_, (std::vector<std::size_t>{3, 4}));
+  EXPECT_EQ(stopped_, (std::vector<std::size_t>{2, 3}));
+}
+
+TEST_F(ConnectionsTest, of_one_network_that_wait_again_are_not_the_oldest) {
+  open_many("1", Connections::kMostOfNetwork);
+  pass(Connections::kGrace);
+  entries_[0]->wait();
+  EXPECT_TRUE(connections_.make_room("1"));
+  EXPECT_EQ(stopped_, (std::vector<std::size_t>{1}));
+}
+
+TEST_F(ConnectionsTest, that_open_at_once_can_each_ask) {
+  for (std::size_t count = 0; count < 2 * Connections::kMostOfNetwork; ++count) {
+    EXPECT_TRUE(connections_.make_room("1"));
+    open("1");
+  }
+  EXPECT_TRUE(stopped_.empty());
+  pass(Connections::kGrace);
+  EXPECT_TRUE(connections_.make_room("1"));
+  EXPECT_EQ(stopped_.size(), Connections::kMostOfNetwork + 1);
+}
+
+TEST_F(ConnectionsTest, of_one_network_leave_room_for_others_however_quickly_they_come) {
+  for (std::size_t count = 0; count < 2 * Connections::kMost; ++count) {
+    EXPECT_TRUE(connections_.make_room("1"));
+    open("1");
+  }
+  EXPECT_EQ(stopped_.size(), 2 * Connections::kMost - Connections::kMostAtOnceOfNetwork);
+  stopped_.clear();
+  EXPECT_TRUE(connections_.make_room("2"));
+  EXPECT_TRUE(stopped_.empty());
 }
 
 TEST_F(ConnectionsTest, of_the_network_with_most_end_where_there_are_too_many) {

@@ -38,12 +38,6 @@ template <>
 inline constexpr std::array kWords<Sex>{"female", "male"};
 template <>
 inline constexpr std::array kWords<Role>{"person", "clinician", "admin"};
-template <>
-inline constexpr std::array kWords<CriterionId> = [] {
-  std::array<std::string_view, kCatalogue.size()> words;
-  std::ranges::transform(kCatalogue, words.begin(), &CatalogueEntry::word);
-  return words;
-}();
 
 /// Its unit stands in a column of its own.
 using Number = Quantity<struct UnitBeside>;
@@ -78,6 +72,23 @@ struct type_conversion<Enumeration, std::enable_if_t<std::is_enum_v<Enumeration>
   }
   static void to_base(Enumeration value, std::string& column, indicator& known) {
     column = clamshell::kWords<Enumeration>.at(static_cast<std::size_t>(value));
+    known = i_ok;
+  }
+};
+
+/// Only what is judged of a repetition is stored.
+template <>
+struct type_conversion<clamshell::CriterionId> {
+  using base_type = std::string;
+
+  static void from_base(const std::string& column, indicator, clamshell::CriterionId& value) {
+    const auto found = clamshell::criterion_of(column);
+    if (!found || !clamshell::entry_of(*found).is_of(clamshell::Occasion::repetition))
+      throw soci_error(fmt::format("\"{}\" is no criterion of a repetition", column));
+    value = *found;
+  }
+  static void to_base(clamshell::CriterionId value, std::string& column, indicator& known) {
+    column = clamshell::word_of(value);
     known = i_ok;
   }
 };

@@ -91,7 +91,11 @@ Side any_side() { return *rc::gen::element(Side::left, Side::right); }
 std::string any_text() {
   return *rc::gen::element<std::string>("", "deg", "'; DROP TABLE sets; --", "Füße zusammen: ✓ 👟", ":id ? $1 \"x\"\n");
 }
-CriterionId any_criterion() { return kCatalogue.at(*rc::gen::inRange<std::size_t>(0, kCatalogue.size())).id; }
+CriterionId any_criterion() {
+  const auto entry = rc::gen::suchThat(rc::gen::elementOf(kCatalogue),
+                                       [](const CatalogueEntry& any) { return any.is_of(Occasion::repetition); });
+  return (*entry).id;
+}
 template <class Make>
 auto perhaps(Make make) {
   return any_bool() ? std::optional(make()) : std::nullopt;
@@ -198,12 +202,14 @@ TEST_P(SessionStores, keep_what_was_not_seen_as_unseen) {
   EXPECT_EQ(kept.verdict.findings[1].stddev, kInfinity);
 }
 
-TEST_P(SessionStores, refuse_a_criterion_that_nobody_knows) {
+TEST_P(SessionStores, refuse_what_is_no_criterion_of_a_repetition) {
   const int set = store_.begin_set(id_, set_of(Side::left));
   store_.add_repetition(id_, set, made_up_repetition(1));
-  database_.write([](soci::session& sql) { sql << "UPDATE findings SET criterion = 'knee_wobbles'"; });
-  EXPECT_THAT([&] { store_.session(id_); },
-              ThrowsMessage<StoreError>(HasSubstr("\"knee_wobbles\" is no word that belongs there")));
+  for (const std::string word : {"knee_wobbles", "hips_not_stacked"}) {
+    database_.write([&](soci::session& sql) { sql << "UPDATE findings SET criterion = :word", soci::use(word); });
+    EXPECT_THAT([&] { store_.session(id_); },
+                ThrowsMessage<StoreError>(HasSubstr("\"" + word + "\" is no criterion of a repetition")));
+  }
 }
 
 TEST_P(SessionStores, name_sessions_unguessably) {
