@@ -25,6 +25,7 @@
 #include "report/write_table.h"
 #include "save_film.h"
 #include "terminal.h"
+#include "video/read_video.h"
 #include "video/write_video.h"
 #include "wire/write_json.h"
 
@@ -36,9 +37,11 @@ namespace fs = std::filesystem;
 struct AnalyzeRequest {
   fs::path video;
   AnalyzeOptions options;
+  std::optional<Seconds> start, end;  ///< nothing: the whole video
   Save save;
   fs::path json, overlay, report, csv;  ///< empty: not asked for
 
+  TimeRange part() const { return {start.value_or(TimeRange{}.start), end.value_or(TimeRange{}.end)}; }
   fs::path page() const { return report.empty() ? fs::path{} : report / "index.html"; }
 };
 
@@ -56,8 +59,7 @@ CLI::Option* add_number(CLI::App& app, const std::string& name, const std::strin
 void refuse(const std::string& sentence) { throw CLI::ValidationError(sentence, 2); }
 
 void check(const AnalyzeRequest& request) {
-  const AnalyzeOptions& o = request.options;
-  if (o.start && o.end && *o.end <= *o.start) refuse("--end must be later than --start.");
+  if (request.start && request.end && *request.end <= *request.start) refuse("--end must be later than --start.");
   std::vector<fs::path> outputs{request.overlay, request.page(), request.csv};
   if (request.json != kStandardOutput) outputs.push_back(request.json);
   std::erase(outputs, fs::path{});
@@ -126,13 +128,9 @@ class Overlay {
 void run_analysis(const AnalyzeRequest& request) {
   check(request);
   note_interrupts();
+  const TimeRange part = request.part();
   std::optional<FilmKeeper> keeper;
-  if (request.save.asked) {
-    TimeRange part;
-    part.start = request.options.start.value_or(part.start);
-    part.end = request.options.end.value_or(part.end);
-    keeper.emplace(request.save, request.video, part);
-  }
+  if (request.save.asked) keeper.emplace(request.save, request.video, part);
   AnalyzeOptions options = request.options;
   if (keeper) {
     options.dose = keeper->dose();
@@ -147,13 +145,12 @@ void run_analysis(const AnalyzeRequest& request) {
   KeyFrames key_frames;
   std::optional<ProgressBar> progress(std::in_place);
 
-  const Analysis analysis = analyze(request.video, options, [&](const VideoFacts& video, const Feedback& now) {
+  VideoReader film(request.video, part, options.correction);
+  const Analysis analysis = analyze(film, request.video, options, [&](const VideoFacts& video, const Feedback& now) {
     stop_if_interrupted();
     if (overlay) overlay->add(now);
     if (page) key_frames.add(now);
-    const Seconds start = request.options.start.value_or(Seconds{0});
-    const Seconds end = std::min(request.options.end.value_or(video.duration), video.duration);
-    progress->add_frame((now.frame.time - start) / (end - start));
+    progress->add_frame((now.frame.time - part.start) / (std::min(part.end, video.duration) - part.start));
   });
   progress.reset();
 
@@ -194,9 +191,9 @@ void add_analyze(CLI::App& app) {
              "Turn a picture that is not upright clockwise by this many degrees");
   analyze.add_flag("--mirror", options.correction.mirrored, "Swap left and right if the video is mirrored");
   constexpr auto kIsTime = [](double s) { return s >= 0 && s < 1e6; };
-  add_number(analyze, "--start", "S", options.start, kIsTime, "give seconds from the beginning of the video",
+  add_number(analyze, "--start", "S", request->start, kIsTime, "give seconds from the beginning of the video",
              "Begin S seconds into the video");
-  add_number(analyze, "--end", "S", options.end, kIsTime, "give seconds from the beginning of the video",
+  add_number(analyze, "--end", "S", request->end, kIsTime, "give seconds from the beginning of the video",
              "End S seconds into the video");
   add_save(analyze, request->save);
   analyze.footer(

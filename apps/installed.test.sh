@@ -42,7 +42,7 @@ words=$(bin/clamshell --help | sed -n '/^Subcommands:/,/^$/s/^  \([a-z]*\) .*/\1
 [[ $words == *coach*evaluate* ]]
 for word in $words; do
   bin/clamshell $word --help | grep -oE -- '^  --[a-z-]+' | sed 's/-/\\-/g; s/^ *//' | while read -r option; do
-    grep -qF -- "$option" share/man/man1/clamshell.1 || { echo "no $option of $word" && exit 1; }
+    zgrep -qF -- "$option" share/man/man1/clamshell.1.gz || { echo "no $option of $word" && exit 1; }
   done
 done
 

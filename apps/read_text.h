@@ -9,7 +9,7 @@
 
 namespace clamshell {
 
-/// Throws UserError, also for an empty file and for one of more than 256 MB, which may have no end.
+/// As read_file. Throws UserError, also for an empty file.
 std::string read_text(const std::filesystem::path& path);
 
 }  // namespace clamshell

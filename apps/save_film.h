@@ -8,10 +8,10 @@
 #include <string>
 
 #include "coach/analysis.h"
+#include "picture/video_info.h"
 #include "record/record.h"
 #include "store/database.h"
 #include "store/person.h"
-#include "video/video_info.h"
 
 namespace clamshell {
 

@@ -43,13 +43,14 @@ function(compiled_together target)
   set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 0)
 endfunction()
 
-# room(NAME [USES room...] [LIBS target...] [APART file...]): the library of src/NAME, its tests, and what it may include.
+# room(NAME [USES room...] [LIBS target...] [TESTS room...] [APART file...]): the library of src/NAME, its tests, and what it may include.
 # Test files (*.test.cpp) become one GoogleTest program, which CTest runs as one test: a process for each of them would
 # spend most of its time on loading libraries. Movements and views made up for tests (synthetic_*.cpp) are a library beside
 # the room's: the tests of this room and of those that use it are linked with it, and the program is not.
+# TESTS: rooms that only its tests include.
 # APART: sources so large that two processors share the room better. tools/check_rooms reads the USES lists.
 function(room name)
-  cmake_parse_arguments(PARSE_ARGV 1 room "" "" "USES;LIBS;APART")
+  cmake_parse_arguments(PARSE_ARGV 1 room "" "" "USES;LIBS;TESTS;APART")
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
   set(tests ${sources})
   list(FILTER sources EXCLUDE REGEX "\\.test\\.cpp$")
@@ -87,7 +88,8 @@ function(room name)
     add_executable(test_${name} ${tests})
     compiled_together(test_${name})
     target_compile_options(test_${name} PRIVATE -O1)  # tests run once; without any, those that make up movements take minutes
-    target_link_libraries(test_${name} PRIVATE clamshell_${name} ${all_synthetic} GTest::gmock GTest::gtest_main rapidcheck)
+    list(TRANSFORM room_TESTS PREPEND clamshell_)
+    target_link_libraries(test_${name} PRIVATE clamshell_${name} ${room_TESTS} ${all_synthetic} GTest::gmock GTest::gtest_main rapidcheck)
     target_compile_definitions(test_${name} PRIVATE CLAMSHELL_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     add_test(NAME ${name} COMMAND test_${name} --gtest_brief=1)
   endif()

@@ -8,7 +8,7 @@
 #include <functional>
 #include <string_view>
 
-#include "video/video_info.h"
+#include "picture/video_info.h"
 
 namespace {
 

@@ -48,6 +48,15 @@ class CheckRooms(unittest.TestCase):
     def test_names_file_and_line_of_an_include_that_uses_does_not_grant(self):
         self.assert_one({"src/video/wrong.h": '\n#include "pose/find.h"\n'}, "src/video/wrong.h:2", "pose")
 
+    def test_lets_only_tests_include_what_is_there_for_tests(self):
+        rooms = SOUND["src/CMakeLists.txt"].replace("room(pose  USES geometry video", "room(pose  USES geometry TESTS video")
+        find = SOUND["src/pose/find.cpp"].replace('#include "video/frame.h"\n', "")
+        house = {"src/CMakeLists.txt": rooms, "src/pose/find.cpp": find}
+        includes = '#include "video/frame.h"\n'
+        self.assertEqual(self.violations({**house, "src/pose/find.test.cpp": includes}), [])
+        planted = {**house, "src/pose/find.test.cpp": includes, "src/pose/wrong.cpp": includes}
+        self.assert_one(planted, "src/pose/wrong.cpp:1", "video")
+
     def test_holds_tests_to_the_same_rules(self):
         self.assert_one({"src/video/read.test.cpp": '#include "pose/find.h"\n'}, "src/video/read.test.cpp:1")
 

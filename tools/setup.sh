@@ -105,7 +105,7 @@ show_progress() {  # WHAT
     if [[ $line =~ ^\[([0-9]+)/([0-9]+)\]\  ]]; then
       done=${BASH_REMATCH[1]} all=${BASH_REMATCH[2]}
       share=$((100 * done / all)) left=
-      ((share < 10 || share == 100)) || left=", about $(in_words $(((SECONDS - begun) * (100 - share) / share))) left"
+      ((share < 10 || share == 100)) || left=", $(in_words $(((SECONDS - begun) * (100 - share) / share))) left"
       if [[ -t 2 ]]; then
         printf '\r\e[Kclamshell: %s, %d %%%s' "$what" "$share" "$left" >&2
       elif ((share / 25 > shown)); then
@@ -120,7 +120,7 @@ show_progress() {  # WHAT
 }
 
 in_words() {  # SECONDS
-  if (($1 >= 90)); then echo "$((($1 + 30) / 60)) minutes"; elif (($1 >= 45)); then echo "a minute"; elif (($1 >= 10)); then echo "$1 seconds"; else echo "a few seconds"; fi
+  if (($1 >= 90)); then echo "about $((($1 + 30) / 60)) minutes"; elif (($1 >= 45)); then echo "about a minute"; elif (($1 >= 10)); then echo "about $1 seconds"; else echo "a few seconds"; fi
 }
 
 # Compiles what a preset holds. What was configured stays so, but for another place or other presets.

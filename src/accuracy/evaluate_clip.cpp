@@ -3,7 +3,7 @@
 
 #include "accuracy/compare.h"
 #include "accuracy/read_truth.h"
-#include "video/bad_video.h"
+#include "video/read_video.h"
 
 namespace clamshell {
 
@@ -16,7 +16,8 @@ EvaluatedClip evaluate_clip(const Clip& clip, const AnalyzeOptions& options, con
     const auto on_feedback = [&](const VideoFacts& video, const Feedback& now) {
       on_progress(now.frame.time / video.duration);
     };
-    evaluated.tally = compare(analyze(clip.video, options, on_feedback), truth);
+    VideoReader film(clip.video);
+    evaluated.tally = compare(analyze(film, clip.video, options, on_feedback), truth);
   } catch (const BadTruth& bad) {
     evaluated.failure = bad.what();
   } catch (const BadVideo& bad) {

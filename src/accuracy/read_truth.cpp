@@ -7,17 +7,14 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "base/read_file.h"
 #include "exercise/catalogue.h"
 
 namespace clamshell {
 namespace {
-
-constexpr std::uintmax_t kMaxFileSize = 256 << 20;
 
 /// What a word of the file stands for.
 template <class Word, std::size_t count>
@@ -151,14 +148,9 @@ Truth parse_truth(std::string_view json, const std::string& name) {
 }
 
 Truth read_truth(const std::filesystem::path& file) {
-  std::error_code error;
-  const std::uintmax_t size = std::filesystem::file_size(file, error);
-  if (error) throw BadTruth(fmt::format("The truth file \"{}\" can't be read.", file.string()));  // a device, say
-  if (size > kMaxFileSize) throw BadTruth(fmt::format("The truth file \"{}\" is far too big.", file.string()));
-  std::ifstream stream(file, std::ios::binary);
-  const std::string json{std::istreambuf_iterator<char>(stream), {}};
-  if (!stream) throw BadTruth(fmt::format("The truth file \"{}\" can't be read.", file.string()));
-  return parse_truth(json, file.string());
+  const auto json = read_file(file);
+  if (!json) throw BadTruth(fmt::format("The truth file \"{}\" can't be read, or is far too big.", file.string()));
+  return parse_truth(*json, file.string());
 }
 
 }  // namespace clamshell

@@ -11,7 +11,6 @@
 #include "coach/explain_nothing.h"
 #include "coach/held_to_dose.h"
 #include "form/advise.h"
-#include "video/read_video.h"
 
 namespace clamshell {
 namespace {
@@ -118,18 +117,17 @@ void describe(Analysis& analysis, const Coach& coach, const AnalyzeOptions& opti
 
 }  // namespace
 
-Analysis analyze(const std::filesystem::path& video, const AnalyzeOptions& options, const OnFeedback& on_feedback) {
+Analysis analyze(FrameSource& recording, const std::filesystem::path& name, const AnalyzeOptions& options,
+                 const OnFeedback& on_feedback) {
   const auto begin = Clock::now();
-  const TimeRange range{.start = options.start.value_or(Seconds{0}), .end = options.end.value_or(TimeRange{}.end)};
-  VideoReader reader(video, range, options.correction);
   const CoachSettings settings = settings_of(options);
   Coach coach(settings);
 
   Analysis analysis;
   analysis.exercise = settings.exercise;
-  const VideoInfo& info = reader.info();
+  const VideoInfo& info = recording.info();
   analysis.video = {
-      .path = video, .duration = info.duration, .fps = info.fps, .width = info.width, .height = info.height};
+      .path = name, .duration = info.duration, .fps = info.fps, .width = info.width, .height = info.height};
   Gathering gathering(analysis, {.working_leg = options.working_leg, .correction = options.correction});
   auto take = [&](const std::optional<Feedback>& feedback) {
     if (!feedback) return false;
@@ -139,22 +137,22 @@ Analysis analyze(const std::filesystem::path& video, const AnalyzeOptions& optio
     analysis.timing.rest += since(received);
     return true;
   };
-  while (const auto frame = reader.next()) take(coach.add(*frame));
+  while (const auto frame = recording.next()) take(coach.add(*frame));
   while (take(coach.finish())) {
   }
   gathering.add(coach.end());
 
   if ((!coach.lying_on(Side::left) && !coach.lying_on(Side::right)) || gathering.explanation().is_to_be_refused())
-    throw InputError(gathering.explanation().why_nothing_was_measured(video));
+    throw InputError(gathering.explanation().why_nothing_was_measured(name));
   describe(analysis, coach, options);
   for (JudgedRepetition& judged : analysis.repetitions) {  // an end that was foreseen is not later than the recording's
     judged.repetition.end = std::min(judged.repetition.end, analysis.series.back().time);
   }
   if (analysis.repetitions.empty()) analysis.remark = gathering.explanation().why_nothing_was_counted();
   analysis.video.frames = static_cast<int>(analysis.series.size());
-  analysis.video.truncated = reader.truncated();
+  analysis.video.truncated = recording.truncated();
   analysis.timing.total = since(begin);
-  analysis.timing.decode = reader.busy();
+  analysis.timing.decode = recording.busy();
   analysis.timing.pose = coach.seeing();
   analysis.timing.fit = coach.fitting();
   return analysis;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// A video file, from its first frame to its last, through the same Coach that works live.
+/// A recording, from its first frame to its last, through the same Coach that works live.
 #pragma once
 
 #include <filesystem>
@@ -8,9 +8,9 @@
 
 #include "base/user_error.h"
 #include "coach/analysis.h"
-#include "pose/follow_person.h"
+#include "picture/frame_source.h"
+#include "picture/orientation.h"
 #include "prescription/dose.h"
-#include "video/orientation.h"
 
 namespace clamshell {
 
@@ -20,11 +20,10 @@ struct AnalyzeOptions {
   std::filesystem::path exercise;  ///< exercises/clamshell.toml
   Model model = Model::full;
   std::optional<Metres> height;
-  std::optional<Side> working_leg;    ///< nothing: decided from the picture
-  std::optional<Seconds> start, end;  ///< nothing: the whole video
-  Correction correction{};            ///< where the file shows its pictures turned or mirrored
-  std::optional<Dose> dose{};         ///< whose hold and lowering are asked for; nothing: everybody's
-  int threads = 1;                    ///< frames seen side by side; the result does not depend on it
+  std::optional<Side> working_leg;  ///< nothing: decided from the picture
+  Correction correction{};          ///< that the frames already have
+  std::optional<Dose> dose{};       ///< whose hold and lowering are asked for; nothing: everybody's
+  int threads = 1;                  ///< frames seen side by side; the result does not depend on it
 };
 
 /// Called for every frame, in order, on the calling thread.
@@ -35,8 +34,10 @@ struct InputError : UserError {
   using UserError::UserError;
 };
 
-/// Throws InputError: no video, nobody in view, nobody lying on the side, only part of the body in view, broken
+/// Throws InputError: nobody in view, nobody lying on the side, only part of the body in view, broken
 /// networks.
-Analysis analyze(const std::filesystem::path& video, const AnalyzeOptions& options, const OnFeedback& on_feedback);
+/// name: what the user calls the recording.
+Analysis analyze(FrameSource& recording, const std::filesystem::path& name, const AnalyzeOptions& options,
+                 const OnFeedback& on_feedback);
 
 }  // namespace clamshell

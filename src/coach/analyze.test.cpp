@@ -19,6 +19,7 @@
 namespace clamshell {
 namespace {
 
+using sample_clip::analyzed;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -26,14 +27,12 @@ using testing::SizeIs;
 
 class Analyze : public samples::Folder {};
 
-Analysis analysed(const std::filesystem::path& video, const AnalyzeOptions& options) {
-  return analyze(video, options, [](const VideoFacts&, const Feedback&) {});
-}
+TimeRange until(double end_s) { return {.start = Seconds{0}, .end = Seconds{end_s}}; }
 
 /// What the user is told about a video that can't be analysed.
 std::string refusal(const std::filesystem::path& video, const AnalyzeOptions& options) {
   try {
-    analysed(video, options);
+    analyzed(video, options);
   } catch (const InputError& error) {
     return error.what();
   }
@@ -52,7 +51,7 @@ TEST_F(Analyze, asks_for_the_hold_and_the_lowering_of_the_dose) {
   AnalyzeOptions options = sample_clip::options(Model::lite);
   const auto limits = [&options] {
     std::map<CriterionId, double> found;
-    for (const JudgedRepetition& judged : analysed(sample_clip::kVideo, options).repetitions)
+    for (const JudgedRepetition& judged : analyzed(sample_clip::kVideo, options).repetitions)
       for (const Finding& finding : judged.verdict.findings) found[finding.criterion] = finding.limit;
     return found;
   };
@@ -92,7 +91,7 @@ TEST_F(Analyze, gives_each_repetition_of_a_film_of_both_sides_its_own_leg) {
       "-filter_complex "
       "'[0]split[first][again];[again]hflip,tpad=start_mode=clone:start_duration=2[second];[first][second]concat'",
       "both.mp4");
-  const Analysis found = analysed(both, sample_clip::options(Model::lite));
+  const Analysis found = analyzed(both, sample_clip::options(Model::lite));
   std::vector<Side> legs;
   for (const JudgedRepetition& judged : found.repetitions) legs.push_back(judged.working_leg);
   std::vector<Side> expected(sample_clip::kHolds.size(), sample_clip::kTopLeg);
@@ -104,16 +103,15 @@ TEST_F(Analyze, gives_each_repetition_of_a_film_of_both_sides_its_own_leg) {
 }
 
 TEST_F(Analyze, gives_the_same_on_any_number_of_threads) {
-  const Analysis one = analysed(sample_clip::kVideo, sample_clip::options(Model::lite, 1));
-  const Analysis two = analysed(sample_clip::kVideo, sample_clip::options(Model::lite, 2));
+  const Analysis one = analyzed(sample_clip::kVideo, sample_clip::options(Model::lite, 1));
+  const Analysis two = analyzed(sample_clip::kVideo, sample_clip::options(Model::lite, 2));
   sample_clip::expect_same(one.repetitions, two.repetitions);
   EXPECT_EQ(openings(one), openings(two));
 }
 
 TEST_F(Analyze, remarks_that_a_clip_without_a_repetition_has_none) {
   AnalyzeOptions options = sample_clip::options(Model::lite);
-  options.end = Seconds{0.6};
-  const Analysis found = analysed(sample_clip::kVideo, options);
+  const Analysis found = analyzed(sample_clip::kVideo, options, until(0.6));
   EXPECT_THAT(found.repetitions, IsEmpty());
   ASSERT_TRUE(found.remark);
   EXPECT_THAT(*found.remark, HasSubstr("never opened"));
@@ -121,18 +119,16 @@ TEST_F(Analyze, remarks_that_a_clip_without_a_repetition_has_none) {
 
 TEST_F(Analyze, measures_the_set_up_of_a_clip_that_ends_before_it_was_held) {
   AnalyzeOptions options = sample_clip::options(Model::lite);
-  options.end = Seconds{0.2};
-  const Analysis found = analysed(sample_clip::kVideo, options);
+  const Analysis found = analyzed(sample_clip::kVideo, options, until(0.2));
   ASSERT_TRUE(found.person);
   EXPECT_EQ(found.person->working_leg(), sample_clip::kTopLeg);
 }
 
 TEST_F(Analyze, takes_side_and_height_from_the_user) {
   AnalyzeOptions options = sample_clip::options(Model::lite);
-  options.end = Seconds{0.8};
   options.height = Metres{1.67};
   options.working_leg = sample_clip::kTopLeg;
-  const Analysis found = analysed(sample_clip::kVideo, options);
+  const Analysis found = analyzed(sample_clip::kVideo, options, until(0.8));
   ASSERT_TRUE(found.person);
   EXPECT_EQ(found.person->working_leg(), sample_clip::kTopLeg);
   EXPECT_EQ(found.person->height, Metres{1.67});
@@ -155,24 +151,24 @@ TEST_F(Analyze, says_which_way_up_a_film_is_and_counts_it_once_told) {
   AnalyzeOptions options = sample_clip::options(Model::lite);
   EXPECT_THAT(refusal(upside_down, options), HasSubstr("upside down"));
   options.correction.quarter_turns = 2;
-  EXPECT_THAT(analysed(upside_down, options).repetitions, SizeIs(sample_clip::kHolds.size()));
+  EXPECT_THAT(analyzed(upside_down, options).repetitions, SizeIs(sample_clip::kHolds.size()));
 }
 
 TEST_F(Analyze, refuses_a_file_that_is_no_video) {
   samples::write_bytes(in_folder("notes.mp4"), "not a video");
-  EXPECT_THROW(analysed(in_folder("notes.mp4"), sample_clip::options(Model::lite)), BadVideo);
+  EXPECT_THROW(analyzed(in_folder("notes.mp4"), sample_clip::options(Model::lite)), BadVideo);
 }
 
 TEST_F(Analyze, refuses_a_folder_without_networks) {
   AnalyzeOptions options = sample_clip::options(Model::lite);
   options.networks = in_folder("nowhere");
-  EXPECT_THROW(analysed(sample_clip::kVideo, options), UserError);
+  EXPECT_THROW(analyzed(sample_clip::kVideo, options), UserError);
 }
 
 TEST_F(Analyze, refuses_a_folder_without_learned_weights) {
   AnalyzeOptions options = sample_clip::options(Model::lite);
   options.learned = in_folder("nowhere");
-  EXPECT_THAT([&] { analysed(sample_clip::kVideo, options); }, testing::ThrowsMessage<UserError>(HasSubstr("nowhere")));
+  EXPECT_THAT([&] { analyzed(sample_clip::kVideo, options); }, testing::ThrowsMessage<UserError>(HasSubstr("nowhere")));
 }
 
 }  // namespace

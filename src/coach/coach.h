@@ -10,12 +10,12 @@
 #include "coach/feedback.h"
 #include "exercise/exercise.h"
 #include "fit/follow_body.h"
+#include "picture/same_size.h"
+#include "picture/stuck_picture.h"
 #include "pose/check_plausibility.h"
 #include "pose/follow_person.h"
 #include "pose/repair_swaps.h"
 #include "repetition/count_repetitions.h"
-#include "video/same_size.h"
-#include "video/stuck_picture.h"
 
 namespace clamshell {
 

@@ -37,8 +37,7 @@ TEST(Coach, counts_live_what_an_analysis_of_the_recording_finds) {
   ASSERT_FALSE(live.finish());
   for (const auto& late : live.end().completed) counted.push_back(late);
 
-  const Analysis recorded =
-      analyze(sample_clip::kVideo, sample_clip::options(Model::lite), [](const VideoFacts&, const Feedback&) {});
+  const Analysis recorded = sample_clip::analyzed(sample_clip::kVideo, sample_clip::options(Model::lite));
   sample_clip::expect_same(counted, recorded.repetitions);
 }
 

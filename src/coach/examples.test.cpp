@@ -28,8 +28,7 @@ void expect_within_two_deviations(const Measured<Radians>& measured, double trut
 class Examples : public testing::TestWithParam<Example> {};
 
 Analysis analyze_example(const std::string& name) {
-  return analyze(CLAMSHELL_SOURCE_DIR "/examples/" + name + ".mp4", sample_clip::options(Model::full),
-                 [](const VideoFacts&, const Feedback&) {});
+  return sample_clip::analyzed(CLAMSHELL_SOURCE_DIR "/examples/" + name + ".mp4", sample_clip::options(Model::full));
 }
 
 TEST_P(Examples, are_counted_exactly_with_the_right_leg_and_camera) {

@@ -9,9 +9,9 @@
 
 #include "body/body_pose.h"
 #include "coach/out_of_view.h"
+#include "picture/orientation.h"
 #include "pose/keypoints.h"
 #include "pose/way_up.h"
-#include "video/orientation.h"
 
 namespace clamshell {
 

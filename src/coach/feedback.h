@@ -9,9 +9,9 @@
 #include "fit/closed_body.h"
 #include "form/verdict.h"
 #include "form/viewpoint.h"
+#include "picture/frame.h"
 #include "pose/keypoints.h"
 #include "repetition/repetition.h"
-#include "video/frame.h"
 
 namespace clamshell {
 

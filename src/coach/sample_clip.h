@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "coach/analyze.h"
+#include "video/read_video.h"
 
 namespace clamshell::sample_clip {
 
@@ -29,9 +30,12 @@ inline AnalyzeOptions options(Model model, int threads = 1) {
           .model = model,
           .height = std::nullopt,
           .working_leg = std::nullopt,
-          .start = std::nullopt,
-          .end = std::nullopt,
           .threads = threads};
+}
+
+inline Analysis analyzed(const std::filesystem::path& video, const AnalyzeOptions& options, TimeRange part = {}) {
+  VideoReader film(video, part, options.correction);
+  return analyze(film, video, options, [](const VideoFacts&, const Feedback&) {});
 }
 
 inline void expect_same(const std::vector<JudgedRepetition>& some, const std::vector<JudgedRepetition>& others) {

@@ -3,19 +3,18 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
-#include <iterator>
+#include <utility>
 
+#include "base/read_file.h"
 #include "base/user_error.h"
 
 namespace clamshell::read_toml {
 
 std::string text_of(const std::filesystem::path& toml_file) {
-  std::ifstream file(toml_file, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(file), {}};
-  if (!file)
+  auto text = read_file(toml_file);
+  if (!text)
     throw UserError("The exercise file " + toml_file.string() + " can't be read: restore it from the project.");
-  return text;
+  return *std::move(text);
 }
 
 toml::table parse(std::string_view text) {

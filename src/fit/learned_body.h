@@ -11,7 +11,7 @@
 #include "body/body_pose.h"
 #include "fit/closed_body.h"
 #include "fit/perceptrons.h"
-#include "pose/follow_person.h"
+#include "pose/keypoints.h"
 
 namespace clamshell {
 

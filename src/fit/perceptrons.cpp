@@ -4,9 +4,9 @@
 #include <fmt/format.h>
 
 #include <cmath>
-#include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "base/read_file.h"
 #include "base/user_error.h"
 
 namespace clamshell {
@@ -22,9 +22,9 @@ constexpr double kFeasible = 1e6;  ///< no weight is larger
 class Reader {
  public:
   explicit Reader(const std::filesystem::path& file) : file_(file) {
-    std::ifstream in(file);
-    if (!in) fail("can't be opened");
-    json_ = Json::parse(in, nullptr, /*allow_exceptions=*/false);
+    const auto text = read_file(file);
+    if (!text) fail("can't be read");
+    json_ = Json::parse(*text, nullptr, /*allow_exceptions=*/false);
     if (!json_.is_object()) fail("is no JSON object");
   }
 

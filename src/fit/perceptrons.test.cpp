@@ -96,7 +96,7 @@ TEST(Perceptrons, are_less_certain_the_further_out_an_input_lies) {
 
 TEST(Perceptrons, tell_which_file_is_missing) {
   EXPECT_THAT([] { Perceptrons("nowhere/movement.json", kInputs, kOutputs); },
-              ThrowsMessage<UserError>(HasSubstr("nowhere/movement.json: can't be opened")));
+              ThrowsMessage<UserError>(HasSubstr("nowhere/movement.json: can't be read")));
 }
 
 TEST(Perceptrons, do_not_take_text_for_weights) {

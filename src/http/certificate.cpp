@@ -12,12 +12,11 @@
 
 #include <boost/asio/ip/address.hpp>
 #include <cstdint>
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <optional>
 
 #include "base/new_file.h"
+#include "base/read_file.h"
 #include "base/user_error.h"
 
 namespace clamshell {
@@ -122,9 +121,8 @@ bool is_usable(const std::string& pem, const std::vector<std::string>& names) {
 
 CertificateFiles keep_certificate(const fs::path& folder, const std::vector<std::string>& names) {
   const fs::path file = folder / "certificate.pem";
-  std::ifstream stream(file, std::ios::binary);
-  const std::string kept{std::istreambuf_iterator<char>(stream), {}};
-  if (!is_usable(kept, names)) {
+  const auto kept = read_file(file);
+  if (!kept || !is_usable(*kept, names)) {
     std::error_code error;
     fs::create_directories(folder, error);
     NewFile anew(file);

@@ -4,10 +4,9 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <fstream>
-#include <iterator>
 #include <utility>
 
+#include "base/read_file.h"
 #include "base/user_error.h"
 #include "http/byte_range.h"
 
@@ -45,11 +44,10 @@ std::string_view cache_of(std::string_view path) {
   return path.starts_with("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
 }
 
-std::string read(const fs::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  std::string content{std::istreambuf_iterator<char>(stream), {}};
-  if (!stream) throw UserError(fmt::format("\"{}\" can't be read.", file.string()));
-  return content;
+std::string read_or_refuse(const fs::path& file) {
+  auto content = read_file(file);
+  if (!content) throw UserError(fmt::format("\"{}\" can't be read.", file.string()));
+  return *std::move(content);
 }
 
 }  // namespace
@@ -61,10 +59,10 @@ PageFiles::PageFiles(const fs::path& page, const fs::path& sample) {
   for (const auto& entry : fs::recursive_directory_iterator(page)) {
     if (!entry.is_regular_file()) continue;
     const std::string path = fmt::format("/{}", entry.path().lexically_relative(page).generic_string());
-    files_[path] = {read(entry.path()), type_of(entry.path()), cache_of(path)};
+    files_[path] = {read_or_refuse(entry.path()), type_of(entry.path()), cache_of(path)};
   }
   files_["/"] = files_.at("/index.html");
-  files_["/sample.mp4"] = {read(sample), type_of(sample), cache_of("/sample.mp4")};
+  files_["/sample.mp4"] = {read_or_refuse(sample), type_of(sample), cache_of("/sample.mp4")};
 }
 
 Response PageFiles::answer(const Request& request) const {

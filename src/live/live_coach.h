@@ -7,7 +7,7 @@
 #include <string>
 
 #include "base/user_error.h"
-#include "video/frame.h"
+#include "picture/frame.h"
 #include "workout/instruction.h"
 #include "workout/live_state.h"
 

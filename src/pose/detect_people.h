@@ -7,9 +7,9 @@
 #include <memory>
 #include <vector>
 
+#include "picture/frame.h"
 #include "pose/crop.h"
 #include "pose/network.h"
-#include "video/frame.h"
 
 namespace clamshell {
 

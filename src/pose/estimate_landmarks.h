@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "pose/crop.h"
-#include "pose/follow_person.h"
 #include "pose/keypoints.h"
 #include "pose/network.h"
 

@@ -6,12 +6,10 @@
 #include <memory>
 #include <optional>
 
+#include "picture/frame.h"
 #include "pose/keypoints.h"
-#include "video/frame.h"
 
 namespace clamshell {
-
-enum class Model { lite, full, heavy };
 
 struct Sighting {
   Frame frame;

@@ -2,11 +2,11 @@
 #include "pose/read_network.h"
 
 #include <algorithm>
-#include <fstream>
 #include <limits>
 #include <optional>
 #include <string>
 
+#include "base/read_file.h"
 #include "pose/bad_network.h"
 #include "pose/infer_shape.h"
 #include "pose/prune.h"
@@ -19,7 +19,6 @@ namespace {
 /// Of one tensor and of all: twice what BlazePose needs, and little enough that no file can exhaust the memory.
 constexpr std::size_t kMaxElements = std::size_t{1} << 22, kMaxElementsInAll = std::size_t{1} << 27;
 constexpr std::size_t kMaxTensors = 4096;
-constexpr std::uintmax_t kMaxFileSize = std::uintmax_t{1} << 28;
 /// Room behind every constant: vector instructions may read past its end.
 constexpr std::size_t kReadAhead = 16;
 
@@ -273,15 +272,9 @@ NetworkGraph read_network(std::span<const std::uint8_t> bytes, const std::filesy
 }
 
 NetworkGraph read_network(const std::filesystem::path& file) {
-  std::error_code error;
-  const std::uintmax_t size = std::filesystem::file_size(file, error);
-  std::ifstream stream(file, std::ios::binary);
-  if (error || !stream) throw BadNetwork(file, "it is missing");
-  if (size > kMaxFileSize) throw BadNetwork(file, "it is far too big");
-  std::vector<std::uint8_t> bytes(size);
-  stream.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(size));
-  if (!stream) throw BadNetwork(file, "it can't be read");
-  return read_network(bytes, file);
+  const auto bytes = read_file(file);
+  if (!bytes) throw BadNetwork(file, "it is missing, can't be read or is far too big");
+  return read_network({reinterpret_cast<const std::uint8_t*>(bytes->data()), bytes->size()}, file);
 }
 
 }  // namespace clamshell

@@ -4,8 +4,8 @@
 
 #include <span>
 
+#include "picture/frame.h"
 #include "pose/crop.h"
-#include "video/frame.h"
 
 namespace clamshell {
 

@@ -8,7 +8,7 @@
 #include <memory>
 #include <string>
 
-#include "video/frame.h"
+#include "picture/frame.h"
 
 namespace clamshell {
 

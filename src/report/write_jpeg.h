@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "video/frame.h"
+#include "picture/frame.h"
 
 namespace clamshell {
 

@@ -5,9 +5,9 @@
 #include <optional>
 
 #include "geometry/picture_size.h"
+#include "picture/frame.h"
+#include "picture/orientation.h"
 #include "video/ffmpeg.h"
-#include "video/frame.h"
-#include "video/orientation.h"
 
 namespace clamshell {
 

@@ -9,7 +9,7 @@
 #include <new>
 #include <string>
 
-#include "video/video_info.h"
+#include "picture/video_info.h"
 
 namespace clamshell {
 namespace {

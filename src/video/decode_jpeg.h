@@ -6,7 +6,7 @@
 #include <span>
 
 #include "base/user_error.h"
-#include "video/frame.h"
+#include "picture/frame.h"
 
 namespace clamshell {
 

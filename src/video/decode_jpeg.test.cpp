@@ -11,8 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "picture/video_info.h"
 #include "video/sample_videos.h"
-#include "video/video_info.h"
 
 namespace clamshell {
 namespace {

@@ -6,13 +6,13 @@
 #include <optional>
 #include <string>
 
+#include "picture/frame.h"
+#include "picture/orientation.h"
+#include "picture/video_info.h"
 #include "video/bad_video.h"
 #include "video/convert_picture.h"
 #include "video/ffmpeg.h"
-#include "video/frame.h"
 #include "video/open_video.h"
-#include "video/orientation.h"
-#include "video/video_info.h"
 
 namespace clamshell {
 

@@ -5,8 +5,8 @@
 #include <filesystem>
 #include <string>
 
+#include "picture/video_info.h"
 #include "video/bad_video.h"
-#include "video/video_info.h"
 
 namespace clamshell {
 

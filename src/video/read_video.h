@@ -10,27 +10,23 @@
 #include <memory>
 #include <optional>
 
+#include "picture/frame_source.h"
+#include "picture/orientation.h"
 #include "video/bad_video.h"
-#include "video/frame.h"
-#include "video/orientation.h"
-#include "video/video_info.h"
 
 namespace clamshell {
 
-class VideoReader {
+class VideoReader : public FrameSource {
  public:
   /// Throws BadVideo.
   explicit VideoReader(const std::filesystem::path& file, TimeRange range = {}, Correction correction = {});
-  ~VideoReader();
+  ~VideoReader() override;
 
-  /// The next frame, or nothing after the last one. Throws BadVideo, e.g. if not one frame lies in the range.
-  std::optional<Frame> next();
-
-  const VideoInfo& info() const;
-  /// After the last frame: the file ended before what it promised (an interrupted recording or copy).
-  bool truncated() const;
-  /// Processor time spent decoding so far.
-  Seconds busy() const;
+  /// Throws BadVideo, e.g. if not one frame lies in the range.
+  std::optional<Frame> next() override;
+  const VideoInfo& info() const override;
+  bool truncated() const override;
+  Seconds busy() const override;
 
  private:
   struct Impl;

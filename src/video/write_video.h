@@ -8,7 +8,7 @@
 #include <memory>
 
 #include "base/user_error.h"
-#include "video/frame.h"
+#include "picture/frame.h"
 
 namespace clamshell {
 

@@ -75,8 +75,7 @@ TEST_F(Live, keeps_the_same_repetitions_that_an_analysis_of_the_recording_finds)
     const auto sets = store_.session(session.id)->sets;
     ASSERT_EQ(shown, sets.empty() ? 0 : static_cast<int>(sets.back().repetitions.size())) << "shown before kept";
   }
-  const Analysis recorded =
-      analyze(sample_clip::kVideo, sample_clip::options(Model::lite), [](const VideoFacts&, const Feedback&) {});
+  const Analysis recorded = sample_clip::analyzed(sample_clip::kVideo, sample_clip::options(Model::lite));
   const auto kept = store_.session(session.id)->sets;
   ASSERT_THAT(kept, SizeIs(1));
   EXPECT_EQ(kept.front().working_leg, sample_clip::kTopLeg);

@@ -46,7 +46,8 @@ export function monthsLater(day: Day, months: number): Day {
 
 const format = (options: Intl.DateTimeFormatOptions) => {
   const formatter = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
-  return (day: Day) => formatter.format(new Date(day));
+  // Some browsers put a comma after the weekday.
+  return (day: Day) => formatter.format(new Date(day)).replace(',', '');
 };
 /** "Monday" */
 export const weekdayName = format({ weekday: 'long' });

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "video/same_size.h"
+#include "picture/same_size.h"
 
 #include <gtest/gtest.h>
 
-#include "video/sample_videos.h"
+#include "picture/sample_pictures.h"
 
 namespace clamshell {
 namespace {

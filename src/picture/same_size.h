@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "geometry/picture_size.h"
-#include "video/frame.h"
+#include "picture/frame.h"
 
 namespace clamshell {
 

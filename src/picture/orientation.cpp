@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "video/orientation.h"
+#include "picture/orientation.h"
 
 #include <algorithm>
 #include <cstdlib>

@@ -7,7 +7,7 @@
 
 #include <memory>
 
-#include "video/frame.h"
+#include "picture/frame.h"
 
 namespace clamshell {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "video/stuck_picture.h"
+#include "picture/stuck_picture.h"
 
 #include <cstddef>
 #include <cstdlib>

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <span>
 
-#include "video/frame.h"
+#include "picture/frame.h"
 
 namespace clamshell {
 

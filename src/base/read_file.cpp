@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/read_file.h"
+
+#include <fstream>
+#include <vector>
+
+namespace clamshell {
+
+std::optional<std::string> read_file(const std::filesystem::path& file, std::size_t most) {
+  constexpr std::size_t kPart = 1 << 16;
+  std::ifstream stream(file, std::ios::binary);
+  std::vector<char> part(kPart);
+  std::string text;
+  while (stream.read(part.data(), kPart), stream.gcount() > 0) {
+    text.append(part.data(), static_cast<std::size_t>(stream.gcount()));
+    if (text.size() > most) return std::nullopt;
+  }
+  return stream.eof() ? std::optional(std::move(text)) : std::nullopt;  // a folder opens, but has no end
+}
+
+}  // namespace clamshell
