@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "motion/follow_thigh.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <limits>
+#include <utility>
+
+namespace clamshell {
+namespace {
+
+constexpr Seconds kAttempts{0.5};      ///< between two attempts to learn the hinge
+constexpr Seconds kMemory{60};         ///< of what waits for a hinge
+constexpr Seconds kGapInMotion{1};     ///< without samples for longer: what happened in between is unknown
+constexpr Seconds kAstrayFor{1.5};     ///< not on the hinge for longer: it is learned again
+constexpr double kRestSpeed = 10 * kDegree;  ///< rad/s
+constexpr double kRestShare = 0.3;           ///< of the range: a rest is no further open
+constexpr Seconds kFollowed{0.7};            ///< time constant with which closed follows the rests
+constexpr double kMostOpening = 110 * kDegree, kLeastOpening = -25 * kDegree;
+constexpr double kLeastLoad = 0.5, kMostLoad = 1.7;  ///< g
+
+template <class Unit>
+constexpr Measured<Unit> kNotFelt{Unit{NAN}, Unit{std::numeric_limits<double>::infinity()}};
+
+}  // namespace
+
+std::vector<BodyPose> ThighFollower::add(const MotionSample& sample) {
+  const std::optional<Attitude> attitude = tracker_.add(sample);
+  if (!attitude) return {};
+  const Seconds last = !waiting_.empty() ? waiting_.back().time : before_ ? before_->time : attitude->time;
+  if (attitude->time - last > kGapInMotion) lose();
+  if (in_place_) {
+    const auto pose = follow(*attitude);
+    if (pose) return {*pose};
+    return {};
+  }
+  waiting_.push_back(*attitude);
+  if (waiting_.back().time - waiting_.front().time > kMemory)
+    waiting_.erase(waiting_.begin(), waiting_.begin() + static_cast<std::ptrdiff_t>(waiting_.size() / 4));
+  if (attitude->time - last_attempt_ < kAttempts) return {};
+  last_attempt_ = attitude->time;
+  return learn(false);
+}
+
+std::vector<BodyPose> ThighFollower::finish() { return in_place_ ? std::vector<BodyPose>{} : learn(true); }
+
+void ThighFollower::lose() {
+  in_place_ = false;
+  waiting_.clear();
+  before_.reset();
+}
+
+std::vector<BodyPose> ThighFollower::learn(bool ended) {
+  const auto found = learn_hinge({.attitudes = waiting_, .placement = placement_, .ended = ended});
+  if (!found) return {};
+  hinge_ = found;
+  in_place_ = true;
+  ++learned_;
+  closed_ = found->closed.value;
+  wander_ = 0;
+  rest_.reset();
+  std::vector<BodyPose> poses;
+  for (const Attitude& attitude : std::exchange(waiting_, {}))
+    if (const auto pose = in_place_ ? follow(attitude) : std::nullopt) poses.push_back(*pose);
+  return poses;
+}
+
+std::optional<BodyPose> ThighFollower::follow(const Attitude& attitude) {
+  const double angle = hinge_->angle(attitude).value, opening = angle - closed_;
+  const bool well = opening > kLeastOpening && opening < kMostOpening && attitude.load > kLeastLoad &&
+                    attitude.load < kMostLoad;
+  const std::optional<Attitude> before = std::exchange(before_, attitude);
+  if (well) well_since_ = attitude.time;
+  if (!well) {
+    if (attitude.time - well_since_ > kAstrayFor) lose();
+    return std::nullopt;
+  }
+  const double dt = before ? (attitude.time - before->time).value : 0;
+  const double speed = dt > 0 ? std::abs(angle - hinge_->angle(*before).value) / dt : kRestSpeed;
+  if (speed < kRestSpeed && opening < kRestShare * hinge_->range.value) {
+    closed_ += std::min(1.0, dt / kFollowed.value) * opening;
+  }
+  const double stddev = std::hypot(1.5 * kDegree, 0.03 * opening, wander_);
+  return BodyPose{.time = attitude.time,
+                  .repeated = false,
+                  .opening = {Radians{opening}, Radians{stddev}},
+                  .pelvis_roll = kNotFelt<Radians>,
+                  .pelvis_roll_change = kNotFelt<Radians>,
+                  .hip_flexion = kNotFelt<Radians>,
+                  .knee_flexion = kNotFelt<Radians>,
+                  .feet_gap = kNotFelt<Metres>,
+                  .bottom_knee_lift = kNotFelt<Metres>,
+                  .trunk_sway = kNotFelt<Metres>};
+}
+
+}  // namespace clamshell

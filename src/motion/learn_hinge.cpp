@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "motion/learn_hinge.h"
+
+#include <Eigen/Dense>
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+
+#include "geometry/median.h"
+
+namespace clamshell {
+namespace {
+
+using Series = std::vector<double>;
+
+constexpr double kHorizontal = 2e-2;  ///< weight of a horizontal axis: sets in only where the circle is hardly curved
+constexpr double kCutOff = 2;         ///< Hz
+constexpr double kSwing = 14 * kDegree;  ///< turns by less are none
+constexpr double kSwingShare = 0.35;     ///< ... nor by less than this share of the whole range
+
+// What a clamshell is, felt from an unknown place on the thigh.
+constexpr double kLeastRange = 20 * kDegree, kMostRange = 95 * kDegree;
+constexpr double kLeastMiddle = 20 * kDegree, kMostMiddle = 95 * kDegree;  ///< lever's elevation half-way open
+constexpr double kLeastRest = 0.18;   ///< of the time, within an eighth of the range from closed
+constexpr double kClosedShare = 0.12;
+constexpr double kOffPlane = 12 * kDegree;
+
+/// Gaussian weights, half of the amplitude left at the cut-off; shifts no time.
+Series low_passed(const Series& values, double step) {
+  const double sigma = std::sqrt(2 * std::log(2)) / (2 * std::acos(-1.0) * kCutOff) / step;
+  const int reach = static_cast<int>(std::ceil(3.5 * sigma)), n = static_cast<int>(values.size());
+  Series smooth(values.size());
+  for (int i = 0; i < n; ++i) {
+    double sum = 0, weights = 0;
+    for (int k = -reach; k <= reach; ++k) {
+      const double weight = std::exp(-0.5 * k * k / (sigma * sigma));
+      sum += weight * values[static_cast<std::size_t>(std::clamp(i + k, 0, n - 1))];
+      weights += weight;
+    }
+    smooth[static_cast<std::size_t>(i)] = sum / weights;
+  }
+  return smooth;
+}
+
+Series slope(const Series& values, double step) {
+  Series slopes(values.size());
+  for (std::size_t i = 1; i + 1 < values.size(); ++i) slopes[i] = (values[i + 1] - values[i - 1]) / (2 * step);
+  return slopes;
+}
+
+double quantile(Series values, double share) {
+  const auto at = values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+  std::nth_element(values.begin(), at, values.end());
+  return *at;
+}
+
+Vector3<double> main_axis(const std::vector<Attitude>& attitudes) {
+  Matrix3<double> scatter = Matrix3<double>::Zero();
+  if (attitudes.front().turned) {
+    for (std::size_t i = 1; i < attitudes.size(); ++i) {
+      const Eigen::AngleAxisd step(attitudes[i - 1].turned->conjugate() * *attitudes[i].turned);
+      scatter += step.angle() * step.angle() * step.axis() * step.axis().transpose();
+    }
+    return Eigen::SelfAdjointEigenSolver<Matrix3<double>>(scatter).eigenvectors().col(2);
+  }
+  Vector3<double> mean = Vector3<double>::Zero();
+  for (const Attitude& a : attitudes) mean += a.up, scatter += a.up * a.up.transpose();
+  const auto n = static_cast<double>(attitudes.size());
+  mean /= n;
+  scatter = scatter / n - (1 - kHorizontal) * mean * mean.transpose();
+  return Eigen::SelfAdjointEigenSolver<Matrix3<double>>(scatter).eigenvectors().col(0);
+}
+
+struct Turn {
+  std::size_t at{};
+  double angle{};
+  bool high{};
+};
+
+/// Where the angle turns by more than the hysteresis; neither of the two ends of the series is one.
+std::vector<Turn> turns_of(const Series& angle, double hysteresis) {
+  std::vector<Turn> turns;
+  std::size_t highest = 0, lowest = 0;
+  int direction = 0;
+  for (std::size_t i = 0; i < angle.size(); ++i) {
+    if (angle[i] > angle[highest]) highest = i;
+    if (angle[i] < angle[lowest]) lowest = i;
+    if (direction >= 0 && angle[highest] - angle[i] > hysteresis) {
+      if (direction != 0) turns.push_back({highest, angle[highest], true});
+      direction = -1;
+      lowest = i;
+    } else if (direction <= 0 && angle[i] - angle[lowest] > hysteresis) {
+      if (direction != 0) turns.push_back({lowest, angle[lowest], false});
+      direction = 1;
+      highest = i;
+    }
+    if (direction == 1) lowest = i;
+    if (direction == -1) highest = i;
+  }
+  return turns;
+}
+
+/// The sensor's lever: length times cosine and sine of its elevation at the angle 0, metres.
+struct Lever {
+  double along{}, up{};
+  double elevation(double angle) const { return std::atan2(up, along) + angle; }
+};
+
+Lever fit_lever(const Series& angle, const Series& load, double step) {
+  constexpr double kForceScale = 0.03;    // g, of the sensor's calibration
+  constexpr double kUsualLever = 0.15;    // metres
+  constexpr double kNoise = 0.02;         // g, of samples that count as independent
+  const Series speed = slope(angle, step), turning = slope(speed, step);
+  Eigen::Matrix<double, 5, 5> normal = Eigen::Matrix<double, 5, 5>::Zero();
+  Eigen::Matrix<double, 5, 1> right = Eigen::Matrix<double, 5, 1>::Zero();
+  for (std::size_t i = 2; i + 2 < angle.size(); ++i) {
+    const double c = std::cos(angle[i]), s = std::sin(angle[i]), square = speed[i] * speed[i];
+    Eigen::Matrix<double, 5, 1> row;
+    row << 1, c, s, (turning[i] * c - square * s) / kGravity, (-turning[i] * s - square * c) / kGravity;
+    normal += row * row.transpose();
+    right += row * (load[i] - 1);
+  }
+  const double weight = kNoise * kNoise;
+  for (int i = 0; i < 3; ++i) normal(i, i) += weight / (kForceScale * kForceScale);
+  for (int i = 3; i < 5; ++i) normal(i, i) += weight / (kUsualLever * kUsualLever);
+  const Eigen::Matrix<double, 5, 1> x = normal.ldlt().solve(right);
+  return {x[3], x[4]};
+}
+
+}  // namespace
+
+Radians Hinge::angle(const Attitude& attitude) const {
+  if (attitude.turned && reference.turned) {
+    const Eigen::Quaterniond since = reference.turned->conjugate() * *attitude.turned;
+    const double half = std::atan2(since.vec().dot(axis), since.w());
+    return Radians{std::remainder(2 * half, 2 * std::acos(-1.0))};
+  }
+  const Vector3<double> ahead = (reference.up - axis * axis.dot(reference.up)).normalized();
+  return Radians{std::atan2(attitude.up.dot(ahead.cross(axis)), attitude.up.dot(ahead))};
+}
+
+std::optional<Hinge> learn_hinge(const Swings& swings) {
+  const std::vector<Attitude>& attitudes = swings.attitudes;
+  constexpr std::size_t kFewest = 40;
+  if (attitudes.size() < kFewest) return std::nullopt;
+  const double step =
+      (attitudes.back().time - attitudes.front().time).value / static_cast<double>(attitudes.size() - 1);
+  static const bool debug = std::getenv("HINGE") != nullptr;
+
+  Hinge hinge{.axis = main_axis(attitudes), .reference = attitudes[attitudes.size() / 2], .closed = {}, .range = {}};
+  Series angle, load, off;
+  double mean_off = 0;
+  for (const Attitude& a : attitudes) {
+    angle.push_back(hinge.angle(a).value);
+    load.push_back(a.load);
+    off.push_back(std::asin(std::clamp(a.up.dot(hinge.axis), -1.0, 1.0)));
+    mean_off += off.back() / static_cast<double>(attitudes.size());
+  }
+  double off_plane = 0;
+  for (const double o : off) off_plane += (o - mean_off) * (o - mean_off) / static_cast<double>(off.size());
+  angle = low_passed(angle, step);
+  load = low_passed(load, step);
+  const double spread = quantile(angle, 0.95) - quantile(angle, 0.05);
+  std::vector<Turn> turns = turns_of(angle, std::max(kSwing, kSwingShare * spread));
+  const auto high = static_cast<std::size_t>(std::ranges::count(turns, true, &Turn::high));
+  const std::size_t low = turns.size() - high, enough = swings.placement == Placement::on_thigh || swings.ended ? 1 : 2;
+  if (debug)
+    std::fprintf(stderr, "t %.1f n %zu spread %.0f turns %zu off %.1f\n", attitudes.back().time.value, attitudes.size(),
+                 spread * kDegreesPerRadian, turns.size(), std::sqrt(off_plane) * kDegreesPerRadian);
+  if (high < enough || low < enough) return std::nullopt;
+
+  const Lever lever = fit_lever(angle, load, step);
+  Series highs, lows;
+  for (const Turn& turn : turns) (turn.high ? highs : lows).push_back(turn.angle);
+  double top = median(highs), bottom = median(lows);
+  const double middle = 0.5 * (top + bottom);
+  double half_way = lever.elevation(middle);
+  if (std::cos(half_way) < 0) {  // raised where the angle is smallest
+    hinge.axis = -hinge.axis;
+    for (double& a : angle) a = -a;
+    std::swap(top, bottom);
+    top = -top;
+    bottom = -bottom;
+    half_way = std::acos(-1.0) - half_way;
+  }
+  half_way = std::remainder(half_way, 2 * std::acos(-1.0));
+  hinge.closed = Radians{bottom};
+  hinge.range = Radians{top - bottom};
+  const auto first = angle.begin() + static_cast<std::ptrdiff_t>(turns.front().at),
+             last = angle.begin() + static_cast<std::ptrdiff_t>(turns.back().at);
+  const double resting = static_cast<double>(std::count_if(
+                             first, last, [&](double a) { return a < bottom + kClosedShare * (top - bottom); })) /
+                         static_cast<double>(last - first);
+  if (debug)
+    std::fprintf(stderr, "  lever %.3f half_way %.0f range %.0f rest %.2f highs %zu lows %zu\n",
+                 std::hypot(lever.along, lever.up), half_way * kDegreesPerRadian, to_degrees(hinge.range), resting,
+                 high, low);
+  if (top - bottom < kLeastRange || top - bottom > kMostRange) return std::nullopt;
+  if (half_way < kLeastMiddle || half_way > kMostMiddle) return std::nullopt;
+  if (resting < kLeastRest) return std::nullopt;
+  if (std::sqrt(off_plane) > kOffPlane) return std::nullopt;
+  return hinge;
+}
+
+}  // namespace clamshell
