@@ -14,9 +14,9 @@ constexpr Seconds kAttempts{0.5};      ///< between two attempts to learn the hi
 constexpr Seconds kMemory{60};         ///< of what waits for a hinge
 constexpr Seconds kGapInMotion{1};     ///< without samples for longer: what happened in between is unknown
 constexpr Seconds kAstrayFor{1.5};     ///< not on the hinge for longer: it is learned again
-constexpr double kRestSpeed = 10 * kDegree;  ///< rad/s
-constexpr double kRestShare = 0.3;           ///< of the range: a rest is no further open
-constexpr Seconds kFollowed{0.7};            ///< time constant with which closed follows the rests
+constexpr double kRestSpeed = 6 * kDegree;  ///< rad/s
+constexpr double kRestShare = 0.15;         ///< of the range: a rest is no further open
+constexpr Seconds kSinks{0.3}, kRises{1.2};  ///< time constants with which closed follows the rests
 constexpr double kMostOpening = 110 * kDegree, kLeastOpening = -25 * kDegree;
 constexpr double kLeastLoad = 0.5, kMostLoad = 1.7;  ///< g
 
@@ -79,7 +79,7 @@ std::optional<BodyPose> ThighFollower::follow(const Attitude& attitude) {
   const double dt = before ? (attitude.time - before->time).value : 0;
   const double speed = dt > 0 ? std::abs(angle - hinge_->angle(*before).value) / dt : kRestSpeed;
   if (speed < kRestSpeed && opening < kRestShare * hinge_->range.value) {
-    closed_ += std::min(1.0, dt / kFollowed.value) * opening;
+    closed_ += std::min(1.0, dt / (opening < 0 ? kSinks : kRises).value) * opening;
   }
   const double stddev = std::hypot(1.5 * kDegree, 0.03 * opening, wander_);
   return BodyPose{.time = attitude.time,

@@ -19,12 +19,18 @@ constexpr double kCutOff = 2;         ///< Hz
 constexpr double kSwing = 14 * kDegree;  ///< turns by less are none
 constexpr double kSwingShare = 0.35;     ///< ... nor by less than this share of the whole range
 
-// What a clamshell is, felt from an unknown place on the thigh.
-constexpr double kLeastRange = 20 * kDegree, kMostRange = 95 * kDegree;
-constexpr double kLeastMiddle = 20 * kDegree, kMostMiddle = 95 * kDegree;  ///< lever's elevation half-way open
-constexpr double kLeastRest = 0.18;   ///< of the time, within an eighth of the range from closed
-constexpr double kClosedShare = 0.12;
+// What a clamshell is, felt from an unknown place on the thigh. People with a sensor on it (examples/mex) opened by 32 to
+// 81 degrees on levers of 6 to 9 cm, which were raised by 9 to 88 degrees half-way.
+constexpr double kLeastRange = 20 * kDegree, kMostRange = 92 * kDegree;
+constexpr double kLongestLever = 0.13;  ///< metres
+constexpr double kCertain = 3;          ///< standard deviations that the lever is longer than 0
 constexpr double kOffPlane = 12 * kDegree;
+constexpr double kMostMiddle = 95 * kDegree, kLeastMiddle = 0;  ///< lever's elevation half-way open
+constexpr double kSmallRange = 36 * kDegree, kLeastMiddleOfSmall = 28 * kDegree;  ///< a bridge's is small and low
+constexpr double kClosedShare = 0.12;  ///< of the range: no further open is at rest
+constexpr double kLeastRest = 0.18;    ///< of the time: knees that are rolled from side to side turn at once
+constexpr double kLargeRange = 65 * kDegree, kLeastRestOfLarge = 0.2;  ///< ... and by much
+constexpr double kLongRest = 1.6;                                      ///< seconds in each swing, of slow ones
 
 /// Gaussian weights, half of the amplitude left at the cut-off; shifts no time.
 Series low_passed(const Series& values, double step) {
@@ -104,6 +110,7 @@ std::vector<Turn> turns_of(const Series& angle, double hysteresis) {
 /// The sensor's lever: length times cosine and sine of its elevation at the angle 0, metres.
 struct Lever {
   double along{}, up{};
+  double stddev{};  ///< of either, metres
   double elevation(double angle) const { return std::atan2(up, along) + angle; }
 };
 
@@ -111,6 +118,8 @@ Lever fit_lever(const Series& angle, const Series& load, double step) {
   constexpr double kForceScale = 0.03;    // g, of the sensor's calibration
   constexpr double kUsualLever = 0.15;    // metres
   constexpr double kNoise = 0.02;         // g, of samples that count as independent
+  constexpr double kAlike = 0.25;         // seconds, over which smoothed readings err alike
+  double squares = 0;
   const Series speed = slope(angle, step), turning = slope(speed, step);
   Eigen::Matrix<double, 5, 5> normal = Eigen::Matrix<double, 5, 5>::Zero();
   Eigen::Matrix<double, 5, 1> right = Eigen::Matrix<double, 5, 1>::Zero();
@@ -120,12 +129,16 @@ Lever fit_lever(const Series& angle, const Series& load, double step) {
     row << 1, c, s, (turning[i] * c - square * s) / kGravity, (-turning[i] * s - square * c) / kGravity;
     normal += row * row.transpose();
     right += row * (load[i] - 1);
+    squares += (load[i] - 1) * (load[i] - 1);
   }
   const double weight = kNoise * kNoise;
   for (int i = 0; i < 3; ++i) normal(i, i) += weight / (kForceScale * kForceScale);
   for (int i = 3; i < 5; ++i) normal(i, i) += weight / (kUsualLever * kUsualLever);
-  const Eigen::Matrix<double, 5, 1> x = normal.ldlt().solve(right);
-  return {x[3], x[4]};
+  const Eigen::Matrix<double, 5, 5> inverse = normal.inverse();
+  const Eigen::Matrix<double, 5, 1> x = inverse * right;
+  const double left = std::max(squares - x.dot(right), 0.0) / static_cast<double>(angle.size());
+  const double together = std::max(1.0, kAlike / step);
+  return {x[3], x[4], std::sqrt(left * together * 0.5 * (inverse(3, 3) + inverse(4, 4)))};
 }
 
 }  // namespace
@@ -164,7 +177,7 @@ std::optional<Hinge> learn_hinge(const Swings& swings) {
   const double spread = quantile(angle, 0.95) - quantile(angle, 0.05);
   std::vector<Turn> turns = turns_of(angle, std::max(kSwing, kSwingShare * spread));
   const auto high = static_cast<std::size_t>(std::ranges::count(turns, true, &Turn::high));
-  const std::size_t low = turns.size() - high, enough = swings.placement == Placement::on_thigh || swings.ended ? 1 : 2;
+  const std::size_t low = turns.size() - high, enough = swings.placement == Placement::on_thigh || swings.ended ? 1 : 3;
   if (debug)
     std::fprintf(stderr, "t %.1f n %zu spread %.0f turns %zu off %.1f\n", attitudes.back().time.value, attitudes.size(),
                  spread * kDegreesPerRadian, turns.size(), std::sqrt(off_plane) * kDegreesPerRadian);
@@ -193,13 +206,18 @@ std::optional<Hinge> learn_hinge(const Swings& swings) {
                              first, last, [&](double a) { return a < bottom + kClosedShare * (top - bottom); })) /
                          static_cast<double>(last - first);
   if (debug)
-    std::fprintf(stderr, "  lever %.3f half_way %.0f range %.0f rest %.2f highs %zu lows %zu\n",
-                 std::hypot(lever.along, lever.up), half_way * kDegreesPerRadian, to_degrees(hinge.range), resting,
+    std::fprintf(stderr, "  lever %.3f +- %.3f half_way %.0f range %.0f rest %.2f highs %zu lows %zu\n",
+                 std::hypot(lever.along, lever.up), lever.stddev, half_way * kDegreesPerRadian, to_degrees(hinge.range), resting,
                  high, low);
-  if (top - bottom < kLeastRange || top - bottom > kMostRange) return std::nullopt;
-  if (half_way < kLeastMiddle || half_way > kMostMiddle) return std::nullopt;
-  if (resting < kLeastRest) return std::nullopt;
-  if (std::sqrt(off_plane) > kOffPlane) return std::nullopt;
+  if (swings.placement == Placement::on_thigh) return hinge;
+  const double range = top - bottom, lever_length = std::hypot(lever.along, lever.up);
+  const double duration = step * static_cast<double>(last - first), cycles = 0.5 * static_cast<double>(turns.size() - 1);
+  const bool small = range < kSmallRange, large = range > kLargeRange;
+  const bool rests = resting > (large ? kLeastRestOfLarge : kLeastRest) || resting * duration / cycles > kLongRest;
+  const bool clamshell = range > kLeastRange && range < kMostRange && lever_length > kCertain * lever.stddev &&
+                         lever_length - 2 * lever.stddev < kLongestLever && std::sqrt(off_plane) < kOffPlane &&
+                         half_way > (small ? kLeastMiddleOfSmall : kLeastMiddle) && half_way < kMostMiddle && rests;
+  if (!clamshell) return std::nullopt;
   return hinge;
 }
 
