@@ -14,6 +14,7 @@
 #include "base/user_error.h"
 #include "choice.h"
 #include "coach/analyze.h"
+#include "coach/analyze_motion.h"
 #include "effort.h"
 #include "export/write_csv.h"
 #include "interrupt.h"
@@ -34,7 +35,7 @@ namespace {
 namespace fs = std::filesystem;
 
 struct AnalyzeRequest {
-  fs::path video;
+  fs::path video;  ///< or a motion recording
   AnalyzeOptions options;
   Save save;
   fs::path json, overlay, report, csv;  ///< empty: not asked for
@@ -57,13 +58,18 @@ void refuse(const std::string& sentence) { throw CLI::ValidationError(sentence, 
 
 void check(const AnalyzeRequest& request) {
   const AnalyzeOptions& o = request.options;
+  if (is_motion(request.video)) {
+    if (!request.overlay.empty()) refuse("A sensor's recording has no pictures for --overlay.");
+    if (o.correction.mirrored || o.correction.quarter_turns != 0)
+      refuse("A sensor's recording has no pictures to --turn or --mirror.");
+  }
   if (o.start && o.end && *o.end <= *o.start) refuse("--end must be later than --start.");
   std::vector<fs::path> outputs{request.overlay, request.page(), request.csv};
   if (request.json != kStandardOutput) outputs.push_back(request.json);
   std::erase(outputs, fs::path{});
   for (auto output = outputs.begin(); output != outputs.end(); ++output) {
     if (is_same_file(*output, request.video))
-      refuse(fmt::format("\"{}\" would overwrite the video.", output->string()));
+      refuse(fmt::format("\"{}\" would overwrite the recording.", output->string()));
     if (std::any_of(outputs.begin(), output, [&](const fs::path& earlier) { return is_same_file(*output, earlier); }))
       refuse(fmt::format("\"{}\" is given twice.", output->string()));
   }
@@ -147,14 +153,16 @@ void run_analysis(const AnalyzeRequest& request) {
   KeyFrames key_frames;
   std::optional<ProgressBar> progress(std::in_place);
 
-  const Analysis analysis = analyze(request.video, options, [&](const VideoFacts& video, const Feedback& now) {
+  const auto show = [&](const VideoFacts& video, const Feedback& now) {
     stop_if_interrupted();
     if (overlay) overlay->add(now);
     if (page) key_frames.add(now);
     const Seconds start = request.options.start.value_or(Seconds{0});
     const Seconds end = std::min(request.options.end.value_or(video.duration), video.duration);
     progress->add_frame((now.frame.time - start) / (end - start));
-  });
+  };
+  const Analysis analysis = is_motion(request.video) ? analyze_motion(request.video, options)
+                                                     : analyze(request.video, options, show);
   progress.reset();
 
   if (overlay) overlay->keep();
@@ -173,9 +181,12 @@ void run_analysis(const AnalyzeRequest& request) {
 void add_analyze(CLI::App& app) {
   const auto request = std::make_shared<AnalyzeRequest>();
   AnalyzeOptions& options = request->options = default_options();
-  CLI::App& analyze = *app.add_subcommand("analyze", "Count and judge the repetitions in a video.");
-  analyze.add_option("video", request->video, "Any video file: mp4, mov, webm, mkv, avi, gif")
-      ->type_name("VIDEO")
+  CLI::App& analyze = *app.add_subcommand("analyze", "Count and judge the repetitions in a video or a motion recording.");
+  analyze
+      .add_option("recording", request->video,
+                  "Any video file (mp4, mov, webm, mkv, avi, gif), or what a phone on the top thigh felt: a table "
+                  "(.csv, .csv.gz), or a folder or .zip with one for each sensor")
+      ->type_name("VIDEO|MOTION")
       ->required();
   analyze.add_option("--json", request->json, "Write the whole result as JSON; - is standard output")
       ->type_name("FILE|-");
@@ -189,7 +200,7 @@ void add_analyze(CLI::App& app) {
       "give the height in metres, e.g. 1.72", "Height of the person in metres, 1.2 to 2.2 (default: assumed)");
   add_choice(analyze, "--side", options.working_leg,
              Choices<std::optional<Side>>{{"auto", std::nullopt}, {"left", Side::left}, {"right", Side::right}},
-             "Working leg, the one on top (default auto)");
+             "Working leg, the one on top (default auto: as the picture shows; a sensor can't know)");
   add_choice(analyze, "--turn", options.correction.quarter_turns, Choices<int>{{"90", 1}, {"180", 2}, {"270", 3}},
              "Turn a picture that is not upright clockwise by this many degrees");
   analyze.add_flag("--mirror", options.correction.mirrored, "Swap left and right if the video is mirrored");
@@ -206,11 +217,12 @@ void add_analyze(CLI::App& app) {
       "\n"
       "Examples:\n"
       "  clamshell analyze set.mp4\n"
+      "  clamshell analyze thigh.csv.gz --side left --save\n"
       "  clamshell analyze set.mp4 --height 1.72 --report report --overlay seen.mp4\n"
       "  clamshell analyze set.mp4 --save --recorded \"2026-01-31 18:00\"\n"
       "  clamshell analyze set.mp4 --start 5 --end 40 --json - | jq .repetitions\n"
       "\n"
-      "Exit codes: 0 done (also with no repetition), 1 the video can't be used or a file\n"
+      "Exit codes: 0 done (also with no repetition), 1 the recording can't be used or a file\n"
       "not written, 2 wrong usage, 130 interrupted. Clamshell is not a medical device.");
   analyze.callback([request] { run_analysis(*request); });
 }

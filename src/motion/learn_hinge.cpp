@@ -21,16 +21,24 @@ constexpr double kSwingShare = 0.35;     ///< ... nor by less than this share of
 
 // What a clamshell is, felt from an unknown place on the thigh. People with a sensor on it (examples/mex) opened by 32 to
 // 81 degrees on levers of 6 to 9 cm, which were raised by 9 to 88 degrees half-way.
+constexpr double kOnSide = 0.4;  ///< cosine of the screen from facing up, of a phone whose place is known
 constexpr double kLeastRange = 20 * kDegree, kMostRange = 92 * kDegree;
-constexpr double kLongestLever = 0.13;  ///< metres
+constexpr double kLongestLever = 0.2;  ///< metres
 constexpr double kCertain = 3;          ///< standard deviations that the lever is longer than 0
 constexpr double kOffPlane = 12 * kDegree;
-constexpr double kMostMiddle = 95 * kDegree, kLeastMiddle = 0;  ///< lever's elevation half-way open
+constexpr double kMostMiddle = 110 * kDegree, kLeastMiddle = 0;  ///< lever's elevation half-way open
 constexpr double kSmallRange = 36 * kDegree, kLeastMiddleOfSmall = 28 * kDegree;  ///< a bridge's is small and low
 constexpr double kClosedShare = 0.12;  ///< of the range: no further open is at rest
 constexpr double kLeastRest = 0.18;    ///< of the time: knees that are rolled from side to side turn at once
 constexpr double kLargeRange = 65 * kDegree, kLeastRestOfLarge = 0.2;  ///< ... and by much
 constexpr double kLongRest = 1.6;                                      ///< seconds in each swing, of slow ones
+
+// Which end is closed.
+constexpr double kUsualMiddle = 58 * kDegree, kMiddleSpread = 22 * kDegree;  ///< lever's elevation half-way, as above
+constexpr double kTurnSpread = 1 * kDegree;  ///< of turns, that says nothing
+constexpr double kStillAtFirst = 3 * kDegree;  ///< rad/s
+constexpr int kStillFor = 24;                  ///< attitudes at the beginning, 0.8 s
+constexpr double kRestFirst = 1.5;               ///< log odds that such a rest is closed
 
 /// Gaussian weights, half of the amplitude left at the cut-off; shifts no time.
 Series low_passed(const Series& values, double step) {
@@ -141,6 +149,30 @@ Lever fit_lever(const Series& angle, const Series& load, double step) {
   return {x[3], x[4], std::sqrt(left * together * 0.5 * (inverse(3, 3) + inverse(4, 4)))};
 }
 
+double spread_of(const Series& values) {
+  double sum = 0, squares = 0;
+  for (const double v : values) sum += v, squares += v * v;
+  const auto n = static_cast<double>(values.size());
+  return std::sqrt(std::max(squares / n - sum * sum / (n * n), 0.0));
+}
+
+/// Log odds that the thigh is closed where the angle is smallest. half_way: the lever's elevation in the middle. Knees
+/// that meet stop at the same angle each time, open ones where they like; and people begin at rest.
+double closed_is_low(const Series& angle, const Series& highs, const Series& lows, double half_way, double step) {
+  const auto unlikely = [](double elevation) {
+    const double off = std::remainder(elevation - kUsualMiddle, 2 * std::acos(-1.0)) / kMiddleSpread;
+    return 0.5 * off * off;
+  };
+  double odds = unlikely(std::acos(-1.0) - half_way) - unlikely(half_way);
+  odds += std::log((spread_of(highs) + kTurnSpread) / (spread_of(lows) + kTurnSpread));
+  bool still = true;
+  for (std::size_t i = 1; i <= kStillFor; ++i) still = still && std::abs(angle[i] - angle[i - 1]) < kStillAtFirst * step;
+  const double top = median(highs), bottom = median(lows), share = (angle.front() - bottom) / (top - bottom);
+  if (still && share < 0.2) odds += kRestFirst;
+  if (still && share > 0.8) odds -= kRestFirst;
+  return odds;
+}
+
 }  // namespace
 
 Radians Hinge::angle(const Attitude& attitude) const {
@@ -159,7 +191,6 @@ std::optional<Hinge> learn_hinge(const Swings& swings) {
   if (attitudes.size() < kFewest) return std::nullopt;
   const double step =
       (attitudes.back().time - attitudes.front().time).value / static_cast<double>(attitudes.size() - 1);
-  static const bool debug = std::getenv("HINGE") != nullptr;
 
   Hinge hinge{.axis = main_axis(attitudes), .reference = attitudes[attitudes.size() / 2], .closed = {}, .range = {}};
   Series angle, load, off;
@@ -177,10 +208,7 @@ std::optional<Hinge> learn_hinge(const Swings& swings) {
   const double spread = quantile(angle, 0.95) - quantile(angle, 0.05);
   std::vector<Turn> turns = turns_of(angle, std::max(kSwing, kSwingShare * spread));
   const auto high = static_cast<std::size_t>(std::ranges::count(turns, true, &Turn::high));
-  const std::size_t low = turns.size() - high, enough = swings.placement == Placement::on_thigh || swings.ended ? 1 : 3;
-  if (debug)
-    std::fprintf(stderr, "t %.1f n %zu spread %.0f turns %zu off %.1f\n", attitudes.back().time.value, attitudes.size(),
-                 spread * kDegreesPerRadian, turns.size(), std::sqrt(off_plane) * kDegreesPerRadian);
+  const std::size_t low = turns.size() - high, enough = swings.ended || swings.placement == Placement::on_thigh ? 1 : 3;
   if (high < enough || low < enough) return std::nullopt;
 
   const Lever lever = fit_lever(angle, load, step);
@@ -189,7 +217,8 @@ std::optional<Hinge> learn_hinge(const Swings& swings) {
   double top = median(highs), bottom = median(lows);
   const double middle = 0.5 * (top + bottom);
   double half_way = lever.elevation(middle);
-  if (std::cos(half_way) < 0) {  // raised where the angle is smallest
+  const bool flipped = closed_is_low(angle, highs, lows, half_way, step) < 0;
+  if (flipped) {
     hinge.axis = -hinge.axis;
     for (double& a : angle) a = -a;
     std::swap(top, bottom);
@@ -205,11 +234,12 @@ std::optional<Hinge> learn_hinge(const Swings& swings) {
   const double resting = static_cast<double>(std::count_if(
                              first, last, [&](double a) { return a < bottom + kClosedShare * (top - bottom); })) /
                          static_cast<double>(last - first);
-  if (debug)
-    std::fprintf(stderr, "  lever %.3f +- %.3f half_way %.0f range %.0f rest %.2f highs %zu lows %zu\n",
-                 std::hypot(lever.along, lever.up), lever.stddev, half_way * kDegreesPerRadian, to_degrees(hinge.range), resting,
-                 high, low);
-  if (swings.placement == Placement::on_thigh) return hinge;
+  if (swings.placement == Placement::on_thigh) {
+    hinge.working_leg = hinge.axis.y() > 0 ? Side::left : Side::right;
+    const auto lies = [&](const Turn& turn) { return attitudes[turn.at].up.z() > kOnSide; };
+    const auto at_rest = [&](const Turn& turn) { return turn.high == flipped; };
+    if (!std::ranges::all_of(turns, [&](const Turn& turn) { return !at_rest(turn) || lies(turn); })) return std::nullopt;
+  }
   const double range = top - bottom, lever_length = std::hypot(lever.along, lever.up);
   const double duration = step * static_cast<double>(last - first), cycles = 0.5 * static_cast<double>(turns.size() - 1);
   const bool small = range < kSmallRange, large = range > kLargeRange;

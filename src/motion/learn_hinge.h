@@ -15,6 +15,7 @@
 #include <optional>
 #include <vector>
 
+#include "body/body_pose.h"
 #include "motion/track_attitude.h"
 
 namespace clamshell {
@@ -29,7 +30,7 @@ struct Hinge {
   Attitude reference;    ///< where the angle is 0
   Radians closed;        ///< angle at rest
   Radians range;         ///< of the swings, from closed
-  double inclination{};  ///< cosine of the angle between the axis and the vertical
+  std::optional<Side> working_leg{};  ///< of a phone whose place is known
 
   /// How far the sensor has turned about the axis since the reference.
   Radians angle(const Attitude& attitude) const;

@@ -302,7 +302,7 @@ bool is_motion(const fs::path& path) {
   return is_table(path) || ends_in(path, ".zip") || fs::is_directory(path, error);
 }
 
-Motion read_motion(const fs::path& path) {
+MotionRecording read_motion(const fs::path& path) {
   std::error_code error;
   if (!fs::exists(path, error)) throw BadMotion(fmt::format("There is no file \"{}\".", path.string()));
   std::vector<MotionTable> tables;
@@ -319,7 +319,7 @@ Motion read_motion(const fs::path& path) {
   return parse_motion(tables, path.string());
 }
 
-Motion parse_motion(const std::vector<MotionTable>& tables, const std::string& name) {
+MotionRecording parse_motion(const std::vector<MotionTable>& tables, const std::string& name) {
   const auto refuse = [&](const std::string& what) { throw BadMotion(fmt::format("\"{}\" {}", name, what)); };
   Sensors sensors;
   for (const MotionTable& table : tables) TableReader(table, sensors).read();
@@ -333,7 +333,7 @@ Motion parse_motion(const std::vector<MotionTable>& tables, const std::string& n
         "has no table of accelerations: the first row must name the columns and their units, such as t_s,x_g,y_g,z_g "
         "or Time (s),Acceleration x (m/s^2).");
 
-  Motion motion;
+  MotionRecording motion;
   for (const Reading& r : sensors.force) {
     MotionSample sample{.time = r.time, .force = r.value, .rate = {}};
     if (!sensors.rate.empty()) {

@@ -21,7 +21,7 @@ struct BadMotion : UserError {
   using UserError::UserError;
 };
 
-struct Motion {
+struct MotionRecording {
   std::vector<MotionSample> samples;  ///< in the order of time, each finite; not empty
   double samples_per_second{};        ///< usually: the median
   Seconds duration() const { return samples.back().time - samples.front().time; }
@@ -32,7 +32,7 @@ struct Motion {
 bool is_motion(const std::filesystem::path& path);
 
 /// Throws BadMotion.
-Motion read_motion(const std::filesystem::path& path);
+MotionRecording read_motion(const std::filesystem::path& path);
 
 struct MotionTable {
   std::string name;  ///< of its file
@@ -40,6 +40,6 @@ struct MotionTable {
 };
 
 /// The files of one recording; name: of the recording, for the sentence. Throws BadMotion.
-Motion parse_motion(const std::vector<MotionTable>& tables, const std::string& name);
+MotionRecording parse_motion(const std::vector<MotionTable>& tables, const std::string& name);
 
 }  // namespace clamshell
