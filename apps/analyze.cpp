@@ -161,8 +161,8 @@ void run_analysis(const AnalyzeRequest& request) {
     const Seconds end = std::min(request.options.end.value_or(video.duration), video.duration);
     progress->add_frame((now.frame.time - start) / (end - start));
   };
-  const Analysis analysis = is_motion(request.video) ? analyze_motion(request.video, options)
-                                                     : analyze(request.video, options, show);
+  const Analysis analysis =
+      is_motion(request.video) ? analyze_motion(request.video, options) : analyze(request.video, options, show);
   progress.reset();
 
   if (overlay) overlay->keep();
@@ -181,7 +181,8 @@ void run_analysis(const AnalyzeRequest& request) {
 void add_analyze(CLI::App& app) {
   const auto request = std::make_shared<AnalyzeRequest>();
   AnalyzeOptions& options = request->options = default_options();
-  CLI::App& analyze = *app.add_subcommand("analyze", "Count and judge the repetitions in a video or a motion recording.");
+  CLI::App& analyze =
+      *app.add_subcommand("analyze", "Count and judge the repetitions in a video or a motion recording.");
   analyze
       .add_option("recording", request->video,
                   "Any video file (mp4, mov, webm, mkv, avi, gif), or what a phone on the top thigh felt: a table "

@@ -61,10 +61,10 @@ Analysis analyze_motion(const std::filesystem::path& recording, const AnalyzeOpt
   if (const auto cut_off = judge.finish()) analysis.repetitions.push_back(*cut_off);
 
   if (learned > 0) {
-    analysis.person = LyingPerson{
-        .lying_on = options.working_leg ? std::optional(other(*options.working_leg)) : std::nullopt,
-        .height = options.height.value_or(kAssumedHeight),
-        .height_given = options.height.has_value()};
+    analysis.person =
+        LyingPerson{.lying_on = options.working_leg ? std::optional(other(*options.working_leg)) : std::nullopt,
+                    .height = options.height.value_or(kAssumedHeight),
+                    .height_given = options.height.has_value()};
     analysis.setup.measured = kUnfeltSetUp;
     analysis.setup.verdict = clamshell::judge(kUnfeltSetUp, analysis.exercise, std::nullopt);
   }

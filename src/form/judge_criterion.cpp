@@ -43,7 +43,8 @@ void judge_criterion(Verdict& verdict, const Criterion& criterion, const std::op
     const double limit = too_little > too_much ? *criterion.at_least : *criterion.at_most;
     verdict.findings.push_back({criterion.id, value, stddev, limit, criterion.unit, of_a_fault, criterion.cue});
   } else if (outside > 1 - exercise.certainty) {
-    verdict.not_judged.push_back({criterion.id, !view || well_seen(criterion, exercise, *view) ? "too_uncertain" : "view"});
+    verdict.not_judged.push_back(
+        {criterion.id, !view || well_seen(criterion, exercise, *view) ? "too_uncertain" : "view"});
   } else if (view && !criterion.seen_from.empty() && !sees_anything_well(exercise, *view)) {
     verdict.not_judged.push_back({criterion.id, "view"});
   }

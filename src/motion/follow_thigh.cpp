@@ -10,12 +10,15 @@
 namespace clamshell {
 namespace {
 
-constexpr Seconds kAttempts{0.5};      ///< between two attempts to learn the hinge
-constexpr Seconds kMemory{60};         ///< of what waits for a hinge
-constexpr Seconds kGapInMotion{1};     ///< without samples for longer: what happened in between is unknown
-constexpr Seconds kAstrayFor{1.5};     ///< not on the hinge for longer: it is learned again
+constexpr Seconds kAttempts{0.5};           ///< between two attempts to learn the hinge
+constexpr Seconds kMemory{60};              ///< of what waits for a hinge
+constexpr Seconds kGapInMotion{1};          ///< without samples for longer: what happened in between is unknown
+constexpr Seconds kAstrayFor{1.5};          ///< not on the hinge for longer: it is learned again
+constexpr Seconds kSpeedOver{0.2};          ///< time that a speed is measured over
 constexpr double kRestSpeed = 6 * kDegree;  ///< rad/s
 constexpr double kRestShare = 0.15;         ///< of the range: a rest is no further open
+constexpr double kStillSpeed = 2.5 * kDegree, kStillShare = 0.35;  ///< a thigh that keeps still may rest so far open:
+constexpr Seconds kStillFor{0.3};                                  ///< ... the sensor has slipped
 constexpr Seconds kSinks{0.3}, kRises{1.2};  ///< time constants with which closed follows the rests
 constexpr double kMostOpening = 110 * kDegree, kLeastOpening = -25 * kDegree;
 constexpr double kLeastLoad = 0.5, kMostLoad = 1.7;  ///< g
@@ -23,7 +26,21 @@ constexpr double kLeastLoad = 0.5, kMostLoad = 1.7;  ///< g
 template <class Unit>
 constexpr Measured<Unit> kNotFelt{Unit{NAN}, Unit{std::numeric_limits<double>::infinity()}};
 
+// Of the rests' differences, those of one rest fade within a few.
+constexpr double kFades = 0.85, kAdds = 0.53;
+
+// Measured on made-up thighs of all kinds (follow_thigh.test.cpp).
+constexpr double kTurnedAtRest = 0.2 * kDegree, kTurned = 0.9 * kDegree;  ///< with a gyroscope
+constexpr double kTiltedAtRest = 1.1 * kDegree, kTilted = 2 * kDegree, kTiltedShare = 0.05;
+
 }  // namespace
+
+double ThighFollower::deviation(double opening, bool has_gyroscope) const {
+  const double share = std::clamp(opening / hinge_->range.value, 0.0, 1.0);
+  if (has_gyroscope) return std::hypot(kTurnedAtRest, kTurned * std::min(1.0, 1.3 * share), wander_);
+  const double moved = std::hypot(kTilted * std::min(1.0, 2 * share), kTiltedShare * opening);
+  return std::hypot(kTiltedAtRest, moved, wander_);
+}
 
 std::vector<BodyPose> ThighFollower::add(const MotionSample& sample) {
   const std::optional<Attitude> attitude = tracker_.add(sample);
@@ -48,6 +65,7 @@ std::vector<BodyPose> ThighFollower::finish() { return in_place_ ? std::vector<B
 void ThighFollower::lose() {
   in_place_ = false;
   waiting_.clear();
+  recent_.clear();
   before_.reset();
 }
 
@@ -68,20 +86,30 @@ std::vector<BodyPose> ThighFollower::learn(bool ended) {
 
 std::optional<BodyPose> ThighFollower::follow(const Attitude& attitude) {
   const double angle = hinge_->angle(attitude).value, opening = angle - closed_;
-  const bool well = opening > kLeastOpening && opening < kMostOpening && attitude.load > kLeastLoad &&
-                    attitude.load < kMostLoad;
+  const bool well =
+      opening > kLeastOpening && opening < kMostOpening && attitude.load > kLeastLoad && attitude.load < kMostLoad;
   const std::optional<Attitude> before = std::exchange(before_, attitude);
   if (well) well_since_ = attitude.time;
   if (!well) {
     if (attitude.time - well_since_ > kAstrayFor) lose();
     return std::nullopt;
   }
-  const double dt = before ? (attitude.time - before->time).value : 0;
-  const double speed = dt > 0 ? std::abs(angle - hinge_->angle(*before).value) / dt : kRestSpeed;
-  if (speed < kRestSpeed && opening < kRestShare * hinge_->range.value) {
+  const double dt = before ? (attitude.time - before->time).value : 0, range = hinge_->range.value;
+  recent_.emplace_back(attitude.time, angle);
+  while (attitude.time - recent_.front().first > kSpeedOver) recent_.pop_front();
+  const auto [since, earlier] = recent_.front();
+  const double speed = recent_.size() < 3 ? kRestSpeed : std::abs(angle - earlier) / (attitude.time - since).value;
+  if (speed > kStillSpeed) moved_ = attitude.time;
+  const bool still = attitude.time - moved_ > kStillFor && opening < kStillShare * range;
+  if (opening > kRestShare * range && !still) {
+    if (rest_) wander_ = std::hypot(kFades * wander_, kAdds * rest_->away);
+    rest_.reset();
+  } else if (speed < kRestSpeed) {
+    if (!rest_) rest_ = {closed_, std::abs(opening)};
+    rest_->away = std::min(rest_->away, std::abs(angle - rest_->closed));
     closed_ += std::min(1.0, dt / (opening < 0 ? kSinks : kRises).value) * opening;
   }
-  const double stddev = std::hypot(1.5 * kDegree, 0.03 * opening, wander_);
+  const double stddev = deviation(opening, attitude.turned.has_value());
   return BodyPose{.time = attitude.time,
                   .repeated = false,
                   .opening = {Radians{opening}, Radians{stddev}},

@@ -19,14 +19,14 @@ constexpr double kCutOff = 2;         ///< Hz
 constexpr double kSwing = 14 * kDegree;  ///< turns by less are none
 constexpr double kSwingShare = 0.35;     ///< ... nor by less than this share of the whole range
 
-// What a clamshell is, felt from an unknown place on the thigh. People with a sensor on it (examples/mex) opened by 32 to
-// 81 degrees on levers of 6 to 9 cm, which were raised by 9 to 88 degrees half-way.
+// What a clamshell is, felt from an unknown place on the thigh. People with a sensor on it (examples/mex) opened by 32
+// to 81 degrees on levers of 6 to 9 cm, which were raised by 9 to 88 degrees half-way.
 constexpr double kOnSide = 0.4;  ///< cosine of the screen from facing up, of a phone whose place is known
 constexpr double kLeastRange = 20 * kDegree, kMostRange = 92 * kDegree;
 constexpr double kLongestLever = 0.2;  ///< metres
-constexpr double kCertain = 3;          ///< standard deviations that the lever is longer than 0
+constexpr double kCertain = 3;         ///< standard deviations that the lever is longer than 0
 constexpr double kOffPlane = 12 * kDegree;
-constexpr double kMostMiddle = 110 * kDegree, kLeastMiddle = 0;  ///< lever's elevation half-way open
+constexpr double kMostMiddle = 110 * kDegree, kLeastMiddle = 0;                   ///< lever's elevation half-way open
 constexpr double kSmallRange = 36 * kDegree, kLeastMiddleOfSmall = 28 * kDegree;  ///< a bridge's is small and low
 constexpr double kClosedShare = 0.12;  ///< of the range: no further open is at rest
 constexpr double kLeastRest = 0.18;    ///< of the time: knees that are rolled from side to side turn at once
@@ -35,10 +35,10 @@ constexpr double kLongRest = 1.6;                                      ///< seco
 
 // Which end is closed.
 constexpr double kUsualMiddle = 58 * kDegree, kMiddleSpread = 22 * kDegree;  ///< lever's elevation half-way, as above
-constexpr double kTurnSpread = 1 * kDegree;  ///< of turns, that says nothing
-constexpr double kStillAtFirst = 3 * kDegree;  ///< rad/s
-constexpr int kStillFor = 24;                  ///< attitudes at the beginning, 0.8 s
-constexpr double kRestFirst = 1.5;               ///< log odds that such a rest is closed
+constexpr double kTurnSpread = 1 * kDegree;                                  ///< of turns, that says nothing
+constexpr double kStillAtFirst = 3 * kDegree;                                ///< rad/s
+constexpr int kStillBeginning = 24;                                          ///< attitudes at the beginning, 0.8 s
+constexpr double kRestFirst = 1.5;                                           ///< log odds that such a rest is closed
 
 /// Gaussian weights, half of the amplitude left at the cut-off; shifts no time.
 Series low_passed(const Series& values, double step) {
@@ -123,10 +123,10 @@ struct Lever {
 };
 
 Lever fit_lever(const Series& angle, const Series& load, double step) {
-  constexpr double kForceScale = 0.03;    // g, of the sensor's calibration
-  constexpr double kUsualLever = 0.15;    // metres
-  constexpr double kNoise = 0.02;         // g, of samples that count as independent
-  constexpr double kAlike = 0.25;         // seconds, over which smoothed readings err alike
+  constexpr double kForceScale = 0.03;  // g, of the sensor's calibration
+  constexpr double kUsualLever = 0.15;  // metres
+  constexpr double kNoise = 0.02;       // g, of samples that count as independent
+  constexpr double kAlike = 0.25;       // seconds, over which smoothed readings err alike
   double squares = 0;
   const Series speed = slope(angle, step), turning = slope(speed, step);
   Eigen::Matrix<double, 5, 5> normal = Eigen::Matrix<double, 5, 5>::Zero();
@@ -166,7 +166,8 @@ double closed_is_low(const Series& angle, const Series& highs, const Series& low
   double odds = unlikely(std::acos(-1.0) - half_way) - unlikely(half_way);
   odds += std::log((spread_of(highs) + kTurnSpread) / (spread_of(lows) + kTurnSpread));
   bool still = true;
-  for (std::size_t i = 1; i <= kStillFor; ++i) still = still && std::abs(angle[i] - angle[i - 1]) < kStillAtFirst * step;
+  for (std::size_t i = 1; i <= kStillBeginning; ++i)
+    still = still && std::abs(angle[i] - angle[i - 1]) < kStillAtFirst * step;
   const double top = median(highs), bottom = median(lows), share = (angle.front() - bottom) / (top - bottom);
   if (still && share < 0.2) odds += kRestFirst;
   if (still && share > 0.8) odds -= kRestFirst;
@@ -207,8 +208,10 @@ std::optional<Hinge> learn_hinge(const Swings& swings) {
   load = low_passed(load, step);
   const double spread = quantile(angle, 0.95) - quantile(angle, 0.05);
   std::vector<Turn> turns = turns_of(angle, std::max(kSwing, kSwingShare * spread));
+  const bool soon = swings.ended || swings.placement == Placement::on_thigh;
+  if (soon && !turns.empty()) turns.insert(turns.begin(), {0, angle.front(), !turns.front().high});
   const auto high = static_cast<std::size_t>(std::ranges::count(turns, true, &Turn::high));
-  const std::size_t low = turns.size() - high, enough = swings.ended || swings.placement == Placement::on_thigh ? 1 : 3;
+  const std::size_t low = turns.size() - high, enough = soon ? 1 : 3;
   if (high < enough || low < enough) return std::nullopt;
 
   const Lever lever = fit_lever(angle, load, step);
@@ -238,11 +241,13 @@ std::optional<Hinge> learn_hinge(const Swings& swings) {
     hinge.working_leg = hinge.axis.y() > 0 ? Side::left : Side::right;
     const auto lies = [&](const Turn& turn) { return attitudes[turn.at].up.z() > kOnSide; };
     const auto at_rest = [&](const Turn& turn) { return turn.high == flipped; };
-    if (!std::ranges::all_of(turns, [&](const Turn& turn) { return !at_rest(turn) || lies(turn); })) return std::nullopt;
+    if (!std::ranges::all_of(turns, [&](const Turn& turn) { return !at_rest(turn) || lies(turn); }))
+      return std::nullopt;
   }
   const double range = top - bottom, lever_length = std::hypot(lever.along, lever.up);
-  const double duration = step * static_cast<double>(last - first), cycles = 0.5 * static_cast<double>(turns.size() - 1);
-  const bool small = range < kSmallRange, large = range > kLargeRange;
+  const double duration = step * static_cast<double>(last - first),
+               cycles = 0.5 * static_cast<double>(turns.size() - 1);
+  const bool small = range<kSmallRange, large = range> kLargeRange;
   const bool rests = resting > (large ? kLeastRestOfLarge : kLeastRest) || resting * duration / cycles > kLongRest;
   const bool clamshell = range > kLeastRange && range < kMostRange && lever_length > kCertain * lever.stddev &&
                          lever_length - 2 * lever.stddev < kLongestLever && std::sqrt(off_plane) < kOffPlane &&

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// From some swings of the thigh: the axis it turns about, which end of them is closed, and whether this is a clamshell.
+/// From some swings of the thigh: the axis it turns about, which end of them is closed, and whether this is a
+/// clamshell.
 ///
 /// Nothing is assumed of how the sensor sits on the thigh. The axis is the one that most of the turning is about (with
 /// a gyroscope), or that of the circle that gravity draws in the sensor's axes (without), with a weak preference for a
@@ -26,10 +27,10 @@ enum class Placement {
 };
 
 struct Hinge {
-  Vector3<double> axis;  ///< unit, in the sensor's axes; + = opening
-  Attitude reference;    ///< where the angle is 0
-  Radians closed;        ///< angle at rest
-  Radians range;         ///< of the swings, from closed
+  Vector3<double> axis;               ///< unit, in the sensor's axes; + = opening
+  Attitude reference;                 ///< where the angle is 0
+  Radians closed;                     ///< angle at rest
+  Radians range;                      ///< of the swings, from closed
   std::optional<Side> working_leg{};  ///< of a phone whose place is known
 
   /// How far the sensor has turned about the axis since the reference.

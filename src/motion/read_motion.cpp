@@ -22,9 +22,9 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kMostBytes = 512 << 20;  ///< of all tables of a recording, unpacked: four hours at 400 Hz
 constexpr std::size_t kMostColumns = 64;
-constexpr double kLeastRate = 8;      ///< samples a second
+constexpr double kLeastRate = 8;  ///< samples a second
 constexpr Seconds kLongestPause{24 * 3600.0};
-constexpr Seconds kGyroscopeGap{0.25};  ///< between two readings: no rate is known within it
+constexpr Seconds kGyroscopeGap{0.25};                     ///< between two readings: no rate is known within it
 constexpr double kLeastGravity = 0.7, kMostGravity = 1.4;  ///< g, the usual size of a reading
 
 enum class Quantity { none, time, force, linear, gravity, rate };
@@ -124,7 +124,10 @@ using Readings = std::vector<Reading>;
 struct Sensors {
   Readings force, linear, gravity, rate;
   Readings& of(Quantity quantity) {
-    return quantity == Quantity::force ? force : quantity == Quantity::linear ? linear : quantity == Quantity::gravity ? gravity : rate;
+    return quantity == Quantity::force     ? force
+           : quantity == Quantity::linear  ? linear
+           : quantity == Quantity::gravity ? gravity
+                                           : rate;
   }
 };
 
@@ -176,9 +179,8 @@ class TableReader {
     const std::string file = lower_case(fs::path(table_.name).filename().string());
     for_each_cell(heading, separator_, [&](std::string_view cell, std::size_t) {
       Column column = sensor_logger ? column_of_sensor_logger(cell, file) : column_of(cell);
-      const bool again = std::ranges::any_of(columns_, [&](const Column& c) {
-        return c.quantity == column.quantity && c.axis == column.axis;
-      });
+      const bool again = std::ranges::any_of(
+          columns_, [&](const Column& c) { return c.quantity == column.quantity && c.axis == column.axis; });
       columns_.push_back(again ? Column{} : column);
     });
   }
@@ -200,14 +202,15 @@ class TableReader {
                           ? columns_[i].unit * number_in(cell, separator_ != ',')
                           : 0;
     });
-    if (cells < columns_.size())
-      refuse(fmt::format("line {} has {} of {} columns.", line_, cells, columns_.size()));
+    if (cells < columns_.size()) refuse(fmt::format("line {} has {} of {} columns.", line_, cells, columns_.size()));
     Seconds time;
     std::array<Vector3<double>, 6> values;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       const Column& column = columns_[i];
-      if (column.quantity == Quantity::time) time = Seconds{numbers.at(i)};
-      else if (column.quantity != Quantity::none) values.at(static_cast<std::size_t>(column.quantity))[column.axis] = numbers.at(i);
+      if (column.quantity == Quantity::time)
+        time = Seconds{numbers.at(i)};
+      else if (column.quantity != Quantity::none)
+        values.at(static_cast<std::size_t>(column.quantity))[column.axis] = numbers.at(i);
     }
     for (const Quantity q : {Quantity::force, Quantity::linear, Quantity::gravity, Quantity::rate}) {
       const Vector3<double>& value = values.at(static_cast<std::size_t>(q));
@@ -345,7 +348,8 @@ MotionRecording parse_motion(const std::vector<MotionTable>& tables, const std::
   if (motion.samples.empty()) refuse("has no moment at which both accelerometer and gyroscope were read.");
   motion.samples_per_second = usual_rate(motion.samples);
   if (motion.samples_per_second < kLeastRate)
-    refuse(fmt::format("has {:.1f} readings a second: at least {:.0f} are needed.", motion.samples_per_second, kLeastRate));
+    refuse(fmt::format("has {:.1f} readings a second: at least {:.0f} are needed.", motion.samples_per_second,
+                       kLeastRate));
   std::vector<double> sizes;
   for (const MotionSample& sample : motion.samples) sizes.push_back(sample.force.norm());
   if (const double size = median(sizes); size < kLeastGravity || size > kMostGravity)

@@ -17,13 +17,13 @@ constexpr Seconds kPause{0.5};     ///< without samples for longer: the filter s
 // ten times as large because phones sample unevenly.
 constexpr double kRateNoise = 0.1 * kDegree, kBiasWander = 0.1 * kDegree;
 constexpr double kFirstTilt = 3 * kDegree, kFirstBias = 3 * kDegree;
-constexpr double kForceNoise = 0.15;      ///< g: a thigh that moves is accelerated by so much, for tenths of a second
+constexpr double kForceNoise = 0.15;  ///< g: a thigh that moves is accelerated by so much, for tenths of a second
 constexpr double kForceNoiseAtRest = 0.05;
-constexpr double kBeyondGravity = 2;      ///< ... and by so many times what the reading differs from 1 g
-constexpr double kRestRate = 6 * kDegree;        ///< rad/s: no phone's bias is larger
+constexpr double kBeyondGravity = 2;       ///< ... and by so many times what the reading differs from 1 g
+constexpr double kRestRate = 6 * kDegree;  ///< rad/s: no phone's bias is larger
 constexpr double kRestRateSpread = 0.8 * kDegree;
-constexpr double kRestForceSpread = 0.02;        ///< g
-constexpr double kRestNoise = 0.5 * kDegree;     ///< rad/s, of a thigh at rest
+constexpr double kRestForceSpread = 0.02;     ///< g
+constexpr double kRestNoise = 0.5 * kDegree;  ///< rad/s, of a thigh at rest
 
 Matrix3<double> cross_matrix(const Vector3<double>& v) {
   Matrix3<double> m;
@@ -122,8 +122,7 @@ void AttitudeTracker::predict(const Vector3<double>& rate, double dt) {
 void AttitudeTracker::correct(const Vector3<double>& force) {
   const Vector3<double> up = turned_->conjugate() * Vector3<double>::UnitZ();
   const bool still = (force - recent_.front().force).norm() < kRestForceSpread;
-  const double noise =
-      (still ? kForceNoiseAtRest : kForceNoise) + kBeyondGravity * std::abs(force.norm() - 1);
+  const double noise = (still ? kForceNoiseAtRest : kForceNoise) + kBeyondGravity * std::abs(force.norm() - 1);
   // Neighbouring samples err alike: each counts for no more than its share of the time over which they do.
   const double share = std::max(1.0, static_cast<double>(recent_.size()));
   Eigen::Matrix<double, 3, 6> design = Eigen::Matrix<double, 3, 6>::Zero();

@@ -19,8 +19,8 @@ namespace clamshell {
 
 struct Attitude {
   Seconds time;
-  Vector3<double> up;  ///< unit, in the sensor's axes
-  double load{};       ///< size of the specific force, g
+  Vector3<double> up;                        ///< unit, in the sensor's axes
+  double load{};                             ///< size of the specific force, g
   std::optional<Eigen::Quaterniond> turned;  ///< sensor -> world with z up and a free heading; none without a gyroscope
 };
 
@@ -40,8 +40,9 @@ class AttitudeTracker {
   std::deque<MotionSample> recent_;  ///< of the last 0.3 s
   std::optional<Eigen::Quaterniond> turned_;
   Vector3<double> bias_ = Vector3<double>::Zero();  ///< rad/s
-  Eigen::Matrix<double, 6, 6> covariance_ = Eigen::Matrix<double, 6, 6>::Zero();         ///< of the attitude's error (in sensor axes, rad) and the bias
-  std::optional<Seconds> next_;                     ///< when the next attitude is due
+  Eigen::Matrix<double, 6, 6> covariance_ =
+      Eigen::Matrix<double, 6, 6>::Zero();  ///< of the attitude's error (in sensor axes, rad) and the bias
+  std::optional<Seconds> next_;             ///< when the next attitude is due
 };
 
 }  // namespace clamshell

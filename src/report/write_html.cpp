@@ -90,8 +90,9 @@ class AnalysisPage {
 
   void charts(const Analysis& analysis) {
     add("<section><h2>Opening over time</h2>{}", draw_chart(analysis, kOpeningPlot));
-    if (analysis.view) add("<h2>Pelvis roll over time</h2><p class=\"hint\">0° = as in the set-up, upwards = rolled back</p>{}",
-        draw_chart(analysis, kPelvisRollPlot));
+    if (analysis.view)
+      add("<h2>Pelvis roll over time</h2><p class=\"hint\">0° = as in the set-up, upwards = rolled back</p>{}",
+          draw_chart(analysis, kPelvisRollPlot));
     add(R"(<ul class="legend"><li><i class="line"></i>measured ± standard deviation)"
         R"(<li><i class="clean"></i>good repetition<li><i class="doubtful"></i>no fault seen, not all judged)"
         R"(<li><i class="faulty"></i>with a fault)"

@@ -75,10 +75,14 @@ Json json_of(const Tempo& tempo) {
 
 Json json_of(const JudgedRepetition& judged) {
   const Repetition& r = judged.repetition;
-  Json json{{"number", r.number},         {"working_leg", judged.working_leg ? Json(name_of(*judged.working_leg)) : Json(nullptr)},
-            {"start_s", number(r.start)}, {"peak_s", number(r.peak)},
-            {"end_s", number(r.end)},     {"lift_s", number(r.lift())},
-            {"hold_s", number(r.hold())}, {"lower_s", number(r.lower())},
+  Json json{{"number", r.number},
+            {"working_leg", judged.working_leg ? Json(name_of(*judged.working_leg)) : Json(nullptr)},
+            {"start_s", number(r.start)},
+            {"peak_s", number(r.peak)},
+            {"end_s", number(r.end)},
+            {"lift_s", number(r.lift())},
+            {"hold_s", number(r.hold())},
+            {"lower_s", number(r.lower())},
             {"cut_off", r.cut_off}};
   json["tempo"] = json_of(tempo_of(r));
   add_measured(json, "opening", r.peak_opening);
