@@ -56,7 +56,7 @@ struct Sample {
 struct Analysis {
   VideoFacts video;
   std::optional<LyingPerson> person;  ///< nothing if nobody was seen lying on the side, or no clamshell was felt
-  std::optional<View> view;  ///< none where a sensor felt the movement and no camera saw it
+  std::optional<View> view;           ///< none where a sensor felt the movement and no camera saw it
   Setup setup;
   std::vector<JudgedRepetition> repetitions;
   std::vector<Sample> series;

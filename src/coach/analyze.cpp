@@ -112,8 +112,8 @@ void describe(Analysis& analysis, const Coach& coach, const AnalyzeOptions& opti
   std::vector<Verdict> verdicts{analysis.setup.verdict};
   for (const JudgedRepetition& judged : analysis.repetitions) verdicts.push_back(judged.verdict);
   analysis.view = View{.azimuth = usual.body.azimuth,
-                   .elevation = usual.body.elevation,
-                   .advice = advise(usual.view(), verdicts, analysis.exercise)};
+                       .elevation = usual.body.elevation,
+                       .advice = advise(usual.view(), verdicts, analysis.exercise)};
 }
 
 }  // namespace
