@@ -14,6 +14,7 @@
 #include "base/user_error.h"
 #include "choice.h"
 #include "coach/analyze.h"
+#include "coach/analyze_motion.h"
 #include "effort.h"
 #include "export/write_csv.h"
 #include "interrupt.h"
@@ -35,7 +36,7 @@ namespace {
 namespace fs = std::filesystem;
 
 struct AnalyzeRequest {
-  fs::path video;
+  fs::path video;  ///< or a motion recording
   AnalyzeOptions options;
   std::optional<Seconds> start, end;  ///< nothing: the whole video
   Save save;
@@ -60,12 +61,18 @@ void refuse(const std::string& sentence) { throw CLI::ValidationError(sentence, 
 
 void check(const AnalyzeRequest& request) {
   if (request.start && request.end && *request.end <= *request.start) refuse("--end must be later than --start.");
+  if (is_motion(request.video)) {
+    if (!request.overlay.empty()) refuse("A sensor's recording has no pictures for --overlay.");
+    const Correction& correction = request.options.correction;
+    if (correction.mirrored || correction.quarter_turns != 0)
+      refuse("A sensor's recording has no pictures to --turn or --mirror.");
+  }
   std::vector<fs::path> outputs{request.overlay, request.page(), request.csv};
   if (request.json != kStandardOutput) outputs.push_back(request.json);
   std::erase(outputs, fs::path{});
   for (auto output = outputs.begin(); output != outputs.end(); ++output) {
     if (is_same_file(*output, request.video))
-      refuse(fmt::format("\"{}\" would overwrite the video.", output->string()));
+      refuse(fmt::format("\"{}\" would overwrite the recording.", output->string()));
     if (std::any_of(outputs.begin(), output, [&](const fs::path& earlier) { return is_same_file(*output, earlier); }))
       refuse(fmt::format("\"{}\" is given twice.", output->string()));
   }
@@ -145,13 +152,17 @@ void run_analysis(const AnalyzeRequest& request) {
   KeyFrames key_frames;
   std::optional<ProgressBar> progress(std::in_place);
 
-  VideoReader film(request.video, part, options.correction);
-  const Analysis analysis = analyze(film, request.video, options, [&](const VideoFacts& video, const Feedback& now) {
+  const auto show = [&](const VideoFacts& video, const Feedback& now) {
     stop_if_interrupted();
     if (overlay) overlay->add(now);
     if (page) key_frames.add(now);
     progress->add_frame((now.frame.time - part.start) / (std::min(part.end, video.duration) - part.start));
-  });
+  };
+  const auto analyze_film = [&] {
+    VideoReader film(request.video, part, options.correction);
+    return analyze(film, request.video, options, show);
+  };
+  const Analysis analysis = is_motion(request.video) ? analyze_motion(request.video, options, part) : analyze_film();
   progress.reset();
 
   if (overlay) overlay->keep();
@@ -170,9 +181,13 @@ void run_analysis(const AnalyzeRequest& request) {
 void add_analyze(CLI::App& app) {
   const auto request = std::make_shared<AnalyzeRequest>();
   AnalyzeOptions& options = request->options = default_options();
-  CLI::App& analyze = *app.add_subcommand("analyze", "Count and judge the repetitions in a video.");
-  analyze.add_option("video", request->video, "Any video file: mp4, mov, webm, mkv, avi, gif")
-      ->type_name("VIDEO")
+  CLI::App& analyze =
+      *app.add_subcommand("analyze", "Count and judge the repetitions in a video or a motion recording.");
+  analyze
+      .add_option("recording", request->video,
+                  "Any video file (mp4, mov, webm, mkv, avi, gif), or what a phone on the top thigh felt: a table "
+                  "(.csv, .csv.gz), or a folder or .zip with one for each sensor")
+      ->type_name("VIDEO|MOTION")
       ->required();
   analyze.add_option("--json", request->json, "Write the whole result as JSON; - is standard output")
       ->type_name("FILE|-");
@@ -186,7 +201,7 @@ void add_analyze(CLI::App& app) {
       "give the height in metres, e.g. 1.72", "Height of the person in metres, 1.2 to 2.2 (default: assumed)");
   add_choice(analyze, "--side", options.working_leg,
              Choices<std::optional<Side>>{{"auto", std::nullopt}, {"left", Side::left}, {"right", Side::right}},
-             "Working leg, the one on top (default auto)");
+             "Working leg, the one on top (default auto: as the picture shows; a sensor can't know)");
   add_choice(analyze, "--turn", options.correction.quarter_turns, Choices<int>{{"90", 1}, {"180", 2}, {"270", 3}},
              "Turn a picture that is not upright clockwise by this many degrees");
   analyze.add_flag("--mirror", options.correction.mirrored, "Swap left and right if the video is mirrored");
@@ -203,11 +218,12 @@ void add_analyze(CLI::App& app) {
       "\n"
       "Examples:\n"
       "  clamshell analyze set.mp4\n"
+      "  clamshell analyze thigh.csv.gz --side left --save\n"
       "  clamshell analyze set.mp4 --height 1.72 --report report --overlay seen.mp4\n"
       "  clamshell analyze set.mp4 --save --recorded \"2026-01-31 18:00\"\n"
       "  clamshell analyze set.mp4 --start 5 --end 40 --json - | jq .repetitions\n"
       "\n"
-      "Exit codes: 0 done (also with no repetition), 1 the video can't be used or a file\n"
+      "Exit codes: 0 done (also with no repetition), 1 the recording can't be used or a file\n"
       "not written, 2 wrong usage, 130 interrupted. Clamshell is not a medical device.");
   analyze.callback([request] { run_analysis(*request); });
 }

@@ -3,12 +3,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
 #include <vector>
 
 #include "accuracy/evaluate_clip.h"
+#include "accuracy/evaluate_motion.h"
 #include "accuracy/evaluation.h"
 #include "accuracy/find_clips.h"
 #include "accuracy/write_accuracy_json.h"
@@ -48,8 +50,24 @@ void check_output(const fs::path& json, const std::vector<Clip>& clips) {
         throw CLI::ValidationError(fmt::format("\"{}\" would overwrite a clip or its truth.", json.string()), 2);
 }
 
+void evaluate_motions(const EvaluateRequest& request) {
+  if (!request.json.empty())
+    throw CLI::ValidationError("--json is for clips; of motion recordings there is a table.", 2);
+  std::vector<EvaluatedMotion> evaluated;
+  for (const TrueMotion& truth : read_motion_truth(request.folder)) {
+    stop_if_interrupted();
+    evaluated.push_back(evaluate_motion(truth, request.options));
+  }
+  fmt::print("{}", write_motion_table(evaluated));
+  const auto failures =
+      std::ranges::count_if(evaluated, [](const EvaluatedMotion& e) { return e.failure.has_value(); });
+  if (failures > 0)
+    throw InputError(fmt::format("{} recordings could not be evaluated; the table says why.", failures));
+}
+
 void run_evaluation(const EvaluateRequest& request) {
   note_interrupts();
+  if (has_motion_truth(request.folder)) return evaluate_motions(request);
   const auto clips = find_clips(request.folder);
   check_output(request.json, clips);
   const auto json = claim(request.json);
@@ -69,8 +87,12 @@ void add_evaluate(CLI::App& app) {
   const auto request = std::make_shared<EvaluateRequest>();
   request->options = default_options();
 
-  CLI::App& evaluate = *app.add_subcommand("evaluate", "Measure the accuracy on clips whose truth is known.");
-  evaluate.add_option("folder", request->folder, "Folder of videos, each with its truth file: clip.mp4, clip.json")
+  CLI::App& evaluate =
+      *app.add_subcommand("evaluate", "Measure the accuracy on clips or motion recordings whose truth is known.");
+  evaluate
+      .add_option("folder", request->folder,
+                  "Folder of videos, each with its truth file (clip.mp4, clip.json), or of motion "
+                  "recordings with one truth.json")
       ->type_name("DIR")
       ->required();
   evaluate.add_option("--json", request->json, "Write all numbers as JSON; - is standard output")->type_name("FILE|-");
@@ -81,6 +103,7 @@ void add_evaluate(CLI::App& app) {
       "\n"
       "Example:\n"
       "  clamshell evaluate examples\n"
+      "  clamshell evaluate examples/mex\n"
       "\n"
       "Exit codes: 0 done, 1 a clip could not be evaluated (the others are), the folder\n"
       "not be used or a file not written, 2 wrong usage, 130 interrupted.");

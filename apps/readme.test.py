@@ -27,6 +27,8 @@ RUN = {  # in this order: some need what an earlier one left
     "./clamshell analyze --help": "analyze --help",
     "clamshell --version": "--version",
     "./clamshell analyze examples/c00_short.mp4": f"analyze {FILM}",
+    "./clamshell analyze examples/mex/08_2.csv.gz": "analyze examples/mex/08_2.csv.gz",
+    "./clamshell evaluate examples/mex": "evaluate examples/mex",
     "clamshell analyze VIDEO --json FILE": f"analyze {SESSION} --json set.json",
     "./clamshell analyze VIDEO --json set.json": f"analyze {SESSION} --json set.json",
     "clamshell analyze --json": f"analyze {FILM} --end 1 --json -",

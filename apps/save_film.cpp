@@ -12,6 +12,8 @@
 #include "geometry/iso_date.h"
 #include "kept.h"
 #include "local_clock.h"
+#include "motion/digest_motion.h"
+#include "motion/read_motion.h"
 #include "prescription/prescribe.h"
 #include "record/dossier.h"
 #include "store/access_store.h"
@@ -78,10 +80,12 @@ FilmKeeper::FilmKeeper(const Save& save, const std::filesystem::path& video, Tim
   std::erase_if(before.sessions, [&](const SessionSummary& s) { return s.begun >= recording_.begun; });
   recording_.dose = prescribe(before, rules, day_of(recording_.begun, recording_.utc_offset)).next;
   recording_.dose.band = band_of(save, person_, rules);
-  recording_.film = digest_film(video, part);
+  recording_.film =
+      is_motion(video) ? digest_motion(read_motion(video), part.start, part.end) : digest_film(video, part);
   if (const auto kept = SessionStore(database_).session_in(person_.id, *recording_.film))
-    throw StoreError(fmt::format("This video is already saved as the session of {} from {}; it was not saved again.",
-                                 person_.name, iso_date(kept->day())));
+    throw StoreError(
+        fmt::format("This recording is already saved as the session of {} from {}; it was not saved again.",
+                    person_.name, iso_date(kept->day())));
 }
 
 void FilmKeeper::keep(const Analysis& analysis) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The whole result of one video: what `clamshell analyze` writes, field for field.
+/// The whole result of one video or motion recording: what `clamshell analyze` writes, field for field.
 #pragma once
 
 #include <filesystem>
@@ -13,6 +13,7 @@
 
 namespace clamshell {
 
+/// Of a motion recording, frames are the sensor's readings, and there is no width and height.
 struct VideoFacts {
   std::filesystem::path path;
   Seconds duration;
@@ -22,7 +23,7 @@ struct VideoFacts {
 };
 
 struct LyingPerson {
-  std::optional<Side> lying_on;  ///< nothing where repetitions were done on both sides
+  std::optional<Side> lying_on;  ///< nothing where repetitions were done on both sides, or a sensor can't know
   Metres height;
   bool height_given{};
   std::optional<Side> working_leg() const { return lying_on ? std::optional(other(*lying_on)) : std::nullopt; }
@@ -54,8 +55,8 @@ struct Sample {
 
 struct Analysis {
   VideoFacts video;
-  std::optional<LyingPerson> person;  ///< nothing if nobody was seen lying on the side
-  View view;
+  std::optional<LyingPerson> person;  ///< nothing if nobody was seen lying on the side, or no clamshell was felt
+  std::optional<View> view;           ///< none where a sensor felt the movement and no camera saw it
   Setup setup;
   std::vector<JudgedRepetition> repetitions;
   std::vector<Sample> series;

@@ -71,7 +71,7 @@ class Gathering {
 /// on.
 std::vector<LyingPosture> postures_that_count(const Coach& coach, const std::vector<JudgedRepetition>& repetitions) {
   std::array<long, 2> counts{};
-  for (const JudgedRepetition& judged : repetitions) ++counts.at(index_of(other(judged.working_leg)));
+  for (const JudgedRepetition& judged : repetitions) ++counts.at(index_of(other(*judged.working_leg)));
   std::vector<LyingPosture> postures;
   for (const Side side : {Side::left, Side::right}) {
     if (coach.lying_on(side)) postures.push_back(*coach.lying_on(side));
@@ -110,9 +110,9 @@ void describe(Analysis& analysis, const Coach& coach, const AnalyzeOptions& opti
   analysis.setup.passed &= analysis.setup.verdict.findings.empty();
   std::vector<Verdict> verdicts{analysis.setup.verdict};
   for (const JudgedRepetition& judged : analysis.repetitions) verdicts.push_back(judged.verdict);
-  analysis.view = {.azimuth = usual.body.azimuth,
-                   .elevation = usual.body.elevation,
-                   .advice = advise(usual.view(), verdicts, analysis.exercise)};
+  analysis.view = View{.azimuth = usual.body.azimuth,
+                       .elevation = usual.body.elevation,
+                       .advice = advise(usual.view(), verdicts, analysis.exercise)};
 }
 
 }  // namespace

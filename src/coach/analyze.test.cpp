@@ -93,7 +93,7 @@ TEST_F(Analyze, gives_each_repetition_of_a_film_of_both_sides_its_own_leg) {
       "both.mp4");
   const Analysis found = analyzed(both, sample_clip::options(Model::lite));
   std::vector<Side> legs;
-  for (const JudgedRepetition& judged : found.repetitions) legs.push_back(judged.working_leg);
+  for (const JudgedRepetition& judged : found.repetitions) legs.push_back(*judged.working_leg);
   std::vector<Side> expected(sample_clip::kHolds.size(), sample_clip::kTopLeg);
   expected.resize(2 * expected.size(), other(sample_clip::kTopLeg));
   EXPECT_EQ(legs, expected);

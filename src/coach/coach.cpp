@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "coach/coach.h"
 
-#include <algorithm>
 #include <chrono>
 #include <utility>
 
-#include "form/judge_repetition.h"
 #include "form/judge_set_up.h"
 
 namespace clamshell {
@@ -20,8 +18,8 @@ Seconds now() {
 Coach::Coach(const CoachSettings& settings)
     : person_(settings.networks, settings.model, settings.threads),
       body_(settings.known, std::make_shared<const LearnedBody>(settings.learned, settings.model)),
-      exercise_(settings.exercise),
-      own_best_(settings.own_best) {}
+      judge_(settings.exercise, settings.own_best),
+      exercise_(settings.exercise) {}
 
 std::optional<Feedback> Coach::add(const Frame& frame) {
   const std::optional<Sighting> sighting = person_.add({frame.time, same_size_(frame.image)});
@@ -47,13 +45,13 @@ Feedback Coach::coach(const Sighting& sighting) {
   take_calibration();
 
   Feedback feedback;
-  feedback.completed = judged(poses);
+  feedback.completed = judge_.add(poses);
   feedback.frame = sighting.frame;
   feedback.keypoints = keypoints;
   if (body_.in_place()) feedback.lying = lying_now();
-  feedback.phase = counter_.phase();
-  feedback.armed = counter_.armed();
-  feedback.count = counter_.count();
+  feedback.phase = judge_.phase();
+  feedback.armed = judge_.armed();
+  feedback.count = judge_.count();
   if (!poses.empty() && poses.back().time == sighting.frame.time) {
     feedback.pose = poses.back();
     poses.pop_back();
@@ -66,33 +64,17 @@ Ending Coach::end() {
   Ending ending;
   ending.earlier = body_.finish();
   take_calibration();
-  ending.completed = judged(ending.earlier);
-  if (const auto cut_off = counter_.finish()) ending.completed.push_back(judged(*cut_off));
+  ending.completed = judge_.add(ending.earlier);
+  if (const auto cut_off = judge_.finish()) ending.completed.push_back(*cut_off);
   return ending;
-}
-
-std::vector<JudgedRepetition> Coach::judged(const std::vector<BodyPose>& poses) {
-  std::vector<JudgedRepetition> completed;
-  for (const BodyPose& pose : poses) {
-    if (const auto repetition = counter_.add(pose)) completed.push_back(judged(*repetition));
-  }
-  return completed;
-}
-
-JudgedRepetition Coach::judged(const Repetition& repetition) {
-  const Side working_leg = other(lying_now()->lying_on);
-  Radians& own_best = own_best_.at(index_of(working_leg));
-  const Verdict verdict = judge(repetition, exercise_, lying_now()->view(), own_best);
-  own_best = std::max(own_best, repetition.peak_opening.value);
-  return {repetition, verdict, working_leg};
 }
 
 void Coach::take_calibration() {
   if (std::exchange(calibrations_, body_.calibrations()) == body_.calibrations()) return;
-  counter_.interrupt();
   LyingPosture lying{.lying_on = body_.calibration()->lying_on, .body = *body_.closed_body(), .verdict = {}};
   lying.verdict = judge(lying.body.set_up, exercise_, lying.view());
   lying_now() = lying;
+  judge_.begin(other(lying.lying_on), lying.view());
 }
 
 }  // namespace clamshell

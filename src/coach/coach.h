@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "coach/feedback.h"
+#include "coach/judge_poses.h"
 #include "exercise/exercise.h"
 #include "fit/follow_body.h"
 #include "picture/same_size.h"
@@ -15,7 +16,6 @@
 #include "pose/check_plausibility.h"
 #include "pose/follow_person.h"
 #include "pose/repair_swaps.h"
-#include "repetition/count_repetitions.h"
 
 namespace clamshell {
 
@@ -52,8 +52,6 @@ class Coach {
   Feedback coach(const Sighting& sighting);
   void take_calibration();
   std::optional<LyingPosture>& lying_now() { return lying_.at(index_of(body_.calibration()->lying_on)); }
-  std::vector<JudgedRepetition> judged(const std::vector<BodyPose>& poses);
-  JudgedRepetition judged(const Repetition& repetition);
 
   SameSize same_size_;  ///< one camera and one body through a whole set, whatever size the pictures have
   PersonFollower person_;
@@ -61,9 +59,8 @@ class Coach {
   SwapRepair swaps_;
   PlausibilityCheck plausibility_;
   BodyFollower body_;
-  RepetitionCounter counter_;
+  PoseJudge judge_;
   Exercise exercise_;
-  std::array<Radians, 2> own_best_;                   ///< largest opening so far, by working leg
   std::array<std::optional<LyingPosture>, 2> lying_;  ///< by the side lain on, as last measured
   Seconds fitting_{};
   int calibrations_{};

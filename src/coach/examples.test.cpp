@@ -36,8 +36,8 @@ TEST_P(Examples, are_counted_exactly_with_the_right_leg_and_camera) {
   EXPECT_EQ(found.repetitions.size(), GetParam().repetitions);
   ASSERT_TRUE(found.person);
   EXPECT_EQ(found.person->working_leg(), GetParam().working_leg);
-  expect_within_two_deviations(found.view.azimuth, GetParam().azimuth_deg);
-  expect_within_two_deviations(found.view.elevation, GetParam().elevation_deg);
+  expect_within_two_deviations(found.view->azimuth, GetParam().azimuth_deg);
+  expect_within_two_deviations(found.view->elevation, GetParam().elevation_deg);
 }
 
 INSTANTIATE_TEST_SUITE_P(rendered, Examples,

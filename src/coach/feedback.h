@@ -18,7 +18,7 @@ namespace clamshell {
 struct JudgedRepetition {
   Repetition repetition;
   Verdict verdict;
-  Side working_leg{};
+  std::optional<Side> working_leg{};  ///< none where a sensor felt it and nobody said which leg wears it
 };
 
 /// How the person lies, and what is to be said of it.

@@ -116,7 +116,8 @@ TEST(Scenarios, of_set_ups_are_judged_as_their_table_says) {
   for (const Row& row : table("set_ups.txt")) {
     const auto expected = scenario::expectation(row, kClamshell.set_up);
     const Orbit<double>& camera = view_of(row, known).camera;
-    const Verdict verdict = judge(set_up_of(row), kClamshell, {Radians{camera.azimuth}, Radians{camera.elevation}});
+    const Verdict verdict =
+        judge(set_up_of(row), kClamshell, Viewpoint{Radians{camera.azimuth}, Radians{camera.elevation}});
     const auto complaints = scenario::complaints(verdict, expected, kClamshell.set_up);
     EXPECT_TRUE(complaints.empty()) << fmt::format("{}: {} from {}: {}", row.place, row.text("set-up"),
                                                    row.text("view"), fmt::join(complaints, "; "));

@@ -3,7 +3,8 @@
 ///
 /// A measurement is taken as normally distributed. With P the probability that a limit is really passed and c the
 /// exercise's certainty: P >= c is a finding, P <= 1 - c is kept, and in between nobody can tell. From outside all
-/// camera places of the exercise (the head end) the deviations don't hold well enough to call anything kept.
+/// camera places of the exercise (the head end) the deviations don't hold well enough to call anything kept. No view: a
+/// sensor on the thigh felt the movement, and no camera saw it.
 #pragma once
 
 #include <optional>
@@ -22,9 +23,10 @@ struct Measurement {
 /// The camera stands where the criterion says that it is seen well.
 bool well_seen(const Criterion& criterion, const Exercise& exercise, const Viewpoint& view);
 
-/// Adds to the verdict a finding, or what is not judged: "unseen" without a measurement or with a standard deviation
-/// that is not finite; undecided, "view" where the camera sees the criterion badly, else "too_uncertain".
+/// Adds to the verdict a finding, or what is not judged: "unseen" or, without a view, "sensor" without a measurement or
+/// with a standard deviation that is not finite; undecided, "view" where the camera sees the criterion badly, else
+/// "too_uncertain".
 void judge_criterion(Verdict& verdict, const Criterion& criterion, const std::optional<Measurement>& measurement,
-                     const Exercise& exercise, const Viewpoint& view);
+                     const Exercise& exercise, const std::optional<Viewpoint>& view);
 
 }  // namespace clamshell

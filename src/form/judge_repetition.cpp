@@ -78,7 +78,8 @@ Criterion held_to(Criterion criterion, Radians own_best) {
 
 }  // namespace
 
-Verdict judge(const Repetition& repetition, const Exercise& exercise, const Viewpoint& view, Radians own_best) {
+Verdict judge(const Repetition& repetition, const Exercise& exercise, const std::optional<Viewpoint>& view,
+              Radians own_best) {
   Verdict verdict;
   for (const Criterion& criterion : exercise.repetition)
     judge_criterion(verdict, held_to(criterion, own_best), measure_repetition(repetition, criterion.id), exercise,

@@ -47,7 +47,7 @@ std::optional<Measurement> measure_set_up(const SetUp& s, CriterionId criterion)
 
 }  // namespace
 
-Verdict judge(const SetUp& set_up, const Exercise& exercise, const Viewpoint& view) {
+Verdict judge(const SetUp& set_up, const Exercise& exercise, const std::optional<Viewpoint>& view) {
   Verdict verdict;
   const auto told = [&verdict] { return verdict.findings.size() + verdict.not_judged.size(); };
   for (const Criterion& criterion : exercise.set_up) {
@@ -55,7 +55,7 @@ Verdict judge(const SetUp& set_up, const Exercise& exercise, const Viewpoint& vi
     judge_criterion(verdict, criterion, measure_set_up(set_up, criterion.id), exercise, view);
     const bool kept = told() == before;
     // A posture at rest that the camera hardly sees is told from what is usual: no evidence that it is kept.
-    if (kept && !well_seen(criterion, exercise, view)) verdict.not_judged.push_back({criterion.id, "view"});
+    if (kept && view && !well_seen(criterion, exercise, *view)) verdict.not_judged.push_back({criterion.id, "view"});
   }
   return verdict;
 }

@@ -20,7 +20,7 @@ struct Finding {
 
 struct NotJudged {
   CriterionId criterion{};
-  std::string reason;  ///< a stable word: "unseen", "view", "too_uncertain"
+  std::string reason;  ///< a stable word: "unseen", "view", "too_uncertain", "sensor"
 };
 
 struct Verdict {

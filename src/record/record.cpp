@@ -48,6 +48,8 @@ RepetitionRecord record(const JudgedRepetition& judged, const Exercise& exercise
 SessionRecord record(const Analysis& analysis, const Exercise& exercise, const Recording& recording) {
   if (!analysis.person || analysis.repetitions.empty())
     throw InputError("No repetition was counted in the video, so there is no session to save.");
+  if (std::ranges::any_of(analysis.repetitions, [](const JudgedRepetition& j) { return !j.working_leg; }))
+    throw InputError("A sensor can't know which leg wears it: say --side left or --side right to save the session.");
   const auto moment = [&](Seconds t) {
     return recording.begun + std::chrono::milliseconds{std::llround(1e3 * t.value)};
   };
@@ -65,7 +67,7 @@ SessionRecord record(const Analysis& analysis, const Exercise& exercise, const R
     const Repetition& r = judged.repetition;
     if (session.sets.empty() || session.sets.back().working_leg != judged.working_leg || r.start - last_end > kRest) {
       SetRecord& set = session.sets.emplace_back();
-      set.working_leg = judged.working_leg;
+      set.working_leg = *judged.working_leg;
       set.number = static_cast<int>(std::ranges::count(session.sets, set.working_leg, &SetRecord::working_leg));
       set.begun = moment(r.start);
       set.end = SetEnd::complete;

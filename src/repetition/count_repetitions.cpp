@@ -176,7 +176,13 @@ std::optional<Repetition> RepetitionCounter::complete(std::size_t last, bool cut
 
   const Seconds last_seen = poses.back().time;
   const RepetitionTimes times = time_repetition(poses, poses[peak].time, Radians{closed_level_}, Radians{height});
-  const Seconds at_peak = std::max(poses[peak].time, last_end_);  // a knee that jumps may peak before a foreseen end
+  // Noise decides which of the samples of a hold is the largest; its middle is steady.
+  const auto held = [&](std::size_t i) { return !below(i, kHold); };
+  std::size_t first_held = peak, last_held = peak;
+  while (first_held > 0 && held(first_held - 1)) --first_held;
+  while (last_held + 1 < poses.size() && held(last_held + 1)) ++last_held;
+  const Seconds middle = 0.5 * (poses[first_held].time + poses[last_held].time);
+  const Seconds at_peak = std::max(middle, last_end_);  // a knee that jumps may peak before a foreseen end
   // Where it turned again the lowering was over; else its last part is foreseen.
   const Seconds latest = last_seen + (resting_.size() > 1 ? Seconds{} : kForeseen);
   Repetition repetition{.number = ++count_,

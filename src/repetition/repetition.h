@@ -13,7 +13,7 @@ enum class Phase { closed, lift, hold, lower };
 
 struct Repetition {
   int number{};                  ///< from 1
-  Seconds start, peak, end;      ///< leaves closed, largest opening, closed again
+  Seconds start, peak, end;      ///< leaves closed, middle of the time above 90 % of the opening, closed again
   Seconds hold_start, hold_end;  ///< within 10 % of the peak opening
   Measured<Seconds> stop;        ///< of the hold, what a movement that turns without a stop would not have spent there
   bool cut_off{};                ///< the recording ended after the knee had come at least half-way back

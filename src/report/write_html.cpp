@@ -76,7 +76,7 @@ class AnalysisPage {
   }
 
   void set_up(const Analysis& analysis) {
-    if (!analysis.person) return;
+    if (!analysis.person || !analysis.view) return;
     add(R"(<section><h2>Set-up</h2><ul class="checks">)");
     for (const ChecklistItem& check : check_set_up(analysis)) {
       const auto [style, character, name] = mark_of(check.outcome);
@@ -90,8 +90,9 @@ class AnalysisPage {
 
   void charts(const Analysis& analysis) {
     add("<section><h2>Opening over time</h2>{}", draw_chart(analysis, kOpeningPlot));
-    add("<h2>Pelvis roll over time</h2><p class=\"hint\">0° = as in the set-up, upwards = rolled back</p>{}",
-        draw_chart(analysis, kPelvisRollPlot));
+    if (analysis.view)
+      add("<h2>Pelvis roll over time</h2><p class=\"hint\">0° = as in the set-up, upwards = rolled back</p>{}",
+          draw_chart(analysis, kPelvisRollPlot));
     add(R"(<ul class="legend"><li><i class="line"></i>measured ± standard deviation)"
         R"(<li><i class="clean"></i>good repetition<li><i class="doubtful"></i>no fault seen, not all judged)"
         R"(<li><i class="faulty"></i>with a fault)"
@@ -106,7 +107,7 @@ class AnalysisPage {
     std::optional<Side> leg = analysis.person ? analysis.person->working_leg() : std::nullopt;
     for (const JudgedRepetition& judged : analysis.repetitions) {
       if (std::exchange(leg, judged.working_leg) != judged.working_leg)
-        add("<tr><th colspan=\"7\">{} leg</tr>\n", name_of(judged.working_leg));
+        add("<tr><th colspan=\"7\">{} leg</tr>\n", name_of(*judged.working_leg));
       const Repetition& r = judged.repetition;
       const Tempo tempo = tempo_of(r);
       add("<tr><td>{}<td>{}<td>{}<td>{}<td>{}<td>{}<td>{}</tr>\n", r.number, describe(r.start),
@@ -134,31 +135,36 @@ class AnalysisPage {
 
   void doubts(const Analysis& analysis) {
     const auto all = gather_doubts(analysis);
-    if (all.empty() && !analysis.view.advice) return;
+    const auto advice = analysis.view ? analysis.view->advice : std::nullopt;
+    if (all.empty() && !advice) return;
     add(R"(<section><h2>What could not be judged</h2><dl class="doubts">)");
     for (const Doubts& doubts : all) {
       add("<dt>{}", escape_html(doubts.reason));
       for (const std::string& what : doubts.what) add("<dd>{}", escape_html(capitalized(what)));
     }
     add("</dl>");
-    if (analysis.view.advice) add(R"(<p class="advice">{}</p>)", escape_html(*analysis.view.advice));
+    if (advice) add(R"(<p class="advice">{}</p>)", escape_html(*advice));
     add("</section>\n");
   }
 
   void facts(const Analysis& analysis) {
     const VideoFacts& video = analysis.video;
-    add("<section><h2>Facts</h2><dl><dt>Video<dd>{}, {} frames at {:.3g} a second, {} × {} pixels",
-        describe(video.duration), video.frames, video.fps, video.width, video.height);
-    if (analysis.person) {
+    add("<section><h2>Facts</h2><dl>");
+    if (!analysis.view)
+      add("<dt>Sensor<dd>{}, {} readings at {:.3g} a second", describe(video.duration), video.frames, video.fps);
+    else
+      add("<dt>Video<dd>{}, {} frames at {:.3g} a second, {} × {} pixels", describe(video.duration), video.frames,
+          video.fps, video.width, video.height);
+    if (analysis.person && analysis.view) {
       const LyingPerson& person = *analysis.person;
       const std::string lies = person.lying_on ? fmt::format("lies on the {} side, works with the {} leg",
                                                              name_of(*person.lying_on), name_of(*person.working_leg()))
                                                : "works with both legs, one after the other";
       add("<dt>Person<dd>{}, {:.2f} m tall ({})", lies, person.height.value, person.height_given ? "given" : "assumed");
-      const Measured<Radians>& azimuth = analysis.view.azimuth;
+      const Measured<Radians>& azimuth = analysis.view->azimuth;
       add("<dt>Camera<dd>{} from straight in front, towards the {}; {} above the horizon",
           describe(Measured<Radians>{abs(azimuth.value), azimuth.stddev}), azimuth.value < Radians{0} ? "head" : "feet",
-          describe(analysis.view.elevation));
+          describe(analysis.view->elevation));
     }
     add("</dl></section>\n");
   }

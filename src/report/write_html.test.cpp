@@ -22,7 +22,7 @@ TEST(HtmlReport, escapes_what_it_is_told) {
   Analysis analysis = synthetic_analysis();
   analysis.video.path = "<script>alert(1)<script>.mp4";
   analysis.remark = "<img src=x>";
-  analysis.view.advice = "<i>";
+  analysis.view->advice = "<i>";
   analysis.repetitions[0].verdict.findings = {{CriterionId::feet_apart, 1, 1, 1, "<s>", 1, "<q>"}};
   analysis.setup.verdict.findings = {{CriterionId::knees_not_bent, 1, 1, 1, "<s>", 1, "<h4>"}};
   analysis.repetitions[1].verdict.not_judged = {{CriterionId::trunk_swayed, "<h6>"}};

@@ -96,7 +96,7 @@ std::string write_table(const Analysis& analysis, const TableStyle& style) {
     table.header();
     std::optional<Side> leg = analysis.person ? analysis.person->working_leg() : std::nullopt;
     for (const JudgedRepetition& judged : analysis.repetitions) {
-      if (std::exchange(leg, judged.working_leg) != judged.working_leg) table.leg(judged.working_leg);
+      if (std::exchange(leg, judged.working_leg) != judged.working_leg) table.leg(*judged.working_leg);
       table.row(judged, analysis.exercise);
     }
     table.gap();
@@ -108,7 +108,7 @@ std::string write_table(const Analysis& analysis, const TableStyle& style) {
   add_cues(table, analysis.repetitions);
   for (const Doubts& doubts : gather_doubts(analysis))
     table.paragraph(doubts.reason + ": ", fmt::format("{}.", fmt::join(doubts.what, "; ")), Ink::faint);
-  if (analysis.view.advice) table.paragraph("Camera: ", *analysis.view.advice);
+  if (analysis.view && analysis.view->advice) table.paragraph("Camera: ", *analysis.view->advice);
   return std::move(table).text();
 }
 

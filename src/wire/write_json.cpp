@@ -42,12 +42,11 @@ Json json_of(const std::optional<LyingPerson>& person) {
           {"height_source", person->height_given ? "given" : "assumed"}};
 }
 
-Json json_of(const View& view, bool somebody) {
-  const auto known = [&](const Measured<Radians>& angle) { return somebody ? angle : kUnknown<Radians>; };
+Json json_of(const std::optional<View>& view) {
   Json json;
-  add_measured(json, "azimuth", known(view.azimuth));
-  add_measured(json, "elevation", known(view.elevation));
-  json["advice"] = optional(view.advice);
+  add_measured(json, "azimuth", view ? view->azimuth : kUnknown<Radians>);
+  add_measured(json, "elevation", view ? view->elevation : kUnknown<Radians>);
+  json["advice"] = view ? optional(view->advice) : Json(nullptr);
   return json;
 }
 
@@ -76,10 +75,14 @@ Json json_of(const Tempo& tempo) {
 
 Json json_of(const JudgedRepetition& judged) {
   const Repetition& r = judged.repetition;
-  Json json{{"number", r.number},         {"working_leg", name_of(judged.working_leg)},
-            {"start_s", number(r.start)}, {"peak_s", number(r.peak)},
-            {"end_s", number(r.end)},     {"lift_s", number(r.lift())},
-            {"hold_s", number(r.hold())}, {"lower_s", number(r.lower())},
+  Json json{{"number", r.number},
+            {"working_leg", judged.working_leg ? Json(name_of(*judged.working_leg)) : Json(nullptr)},
+            {"start_s", number(r.start)},
+            {"peak_s", number(r.peak)},
+            {"end_s", number(r.end)},
+            {"lift_s", number(r.lift())},
+            {"hold_s", number(r.hold())},
+            {"lower_s", number(r.lower())},
             {"cut_off", r.cut_off}};
   json["tempo"] = json_of(tempo_of(r));
   add_measured(json, "opening", r.peak_opening);
@@ -130,9 +133,10 @@ Json json_of(const Timing& timing) {
 
 std::string write_json(const Analysis& analysis) {
   const Json whole{{"format", "clamshell-analysis/1"},
+                   {"source", analysis.view ? "camera" : "motion"},
                    {"video", json_of(analysis.video)},
                    {"person", json_of(analysis.person)},
-                   {"view", json_of(analysis.view, analysis.person.has_value())},
+                   {"view", json_of(analysis.view)},
                    {"setup", json_of(analysis.setup, analysis.person.has_value())},
                    {"repetitions", json_of(analysis.repetitions)},
                    {"series", json_of(analysis.series)},

@@ -28,7 +28,9 @@ std::string amount_of(const Finding& finding) {
 std::string counted(std::size_t n, std::string_view noun) { return fmt::format("{} {}{}", n, noun, n == 1 ? "" : "s"); }
 
 std::string with_which_leg(const std::vector<JudgedRepetition>& repetitions) {
-  const Side first = repetitions.front().working_leg;
+  const std::optional<Side> leg = repetitions.front().working_leg;
+  if (!leg) return "";
+  const Side first = *leg;
   const auto with_it = std::ranges::count(repetitions, first, &JudgedRepetition::working_leg);
   const auto with_the_other = static_cast<std::ptrdiff_t>(repetitions.size()) - with_it;
   if (with_the_other == 0) return fmt::format(" with the {} leg", name_of(first));

@@ -14,8 +14,11 @@
 namespace clamshell {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kReasons{
-    {{"view", "can't be judged from here"}, {"too_uncertain", "too close to call"}, {"unseen", "not seen"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kReasons{
+    {{"view", "can't be judged from here"},
+     {"too_uncertain", "too close to call"},
+     {"unseen", "not seen"},
+     {"sensor", "a sensor on the thigh can't judge"}}};
 
 /// In the order in which they were first added.
 template <class Key, class Value>

@@ -57,9 +57,10 @@ inline Analysis synthetic_analysis() {
              .height = 480,
              .truncated = false};
   a.person = LyingPerson{.lying_on = Side::left, .height = Metres{1.7}, .height_given = false};
-  a.view.azimuth = {from_degrees(-12), from_degrees(4)};
-  a.view.elevation = {from_degrees(18), from_degrees(3)};
-  a.view.advice = "Put the camera nearer to the foot end; then it shows whether the hips stay stacked.";
+  a.view.emplace();
+  a.view->azimuth = {from_degrees(-12), from_degrees(4)};
+  a.view->elevation = {from_degrees(18), from_degrees(3)};
+  a.view->advice = "Put the camera nearer to the foot end; then it shows whether the hips stay stacked.";
   a.setup = synthetic_setup();
 
   for (int frame = 0; frame < a.video.frames; ++frame) {

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coach/analyze_motion.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "coach/held_to_dose.h"
+#include "coach/judge_poses.h"
+#include "form/judge_set_up.h"
+#include "motion/follow_thigh.h"
+
+namespace clamshell {
+namespace {
+
+constexpr Radians kNotFelt{std::numeric_limits<double>::quiet_NaN()};
+constexpr Metres kNowhere{std::numeric_limits<double>::quiet_NaN()};
+
+/// A sensor on the thigh knows nothing of it.
+constexpr SetUp kUnfeltSetUp{.trunk_roll = {kNotFelt, kNotFelt},
+                             .pelvis_roll = {kNotFelt, kNotFelt},
+                             .hip_flexion = {kNotFelt, kNotFelt},
+                             .knee_flexion = {kNotFelt, kNotFelt},
+                             .feet_gap = {kNowhere, kNowhere},
+                             .head_height = {kNowhere, kNowhere},
+                             .top_hand_height = {kNowhere, kNowhere}};
+
+}  // namespace
+
+Analysis analyze_motion(const std::filesystem::path& recording, const AnalyzeOptions& options, TimeRange part) {
+  const MotionRecording motion = read_motion(recording);
+  Analysis analysis;
+  analysis.exercise = load_exercise(options.exercise);
+  if (options.dose) analysis.exercise = held_to(std::move(analysis.exercise), *options.dose);
+  analysis.video = {.path = recording,
+                    .duration = motion.duration(),
+                    .fps = motion.samples_per_second,
+                    .frames = static_cast<int>(motion.samples.size())};
+
+  ThighFollower thigh;
+  PoseJudge judge(analysis.exercise, {});
+  int learned = 0;
+  const auto take = [&](const std::vector<BodyPose>& poses) {
+    if (std::exchange(learned, thigh.learned()) != thigh.learned()) judge.begin(options.working_leg, std::nullopt);
+    for (const BodyPose& pose : poses) analysis.series.push_back({pose.time, pose});
+    for (const JudgedRepetition& judged : judge.add(poses)) analysis.repetitions.push_back(judged);
+  };
+  const Seconds origin = motion.samples.front().time;
+  bool any = false;
+  for (MotionSample sample : motion.samples) {
+    sample.time -= origin;
+    if (sample.time < part.start) continue;
+    if (sample.time >= part.end) break;
+    any = true;
+    take(thigh.add(sample));
+  }
+  if (!any) throw InputError(fmt::format("\"{}\" has no reading between --start and --end.", recording.string()));
+  take(thigh.finish());
+  if (const auto cut_off = judge.finish()) analysis.repetitions.push_back(*cut_off);
+
+  if (learned > 0) {
+    analysis.person =
+        LyingPerson{.lying_on = options.working_leg ? std::optional(other(*options.working_leg)) : std::nullopt,
+                    .height = options.height.value_or(kAssumedHeight),
+                    .height_given = options.height.has_value()};
+    analysis.setup.measured = kUnfeltSetUp;
+    analysis.setup.verdict = clamshell::judge(kUnfeltSetUp, analysis.exercise, std::nullopt);
+  }
+  if (analysis.repetitions.empty())
+    analysis.remark = "No repetition: the sensor felt no thigh that opened, came back and rested as in a clamshell.";
+  return analysis;
+}
+
+}  // namespace clamshell
