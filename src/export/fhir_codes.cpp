@@ -50,9 +50,9 @@ Json concept_of(FhirCode code) {
 
 Json exercise_concept() {
   Json exercise = concept_of(FhirCode::exercise);
-  exercise["coding"].insert(exercise["coding"].begin(), {{"system", "http://snomed.info/sct"},
-                                                         {"code", "229065009"},
-                                                         {"display", "Exercise therapy (regime/therapy)"}});
+  exercise["coding"].insert(exercise["coding"].begin(), Json{{"system", "http://snomed.info/sct"},
+                                                             {"code", "229065009"},
+                                                             {"display", "Exercise therapy (regime/therapy)"}});
   return exercise;
 }
 

@@ -102,7 +102,8 @@ TEST(Calendar, grows_its_sequence_with_each_change) {
 }
 
 TEST(Calendar, says_the_dose_in_words) {
-  const std::string calendar = testing::PrintToString(unfolded(write_calendar(made_up_dossier(), kBerlin)));
+  std::string calendar;
+  for (const std::string& line : unfolded(write_calendar(made_up_dossier(), kBerlin))) calendar += line;
   EXPECT_THAT(calendar, HasSubstr("3 sets of 15–20 repetitions a side"));
   EXPECT_THAT(calendar, HasSubstr("with the yellow band"));
 }

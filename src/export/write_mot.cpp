@@ -28,8 +28,8 @@ std::vector<MotColumn> columns_of(const SetRecord& set, Metres height) {
   std::vector<MotColumn> columns{{"time", 6},         {"opening", 4},  {"pelvis_roll_change", 4}, {"hip_flexion", 4},
                                  {"knee_flexion", 4}, {"feet_gap", 5}, {"bottom_knee_lift", 5}};
   const std::size_t measured = columns.size();
-  for (const auto& [name, angle] : gait2392_coordinates({}, set.working_leg)) columns.push_back({name, 4});
   const LyingJoints body(set, height);
+  for (const auto& [name, angle] : gait2392_coordinates(body.closed(), set.working_leg)) columns.push_back({name, 4});
   for (const MovementSample& sample : resample(set)) {
     std::vector row{sample.since_start.value,        to_degrees(sample.opening),      to_degrees(sample.pelvis_roll_change),
                     to_degrees(sample.hip_flexion),  to_degrees(sample.knee_flexion), sample.feet_gap.value,
