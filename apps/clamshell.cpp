@@ -19,6 +19,7 @@
 #include "coach.h"
 #include "evaluate.h"
 #include "export.h"
+#include "import.h"
 #include "interrupt.h"
 #include "muscles.h"
 #include "password.h"
@@ -66,6 +67,7 @@ int run(int argc, char** argv) {
   clamshell::add_plan(app);
   clamshell::add_history(app);
   clamshell::add_export(app);
+  clamshell::add_import(app);
   clamshell::add_backup(app);
   clamshell::add_restore(app);
   clamshell::add_password(app);

@@ -11,6 +11,7 @@
 #include "choice.h"
 #include "effort.h"
 #include "export/export_formats.h"
+#include "export/time_zone.h"
 #include "kept.h"
 #include "local_clock.h"
 #include "output.h"
@@ -24,7 +25,7 @@ struct ExportOptions {
   std::filesystem::path out = kStandardOutput;
   std::string database;
   std::optional<std::string> person;
-  ExportPart part;
+  ExportRequest request{.clock = {}};
 };
 
 void run_export(const ExportOptions& options) {
@@ -33,9 +34,11 @@ void run_export(const ExportOptions& options) {
   const Person person = find_person(database, options.person);
   const std::filesystem::path exercise_file = default_options().exercise;
   const Rules rules = load_rules(exercise_file);
+  ExportRequest request = options.request;
+  request.clock = {now(), time_zone_here()};
   const std::string content =
       options.format->write(gather_dossier(database, person, rules, today(), options.format->detail), rules,
-                            load_exercise(exercise_file), options.part);
+                            load_exercise(exercise_file), request);
   AccessStore(database).audit({.time = now(),
                                .actor = {},
                                .actor_name = {},
@@ -62,9 +65,15 @@ void add_export(CLI::App& app) {
   }
   add_choice(subcommand, "format", options->format, formats, "The format; see below")->required();
   subcommand.add_option("--out", options->out, "The file (default: standard output)")->type_name("FILE");
-  subcommand.add_option("--session", options->part.session, "Session (default: the newest with a camera)")
+  subcommand.add_option("--session", options->request.session, "Session (default: the newest with a camera)")
       ->type_name("ID");
-  subcommand.add_option("--set", options->part.set, "Set in the session, from 0 (default: the first)")->type_name("N");
+  subcommand.add_option("--set", options->request.set, "Set in the session, from 0 (default: the first)")->type_name("N");
+  const Choices<Spreadsheet> separators{{"commas", Spreadsheet::commas}, {"semicolons", Spreadsheet::semicolons}};
+  subcommand
+      .add_flag("--excel{semicolons}", options->request.spreadsheet,
+                "csv for Excel: semicolons and decimal commas; --excel=commas where decimals have a point")
+      ->transform(CLI::CheckedTransformer(separators))
+      ->type_name("");
   add_person(subcommand, options->person);
   add_database(subcommand, options->database);
   subcommand.footer(
@@ -73,6 +82,7 @@ void add_export(CLI::App& app) {
                   "\n"
                   "Examples:\n"
                   "  clamshell export csv --out clamshells.csv\n"
+                  "  clamshell export csv --excel --out clamshells.csv\n"
                   "  clamshell export report --person Anna --out anna.html\n"
                   "  clamshell export mot --session 0123456789abcdef0123456789abcdef --set 2 > set.mot",
                   meanings));

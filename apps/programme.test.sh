@@ -63,6 +63,22 @@ refuses 2 "is one of" export pdf
 refuses 1 "has no session" export trc --session 0123456789abcdef0123456789abcdef
 refuses 1 "give one from 0" export mot --set 7
 refuses 1 "can't be written" export csv --out /nowhere/record.csv
+clamshell export csv --excel >excel.csv
+[ "$(head -c 3 excel.csv | od -An -tx1)" = " ef bb bf" ] || { echo "no byte order mark" && exit 1; }
+says "session;day;begun_utc" excel.csv
+refuses 2 "--excel" export csv --excel=tabs
+
+echo "What was exported can be imported, once"
+for format in json fhir; do
+  clamshell import "record.$format" --db "from_$format.db" >said
+  says "2 of 2 sessions of Me" said
+  clamshell import "record.$format" --db "from_$format.db" >said
+  says "0 of 2 sessions of Me" said
+  clamshell history --db "from_$format.db" >imported
+  cmp history imported
+done
+refuses 1 "can't be imported" import record.csv --db new.db
+[ ! -e new.db ]
 echo "What standard output does not take is an error"
 for command in --version "plan --help" plan history "export json" "analyze $examples/c00_short.mp4 --end 1 --json -" \
   "muscles" "backup full.backup"; do

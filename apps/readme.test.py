@@ -17,7 +17,7 @@ from pathlib import Path
 DOCUMENTS = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "learned/README.md", "bench/build_times.md", "docs/*.md"]
 FIRST_WORDS = {"./clamshell", "clamshell", "./test", "apt", "cmake", "ctest", "docker", "ffmpeg", "git", "make", "man", "node", "npm", "npx",
                "pip", "python3", "sudo", "systemctl"}
-SUBCOMMANDS = ["coach", "analyze", "evaluate", "muscles", "plan", "history", "export", "backup", "restore", "password"]
+SUBCOMMANDS = ["coach", "analyze", "evaluate", "muscles", "plan", "history", "export", "import", "backup", "restore", "password"]
 
 # What the program is given instead of the documents' placeholders. Files are in a new folder, and so is the record.
 FILM, SESSION = "examples/c00_short.mp4", "examples/c06_front_left_band_fast.mp4"
@@ -37,6 +37,8 @@ RUN = {  # in this order: some need what an earlier one left
     "./clamshell history": "history",
     **{f"./clamshell export {format}": f"export {format} --out record.{format}"
        for format in ("csv", "json", "ical", "fhir", "fit", "trc", "mot", "report")},
+    "./clamshell export csv --excel": "export csv --excel --out excel.csv",
+    "./clamshell import FILE": "import record.json",
     "./clamshell backup FILE": "backup copy.backup",
     "./clamshell restore FILE": "restore copy.backup --db other.db",
     "clamshell muscles": "muscles --json loads.json",

@@ -10,7 +10,8 @@ import { Fhir } from 'fhir';
 
 const schema = new SchemaValidator();
 const definitions = new Fhir();
-const kLoinc = ['72514-3'];
+const kLoinc = ['72514-3', '82291-6', '55411-3'];
+const kSnomed = ['229065009', '91251008'];
 function* objects(value) {
   if (value === null || typeof value !== 'object') return;
   yield value;
@@ -33,9 +34,40 @@ function faults(bundle) {
     if (object.reference && typeof object.reference === 'string' && !urls.includes(object.reference))
       found.push(`${object.reference} is not in the bundle`);
     if (object.system === 'http://loinc.org' && !kLoinc.includes(object.code)) found.push(`LOINC ${object.code}?`);
+    if (object.system === 'http://snomed.info/sct' && !kSnomed.includes(object.code)) found.push(`SNOMED ${object.code}?`);
     if (object.system === system?.url && object.code && !own.includes(object.code)) found.push(`own code ${object.code}?`);
+    for (const value of Object.values(object))
+      if (/^\+?\d{5,}-\d\d-\d\d/.test(value)) found.push(`a year of five digits: ${value}`);
     if (Object.values(object).some((value) => value === null || value === '' || value?.length === 0))
       found.push(`empty: ${JSON.stringify(object).slice(0, 120)}`);
+  }
+  found.push(...faultsByTheGuide(resources));
+  return found;
+}
+
+/** What HL7's Physical Activity guide 1.0 asks for (its profiles are in no npm package). */
+function faultsByTheGuide(resources) {
+  const found = [];
+  const isActivity = ({ category }) =>
+    [category ?? []].flat().some(({ coding }) => coding?.some(({ code }) => code === 'PhysicalActivity'));
+  const has = (resource, ...members) => members.every((member) => resource[member] !== undefined);
+  for (const resource of resources) {
+    const type = resource.resourceType;
+    if (['CarePlan', 'Goal', 'ServiceRequest', 'Observation'].includes(type) && !isActivity(resource))
+      found.push(`${type} is not in the category of physical activity`);
+    if (type === 'CarePlan' && !(has(resource, 'text', 'period', 'goal') && resource.category.length === 2))
+      found.push('a CarePlan without text, period, goal or category');
+    if (type === 'ServiceRequest') {
+      if (!has(resource, 'authoredOn', 'performer', 'reasonCode') || resource.category.length < 2)
+        found.push('a ServiceRequest without authoredOn, performer, reason or category');
+      if (!resource.code.coding.some(({ code }) => code === '229065009')) found.push('no exercise therapy');
+      if (resource.intent === 'order' && !resource.requester) found.push('an order that nobody gave');
+    }
+    if (type === 'Observation') {
+      if (!has(resource, 'performer') || resource.category.length < 2) found.push('an Observation without performer or category');
+      if (!resource.effectiveDateTime && !(resource.effectivePeriod?.start && resource.effectivePeriod?.end))
+        found.push('an Observation without a time or a period with both ends');
+    }
   }
   return found;
 }
@@ -47,7 +79,7 @@ assert.deepEqual(faults(bundle), []);
 const dossier = JSON.parse(readFileSync(`${process.argv[2]}/dossier.json`, 'utf8'));
 const all = (type) => bundle.entry.map((entry) => entry.resource).filter((r) => r.resourceType === type);
 const coded = (code) => all('Observation').filter((o) => o.code.coding.some((coding) => coding.code === code));
-for (const type of ['CodeSystem', 'Patient', 'CarePlan', 'ServiceRequest']) assert.equal(all(type).length, 1, type);
+for (const type of ['CodeSystem', 'Patient', 'CarePlan', 'ServiceRequest', 'Goal', 'Practitioner', 'DocumentReference']) assert.equal(all(type).length, 1, type);
 assert.equal(all('Procedure').length, dossier.sessions.length);
 assert.equal(coded('leg-summary').length, 2 * dossier.sessions.length);
 assert.equal(coded('72514-3').length, dossier.sessions.filter((s) => s.answers.pain !== null).length);
@@ -64,6 +96,10 @@ const breaks = {
   'a reference into the void': (b) => (first(b, 'CarePlan').subject.reference = 'urn:uuid:none'),
   'an invented LOINC code': (b) => (first(b, 'Procedure').code.coding[0] = { system: 'http://loinc.org', code: '99999-9' }),
   'a code that the code system lacks': (b) => first(b, 'CodeSystem').concept.shift(),
+  'an invented SNOMED code': (b) => (first(b, 'ServiceRequest').code.coding[0].code = '123'),
+  'a year of five digits': (b) => (first(b, 'ServiceRequest').authoredOn = '10026-02-28'),
+  'an Observation without a performer': (b) => delete first(b, 'Observation').performer,
+  'a plan that is no physical activity': (b) => first(b, 'CarePlan').category.pop(),
   'an empty list': (b) => (first(b, 'CarePlan').note = []),
 };
 for (const [name, damage] of Object.entries(breaks)) {

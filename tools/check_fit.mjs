@@ -26,6 +26,12 @@ assert.equal(fit.sessions[0].sub_sport, 'strength_training');
 near(fit.sessions[0].total_elapsed_time, seconds(session.begun, session.ended));
 near(Date.parse(fit.sessions[0].start_time) / 1000, Date.parse(session.begun) / 1000);
 assert.equal(fit.laps.length, 1);
+assert.ok(fit.file_ids[0].serial_number > 0);
+near(fit.records.length, seconds(session.begun, session.ended) + 1);
+for (const [i, record] of fit.records.entries()) {
+  near(Date.parse(record.timestamp) / 1000, Date.parse(session.begun) / 1000 + i);
+  assert.equal(record.heart_rate, undefined);
+}
 
 const active = fit.sets.filter((set) => set.set_type === 'active');
 const rests = fit.sets.filter((set) => set.set_type === 'rest');
@@ -37,8 +43,8 @@ assert.equal(active.length, session.sets.length);
 for (const [i, set] of active.entries()) {
   const told = session.sets[i];
   assert.equal(set.repetitions, told.repetitions.length);
-  assert.deepEqual([set.category].flat(), ['banded_exercises']);
-  assert.deepEqual([set.category_subtype].flat(), [6]); // of the banded exercises: clam shells
+  assert.deepEqual([set.category].flat(), [session.plan.band ? 'banded_exercises' : 'hip_stability']);
+  if (session.plan.band) assert.deepEqual([set.category_subtype].flat(), [6]); // of the banded exercises: clam shells
   near(set.duration, seconds(told.begun, told.ended));
   near(Date.parse(set.start_time) / 1000, Date.parse(told.begun) / 1000);
 }

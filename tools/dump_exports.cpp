@@ -33,15 +33,16 @@ int main(int count, char** arguments) {
   Rules rules;
   rules.noise = 0.15;
   rules.tolerable_pain = 3;
+  const Timestamp now{std::chrono::sys_days{dossier.today.time_since_epoch()} + std::chrono::hours(12)};
   const SetRecord& set = dossier.sessions.back().sets.front();
   write("plan.txt", write_plan_text(dossier, {}));
   write("history.txt", write_history_text(dossier, {}));
   write("sessions.csv", write_sessions_csv(dossier));
   write("dossier.json", write_dossier_json(dossier));
-  write("plan.ics", write_calendar(dossier));
+  write("plan.ics", write_calendar(dossier, {now, "Europe/Berlin"}));
   write("dossier.fhir.json", write_fhir(dossier));
   write("session.fit", write_fit(dossier.sessions.back()));
   write("set.trc", write_trc(set, *dossier.person.profile.height));
-  write("set.mot", write_mot(set));
+  write("set.mot", write_mot(set, *dossier.person.profile.height));
   write("progress.html", write_progress_html(dossier, rules, load_exercise(arguments[2])));
 }

@@ -2,8 +2,10 @@
 /// The calendar's address: unguessable, so that calendar programs, which don't sign in, can read it.
 #include <array>
 
+#include "api/call_parameters.h"
 #include "api/plan.h"
 #include "api/route.h"
+#include "export/time_zone.h"
 #include "export/write_calendar.h"
 #include "http/secret.h"
 #include "wire/treatment_request.h"
@@ -31,7 +33,9 @@ Response show_calendar(Call& call) {
   if (!person) return refuse(http::status::not_found, "not_found", "There is no calendar at this address any more.");
 
   call.person = *person;
-  auto [history, prescription, today] = make_plan(call);
+  const CalendarClock clock{call.now, zone_of(call.request)};
+  auto [history, prescription, today] =
+      make_plan(call.records, call.person, day_of(call.now, utc_offset_in(clock.zone, call.now)));
   const Dossier dossier{.person = call.person,
                         .sessions = {},
                         .history = std::move(history),
@@ -40,7 +44,7 @@ Response show_calendar(Call& call) {
                         .notes = {},
                         .prescription = std::move(prescription),
                         .today = today};
-  Response response = respond(http::status::ok, "text/calendar; charset=utf-8", write_calendar(dossier));
+  Response response = respond(http::status::ok, "text/calendar; charset=utf-8", write_calendar(dossier, clock));
   response.set(http::field::cache_control, "private, max-age=3600");
   return response;
 }

@@ -5,6 +5,7 @@
 
 #include <charconv>
 
+#include "export/time_zone.h"
 #include "wire/utc_offset.h"
 
 namespace clamshell {
@@ -18,6 +19,14 @@ std::optional<int> whole_parameter(const Request& request, std::string_view name
   if (error != std::errc{} || stopped != end || value < least || value > most)
     throw BadMessage(fmt::format("\"{}\" must be a whole number from {} to {}.", name, least, most));
   return value;
+}
+
+std::string zone_of(const Request& request) {
+  const auto given = parameter(request, "zone");
+  if (!given) return time_zone_here();
+  const std::string zone = decode_parameter(*given).value_or("");
+  if (!is_time_zone(zone)) throw BadMessage("\"zone\" must be a time zone's name, such as Europe/Berlin.");
+  return zone;
 }
 
 std::chrono::minutes utc_offset_of(const Call& call) {

@@ -12,11 +12,17 @@
 namespace clamshell {
 namespace {
 
-ExportPart part_of(const Request& request) {
+ExportRequest request_of(const Call& call) {
   constexpr int kMostSets = 1000;
-  const auto session = parameter(request, "session");
-  return {.session = session ? std::optional<std::string>(*session) : std::nullopt,
-          .set = whole_parameter(request, "set", 0, kMostSets)};
+  const auto session = parameter(call.request, "session"), excel = parameter(call.request, "excel");
+  if (excel && *excel != "commas" && *excel != "semicolons")
+    throw BadMessage("\"excel\" must be \"commas\" or \"semicolons\".");
+  return {.clock = {call.now, zone_of(call.request)},
+          .session = session ? std::optional<std::string>(*session) : std::nullopt,
+          .set = whole_parameter(call.request, "set", 0, kMostSets),
+          .spreadsheet = !excel               ? Spreadsheet::any
+                         : *excel == "commas" ? Spreadsheet::commas
+                                              : Spreadsheet::semicolons};
 }
 
 /// The report has its style within and is to be looked at; whatever a name might smuggle in does nothing.
@@ -45,7 +51,7 @@ Response export_record(Call& call) {
   const Rules& rules = call.records.knowledge.rules;
   const Dossier dossier = gather_dossier(call.records.database, call.person, rules, today_of(call), format->detail);
   try {
-    return respond_file(*format, dossier.today, format->write(dossier, rules, exercise, part_of(call.request)));
+    return respond_file(*format, dossier.today, format->write(dossier, rules, exercise, request_of(call)));
   } catch (const NothingToExport& error) {
     return refuse(http::status::not_found, "nothing_to_export", error.what());
   }

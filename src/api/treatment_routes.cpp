@@ -26,8 +26,7 @@ Response show_history(Call& call) {
 
 Response show_screening(Call& call) {
   Json questions = Json::array();
-  for (const auto& [id, text, advice, source] : call.records.knowledge.rules.questions)
-    questions.push_back({{"id", id}, {"text", text}, {"advice", advice}, {"source", source}});
+  for (const Question& question : call.records.knowledge.rules.questions) questions.push_back(json_of(question));
   const auto screenings = call.records.people.screenings(call.person.id);
   Json time = nullptr, answers = Json::object();
   if (!screenings.empty()) {
@@ -39,7 +38,7 @@ Response show_screening(Call& call) {
 }
 
 Response keep_screening(Call& call) {
-  const Screening screening{call.now, parse_screening(call.request.body(), call.records.knowledge.rules.questions)};
+  const Screening screening{call.now, parse_screening(call.request.body(), call.records.knowledge.rules)};
   call.records.people.keep(call.person.id, screening);
   return respond_plan(call);
 }

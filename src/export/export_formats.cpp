@@ -19,7 +19,10 @@
 namespace clamshell {
 namespace {
 
-constexpr Metres kAverageHeight{1.70};  ///< where the profile has none
+Metres height_of(const Dossier& dossier) {
+  constexpr Metres kAverageHeight{1.70};
+  return dossier.person.profile.height.value_or(kAverageHeight);
+}
 
 bool has_movement(const SetRecord& set) {
   return std::ranges::any_of(set.repetitions, [](const RepetitionRecord& r) { return !r.movement.empty(); });
@@ -29,26 +32,26 @@ bool was_measured(const SessionRecord& session) {
   return std::ranges::any_of(session.sets, [](const SetRecord& set) { return !set.repetitions.empty(); });
 }
 
-const SessionRecord& session_of(const Dossier& dossier, const ExportPart& part) {
+const SessionRecord& session_of(const Dossier& dossier, const ExportRequest& request) {
   const auto newest_first = dossier.sessions | std::views::reverse;
-  const auto session = part.session ? std::ranges::find(newest_first, *part.session, &SessionRecord::id)
+  const auto session = request.session ? std::ranges::find(newest_first, *request.session, &SessionRecord::id)
                                     : std::ranges::find_if(newest_first, was_measured);
   if (session != newest_first.end()) return *session;
-  throw NothingToExport(part.session ? fmt::format("{} has no session \"{}\".", dossier.person.name, *part.session)
+  throw NothingToExport(request.session ? fmt::format("{} has no session \"{}\".", dossier.person.name, *request.session)
                                      : fmt::format("{} has no session that a camera saw.", dossier.person.name));
 }
 
-const SetRecord& set_of(const Dossier& dossier, const ExportPart& part) {
-  const std::vector<SetRecord>& sets = session_of(dossier, part).sets;
-  if (!part.set) {
+const SetRecord& set_of(const Dossier& dossier, const ExportRequest& request) {
+  const std::vector<SetRecord>& sets = session_of(dossier, request).sets;
+  if (!request.set) {
     const auto first = std::ranges::find_if(sets, has_movement);
     if (first != sets.end()) return *first;
     throw NothingToExport("No movement was measured in that session.");
   }
-  if (*part.set < 0 || *part.set >= std::ssize(sets))
+  if (*request.set < 0 || *request.set >= std::ssize(sets))
     throw NothingToExport(
         fmt::format("That session has {} sets: give one from 0 to {}.", sets.size(), std::ssize(sets) - 1));
-  const SetRecord& set = sets[static_cast<std::size_t>(*part.set)];
+  const SetRecord& set = sets[static_cast<std::size_t>(*request.set)];
   if (!has_movement(set)) throw NothingToExport("No movement was measured in that set.");
   return set;
 }
@@ -56,31 +59,32 @@ const SetRecord& set_of(const Dossier& dossier, const ExportPart& part) {
 constexpr std::array kFormats{
     ExportFormat{
         "csv", "csv", "text/csv; charset=utf-8", "every repetition, a line each, for a spreadsheet", Detail::numbers,
-        [](const Dossier& d, const Rules&, const Exercise&, const ExportPart&) { return write_sessions_csv(d); }},
+        [](const Dossier& d, const Rules&, const Exercise&, const ExportRequest& r) { return write_sessions_csv(d, r.spreadsheet); }},
     ExportFormat{
         "json", "json", "application/json", "everything, with every moment of every repetition", Detail::movement,
-        [](const Dossier& d, const Rules&, const Exercise&, const ExportPart&) { return write_dossier_json(d); }},
+        [](const Dossier& d, const Rules&, const Exercise&, const ExportRequest&) { return write_dossier_json(d); }},
     ExportFormat{"ical", "ics", "text/calendar; charset=utf-8", "the next days to train, for a calendar",
                  Detail::history,
-                 [](const Dossier& d, const Rules&, const Exercise&, const ExportPart&) { return write_calendar(d); }},
+                 [](const Dossier& d, const Rules&, const Exercise&, const ExportRequest& r) { return write_calendar(d, r.clock); }},
     ExportFormat{"fhir", "json", "application/fhir+json", "a bundle of FHIR R4, for a clinic's system", Detail::numbers,
-                 [](const Dossier& d, const Rules&, const Exercise&, const ExportPart&) { return write_fhir(d); }},
+                 [](const Dossier& d, const Rules&, const Exercise&, const ExportRequest&) { return write_fhir(d); }},
     ExportFormat{"fit", "fit", "application/vnd.ant.fit", "a session as a FIT activity, for sports services",
                  Detail::numbers,
-                 [](const Dossier& d, const Rules&, const Exercise&, const ExportPart& p) {
-                   return write_fit(session_of(d, p));
+                 [](const Dossier& d, const Rules&, const Exercise&, const ExportRequest& r) {
+                   return write_fit(session_of(d, r));
                  }},
     ExportFormat{"trc", "trc", "text/plain; charset=utf-8", "a set's joint centres, for OpenSim", Detail::movement,
-                 [](const Dossier& d, const Rules&, const Exercise&, const ExportPart& p) {
-                   return write_trc(set_of(d, p), d.person.profile.height.value_or(kAverageHeight));
+                 [](const Dossier& d, const Rules&, const Exercise&, const ExportRequest& r) {
+                   return write_trc(set_of(d, r), height_of(d));
                  }},
-    ExportFormat{
-        "mot", "mot", "text/plain; charset=utf-8", "a set's angles, for OpenSim", Detail::movement,
-        [](const Dossier& d, const Rules&, const Exercise&, const ExportPart& p) { return write_mot(set_of(d, p)); }},
+    ExportFormat{"mot", "mot", "text/plain; charset=utf-8", "a set's angles, for OpenSim", Detail::movement,
+                 [](const Dossier& d, const Rules&, const Exercise&, const ExportRequest& r) {
+                   return write_mot(set_of(d, r), height_of(d));
+                 }},
     ExportFormat{"report", "html", "text/html; charset=utf-8", "one page to read or print, for the clinician",
                  Detail::numbers,
-                 [](const Dossier& d, const Rules& r, const Exercise& e, const ExportPart&) {
-                   return write_progress_html(d, r, e);
+                 [](const Dossier& d, const Rules& rules, const Exercise& e, const ExportRequest&) {
+                   return write_progress_html(d, rules, e);
                  }},
 };
 

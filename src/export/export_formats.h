@@ -9,15 +9,20 @@
 
 #include "base/user_error.h"
 #include "exercise/exercise.h"
+#include "export/write_calendar.h"
+#include "export/write_sessions_csv.h"
 #include "prescription/rules.h"
 #include "record/dossier.h"
 
 namespace clamshell {
 
-/// Of the record. Nothing: the newest session that was measured, its first set with a repetition.
-struct ExportPart {
-  std::optional<std::string> session;  ///< SessionRecord::id
-  std::optional<int> set;              ///< index in the session
+/// What is asked for. Without a session and a set: the newest session that was measured, its first set with a
+/// repetition.
+struct ExportRequest {
+  CalendarClock clock;
+  std::optional<std::string> session{};  ///< SessionRecord::id
+  std::optional<int> set{};              ///< index in the session
+  Spreadsheet spreadsheet{};
 };
 
 /// There is nothing like that in the record; what() is a sentence for the user.
@@ -31,7 +36,7 @@ struct ExportFormat {
   std::string_view what;  ///< for help texts
   Detail detail;          ///< that it needs of the dossier
   /// Throws NothingToExport.
-  std::string (*write)(const Dossier& dossier, const Rules& rules, const Exercise& exercise, const ExportPart& part);
+  std::string (*write)(const Dossier& dossier, const Rules& rules, const Exercise& exercise, const ExportRequest& request);
 };
 
 std::span<const ExportFormat> export_formats();

@@ -48,6 +48,14 @@ Json concept_of(FhirCode code) {
           {"text", entry.display}};
 }
 
+Json exercise_concept() {
+  Json exercise = concept_of(FhirCode::exercise);
+  exercise["coding"].insert(exercise["coding"].begin(), Json{{"system", "http://snomed.info/sct"},
+                                                             {"code", "229065009"},
+                                                             {"display", "Exercise therapy (regime/therapy)"}});
+  return exercise;
+}
+
 Json pain_concept() {
   constexpr std::string_view kName = "Pain severity - 0-10 verbal numeric rating [Score] - Reported";
   return {{"coding", Json::array({{{"system", "http://loinc.org"}, {"code", "72514-3"}, {"display", kName}}})},

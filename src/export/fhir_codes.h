@@ -27,6 +27,8 @@ enum class FhirCode {
 
 /// CodeableConcept.
 Json concept_of(FhirCode code);
+/// SNOMED CT 229065009, exercise therapy, with the exercise itself as a code of our own.
+Json exercise_concept();
 /// LOINC 72514-3.
 Json pain_concept();
 

@@ -42,6 +42,9 @@ FitField fit_uint16(std::uint8_t number, std::uint16_t value) {
 FitField fit_uint32(std::uint8_t number, std::uint32_t value) {
   return {number, FitType::uint32, little_endian(value, 4)};
 }
+FitField fit_serial(std::uint8_t number, std::uint32_t value) {
+  return {number, FitType::uint32z, little_endian(value, 4)};
+}
 FitField fit_text(std::uint8_t number, const std::string& value) { return {number, FitType::text, value + '\0'}; }
 
 FitField fit_time(std::uint8_t number, Timestamp time) {

@@ -13,7 +13,7 @@
 
 namespace clamshell {
 
-enum class FitType : std::uint8_t { enumeration = 0x00, text = 0x07, uint8 = 0x02, uint16 = 0x84, uint32 = 0x86 };
+enum class FitType : std::uint8_t { enumeration = 0x00, text = 0x07, uint8 = 0x02, uint16 = 0x84, uint32 = 0x86, uint32z = 0x8C };
 
 struct FitField {
   std::uint8_t number{};
@@ -24,6 +24,8 @@ struct FitField {
 FitField fit_enumeration(std::uint8_t number, std::uint8_t value);
 FitField fit_uint16(std::uint8_t number, std::uint16_t value);
 FitField fit_uint32(std::uint8_t number, std::uint32_t value);
+/// Of the type for which 0 means "invalid", as serial numbers are.
+FitField fit_serial(std::uint8_t number, std::uint32_t value);
 FitField fit_text(std::uint8_t number, const std::string& value);
 /// Seconds since 31 December 1989, UTC; earlier moments are that one.
 FitField fit_time(std::uint8_t number, Timestamp time);

@@ -18,6 +18,7 @@ class LyingJoints {
   /// Where no beginning was seen, hips bent by 45 and knees by 90 degrees.
   LyingJoints(const SetRecord& set, Metres height);
 
+  Joints<double> closed() const { return joints(lengths_, closed_); }
   /// Nothing where the movement was not all seen.
   std::optional<Joints<double>> at(const MovementSample& movement) const;
 

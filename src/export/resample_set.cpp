@@ -3,31 +3,16 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace clamshell {
 namespace {
 
 constexpr Seconds kLongestGap{0.25};
-constexpr double kNotSeen = std::numeric_limits<double>::quiet_NaN();
 
-Seconds start_of(const RepetitionRecord& repetition) {
-  return Seconds{std::chrono::duration<double>(repetition.time.time_since_epoch()).count()} -
+/// From the beginning of the set to that of the repetition.
+Seconds start_in(const SetRecord& set, const RepetitionRecord& repetition) {
+  return Seconds{std::chrono::duration<double>(repetition.time - set.begun).count()} -
          repetition.movement.back().since_start;
-}
-
-/// Times since the first start; those of a repetition in order, apart from the earlier ones'.
-std::vector<std::vector<MovementSample>> stretches_of(const SetRecord& set) {
-  std::vector<std::vector<MovementSample>> stretches;
-  Seconds origin;
-  for (const RepetitionRecord& repetition : set.repetitions) {
-    if (repetition.movement.empty()) continue;
-    if (stretches.empty()) origin = start_of(repetition);
-    const Seconds offset = start_of(repetition) - origin;
-    stretches.push_back(repetition.movement);
-    for (MovementSample& sample : stretches.back()) sample.since_start += offset;
-  }
-  return stretches;
 }
 
 MovementSample interpolated(const MovementSample& a, const MovementSample& b, Seconds time) {
@@ -43,34 +28,28 @@ MovementSample interpolated(const MovementSample& a, const MovementSample& b, Se
           .bottom_knee_lift = mix(a.bottom_knee_lift, b.bottom_knee_lift)};
 }
 
-MovementSample at(const std::vector<std::vector<MovementSample>>& stretches, Seconds time) {
-  for (const auto& samples : stretches) {
-    const auto next = std::ranges::find_if(samples, [&](const MovementSample& s) { return s.since_start >= time; });
-    if (next == samples.end()) continue;
-    if (next->since_start == time) return interpolated(*next, *next, time);
-    if (next == samples.begin()) break;
-    if (next->since_start - std::prev(next)->since_start <= kLongestGap)
-      return interpolated(*std::prev(next), *next, time);
-    break;
+/// The even moments between two samples, the later one left out.
+void add_between(const MovementSample& a, const MovementSample& b, std::vector<MovementSample>& even) {
+  const auto first = std::llround(std::ceil(a.since_start.value * kMotionRate - 1e-6));
+  for (auto i = first; static_cast<double>(i) / kMotionRate < b.since_start.value - 1e-6; ++i) {
+    const Seconds time{static_cast<double>(i) / kMotionRate};
+    if (even.empty() || time > even.back().since_start) even.push_back(interpolated(a, b, time));
   }
-  return {time,
-          Radians{kNotSeen},
-          Radians{kNotSeen},
-          Radians{kNotSeen},
-          Radians{kNotSeen},
-          Metres{kNotSeen},
-          Metres{kNotSeen}};
 }
 
 }  // namespace
 
 std::vector<MovementSample> resample(const SetRecord& set) {
-  const auto stretches = stretches_of(set);
   std::vector<MovementSample> even;
-  if (stretches.empty()) return even;
-  const double end = stretches.back().back().since_start.value;
-  for (int i = 0; i <= end * kMotionRate; ++i)
-    even.push_back(at(stretches, Seconds{static_cast<double>(i) / kMotionRate}));
+  for (const RepetitionRecord& repetition : set.repetitions) {
+    if (repetition.movement.empty()) continue;
+    const Seconds start = start_in(set, repetition);
+    std::vector<MovementSample> samples = repetition.movement;
+    for (MovementSample& sample : samples) sample.since_start += start;
+    for (std::size_t i = 1; i < samples.size(); ++i)
+      if (samples[i].since_start - samples[i - 1].since_start <= kLongestGap)
+        add_between(samples[i - 1], samples[i], even);
+  }
   return even;
 }
 

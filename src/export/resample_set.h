@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The movement of a set at even times, for programs that want it so.
 ///
-/// Time 0 is the start of the set's first repetition. Linear between two samples of one repetition at most 0.25 s
-/// apart; not a number elsewhere: between repetitions, and where a quantity was unseen.
+/// Time 0 is SetRecord::begun, so that a time here and a moment in every other export differ by it alone. Linear between
+/// two samples of one repetition at most 0.25 s apart. There is no row where nothing was measured, as between
+/// repetitions; a quantity that was unseen within one is not a number.
 #pragma once
 
 #include <vector>
@@ -13,7 +14,8 @@ namespace clamshell {
 
 inline constexpr int kMotionRate = 30;  ///< a second
 
-/// Empty where no movement was kept. since_start: of the first repetition.
+/// In the order of time, at whole multiples of 1 / kMotionRate; since_start: of the set. Empty where no movement was
+/// kept.
 std::vector<MovementSample> resample(const SetRecord& set);
 
 }  // namespace clamshell

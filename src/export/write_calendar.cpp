@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "export/time_zone.h"
 #include "prescription/adherence.h"
 #include "wording/dose_in_words.h"
 #include "wording/week.h"
@@ -32,6 +33,32 @@ std::string date(Day day) {
 std::string_view weekday(Day day) {
   constexpr std::array<std::string_view, 7> kNames{"SU", "MO", "TU", "WE", "TH", "FR", "SA"};
   return kNames.at(std::chrono::weekday(day).c_encoding());
+}
+
+std::string utc(Timestamp time) {
+  return fmt::format("{:%Y%m%dT%H%M%S}Z", fmt::gmtime(std::chrono::system_clock::to_time_t(time)));
+}
+
+/// The newest of what the plan depends on; a new day is one of them.
+Timestamp last_change(const Dossier& dossier, const CalendarClock& clock) {
+  const History& history = dossier.history;
+  Timestamp last = std::chrono::sys_days{dossier.today.time_since_epoch()} - utc_offset_in(clock.zone, clock.now);
+  if (!history.sessions.empty()) last = std::max(last, history.sessions.back().begun);
+  if (history.screening) last = std::max(last, history.screening->time);
+  if (history.programme) last = std::max(last, history.programme->time);
+  return std::min(std::max(last, dossier.person.since), clock.now);
+}
+
+/// Grows with each change: seconds since the person came, and one for each answer, as answers have no time of their
+/// own. RFC 5545, 3.8.7.4: a whole number that never becomes smaller.
+long long sequence(const Dossier& dossier, const CalendarClock& clock) {
+  constexpr long long kMost = 2'000'000'000;
+  long long answers = 0;
+  for (const SessionSummary& session : dossier.history.sessions)
+    answers += session.answers.effort.has_value() + session.answers.pain.has_value() +
+               session.answers.pain_gone_by_morning.has_value() + session.answers.counts.has_value();
+  const auto age = std::chrono::floor<std::chrono::seconds>(last_change(dossier, clock) - dossier.person.since);
+  return std::clamp<long long>(age.count() + answers, 0, kMost);
 }
 
 /// RFC 5545, 3.3.11; control characters other than a newline are left out, as they have no escape.
@@ -89,17 +116,17 @@ class Calendar {
   std::string text_;
 };
 
-void add_sessions(Calendar& calendar, const Dossier& dossier) {
+void add_sessions(Calendar& calendar, const Dossier& dossier, const std::string& zone) {
   const Prescription& prescription = dossier.prescription;
   const Dose& dose = prescription.next;
   const std::vector<Day> planned = spread(prescription.due, prescription.days_a_week, prescription.days_a_week);
   std::vector<std::string_view> weekdays;
   for (const Day day : planned) weekdays.push_back(weekday(day));
 
-  calendar.add("DTSTART:{}{}", date(prescription.due), kTimeOfDay);
+  calendar.add("DTSTART;TZID={}:{}{}", zone, date(prescription.due), kTimeOfDay);
   calendar.add("DURATION:PT{}M", minutes_of(dose));
   calendar.add("RRULE:FREQ=WEEKLY;WKST=MO;COUNT={};BYDAY={}", kWeeks * weekdays.size(), fmt::join(weekdays, ","));
-  for (const Day day : too_many(dossier, planned)) calendar.add("EXDATE:{}{}", date(day), kTimeOfDay);
+  for (const Day day : too_many(dossier, planned)) calendar.add("EXDATE;TZID={}:{}{}", zone, date(day), kTimeOfDay);
   calendar.add("SUMMARY:{}", escaped(fmt::format("Clamshells: {}", amount_in_words(dose))));
   calendar.add("DESCRIPTION:{}",
                escaped(fmt::format("{}\n\n{}, {}, {}.\n{}.", prescription.sentence, amount_in_words(dose),
@@ -120,7 +147,8 @@ void add_stop(Calendar& calendar, const Dossier& dossier) {
 
 }  // namespace
 
-std::string write_calendar(const Dossier& dossier) {
+std::string write_calendar(const Dossier& dossier, const CalendarClock& clock) {
+  const bool stopped = dossier.prescription.advice == Advice::stop;
   Calendar calendar;
   calendar.add("BEGIN:VCALENDAR");
   calendar.add("VERSION:2.0");
@@ -129,13 +157,17 @@ std::string write_calendar(const Dossier& dossier) {
   calendar.add("X-WR-CALNAME:Clamshell");
   calendar.add("REFRESH-INTERVAL;VALUE=DURATION:PT12H");
   calendar.add("X-PUBLISHED-TTL:PT12H");
+  if (!stopped)
+    for (const std::string& line : vtimezone(clock.zone, clock.now)) calendar.add("{}", line);
   calendar.add("BEGIN:VEVENT");
   calendar.add("UID:{}@clamshell", escaped(dossier.person.id));
-  calendar.add("DTSTAMP:{}T000000Z", date(dossier.today));
-  if (dossier.prescription.advice == Advice::stop)
+  calendar.add("DTSTAMP:{}", utc(clock.now));
+  calendar.add("LAST-MODIFIED:{}", utc(last_change(dossier, clock)));
+  calendar.add("SEQUENCE:{}", sequence(dossier, clock));
+  if (stopped)
     add_stop(calendar, dossier);
   else
-    add_sessions(calendar, dossier);
+    add_sessions(calendar, dossier, clock.zone);
   calendar.add("END:VEVENT");
   calendar.add("END:VCALENDAR");
   return std::move(calendar).text();

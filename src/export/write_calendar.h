@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The next four weeks of a programme as iCalendar (RFC 5545): one recurring event with an alarm.
 ///
-/// Times are floating, 18:00 wherever the person is: exercise belongs to the person's evening and not to a time zone,
-/// and an all-day event would ring at midnight. Where the advice is to stop, there is one all-day event that says so.
+/// At 18:00 of the person's time zone, whose VTIMEZONE comes along: floating times are read as UTC by some programs that
+/// subscribe and refused by others, and an all-day event would ring at midnight. Where the advice is to stop, there is
+/// one all-day event that says so.
 #pragma once
 
 #include <string>
@@ -11,8 +12,15 @@
 
 namespace clamshell {
 
+/// Where and when a calendar is read.
+struct CalendarClock {
+  Timestamp now;
+  std::string zone;  ///< is_time_zone()
+};
+
 /// UTF-8. What is done is not among the days: the first is the due one, and this week has no more of them than it
-/// lacks. The event's UID stays, so that a later calendar replaces this one.
-std::string write_calendar(const Dossier& dossier);
+/// lacks. The event's UID stays, and SEQUENCE grows with what the plan depends on, so that a later calendar replaces
+/// this one.
+std::string write_calendar(const Dossier& dossier, const CalendarClock& clock);
 
 }  // namespace clamshell

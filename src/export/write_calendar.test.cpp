@@ -4,8 +4,9 @@
 #include <gmock/gmock.h>
 #include <rapidcheck/gtest.h>
 
-#include <sstream>
+#include <algorithm>
 
+#include "export/time_zone.h"
 #include "record/synthetic_dossier.h"
 
 namespace clamshell {
@@ -14,6 +15,12 @@ namespace {
 using testing::Contains;
 using testing::HasSubstr;
 using testing::Not;
+
+/// A quarter past noon of the made-up day.
+const CalendarClock kBerlin{
+    Timestamp{std::chrono::sys_days{kMadeUpToday.time_since_epoch()} + std::chrono::minutes(11 * 60 + 15) +
+              std::chrono::seconds(7)},
+    "Europe/Berlin"};
 
 std::vector<std::string> physical_lines(const std::string& calendar) {
   std::vector<std::string> lines;
@@ -52,14 +59,51 @@ bool is_utf8(const std::string& text) {
 }
 
 TEST(Calendar, repeats_the_prescribed_days_from_the_due_one_on) {
-  const auto lines = unfolded(write_calendar(made_up_dossier()));
-  EXPECT_THAT(lines, Contains("DTSTART:20260302T180000"));
+  const auto lines = unfolded(write_calendar(made_up_dossier(), kBerlin));
+  EXPECT_THAT(lines, Contains("DTSTART;TZID=Europe/Berlin:20260302T180000"));
   EXPECT_THAT(lines, Contains("RRULE:FREQ=WEEKLY;WKST=MO;COUNT=12;BYDAY=MO,WE,FR"));
   EXPECT_THAT(lines, Contains("BEGIN:VALARM"));
 }
 
+TEST(Calendar, brings_the_rules_of_the_time_zone) {
+  const auto lines = unfolded(write_calendar(made_up_dossier(), kBerlin));
+  EXPECT_EQ(std::ranges::count(lines, "BEGIN:VTIMEZONE"), 1);
+  EXPECT_THAT(lines, Contains("TZID:Europe/Berlin"));
+  EXPECT_THAT(lines, Contains("TZOFFSETTO:+0200"));
+  EXPECT_EQ(utc_offset_in("Europe/Berlin", kBerlin.now), std::chrono::minutes(60));
+  EXPECT_EQ(utc_offset_in("America/St_Johns", kBerlin.now), std::chrono::minutes(-210));
+  for (const char* unknown : {"", "Europe/Berlim", "CET\r\nX:1", "Etc/Unknown", "/etc/passwd"})
+    EXPECT_FALSE(is_time_zone(unknown)) << unknown;
+  EXPECT_TRUE(is_time_zone(time_zone_here()));
+}
+
+TEST(Calendar, is_stamped_with_when_it_was_read_and_changed) {
+  const auto lines = unfolded(write_calendar(made_up_dossier(), kBerlin));
+  EXPECT_THAT(lines, Contains("DTSTAMP:20260228T111507Z"));
+  EXPECT_THAT(lines, Contains("LAST-MODIFIED:20260227T230000Z")) << "midnight in Berlin: a new day";
+}
+
+long long sequence_of(const Dossier& dossier) {
+  for (const std::string& line : unfolded(write_calendar(dossier, kBerlin)))
+    if (line.starts_with("SEQUENCE:")) return std::stoll(line.substr(9));
+  ADD_FAILURE();
+  return 0;
+}
+
+TEST(Calendar, grows_its_sequence_with_each_change) {
+  Dossier dossier = made_up_dossier();
+  const long long before = sequence_of(dossier);
+  EXPECT_EQ(sequence_of(dossier), before);
+  dossier.history.sessions.back().answers.pain_gone_by_morning = true;
+  const long long answered = sequence_of(dossier);
+  EXPECT_GT(answered, before);
+  dossier.history.programme->time = kBerlin.now - std::chrono::minutes(5);
+  EXPECT_GT(sequence_of(dossier), answered);
+}
+
 TEST(Calendar, says_the_dose_in_words) {
-  const std::string calendar = testing::PrintToString(unfolded(write_calendar(made_up_dossier())));
+  std::string calendar;
+  for (const std::string& line : unfolded(write_calendar(made_up_dossier(), kBerlin))) calendar += line;
   EXPECT_THAT(calendar, HasSubstr("3 sets of 15–20 repetitions a side"));
   EXPECT_THAT(calendar, HasSubstr("with the yellow band"));
 }
@@ -69,16 +113,16 @@ TEST(Calendar, plans_no_more_days_this_week_than_it_lacks) {
   dossier.today = kMadeUpToday - std::chrono::days(2);  // Thursday
   dossier.prescription.due = dossier.today;
   dossier.prescription.done_this_week = 2;
-  const auto lines = unfolded(write_calendar(dossier));
+  const auto lines = unfolded(write_calendar(dossier, kBerlin));
   EXPECT_THAT(lines, Contains("RRULE:FREQ=WEEKLY;WKST=MO;COUNT=12;BYDAY=TH,SA,MO"));
-  EXPECT_THAT(lines, Contains("EXDATE:20260228T180000"));
+  EXPECT_THAT(lines, Contains("EXDATE;TZID=Europe/Berlin:20260228T180000"));
 }
 
 TEST(Calendar, says_on_one_day_that_it_is_time_to_stop) {
   Dossier dossier = made_up_dossier();
   dossier.prescription.advice = Advice::stop;
   dossier.prescription.sentence = "Numbness: see a doctor first.";
-  const std::string calendar = write_calendar(dossier);
+  const std::string calendar = write_calendar(dossier, kBerlin);
   EXPECT_THAT(calendar, HasSubstr("DTSTART;VALUE=DATE:20260228\r\n"));
   EXPECT_THAT(calendar, HasSubstr("DESCRIPTION:Numbness: see a doctor first.\r\n"));
   EXPECT_THAT(calendar, Not(HasSubstr("RRULE")));
@@ -88,13 +132,13 @@ TEST(Calendar, says_on_one_day_that_it_is_time_to_stop) {
 TEST(Calendar, keeps_its_uid_when_the_plan_changes) {
   Dossier dossier = made_up_dossier();
   dossier.prescription.due += std::chrono::days(9);
-  EXPECT_THAT(unfolded(write_calendar(dossier)), Contains("UID:" + dossier.person.id + "@clamshell"));
+  EXPECT_THAT(unfolded(write_calendar(dossier, kBerlin)), Contains("UID:" + dossier.person.id + "@clamshell"));
 }
 
 TEST(Calendar, escapes_what_has_a_meaning_of_its_own) {
   Dossier dossier = made_up_dossier();
   dossier.prescription.sentence = "a;b,c\\d\r\nEND:VEVENT";
-  EXPECT_THAT(write_calendar(dossier), HasSubstr("DESCRIPTION:a\\;b\\,c\\\\d\\nEND:VEVENT\\n"));
+  EXPECT_THAT(write_calendar(dossier, kBerlin), HasSubstr("DESCRIPTION:a\\;b\\,c\\\\d\\nEND:VEVENT\\n"));
 }
 
 RC_GTEST_PROP(Calendar, folds_lines_between_characters_at_75_octets, ()) {
@@ -103,7 +147,7 @@ RC_GTEST_PROP(Calendar, folds_lines_between_characters_at_75_octets, ()) {
       rc::gen::element<std::string>("a", "×", "–", "🦵", ",", "\n", " ", "word"));
   dossier.prescription.sentence.clear();
   for (const std::string& part : parts) dossier.prescription.sentence += part;
-  for (const std::string& line : physical_lines(write_calendar(dossier))) {
+  for (const std::string& line : physical_lines(write_calendar(dossier, kBerlin))) {
     RC_ASSERT(line.size() <= 75U);
     RC_ASSERT(is_utf8(line));
   }

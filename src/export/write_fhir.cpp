@@ -6,12 +6,17 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <optional>
+#include <ratio>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/iso_time.h"
 #include "body/side_name.h"
 #include "export/fhir_codes.h"
+#include "export/write_dossier_json.h"
 #include "geometry/iso_date.h"
 #include "wire/session_json.h"
 #include "wording/dose_in_words.h"
@@ -37,19 +42,68 @@ Json reference(std::string_view uuid) { return {{"reference", fmt::format("urn:u
 
 Json annotation(std::string_view text) { return {{"text", text}}; }
 
+/// FHIR's dates have four digits of a year.
+std::string fhir_time(Timestamp time) {
+  using std::chrono::sys_days, std::chrono::year, std::chrono::January, std::chrono::December;
+  return iso_time(std::clamp<Timestamp>(time, sys_days{year{1} / January / 1}, sys_days{year{9999} / December / 31}));
+}
+std::string fhir_date(Day day) {
+  using std::chrono::local_days, std::chrono::year, std::chrono::January, std::chrono::December;
+  return iso_date(std::clamp<Day>(day, local_days{year{1} / January / 1}, local_days{year{9999} / December / 31}));
+}
+
+Json coded(std::string_view system, std::string_view code, std::string_view display) {
+  return {{"coding", Json::array({{{"system", system}, {"code", code}, {"display", display}}})}, {"text", display}};
+}
+
+/// The category by which HL7's Physical Activity guide 1.0 knows what belongs to it.
+Json physical_activity() {
+  return coded("http://hl7.org/fhir/us/physical-activity/CodeSystem/pa-temporary-codes", "PhysicalActivity",
+               "Physical Activity");
+}
+
+std::string base64(const std::string& bytes) {
+  std::string text(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
+  sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
+                    sodium_base64_VARIANT_ORIGINAL);
+  text.pop_back();  // the terminator
+  return text;
+}
+
+/// A narrative in XHTML: a heading, then a paragraph each.
+Json narrative(const std::vector<std::string>& paragraphs) {
+  std::string div = "<div xmlns=\"http://www.w3.org/1999/xhtml\">";
+  for (const std::string& paragraph : paragraphs) {
+    div += "<p>";
+    for (const char c : paragraph) {
+      const bool is_control = static_cast<unsigned char>(c) < 0x20;
+      if (c == '&' || c == '<' || c == '>')
+        div += c == '&' ? "&amp;" : c == '<' ? "&lt;" : "&gt;";
+      else
+        div += is_control ? ' ' : c;
+    }
+    div += "</p>";
+  }
+  return {{"status", "generated"}, {"div", div + "</div>"}};
+}
+
 class Bundle {
  public:
   explicit Bundle(const Dossier& dossier)
       : dossier_(dossier),
         patient_(uuid_of("patient", dossier.person.id)),
-        request_(uuid_of("request", dossier.person.id)) {}
+        request_(uuid_of("request", dossier.person.id)),
+        goal_(uuid_of("goal", dossier.person.id)) {}
 
   Json json() {
     add(fhir_code_system());
     add(patient());
+    if (const auto practitioner = prescriber()) add(*practitioner);
+    add(goal());
     add(service_request());
     add(care_plan());
     for (const SessionSummary& session : dossier_.history.sessions) add_session(session);
+    add(whole_record());
     return {{"resourceType", "Bundle"}, {"type", "collection"}, {"entry", std::move(entries_)}};
   }
 
@@ -66,47 +120,106 @@ class Bundle {
     return patient;
   }
 
+  /// Who changed the programme, where that was somebody else. The name is not part of this person's dossier.
+  std::optional<Json> prescriber() const {
+    if (dossier_.programmes.empty() || dossier_.programmes.front().author == dossier_.person.id) return std::nullopt;
+    return Json{{"resourceType", "Practitioner"},
+                {"id", uuid_of("practitioner", dossier_.programmes.front().author)},
+                {"name", Json::array({{{"text", "The clinician who set the programme"}}})}};
+  }
+
+  Json goal() const {
+    const Prescription& prescription = dossier_.prescription;
+    Json goal{{"resourceType", "Goal"},
+              {"id", goal_},
+              {"lifecycleStatus", status()},
+              {"achievementStatus",
+               coded("http://terminology.hl7.org/CodeSystem/goal-achievement", "in-progress", "In Progress")},
+              {"category", Json::array({physical_activity()})},
+              {"description", {{"text", fmt::format("Clamshells on {} days a week", prescription.days_a_week)}}},
+              {"subject", reference(patient_)}};
+    goal["target"] = Json::array(
+        {{{"measure", coded("http://loinc.org", "82291-6", "Frequency of muscle-strengthening physical activity")},
+          {"detailQuantity", quantity(prescription.days_a_week, "days per week", "d/wk")}}});
+    return goal;
+  }
+
+  /// All of it, so that `clamshell import` gets back what FHIR has no place for.
+  Json whole_record() const {
+    return {{"resourceType", "DocumentReference"},
+            {"id", uuid_of("record", dossier_.person.id)},
+            {"status", "current"},
+            {"subject", reference(patient_)},
+            {"description", "The record as Clamshell imports it, without each moment of the movement"},
+            {"content", Json::array({{{"attachment",
+                                       {{"contentType", "application/json"},
+                                        {"data", base64(write_dossier_json(dossier_))},
+                                        {"title", "clamshell-dossier.json"}}}}})}};
+  }
+
   std::string_view status() const { return dossier_.prescription.advice == Advice::stop ? "on-hold" : "active"; }
 
   Json service_request() const {
     const Prescription& prescription = dossier_.prescription;
     const Dose& dose = prescription.next;
-    Json repeat{{"boundsPeriod", {{"start", iso_date(prescription.due)}}}};
+    Json repeat{{"boundsPeriod", {{"start", fhir_date(prescription.due)}}}};
     if (prescription.days_a_week > 0) {
       repeat["frequency"] = prescription.days_a_week;
       repeat["period"] = 1;
       repeat["periodUnit"] = "wk";
     }
-    return {{"resourceType", "ServiceRequest"},
+    Json request{
+            {"resourceType", "ServiceRequest"},
             {"id", request_},
+            {"extension", Json::array({{{"url", "http://hl7.org/fhir/StructureDefinition/resource-pertainsToGoal"},
+                                        {"valueReference", reference(goal_)}}})},
             {"status", status()},
             {"intent", "plan"},
-            {"code", concept_of(FhirCode::exercise)},
+            {"category",
+             Json::array({physical_activity(), coded("http://snomed.info/sct", "91251008", "Physical therapy procedure")})},
+            {"code", exercise_concept()},
             {"orderDetail",
              Json::array({{{"text", fmt::format("{}, {}", amount_in_words(dose), band_in_words(dose.band))}}})},
             {"subject", reference(patient_)},
             {"occurrenceTiming", {{"repeat", std::move(repeat)}}},
-            {"authoredOn", iso_date(dossier_.today)},
+            {"authoredOn", fhir_date(dossier_.today)},
+            {"performer", Json::array({reference(patient_)})},
+            {"reasonCode", Json::array({{{"text", "Strength and control of the hip"}}})},
             {"patientInstruction", fmt::format("{}; {}.", tempo_in_words(dose), first_leg_in_words(dose))}};
+    if (const auto practitioner = prescriber()) {
+      request["intent"] = "order";
+      request["requester"] = reference((*practitioner)["id"].get<std::string>());
+    }
+    return request;
   }
 
   Json care_plan() const {
     const Prescription& prescription = dossier_.prescription;
     Json plan{{"resourceType", "CarePlan"},
               {"id", uuid_of("plan", dossier_.person.id)},
+              {"text", narrative(reasons())},
               {"status", status()},
               {"intent", "plan"},
+              {"category", Json::array({coded("http://hl7.org/fhir/us/core/CodeSystem/careplan-category", "assess-plan",
+                                              "Assessment and Plan of Treatment"),
+                                        physical_activity()})},
               {"title", "Side-lying clamshells"},
               {"subject", reference(patient_)},
-              {"period", {{"start", iso_time(dossier_.person.since)}}},
-              {"created", iso_date(dossier_.today)},
+              {"period", {{"start", fhir_time(dossier_.person.since)}}},
+              {"created", fhir_date(dossier_.today)},
+              {"goal", Json::array({reference(goal_)})},
               {"activity", Json::array({{{"reference", reference(request_)}}})}};
     if (!prescription.sentence.empty()) plan["description"] = prescription.sentence;
-    for (const Reason& reason : prescription.because)
-      plan["note"].push_back(
-          annotation(reason.source.empty() ? reason.text : fmt::format("{} ({})", reason.text, reason.source)));
-    for (const Flag& flag : prescription.flags) plan["note"].push_back(annotation(flag.text));
     return plan;
+  }
+
+  std::vector<std::string> reasons() const {
+    const Prescription& prescription = dossier_.prescription;
+    std::vector<std::string> paragraphs{prescription.sentence};
+    for (const Reason& reason : prescription.because)
+      paragraphs.push_back(reason.source.empty() ? reason.text : fmt::format("{} ({})", reason.text, reason.source));
+    for (const Flag& flag : prescription.flags) paragraphs.push_back(flag.text);
+    return paragraphs;
   }
 
   void add_session(const SessionSummary& session) {
@@ -114,15 +227,16 @@ class Bundle {
     const auto ended = record == dossier_.sessions.end() ? std::nullopt : record->ended;
     const bool stopped = session.answers.stop_reason.has_value();
     const std::string procedure_id = uuid_of("session", session.id);
-    Json period{{"start", iso_time(session.begun)}};
-    if (ended) period["end"] = iso_time(std::max(*ended, session.begun));
+    Json period{{"start", fhir_time(session.begun)}};
+    if (ended) period["end"] = fhir_time(std::max(*ended, session.begun));
 
     Json procedure{{"resourceType", "Procedure"},
                    {"id", procedure_id},
                    {"status", stopped ? "stopped"
                               : ended ? "completed"
                                       : "unknown"},
-                   {"code", concept_of(FhirCode::exercise)},
+                   {"basedOn", Json::array({reference(request_)})},
+                   {"code", exercise_concept()},
                    {"subject", reference(patient_)},
                    {"performedPeriod", period}};
     if (stopped) procedure["statusReason"] = {{"text", *session.answers.stop_reason}};
@@ -131,13 +245,21 @@ class Bundle {
     add(std::move(procedure));
 
     const auto observation = [&](std::string_view kind, Json code) {
-      return Json{{"resourceType", "Observation"},
+      Json result{{"resourceType", "Observation"},
                   {"id", uuid_of(kind, session.id)},
                   {"partOf", Json::array({reference(procedure_id)})},
                   {"status", "final"},
+                  {"category", Json::array({coded("http://terminology.hl7.org/CodeSystem/observation-category",
+                                                  "activity", "Activity"),
+                                            physical_activity()})},
                   {"code", std::move(code)},
-                  {"subject", reference(patient_)},
-                  {"effectivePeriod", period}};
+                  {"subject", reference(patient_)}};
+      if (ended)
+        result["effectivePeriod"] = period;
+      else
+        result["effectiveDateTime"] = period["start"];
+      result["performer"] = Json::array({reference(patient_)});
+      return result;
     };
     for (const Side side : {Side::left, Side::right}) {
       if (session.leg(side).repetitions == 0) continue;
@@ -146,6 +268,12 @@ class Bundle {
       leg["method"] = {{"text", session.measured ? "One camera, without markers" : "Reported by the person"}};
       leg["component"] = components(session.leg(side), session.measured);
       add(std::move(leg));
+    }
+    if (ended) {
+      Json duration = observation("duration", coded("http://loinc.org", "55411-3", "Exercise duration"));
+      const auto minutes = std::chrono::duration<double, std::ratio<60>>(std::max(*ended, session.begun) - session.begun);
+      duration["valueQuantity"] = quantity(std::round(minutes.count()), "minutes", "min");
+      add(std::move(duration));
     }
     const auto rating = [&](std::string_view kind, Json code, const std::optional<int>& answer) {
       if (!answer) return;
@@ -187,7 +315,7 @@ class Bundle {
   }
 
   const Dossier& dossier_;
-  std::string patient_, request_;
+  std::string patient_, request_, goal_;
   Json entries_ = Json::array();
 };
 

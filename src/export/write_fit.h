@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// A session as an activity of strength training that sports services read: sets of banded clam shells, and the rests.
+/// A session as an activity of strength training that sports services read: its sets and rests, and
+/// a record message a second.
 #pragma once
 
 #include <string>

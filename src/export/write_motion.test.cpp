@@ -3,9 +3,11 @@
 #include <rapidcheck/gtest.h>
 
 #include <cmath>
+#include <map>
 #include <sstream>
 
 #include "export/lying_joints.h"
+#include "export/opensim_frame.h"
 #include "export/resample_set.h"
 #include "export/write_mot.h"
 #include "export/write_trc.h"
@@ -27,6 +29,13 @@ std::vector<std::vector<std::string>> cells_of(const std::string& text) {
   return rows;
 }
 
+/// What C++'s `stream >> double` takes whole, as OpenSim reads; it takes no NaN.
+bool is_number_of_a_stream(const std::string& cell) {
+  std::istringstream stream(cell);
+  double number{};
+  return static_cast<bool>(stream >> number) && stream.eof();
+}
+
 SetRecord made_up_set() { return made_up_dossier().sessions.back().sets.front(); }
 
 RC_GTEST_PROP(SetMotion, is_a_table_whatever_was_measured, ()) {
@@ -46,35 +55,99 @@ RC_GTEST_PROP(SetMotion, is_a_table_whatever_was_measured, ()) {
                                      Radians{*number}, Metres{*number}, Metres{*number}});
     set.repetitions.push_back(repetition);
   }
-  const auto rows = resample(set).size();
-  const auto mot = cells_of(write_mot(set)), trc = cells_of(write_trc(set, Metres{1.7}));
-  RC_ASSERT(mot[2][0] == "nRows=" + std::to_string(rows));
-  RC_ASSERT(mot.size() == 8 + rows);
-  RC_ASSERT(trc[2][2] == std::to_string(rows));
-  RC_ASSERT(trc.size() == 6 + rows);
-  for (std::size_t i = 8; i < mot.size(); ++i) RC_ASSERT(mot[i].size() == 7U);
+  const auto mot = cells_of(write_mot(set, Metres{1.7})), trc = cells_of(write_trc(set, Metres{1.7}));
+  RC_ASSERT(mot[2][0] == "nRows=" + std::to_string(mot.size() - 8));
+  RC_ASSERT(mot[3][0] == "nColumns=" + std::to_string(mot[7].size()));
+  RC_ASSERT(trc[2][2] == std::to_string(trc.size() - 6));
+  for (std::size_t i = 8; i < mot.size(); ++i) {
+    RC_ASSERT(mot[i].size() == mot[7].size());
+    for (const std::string& cell : mot[i]) RC_ASSERT(is_number_of_a_stream(cell));
+  }
   for (std::size_t i = 6; i < trc.size(); ++i) {
-    RC_ASSERT(trc[i].size() == 26U);
-    for (std::size_t k = 0; k < 26; ++k) RC_ASSERT(trc[i][k].find("n") == std::string::npos);
+    RC_ASSERT(trc[i].size() == 27U);
+    RC_ASSERT(trc[i].back().empty());
+    for (std::size_t k = 0; k < 26; ++k) RC_ASSERT(is_number_of_a_stream(trc[i][k]));
   }
 }
 
-TEST(SetMotion, keeps_what_was_measured_and_shows_gaps_where_nothing_was) {
+TEST(SetMotion, counts_time_from_the_beginning_of_the_set) {
+  SetRecord set = made_up_set();
+  const auto even = resample(set);
+  const RepetitionRecord& last = set.repetitions.back();
+  const double end = std::chrono::duration<double>(last.time - set.begun).count();
+  EXPECT_NEAR(even.back().since_start.value, end, 1.0 / kMotionRate);
+  set.begun -= std::chrono::seconds(10);
+  EXPECT_NEAR(resample(set).back().since_start.value, end + 10, 1.0 / kMotionRate);
+}
+
+TEST(SetMotion, keeps_what_was_measured_and_has_no_rows_where_nothing_was) {
   const SetRecord set = made_up_set();
   const auto even = resample(set);
-  const auto& first = set.repetitions[0].movement;
+  const auto start_of = [&](const RepetitionRecord& repetition) {
+    return Seconds{std::chrono::duration<double>(repetition.time - set.begun).count()} -
+           repetition.movement.back().since_start;
+  };
   for (const MovementSample& sample : even) {
-    if (sample.since_start > first.back().since_start) {
-      EXPECT_FALSE(std::isfinite(sample.opening.value)) << "after the first repetition";
-      break;
-    }
-    const auto near = std::ranges::find_if(
-        first, [&](const MovementSample& s) { return abs(s.since_start - sample.since_start) < Seconds{0.022}; });
-    ASSERT_NE(near, first.end());
+    const auto of = std::ranges::find_if(set.repetitions, [&](const RepetitionRecord& repetition) {
+      const Seconds since = sample.since_start - start_of(repetition);
+      return since > Seconds{-0.001} && since < repetition.movement.back().since_start;
+    });
+    ASSERT_NE(of, set.repetitions.end()) << sample.since_start.value << " s lies between the repetitions";
+    const auto near = std::ranges::find_if(of->movement, [&](const MovementSample& s) {
+      return abs(start_of(*of) + s.since_start - sample.since_start) < Seconds{0.025};
+    });
+    ASSERT_NE(near, of->movement.end());
     EXPECT_NEAR(sample.knee_flexion.value, near->knee_flexion.value, 0.005);
     if (std::isfinite(sample.opening.value) && std::isfinite(near->opening.value)) {
       EXPECT_NEAR(to_degrees(sample.opening), to_degrees(near->opening), 2);
     }
+  }
+}
+
+TEST(MotFile, leaves_out_what_was_never_seen) {
+  SetRecord set = made_up_set();
+  for (RepetitionRecord& repetition : set.repetitions)
+    for (MovementSample& sample : repetition.movement) sample.knee_flexion = Radians{NAN};
+  const auto mot = cells_of(write_mot(set, Metres{1.7}));
+  EXPECT_EQ(std::ranges::count(mot[7], "knee_flexion"), 0);
+  EXPECT_EQ(std::ranges::count(mot[7], "opening"), 1);
+  EXPECT_GT(mot.size(), 300U);
+}
+
+/// The other way round: the coordinates put the femur and the shank back where they were.
+TEST(Gait2392, reaches_the_joints_by_its_coordinates) {
+  const SetRecord set = made_up_set();
+  const LyingJoints body(set, Metres{1.7});
+  for (const Side side : {Side::left, Side::right}) {
+    const auto joints = body.at({.since_start = {},
+                                 .opening = from_degrees(40),
+                                 .pelvis_roll_change = from_degrees(5),
+                                 .hip_flexion = {},
+                                 .knee_flexion = {},
+                                 .feet_gap = Metres{0.01},
+                                 .bottom_knee_lift = Metres{0.01}});
+    ASSERT_TRUE(joints);
+    std::map<std::string, double> q;
+    for (const auto& [name, angle] : gait2392_coordinates(*joints, side)) q[std::string(name)] = angle;
+    const auto turn = [](double angle, const Vector3<double>& axis) {
+      return Eigen::AngleAxisd(angle, axis).toRotationMatrix();
+    };
+    const Vector3<double> x{1, 0, 0}, y{0, 1, 0}, z{0, 0, 1};
+    const Eigen::Matrix3d pelvis =
+        turn(q["pelvis_tilt"], z) * turn(q["pelvis_list"], x) * turn(q["pelvis_rotation"], y);
+    const std::string suffix = side == Side::right ? "_r" : "_l";
+    const double mirrored = side == Side::right ? 1 : -1;
+    const Eigen::Matrix3d femur = pelvis * turn(q["hip_flexion" + suffix], z) *
+                                  turn(mirrored * q["hip_adduction" + suffix], x) *
+                                  turn(mirrored * q["hip_rotation" + suffix], y);
+    const Eigen::Matrix3d tibia = femur * turn(q["knee_angle" + suffix], z);
+    const Vector3<double> thigh = (joints->top_knee - joints->top_hip).normalized();
+    const Vector3<double> shank = (joints->top_ankle - joints->top_knee).normalized();
+    EXPECT_NEAR((femur * -y - in_ground(thigh, side)).norm(), 0, 1e-9);
+    EXPECT_NEAR((tibia * -y - in_ground(shank, side)).norm(), 0, 1e-9);
+    EXPECT_GT(q["hip_flexion" + suffix], from_degrees(20).value);
+    EXPECT_LT(q["knee_angle" + suffix], from_degrees(-60).value);
+    EXPECT_LT(q["hip_rotation" + suffix], 0) << "the opened thigh is turned outwards";
   }
 }
 

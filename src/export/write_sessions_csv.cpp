@@ -25,7 +25,7 @@ constexpr std::string_view kHeader =
 std::string text_cell(std::string_view text) {
   std::string cell = !text.empty() && std::string_view("=+-@\t\r\n").find(text[0]) != std::string_view::npos ? "'" : "";
   cell += text;
-  if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
+  if (cell.find_first_of(",;.\"\r\n") == std::string::npos) return cell;
   std::string quoted = "\"";
   for (const char c : cell) quoted.append(c == '"' ? 2 : 1, c);
   return quoted + '"';
@@ -57,7 +57,7 @@ std::string cell(const std::vector<NotJudged>& doubts) {
 }
 
 std::string session_cells(const SessionRecord& session) {
-  return fmt::format("{},{},{},{},{}", text_cell(session.id), iso_date(session.day()), iso_time(session.begun),
+  return fmt::format("{},{},{},{},{}", text_cell(session.id), iso_date(session.day()), text_cell(iso_time(session.begun)),
                      name_of(session.source), text_cell(session.plan.band.value_or("none")));
 }
 
@@ -67,7 +67,7 @@ std::string set_cells(const SetRecord& set) {
 }
 
 std::string repetition_cells(const RepetitionRecord& repetition) {
-  return fmt::format("{},{},{},{},{},{},{},{},{},{}", repetition.number, iso_time(repetition.time),
+  return fmt::format("{},{},{},{},{},{},{},{},{},{}", repetition.number, text_cell(iso_time(repetition.time)),
                      cell(repetition.lift), cell(repetition.hold), cell(repetition.lower),
                      measured_cells(repetition.opening), measured_cells(repetition.pelvis_roll), cell(repetition.clean),
                      cell(repetition.verdict.findings), cell(repetition.verdict.not_judged));
@@ -77,9 +77,18 @@ std::string answer_cells(const Answers& answers) {
   return fmt::format("{},{},{}", cell(answers.effort), cell(answers.pain), text_cell(answers.stop_reason.value_or("")));
 }
 
+/// What is not in quotes are numbers and words: a comma there separates, and a point is that of a decimal.
+void use_semicolons(std::string& text) {
+  bool quoted = false;
+  for (char& c : text) {
+    if (c == '"') quoted = !quoted;
+    if (!quoted) c = c == ',' ? ';' : c == '.' ? ',' : c;
+  }
+}
+
 }  // namespace
 
-std::string write_sessions_csv(const Dossier& dossier) {
+std::string write_sessions_csv(const Dossier& dossier, Spreadsheet spreadsheet) {
   constexpr std::string_view kNoRepetition = ",,,,,,,,,,,";
   std::string text{kHeader};
   text += "\r\n";
@@ -92,7 +101,8 @@ std::string write_sessions_csv(const Dossier& dossier) {
       if (set.confirmed) text += fmt::format("{},{},{}\r\n", first, kNoRepetition, last);
     }
   }
-  return text;
+  if (spreadsheet == Spreadsheet::semicolons) use_semicolons(text);
+  return spreadsheet == Spreadsheet::any ? text : "\xEF\xBB\xBF" + text;
 }
 
 }  // namespace clamshell

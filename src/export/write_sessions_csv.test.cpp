@@ -17,7 +17,7 @@ using testing::ElementsAre;
 using Rows = std::vector<std::vector<std::string>>;
 
 /// RFC 4180, strictly.
-Rows rows_of(std::string_view csv) {
+Rows rows_of(std::string_view csv, char separator = ',') {
   Rows rows{{""}};
   bool quoted = false;
   for (std::size_t i = 0; i < csv.size(); ++i) {
@@ -32,7 +32,7 @@ Rows rows_of(std::string_view csv) {
     } else if (csv[i] == '"') {
       EXPECT_TRUE(cell.empty());
       quoted = true;
-    } else if (csv[i] == ',') {
+    } else if (csv[i] == separator) {
       rows.back().emplace_back();
     } else if (csv[i] == '\r') {
       EXPECT_EQ(csv[++i], '\n');
@@ -60,6 +60,23 @@ TEST(SessionsCsv, has_a_row_for_each_repetition_and_for_each_set_without_a_camer
   const Rows rows = rows_of(write_sessions_csv(dossier));
   EXPECT_EQ(rows.size(), expected);
   for (const auto& row : rows) ASSERT_EQ(row.size(), rows[0].size());
+}
+
+TEST(SessionsCsv, opens_in_an_excel_that_has_decimal_commas) {
+  const Dossier dossier = made_up_dossier();
+  const std::string plain = write_sessions_csv(dossier), semicolons = write_sessions_csv(dossier, Spreadsheet::semicolons);
+  ASSERT_TRUE(semicolons.starts_with("\xEF\xBB\xBF"));
+  EXPECT_EQ(write_sessions_csv(dossier, Spreadsheet::commas), "\xEF\xBB\xBF" + plain);
+  const Rows points = rows_of(plain), commas = rows_of(std::string_view(semicolons).substr(3), ';');
+  ASSERT_EQ(commas.size(), points.size());
+  const std::size_t opening = column(points, "opening_deg"), reason = column(points, "stop_reason");
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    ASSERT_EQ(commas[i].size(), points[i].size());
+    EXPECT_EQ(commas[i][reason], points[i][reason]);
+    std::string number = points[i][opening];
+    std::ranges::replace(number, '.', ',');
+    EXPECT_EQ(commas[i][opening], number);
+  }
 }
 
 TEST(SessionsCsv, gives_values_back) {

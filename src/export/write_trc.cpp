@@ -8,6 +8,7 @@
 
 #include "body/side_name.h"
 #include "export/lying_joints.h"
+#include "export/opensim_frame.h"
 #include "export/resample_set.h"
 
 namespace clamshell {
@@ -28,14 +29,14 @@ std::string trc_header(const SetRecord& set, std::size_t frames) {
   std::string text = fmt::format(
       "PathFileType\t4\t(X/Y/Z)\tclamshell_{0}_leg_set_{1}.trc\n"
       "DataRate\tCameraRate\tNumFrames\tNumMarkers\tUnits\tOrigDataRate\tOrigDataStartFrame\tOrigNumFrames\n"
-      "{2}\t{2}\t{3}\t{4}\tmm\t{2}\t1\t{3}\nFrame#\tTime",
+      "{2}\t{2}\t{3}\t{4}\tmm\t{2}\t1\t{3}\nFrame#\tTime\t",
       name_of(set.working_leg), set.number, kMotionRate, frames, kMarkers.size());
   for (const Marker& marker : kMarkers) {
     const Side side = marker.top ? set.working_leg : other(set.working_leg);
-    text += fmt::format("\t{}{}\t\t", side == Side::left ? 'L' : 'R', marker.joint);
+    text += fmt::format("{}{}\t\t\t", side == Side::left ? 'L' : 'R', marker.joint);
   }
-  text += "\n\t";
-  for (std::size_t i = 1; i <= kMarkers.size(); ++i) text += fmt::format("\tX{0}\tY{0}\tZ{0}", i);
+  text += "\n\t\t";
+  for (std::size_t i = 1; i <= kMarkers.size(); ++i) text += fmt::format("X{0}\tY{0}\tZ{0}\t", i);
   return text + "\n\n";
 }
 
@@ -43,24 +44,20 @@ std::string trc_header(const SetRecord& set, std::size_t frames) {
 
 std::string write_trc(const SetRecord& set, Metres height) {
   constexpr double kMillimetres = 1000;
-  const double towards_z = set.working_leg == Side::right ? -1 : 1;  // who works with the right leg lies on the left
-  const std::vector<MovementSample> movement = resample(set);
   const LyingJoints body(set, height);
-  std::string text = trc_header(set, movement.size());
-  for (std::size_t i = 0; i < movement.size(); ++i) {
-    text += fmt::format("{}\t{:.6f}", i + 1, movement[i].since_start.value);
-    const auto joints = body.at(movement[i]);
+  std::string rows;
+  std::size_t frames = 0;
+  for (const MovementSample& sample : resample(set)) {
+    const auto joints = body.at(sample);
+    if (!joints) continue;
+    rows += fmt::format("{}\t{:.6f}\t", ++frames, sample.since_start.value);
     for (const Marker& marker : kMarkers) {
-      if (!joints) {
-        text += "\t\t\t";
-        continue;
-      }
-      const Vector3<double> centre = kMillimetres * ((*joints).*marker.centre);
-      text += fmt::format("\t{:.3f}\t{:.3f}\t{:.3f}", centre.x(), centre.z(), towards_z * centre.y());
+      const Vector3<double> centre = kMillimetres * in_ground((*joints).*marker.centre, set.working_leg);
+      rows += fmt::format("{:.3f}\t{:.3f}\t{:.3f}\t", centre.x(), centre.y(), centre.z());
     }
-    text += '\n';
+    rows += '\n';
   }
-  return text;
+  return trc_header(set, frames) + rows;
 }
 
 }  // namespace clamshell

@@ -54,9 +54,13 @@ std::vector<Flag> flags(const Situation& now) {
   const auto add = [&](const std::string& id, const std::string& text) {
     if (std::ranges::find(found, id, &Flag::id) == found.end()) found.push_back({id, text});
   };
-  for (const Question& question : red_flags(now.history, now.rules))
-    add("red_flag", fmt::format("Answered yes: {}", question.text));
+  for (const RedFlag& flag : red_flags(now.history, now.rules))
+    add("red_flag", fmt::format("Answered yes: {}", flag.answer));
   if (now.days.empty()) return found;
+  if (const Answers& said = now.days.back().answers; said.pain_at_night.value_or(false))
+    if (const PainPlace* place = now.rules.place_of(said))
+      add("pain", fmt::format("Pain of {} of 10 at {} on {}, and at night.", *said.pain, place->text,
+                              iso_date(now.days.back().day)));
   for (const Setback& setback :
        setbacks(now.days, now.stood(), now.ladder, now.rules, now.history.programme, now.today)) {
     const std::string id = id_of(setback);

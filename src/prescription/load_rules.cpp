@@ -16,10 +16,11 @@ using read_toml::refuse;
 using read_toml::required;
 
 /// What prescribe() gives as reasons.
-constexpr std::array<std::string_view, 24> kReasons{
+constexpr std::array<std::string_view, 25> kReasons{
     "begin",       "mastered",     "ladder",      "hold",     "top",    "not_owned", "not_seen",  "unanswered",
     "pain",        "morning",      "rising_pain", "settling", "missed", "lost",      "poor_form", "too_hard",
-    "overreached", "band_missing", "rest",        "weaker",   "stop",   "red_flag",  "programme", "paused"};
+    "overreached", "band_missing", "rest",        "weaker",   "stop",   "red_flag",  "programme", "paused",
+    "night_pain"};
 
 int whole(const toml::table& table, std::string_view key, int least, int most) {
   const int value = required<int>(table, key);
@@ -74,6 +75,41 @@ Dose first_dose(const toml::table& table) {
           .rest = seconds(table, "rest_s", 600),
           .band = std::nullopt,
           .first_leg = std::nullopt};
+}
+
+std::string words_or_none(const toml::table& table, std::string_view key) {
+  return table.contains(key) ? words(table, key) : "";
+}
+
+Choice choice(const toml::table& table) {
+  expect_only(table, {"id", "text", "advice", "note", "unless", "source"});
+  Choice choice{.id = words(table, "id"),
+                .text = words(table, "text"),
+                .advice = words_or_none(table, "advice"),
+                .note = words_or_none(table, "note"),
+                .unless = {},
+                .source = words_or_none(table, "source")};
+  if (const toml::array* lifted = table["unless"].as_array())
+    for (const toml::node& id : *lifted) choice.unless.push_back(id.value_or(std::string{}));
+  if ((!choice.advice.empty() || !choice.note.empty()) && choice.source.empty())
+    refuse(table, "what is said to the person needs a 'source'.");
+  return choice;
+}
+
+Question question(const toml::table& table, const std::vector<Question>& earlier) {
+  expect_only(table, {"id", "text", "advice", "source", "after", "choice"});
+  Question question{.id = words(table, "id"),
+                    .text = words(table, "text"),
+                    .advice = words_or_none(table, "advice"),
+                    .source = words(table, "source"),
+                    .after = words_or_none(table, "after"),
+                    .choices = {}};
+  if (!question.after.empty() && std::ranges::find(earlier, question.after, &Question::id) == earlier.end())
+    refuse(table, "'after' must name an earlier question.");
+  if (const toml::array* choices = table["choice"].as_array())
+    for (const toml::node& each : *choices)
+      if (const toml::table* entry = each.as_table()) question.choices.push_back(choice(*entry));
+  return question;
 }
 
 /// Each step asks for no less than the one before, and the last one leads on to a band.
@@ -135,12 +171,16 @@ void read_lists(const toml::table& file, Rules& rules) {
     expect_only(table, {"colour", "name"});
     rules.bands.push_back({.colour = words(table, "colour"), .name = words(table, "name")});
   });
-  for_each(file, "programme.question", [&](const toml::table& table) {
-    expect_only(table, {"id", "text", "advice", "source"});
-    rules.questions.push_back({.id = words(table, "id"),
-                               .text = words(table, "text"),
-                               .advice = words(table, "advice"),
-                               .source = words(table, "source")});
+  for_each(file, "programme.question",
+           [&](const toml::table& table) { rules.questions.push_back(question(table, rules.questions)); });
+  for_each(file, "programme.pain_place", [&](const toml::table& table) {
+    expect_only(table, {"id", "text", "tolerable", "advice", "source"});
+    rules.pain_places.push_back(
+        {.id = words(table, "id"),
+         .text = words(table, "text"),
+         .tolerable = table.contains("tolerable") ? whole(table, "tolerable", 0, rules.tolerable_pain) : rules.tolerable_pain,
+         .advice = words_or_none(table, "advice"),
+         .source = words(table, "source")});
   });
   for_each(file, "programme.rule", [&](const toml::table& table) {
     expect_only(table, {"id", "why", "source"});
@@ -161,6 +201,11 @@ void read_lists(const toml::table& file, Rules& rules) {
 void expect_whole(const toml::table& file, const Rules& rules) {
   expect_distinct(file, rules.bands, &Band::colour, "programme.band");
   expect_distinct(file, rules.questions, &Question::id, "programme.question");
+  std::vector<Choice> choices;
+  for (const Question& question : rules.questions)
+    choices.insert(choices.end(), question.choices.begin(), question.choices.end());
+  expect_distinct(file, choices, &Choice::id, "programme.question.choice");
+  expect_distinct(file, rules.pain_places, &PainPlace::id, "programme.pain_place");
   expect_distinct(file, rules.rules, &Rule::id, "programme.rule");
   for (const std::string_view id : kReasons)
     if (std::ranges::find(rules.rules, id, &Rule::id) == rules.rules.end())
@@ -177,12 +222,23 @@ void expect_whole(const toml::table& file, const Rules& rules) {
 
 const Rule& Rules::rule(std::string_view id) const { return *std::ranges::find(rules, id, &Rule::id); }
 
+const PainPlace* Rules::place_of(const Answers& answers) const {
+  if (answers.pain.value_or(0) == 0 || !answers.pain_place) return nullptr;
+  const auto found = std::ranges::find(pain_places, *answers.pain_place, &PainPlace::id);
+  return found == pain_places.end() ? nullptr : &*found;
+}
+
+int Rules::tolerable(const Answers& answers) const {
+  const PainPlace* const place = place_of(answers);
+  return place ? place->tolerable : tolerable_pain;
+}
+
 Rules parse_rules(std::string_view text) {
   const toml::table file = read_toml::parse(text);
   const toml::table& programme = part(file, "programme");
   expect_only(programme, {"days_a_week", "counted_share", "tolerable_pain", "rising_pain", "settling_days",
                           "missed_days", "lost_days", "noise", "compared_sessions", "compared_days", "first",
-                          "mastered", "struggled", "without_band", "with_band", "band", "question", "rule", "routine"});
+                          "mastered", "struggled", "without_band", "with_band", "band", "question", "pain_place", "rule", "routine"});
   Rules rules;
   rules.first = first_dose(part(programme, "first"));
   read_numbers(programme, rules);

@@ -62,10 +62,10 @@ TEST(LoadRules, puts_repetitions_then_a_longer_hold_then_a_slower_lowering_betwe
 
 TEST(LoadRules, names_a_source_for_every_question_rule_and_exercise) {
   const Rules rules = load_rules(kFile);
-  EXPECT_EQ(rules.questions.size(), 9U);
   for (const Question& q : rules.questions) {
-    EXPECT_TRUE(q.text.ends_with('?')) << q.id;
-    EXPECT_TRUE(q.advice.ends_with('.')) << q.id;
+    EXPECT_NE(q.text.find('?'), std::string::npos) << q.id;
+    EXPECT_TRUE(q.advice.empty() || q.advice.ends_with('.')) << q.id;
+    for (const Choice& c : q.choices) EXPECT_TRUE(c.advice.empty() || c.advice.ends_with('.')) << c.id;
   }
   for (const Rule& r : rules.rules) EXPECT_TRUE(r.why.ends_with('.')) << r.id;
   EXPECT_THAT(rules.rule("pain").source, testing::HasSubstr("Silbernagel 2007"));

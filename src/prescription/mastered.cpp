@@ -17,7 +17,7 @@ std::optional<Lack> lack(const SessionSummary& day, const Dose& asked, const Rul
   if (either([&](const LegSummary& l) { return l.clean < rules.mastered_clean_share * l.judged; })) return Lack::clean;
   const Answers& said = day.answers;
   if (said.effort.value_or(0) > rules.mastered_effort) return Lack::effort;
-  if (said.pain.value_or(0) > rules.tolerable_pain || !said.pain_gone_by_morning.value_or(true)) return Lack::pain;
+  if (rules.is_too_painful(said) || !said.pain_gone_by_morning.value_or(true)) return Lack::pain;
   if (!said.effort || !said.pain || (*said.pain > 0 && !said.pain_gone_by_morning)) return Lack::answers;
   return std::nullopt;
 }
@@ -25,7 +25,7 @@ std::optional<Lack> lack(const SessionSummary& day, const Dose& asked, const Rul
 const SessionSummary* still_settling(const std::vector<SessionSummary>& days, const Rules& rules, Day today) {
   for (const SessionSummary& day : days | std::views::reverse) {
     if (today - day.day >= std::chrono::days{rules.settling_days}) break;
-    if (day.answers.pain.value_or(0) > rules.tolerable_pain) return &day;
+    if (rules.is_too_painful(day.answers)) return &day;
   }
   return nullptr;
 }

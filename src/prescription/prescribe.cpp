@@ -15,6 +15,7 @@
 #include "prescription/go_back.h"
 #include "prescription/go_on.h"
 #include "prescription/progress.h"
+#include "prescription/screen.h"
 #include "prescription/stop.h"
 #include "prescription/wording.h"
 
@@ -73,6 +74,9 @@ Prescription prescribe(const History& history, const Rules& rules, Day today) {
   if (auto set = set_by_clinician(taken.programme, rules))
     prescription.because.insert(prescription.because.begin(), *set);
   let_weaker_begin(prescription, rules);
+  if (history.screening && prescription.advice != Advice::stop)
+    for (const ScreeningNote& note : notes(history.screening->answers, rules))
+      prescription.because.push_back({note.id, note.text, note.source});
   if (now.due > today && !now.days.empty())
     prescription.because.push_back(
         reason(rules, "rest",

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "geometry/units.h"
+#include "prescription/answers.h"
 #include "prescription/dose.h"
 
 namespace clamshell {
@@ -26,10 +27,29 @@ struct Step {
   bool then_band{};  ///< mastered here, the next one is the next band, where it is owned
 };
 
-/// Of the screening; a "yes" is a red flag.
+/// One of several answers to a question of the screening.
+struct Choice {
+  std::string id, text;
+  std::string advice;               ///< a sentence, where this is a red flag; else empty
+  std::string note;                 ///< a sentence for whoever may exercise, where there is something to know
+  std::vector<std::string> unless;  ///< a yes to one of these lifts the red flag
+  std::string source;
+};
+
+/// Of the screening: yes or no, or one of the choices.
 struct Question {
   std::string id, text;
-  std::string advice;  ///< to who says yes, a sentence
+  std::string advice;  ///< to whoever says yes, a sentence, where that is a red flag; else empty
+  std::string source;
+  std::string after{};              ///< asked only of whoever said yes to this one; empty: of everybody
+  std::vector<Choice> choices{};    ///< none: yes or no
+};
+
+/// Where it can hurt, and how much of it is tolerable there.
+struct PainPlace {
+  std::string id, text;   ///< "outer_hip", "the outside of the hip"
+  int tolerable{};        ///< at most
+  std::string advice;     ///< to whom it hurts there at night, a sentence: no session before somebody has looked; or empty
   std::string source;
 };
 
@@ -50,6 +70,7 @@ struct Rules {
   std::vector<Band> bands;
   std::vector<Step> without_band, with_band;
   std::vector<Question> questions;
+  std::vector<PainPlace> pain_places;
   std::vector<Rule> rules;
   std::vector<RoutineExercise> routine;
 
@@ -67,6 +88,12 @@ struct Rules {
   double noise{};                  ///< left-right difference below which it is called noise
   int compared_sessions{};         ///< least for a comparison
   int compared_days{};             ///< how far back it looks from the newest session
+
+  /// nullptr where it did not hurt, or nobody said where.
+  const PainPlace* place_of(const Answers& answers) const;
+  /// At most, by where it hurts.
+  int tolerable(const Answers& answers) const;
+  bool is_too_painful(const Answers& answers) const { return answers.pain.value_or(0) > tolerable(answers); }
 
   /// Every rule that prescribe() gives as a reason is there.
   const Rule& rule(std::string_view id) const;

@@ -117,11 +117,13 @@ std::vector<Setback> setbacks(const std::vector<SessionSummary>& days, Rung rung
     found.push_back({rule, std::move(clause), to});
   };
 
-  if (last.answers.pain.value_or(0) > rules.tolerable_pain)
+  if (rules.is_too_painful(last.answers)) {
+    const PainPlace* const place = rules.place_of(last.answers);
     add("pain",
-        fmt::format("Last time it hurt {} of 10, more than the {} that are acceptable", *last.answers.pain,
-                    rules.tolerable_pain),
+        fmt::format("Last time it hurt {} of 10{}, more than the {} that are acceptable{}", *last.answers.pain,
+                    place ? " at " + place->text : "", rules.tolerable(last.answers), place ? " there" : ""),
         ladder.weaker(rung));
+  }
   if (!last.answers.pain_gone_by_morning.value_or(true))
     add("morning", "Last time's pain had not gone by the next morning", ladder.below(rung));
   if (auto clause = rising_pain(days, ladder, rules)) add("rising_pain", *clause, ladder.below(rung));

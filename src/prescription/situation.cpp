@@ -12,7 +12,7 @@ int rest_days_after(const std::vector<SessionSummary>& days, const Rules& rules,
   const int rest = rest_days(days_a_week);
   if (days.empty()) return rest;
   const Answers& said = days.back().answers;
-  const bool sore = said.pain.value_or(0) > rules.tolerable_pain || !said.pain_gone_by_morning.value_or(true);
+  const bool sore = rules.is_too_painful(said) || !said.pain_gone_by_morning.value_or(true);
   return sore ? rest + 1 : rest;
 }
 

@@ -4,12 +4,13 @@
 
 #include <optional>
 
+#include "prescription/screen.h"
 #include "prescription/situation.h"
 
 namespace clamshell {
 
-/// Questions answered with "yes", in the order of the rules, unless a clinician cleared them since.
-std::vector<Question> red_flags(const History& history, const Rules& rules);
+/// Of the newest screening, unless a clinician cleared them since.
+std::vector<RedFlag> red_flags(const History& history, const Rules& rules);
 
 /// Nothing: nothing forbids a session.
 std::optional<Decision> stop(const Situation& now);

@@ -25,7 +25,12 @@ void add(LegSummary& leg, const LegSummary& earlier) {
 Answers worst_of(const Answers& later, const Answers& earlier) {
   Answers worst = later;
   worst.effort = std::max(later.effort, earlier.effort);
-  worst.pain = std::max(later.pain, earlier.pain);
+  if (earlier.pain > later.pain) {
+    worst.pain = earlier.pain;
+    worst.pain_place = earlier.pain_place;
+    worst.pain_side = earlier.pain_side;
+    worst.pain_at_night = earlier.pain_at_night;
+  }
   if (later.pain_gone_by_morning.value_or(true)) worst.pain_gone_by_morning = earlier.pain_gone_by_morning;
   if (!worst.pain_gone_by_morning) worst.pain_gone_by_morning = later.pain_gone_by_morning;
   if (!worst.stop_reason) worst.stop_reason = earlier.stop_reason;

@@ -297,8 +297,7 @@ class ProgressPage {
     std::string yes;
     for (const auto& [id, answer] : newest.answers) {
       if (!answer) continue;
-      const auto question = std::ranges::find(rules.questions, id, &Question::id);
-      yes += fmt::format(" “{}”", question == rules.questions.end() ? spaced(id) : question->text);
+      yes += fmt::format(" “{}”", answer_in_words(id, rules));
     }
     const std::string when = short_day(day_of(newest.time, {}));
     return yes.empty() ? fmt::format("Screening of {}: no red flag.", when)

@@ -192,7 +192,7 @@ TEST(HttpServer, tells_the_exercise) {
             (Json{{"name", "Clamshell"},
                   {"set_up", Json::array()},
                   {"repetition", Json::array()},
-                  {"pain", {{"tolerable", rules.tolerable_pain}, {"advice", rules.rule("pain").why}}},
+                  {"pain", pain_rule_json(rules)},
                   {"counted_share", rules.counted_share}}));
 }
 

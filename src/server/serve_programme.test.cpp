@@ -30,7 +30,8 @@ class ProgrammeServer : public Clinic {
   Json answers(bool yes) {
     Json all = Json::object();
     const Json asked = json(ann_.get("/api/people/me/screening"));
-    for (const Json& question : asked["questions"]) all[question["id"].get<std::string>()] = yes;
+    for (const Json& question : asked["questions"])
+      if (question["after"] == "") all[question["id"].get<std::string>()] = yes;
     return {{"answers", all}};
   }
   Json plan_of(Browser& browser) { return json(browser.get("/api/people/me/plan?utc_offset_min=0")); }

@@ -13,6 +13,7 @@
 #include "store/migrations/to_version_2.h"
 #include "store/migrations/to_version_3.h"
 #include "store/migrations/to_version_4.h"
+#include "store/migrations/to_version_5.h"
 #include "store/sum_up_sets.h"
 
 namespace clamshell {
@@ -47,8 +48,11 @@ void remember_what_counts(soci::session& sql) {
   sum_up_sets(sql);
 }
 
+void remember_where_it_hurts(soci::session& sql) { execute(sql, kWhereItHurts); }
+
 /// From version n to n + 1. Never changed once released.
-constexpr std::array kMigrations{make_sessions, remember_people, remember_films_and_leaders, remember_what_counts};
+constexpr std::array kMigrations{make_sessions, remember_people, remember_films_and_leaders, remember_what_counts,
+                                 remember_where_it_hurts};
 
 std::vector<std::string> tables(soci::session& sql) {
   std::vector<std::string> names;

@@ -26,6 +26,7 @@ void check(const Answers& answers) {
     if (answer && (*answer < 0 || *answer > 10))
       throw StoreError(fmt::format("An answer of {} can't be kept: give effort and pain from 0 to 10.", *answer));
   if (answers.stop_reason) check_text(*answers.stop_reason, kLongestText);
+  if (answers.pain_place) check_text(*answers.pain_place, kLongestText);
 }
 
 void check(const Dose& plan) {
@@ -133,8 +134,9 @@ void end(soci::session& sql, const std::string& session, Timestamp now) {
 
 void insert_row(soci::session& sql, const std::string& session, const Answers& a) {
   sql << "UPDATE sessions SET effort = :effort, pain = :pain, pain_gone_by_morning = :gone, stop_reason = :stop_reason,"
-         " counts = :counts WHERE id = :session",
-      use(a.effort), use(a.pain), use(a.pain_gone_by_morning), use(a.stop_reason), use(a.counts), use(session);
+         " counts = :counts, pain_place = :place, pain_side = :side, pain_at_night = :at_night WHERE id = :session",
+      use(a.effort), use(a.pain), use(a.pain_gone_by_morning), use(a.stop_reason), use(a.counts), use(a.pain_place),
+      use(a.pain_side), use(a.pain_at_night), use(session);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "body/side_name.h"
 #include "geometry/iso_date.h"
 #include "prescription/advice_name.h"
+#include "prescription/screen.h"
 #include "wire/history_json.h"
 #include "wire/optional_json.h"
 #include "wire/session_json.h"
@@ -67,13 +68,32 @@ Json json_of(const Programme& programme, std::string_view author_name) {
 }
 
 Json pain_rule_json(const Rules& rules) {
-  return {{"tolerable", rules.tolerable_pain}, {"advice", rules.rule("pain").why}};
+  Json places = Json::array();
+  for (const PainPlace& place : rules.pain_places)
+    places.push_back({{"id", place.id}, {"text", place.text}, {"tolerable", place.tolerable}, {"advice", place.advice}});
+  return {{"tolerable", rules.tolerable_pain},
+          {"advice", rules.rule("pain").why},
+          {"source", rules.rule("pain").source},
+          {"places", std::move(places)}};
 }
 
 Json json_of(const std::vector<Band>& bands) {
   Json list = Json::array();
   for (const Band& band : bands) list.push_back({{"colour", band.colour}, {"name", band.name}});
   return list;
+}
+
+Json json_of(const Question& question) {
+  Json choices = Json::array();
+  for (const Choice& choice : question.choices)
+    choices.push_back({{"id", choice.id},
+                       {"text", choice.text},
+                       {"advice", choice.advice},
+                       {"note", choice.note},
+                       {"unless", choice.unless},
+                       {"source", choice.source}});
+  return {{"id", question.id},       {"text", question.text},   {"advice", question.advice},
+          {"source", question.source}, {"after", question.after}, {"choices", std::move(choices)}};
 }
 
 Json json_of(const Prescription& prescription) {
@@ -93,7 +113,7 @@ Json plan_json(const Prescription& prescription, const History& history, const R
                Json programme) {
   Json plan = json_of(prescription);
   plan["week"] = json_of(week_of(prescription, today));
-  plan["screened"] = history.screening.has_value();
+  plan["screened"] = history.screening && is_complete(history.screening->answers, rules);
   plan["programme"] = std::move(programme);
   plan["routine"] = json_of(rules.routine);
   return plan;

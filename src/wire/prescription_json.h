@@ -17,6 +17,7 @@ Json json_of(const Programme& programme, std::string_view author_name);
 Json pain_rule_json(const Rules& rules);
 /// From the weakest.
 Json json_of(const std::vector<Band>& bands);
+Json json_of(const Question& question);
 
 /// What of Plan needs nothing but the prescription.
 Json json_of(const Prescription& prescription);

@@ -59,6 +59,10 @@ double read_number(const nlohmann::json& object, std::string_view member, double
   throw BadMessage(fmt::format("\"{}\" must be a number from {} to {}.", member, least, most));
 }
 
+Seconds read_seconds(const nlohmann::json& object, std::string_view member, double most) {
+  return Seconds{read_number(object, member, 0, most)};
+}
+
 bool read_bool(const nlohmann::json& object, std::string_view member) {
   const nlohmann::json* value = find(object, member);
   if (!value || !value->is_boolean()) throw BadMessage(fmt::format("\"{}\" must be true or false.", member));

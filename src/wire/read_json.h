@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "body/body_pose.h"
+#include "geometry/units.h"
 #include "wire/bad_message.h"
 
 namespace clamshell {
@@ -21,6 +22,8 @@ nlohmann::json read_object(std::string_view text, std::initializer_list<std::str
 int read_int(const nlohmann::json& object, std::string_view member, int least, int most);
 /// The member, which must be a number from `least` to `most`. Throws BadMessage.
 double read_number(const nlohmann::json& object, std::string_view member, double least, double most);
+/// The same from 0 to `most` seconds.
+Seconds read_seconds(const nlohmann::json& object, std::string_view member, double most);
 bool read_bool(const nlohmann::json& object, std::string_view member);
 /// "left" or "right".
 Side read_leg(const nlohmann::json& object, std::string_view member);

@@ -64,7 +64,10 @@ Json json_of(const Answers& answers) {
           {"pain", or_null(answers.pain)},
           {"pain_gone_by_morning", or_null(answers.pain_gone_by_morning)},
           {"counts", or_null(answers.counts)},
-          {"stop_reason", or_null(answers.stop_reason)}};
+          {"stop_reason", or_null(answers.stop_reason)},
+          {"pain_place", or_null(answers.pain_place)},
+          {"pain_side", or_null(answers.pain_side, [](Side side) { return name_of(side); })},
+          {"pain_at_night", or_null(answers.pain_at_night)}};
 }
 
 Json json_of(const SessionRecord& session) {

@@ -33,5 +33,7 @@ class SessionRequest {
 
 /// All four members, each null where the person said nothing. Throws BadMessage.
 Answers parse_answers(std::string_view text);
+/// Of an object that was read already.
+Answers read_answers(const nlohmann::json& body);
 
 }  // namespace clamshell

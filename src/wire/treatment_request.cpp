@@ -4,15 +4,12 @@
 #include <algorithm>
 #include <optional>
 
+#include "prescription/screen.h"
 #include "wire/dose_limits.h"
 #include "wire/read_json.h"
 
 namespace clamshell {
 namespace {
-
-Seconds read_seconds(const nlohmann::json& body, std::string_view member, double most) {
-  return Seconds{read_number(body, member, 0, most)};
-}
 
 std::string read_band(const nlohmann::json& body, std::string_view member, const std::vector<Band>* bands) {
   std::string colour = read_string(body, member);
@@ -23,13 +20,22 @@ std::string read_band(const nlohmann::json& body, std::string_view member, const
 
 }  // namespace
 
-std::map<std::string, bool> parse_screening(std::string_view text, const std::vector<Question>& questions) {
+std::map<std::string, bool> parse_screening(std::string_view text, const Rules& rules) {
   const nlohmann::json body = read_object(text, {"answers"});
   const auto given = body.find("answers");
-  if (given == body.end() || !given->is_object() || given->size() != questions.size())
-    throw BadMessage("\"answers\" must have an answer to each question and to no other.");
+  const auto refused = [] {
+    return BadMessage("\"answers\" must have an answer to each question that is asked and to no other.");
+  };
+  if (given == body.end() || !given->is_object()) throw refused();
   std::map<std::string, bool> answers;
-  for (const Question& question : questions) answers[question.id] = read_bool(*given, question.id);
+  for (const auto& [id, yes] : given->items()) answers[id] = read_bool(*given, id);
+  std::size_t asked = 0;
+  for (const Question& question : rules.questions) {
+    if (!is_asked(question, answers)) continue;
+    if (!is_answered(question, answers)) throw refused();
+    ++asked;
+  }
+  if (answers.size() != asked) throw refused();
   return answers;
 }
 

@@ -14,7 +14,7 @@
 namespace clamshell {
 
 /// Every question's answer and no other.
-std::map<std::string, bool> parse_screening(std::string_view text, const std::vector<Question>& questions);
+std::map<std::string, bool> parse_screening(std::string_view text, const Rules& rules);
 
 /// Without time and author. bands: those that there are.
 Programme parse_programme(std::string_view text, const std::vector<Band>& bands);

@@ -117,11 +117,27 @@ export interface History {
   days_done: number;
 }
 
+export interface Choice {
+  id: string;
+  text: string;
+  /** Where this is a red flag; else empty. */
+  advice: string;
+  /** For whoever may exercise. */
+  note: string;
+  /** A yes to one of these lifts the red flag. */
+  unless: string[];
+  source: string;
+}
+
 export interface Question {
   id: string;
   text: string;
   advice: string;
   source: string;
+  /** Asked only of whoever said yes to this one; empty: of everybody. */
+  after: string;
+  /** None: yes or no. */
+  choices: Choice[];
 }
 
 export interface Screening {

@@ -30,6 +30,9 @@ export interface Criterion {
 /** What is said of pain above what is tolerable, of 10. */
 export interface PainRule {
   tolerable: number;
+  /** What the limit is borrowed from. */
+  source: string;
+  places: { id: string; text: string; tolerable: number; advice: string }[];
   advice: string;
 }
 
@@ -88,6 +91,10 @@ export interface Answers {
   pain: number | null;
   pain_gone_by_morning: boolean | null;
   stop_reason: string | null;
+  /** PainPlace.id. */
+  pain_place: string | null;
+  pain_side: Side | null;
+  pain_at_night: boolean | null;
   /** Asked of a false start. */
   counts: boolean | null;
 }

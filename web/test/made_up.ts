@@ -33,7 +33,15 @@ export const exercise: Exercise = {
     ['feet_apart', 'the feet', 'Keep your heels pressed together.'],
     ['no_hold', 'the hold', 'Squeeze for a moment at the top.'],
   ].map(([criterion, name, cue]) => ({ criterion, name, cue, why: 'Why it matters.', source: 'A source.' }) as never),
-  pain: { tolerable: 5, advice: 'That is too much: see a physiotherapist if it hurts as much again.' },
+  pain: {
+    tolerable: 5,
+    advice: 'That is too much: see a physiotherapist if it hurts as much again.',
+    source: 'Made up.',
+    places: [
+      { id: 'outer_hip', text: 'the outside of the hip', tolerable: 2, advice: 'Stop, and have it looked at.' },
+      { id: 'elsewhere', text: 'another place', tolerable: 5, advice: '' },
+    ],
+  },
   counted_share: 0.25,
 };
 

@@ -33,8 +33,8 @@ export class Program {
   /** As somebody in whom nothing speaks against exercise. */
   async answerScreening(): Promise<void> {
     const path = new URL('api/people/me/screening', this.url);
-    const { questions } = (await (await fetch(path)).json()) as { questions: { id: string }[] };
-    const answers = Object.fromEntries(questions.map(({ id }) => [id, false]));
+    const { questions } = (await (await fetch(path)).json()) as { questions: { id: string; after: string }[] };
+    const answers = Object.fromEntries(questions.filter(({ after }) => !after).map(({ id }) => [id, false]));
     const headers = { 'Content-Type': 'application/json', Origin: path.origin };
     const answered = await fetch(path, { method: 'POST', headers, body: JSON.stringify({ answers }) });
     if (!answered.ok) throw new Error(await answered.text());

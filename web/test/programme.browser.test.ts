@@ -111,7 +111,7 @@ test('the plan shows the week, the reasons with their sources, the bands and wha
 test('a calendar address is made, and taken away again', async () => {
   await open('#/plan');
   await click('share-calendar');
-  expect(await page.getByTestId('calendar-address').inputValue()).toMatch(/^http:.*\/calendar\/\w+\.ics$/);
+  expect(await page.getByTestId('calendar-address').inputValue()).toMatch(/^http:.*\/calendar\/\w+\.ics\?zone=\w+/);
   await click('unshare-calendar');
   await gone('calendar-address');
   expect(server.programme.calendar).toBeNull();

@@ -19,7 +19,10 @@ export const prescribe = (who: string, programme: NewProgramme) =>
 export const getCalendar = (who: string) => get<{ path: string | null }>(`/api/people/${who}/calendar`);
 export const shareCalendar = (who: string, share: boolean) =>
   post<{ path: string | null }>(`/api/people/${who}/calendar`, { share });
-export const exportAddress = (who: string, format: string) => `/api/people/${who}/export/${format}?${today()}`;
+/** Of this browser, by its IANA name. */
+export const zone = () => `zone=${encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone)}`;
+export const exportAddress = (who: string, format: string) =>
+  `/api/people/${who}/export/${format}?${today()}&${zone()}`;
 /** set: its index in the session. */
 export const sessionExportAddress = (who: string, format: string, session: string, set?: number) =>
   `${exportAddress(who, format)}&session=${session}${set === undefined ? '' : `&set=${set}`}`;

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "export/read_record.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "export/write_dossier_json.h"
+#include "export/write_fhir.h"
+#include "record/synthetic_dossier.h"
+#include "wire/bad_message.h"
+
+namespace clamshell {
+namespace {
+
+/// The other way round: writing what was read gives the same sessions.
+std::string sessions_again(const ReadDossier& read) {
+  Dossier dossier;
+  dossier.sessions = read.sessions;
+  for (SessionRecord& session : dossier.sessions) session.id = session.person = "";
+  return nlohmann::json::parse(write_dossier_json(dossier))["sessions"].dump();
+}
+
+std::string sessions_of(Dossier dossier) {
+  for (SessionRecord& session : dossier.sessions) session.id = session.person = "";
+  return nlohmann::json::parse(write_dossier_json(dossier))["sessions"].dump();
+}
+
+TEST(ReadRecord, gives_back_what_was_exported_as_json) {
+  const Dossier dossier = made_up_dossier();
+  const ReadDossier read = read_record(write_dossier_json(dossier));
+  EXPECT_EQ(read.name, dossier.person.name);
+  EXPECT_EQ(read.profile.bands, dossier.person.profile.bands);
+  EXPECT_EQ(read.screenings[0].answers, dossier.screenings[0].answers);
+  EXPECT_EQ(read.programmes[0].reason, dossier.programmes[0].reason);
+  EXPECT_EQ(sessions_again(read), sessions_of(dossier));
+}
+
+TEST(ReadRecord, gives_back_what_was_exported_as_fhir) {
+  const Dossier dossier = made_up_dossier();
+  EXPECT_EQ(sessions_again(read_record(write_fhir(dossier))), sessions_of(dossier));
+}
+
+TEST(ReadRecord, ends_a_session_that_was_under_way) {
+  Dossier dossier = made_up_dossier();
+  dossier.sessions.back().ended.reset();
+  dossier.sessions.back().sets.back().ended.reset();
+  const SessionRecord read = read_record(write_dossier_json(dossier)).sessions.back();
+  EXPECT_EQ(read.ended, dossier.sessions.back().sets.back().repetitions.back().time);
+}
+
+TEST(ReadRecord, refuses_what_is_none) {
+  const std::string good = write_dossier_json(made_up_dossier());
+  const auto replaced = [&](const std::string& what, const std::string& with) {
+    std::string text = good;
+    text.replace(text.find(what), what.size(), with);
+    return text;
+  };
+  for (const std::string& bad :
+       {std::string("no JSON"), std::string("[]"), std::string("{}"), std::string(R"({"resourceType": "Bundle"})"),
+        good.substr(0, good.size() / 2), replaced("clamshell-dossier/1", "clamshell-dossier/9"),
+        replaced("\"working_leg\":\"left\"", "\"working_leg\":\"middle\""), replaced("\"begun\":\"2026", "\"begun\":\"12026"),
+        replaced("\"number\":1", "\"number\":-1"), std::string(100'000, '[')})
+    EXPECT_THROW(read_record(bad), BadMessage) << bad.substr(0, 60);
+}
+
+}  // namespace
+}  // namespace clamshell
