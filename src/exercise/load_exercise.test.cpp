@@ -2,6 +2,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <iterator>
+#include <sstream>
+#include <string>
+#include <vector>
+
 #include "base/user_error.h"
 #include "exercise/clamshell_exercise.h"
 #include "exercise/exercise.h"
@@ -32,6 +37,7 @@ seen_from = ["front"]
 why = "why"
 source = "source"
 cue = "cue"
+short_cue = "cue"
 praise = "praise"
 [[repetition]]
 criterion = "no_hold"
@@ -42,6 +48,7 @@ unit = "s"
 why = "why"
 source = "source"
 cue = "cue"
+short_cue = "cue"
 praise = "praise"
 )";
 
@@ -49,7 +56,7 @@ std::string plain(std::string_view list, const CatalogueEntry& entry) {
   std::string text = "[[" + std::string(list) + "]]\ncriterion = \"" + std::string(entry.word) + "\"\n";
   if (list == "set_up") text += "kept = \"kept\"\n";
   return text + "name = \"name\"\nabove = \"{} above\"\nat_most = 1\nunit = \"" + std::string(entry.unit) +
-         "\"\nwhy = \"why\"\nsource = \"source\"\ncue = \"cue\"\npraise = \"praise\"\n";
+         "\"\nwhy = \"why\"\nsource = \"source\"\ncue = \"cue\"\nshort_cue = \"cue\"\npraise = \"praise\"\n";
 }
 
 std::string all_others() {
@@ -192,6 +199,17 @@ TEST(LoadExercise, speaks_to_the_person_in_short_sentences_about_what_to_do) {
       EXPECT_TRUE(c.praise.ends_with('.')) << c.praise;
       EXPECT_THAT(c.cue, testing::Not(testing::AnyOf(testing::HasSubstr("n't"), testing::HasSubstr(" not "))))
           << word_of(c.id);
+    }
+}
+
+TEST(LoadExercise, has_each_cue_in_words_that_can_be_read_from_the_mat) {
+  const Exercise& exercise = clamshell_exercise();
+  for (const auto* criteria : {&exercise.set_up, &exercise.repetition})
+    for (const Criterion& c : *criteria) {
+      std::istringstream words(c.short_cue);
+      const std::vector<std::string> each(std::istream_iterator<std::string>(words), {});
+      EXPECT_TRUE(each.size() == 2 || (criteria == &exercise.set_up && each.size() == 3)) << c.short_cue;
+      for (const std::string& word : each) EXPECT_LE(word.size(), 6U) << c.short_cue << ": a phone is that narrow";
     }
 }
 
