@@ -61,7 +61,7 @@ test('a set shows count, opening, hold and one cue, and what was said', async ()
     opening_deg: 51.3,
     opening_stddev_deg: 5.8,
     best_deg: 58,
-    cue: { criterion: 'pelvis_rolled_back', text: 'Keep your hips stacked.' },
+    cue: { criterion: 'pelvis_rolled_back', text: 'Keep your hips stacked.', in_short: 'Hips still' },
     keypoints: Array.from({ length: 33 }, (_, i) => [10 * i, 100, 0.9]),
     at_fault: [23, 24],
   };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
-import { cameraText, linkText } from './fault_text';
+import { cameraText, linkText, standstillText } from './fault_text';
 
 test('a lost connection says where the set paused', () => {
   expect(linkText('lost', '', 7)).toBe('Connection lost. Paused at rep 7.');
@@ -17,3 +17,10 @@ test("a refusal carries the coach's own reason", () => {
 test('an unplugged camera loses no count', () => {
   expect(cameraText('unplugged', 12)).toContain('Paused at rep 12');
 });
+
+test.each(['stopped', 'frozen', 'unanswered'] as const)(
+  'pictures or answers that stand still (%s) lose no count',
+  (is) => {
+    expect(standstillText(is, 7)).toContain('Paused at rep 7.');
+  },
+);

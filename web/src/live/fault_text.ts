@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What happened to the connection or the pictures, in one sentence for somebody who lies on the mat. */
+import type { Standstill } from '../camera/picture_watch';
 import type { Closed } from './after_close';
 
 export type CameraFault = 'denied' | 'missing' | 'unplugged' | 'taken' | 'insecure' | 'no_sample';
@@ -18,6 +19,17 @@ export function linkText(closed: Closed, reason: string, count: number): string 
       return `This session continues in another window. ${waits(count)}`;
     case 'over':
       return 'This session has ended.';
+  }
+}
+
+export function standstillText(standstill: Standstill, count: number): string {
+  switch (standstill) {
+    case 'stopped':
+      return `The camera's picture stopped. ${waits(count)} Asking the camera again.`;
+    case 'frozen':
+      return `The camera shows the same picture all the time: is it covered or switched off? ${waits(count)}`;
+    case 'unanswered':
+      return `The coach isn't answering. ${waits(count)} Trying again.`;
   }
 }
 
