@@ -115,11 +115,11 @@ TEST(LoadExercise, reads_how_a_criterion_is_called_and_what_is_said_of_it) {
 }
 
 TEST(LoadExercise, wants_words_for_each_limit_with_a_place_for_the_amount) {
-  expect_refusal(replaced(kPlain, "below = \"held only {}\"\n", ""), "line 24: 'below' is missing");
+  expect_refusal(replaced(kPlain, "below = \"held only {}\"\n", ""), "line 25: 'below' is missing");
   expect_refusal(replaced(kPlain, "kept = \"hips bent\"\n", ""), "line 9: 'kept' is missing");
   expect_refusal(replaced(kPlain, "at_most = 75\n", ""), "line 14: 'above' is for an 'at_most', which is missing");
   for (const char* phrase : {"held too briefly", "held {} of {}", "held {0}", "held } {", "held {:d}", "held {"})
-    expect_refusal(replaced(kPlain, "held only {}", phrase), "line 27: 'below' must have {} once");
+    expect_refusal(replaced(kPlain, "held only {}", phrase), "line 28: 'below' must have {} once");
   expect_refusal(replaced(kPlain, "{} of bend", "some"), "line 15: 'measured' must have {} once");
   for (const char* field : {"kept = \"held\"", "measured = \"{} long\""})
     expect_refusal(replaced(kPlain, "name = \"hold\"", std::string("name = \"hold\"\n") + field),
@@ -131,7 +131,7 @@ TEST(LoadExercise, wants_each_criterion_once) {
   const std::string hold = plain("repetition", entry_of(CriterionId::no_hold));
   expect_refusal(kPlain + hold, "there is another [[repetition]] of 'no_hold' before");
   const std::string lift = plain("repetition", entry_of(CriterionId::lifted_too_fast));
-  expect_refusal(replaced(kPlain, lift, ""), "line 24: there is no [[repetition]] of 'lifted_too_fast'");
+  expect_refusal(replaced(kPlain, lift, ""), "line 25: there is no [[repetition]] of 'lifted_too_fast'");
 }
 
 TEST(LoadExercise, reads_from_where_a_criterion_is_well_seen) {
@@ -154,12 +154,12 @@ TEST(LoadExercise, reads_what_must_have_been_judged_before_a_repetition_is_clean
 
 TEST(LoadExercise, says_which_line_is_wrong) {
   expect_refusal(replaced(kPlain, "name = \"hold\"", "name = \"hold\"\nrequired = false"),
-                 "line 24: 'required' belongs to the set-up only");
-  expect_refusal(replaced(kPlain, "name = \"hold\"\n", ""), "line 24: 'name' is missing");
+                 "line 25: 'required' belongs to the set-up only");
+  expect_refusal(replaced(kPlain, "name = \"hold\"\n", ""), "line 25: 'name' is missing");
   expect_refusal(replaced(kPlain, "certainty = 0.8", "certainty = 1.8"), "between 0.5 and 1");
   expect_refusal(replaced(kPlain, "below = \"held only {}\"\nat_least = 0.5\n", ""),
-                 "line 24: 'at_least' or 'at_most' is missing");
-  expect_refusal(replaced(kPlain, "at_least = 0.5", "at_leest = 0.5"), "line 28: 'at_leest' means nothing here");
+                 "line 25: 'at_least' or 'at_most' is missing");
+  expect_refusal(replaced(kPlain, "at_least = 0.5", "at_leest = 0.5"), "line 29: 'at_leest' means nothing here");
   expect_refusal(replaced(kPlain, "at_least = 0.5", "at_least = nan"), "finite");
   expect_refusal(replaced(kPlain, "at_least = 0.5", "at_least = \"half\""), "'at_least' is missing or of the wrong");
   expect_refusal(replaced(kPlain, "at_most = 75", "at_most = 20"), "'at_least' must be below 'at_most'");
