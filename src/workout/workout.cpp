@@ -185,7 +185,7 @@ void Workout::watch(const Feedback& feedback) {
   const bool enough = counted() >= session_.plan.least;
   if (now_ - std::max(seen_at_, since_) > kAway) {
     if (enough) return end_set(SetEnd::got_up);
-    return interrupt(fmt::format("I can't see you lying down any more. Paused at rep {}.", counted()));
+    return interrupt(fmt::format("I can't see you lying down any more. Paused at {}.", counted()));
   }
   if (feedback.lying && feedback.lying->lying_on == set().working_leg)
     return interrupt(fmt::format("You turned over. This set is for the {} leg.", name_of(set().working_leg)));

@@ -206,7 +206,7 @@ TEST(Workout, keeps_the_count_of_somebody_who_gets_up_and_comes_back) {
   person.wait(4);
   EXPECT_EQ(person.state().stage, Stage::set_up);
   EXPECT_EQ(person.state().count, 3);
-  EXPECT_THAT(*person.state().notice, HasSubstr("Paused at rep 3"));
+  EXPECT_THAT(*person.state().notice, HasSubstr("Paused at 3"));
   person.seen = true;
   person.wait(1);
   EXPECT_EQ(person.state().stage, Stage::set);

@@ -60,7 +60,7 @@ test('an unplugged camera loses no count, and comes back by itself', async () =>
     track.stop();
     track.dispatchEvent(new Event('ended'));
   });
-  await shows('fault', /camera stopped.*Paused at rep 7/);
+  await shows('fault', /camera stopped.*Paused at 7/);
   await shows('rep-count', '7');
   const before = server.frames.length;
   await plugIn();
@@ -76,7 +76,7 @@ test('a camera that is switched off is noticed within two seconds, said, and ask
     const { camera } = globalThis as never as { camera: { stream: MediaStream } };
     camera.stream.getVideoTracks()[0]!.enabled = false;
   });
-  await shows('fault', /picture.*Paused at rep 7/);
+  await shows('fault', /picture.*Paused at 7/);
   await shows('said', /picture/);
   const before = server.frames.length;
   await showsNoFault();
@@ -97,7 +97,7 @@ test('a camera that shows the same picture again and again is noticed, and asked
     };
   });
   await openSession();
-  await shows('fault', /same picture.*Paused at rep 7/);
+  await shows('fault', /same picture.*Paused at 7/);
   await showsNoFault();
 });
 
@@ -105,7 +105,7 @@ test('a video that stands still is asked for again', async () => {
   await openSession();
   await until(() => server.frames.length > 5);
   await page.evaluate(() => document.querySelector('video')!.pause());
-  await shows('fault', /picture stopped.*Paused at rep 7/);
+  await shows('fault', /picture stopped.*Paused at 7/);
   await showsNoFault();
 });
 
@@ -113,7 +113,7 @@ test('a coach that does not answer any more is noticed, and asked again', async 
   await openSession();
   await until(() => server.frames.length > 5);
   server.isSilent = true;
-  await shows('fault', /isn't answering.*Paused at rep 7/);
+  await shows('fault', /isn't answering.*Paused at 7/);
   server.isSilent = false;
   await showsNoFault();
 });
@@ -142,7 +142,7 @@ test('a killed coach is waited for, and the set goes on', async () => {
   await openSession();
   await shows('rep-count', '7');
   await server.kill();
-  await shows('fault', 'Connection lost. Paused at rep 7.');
+  await shows('fault', 'Connection lost. Paused at 7.');
   await server.start();
   await showsNoFault();
   const before = server.frames.length;
@@ -187,7 +187,7 @@ test.each([1007, 1009, 1011])('the reason of a refusal is shown (%i), and the se
   await openSession();
   await shows('rep-count', '7');
   server.close(code, 'The disk is full.');
-  await shows('fault', /The disk is full\..*Paused at rep 7/);
+  await shows('fault', /The disk is full\..*Paused at 7/);
   await showsNoFault();
 });
 
