@@ -26,7 +26,7 @@ struct LyingPosture {
   Side lying_on{};
   ClosedBody body;
   Verdict verdict;
-  Viewpoint view() const { return {body.azimuth.value, body.elevation.value}; }
+  Viewpoint view() const { return {body.azimuth.value, body.elevation.value, body.camera_distance}; }
 };
 
 struct Feedback {

@@ -37,6 +37,7 @@ struct Criterion {
   std::string unit;
   std::vector<std::string> seen_from;  ///< names of camera places; none: anywhere
   std::string why, source, cue, praise;
+  std::string short_cue{};     ///< the cue in two words, to be read from three metres away
   bool required = true;        ///< of a set-up: a set waits until it is right
   std::string above{};         ///< phrase of what was found beyond at_most: "top hip rolled back {}"
   std::string below{};         ///< the same of at_least

@@ -103,8 +103,9 @@ void expect_share(const toml::table& table, std::string_view key, const std::opt
 
 Criterion criterion(const toml::table& table, Occasion occasion, const std::vector<CameraPlace>& places) {
   using enum CriterionId;
-  expect_only(table, {"criterion", "name", "kept", "above", "below", "measured", "at_least", "at_most", "share_of_best",
-                      "share_of_asked", "unit", "seen_from", "why", "source", "cue", "praise", "required"});
+  expect_only(table,
+              {"criterion", "name", "kept", "above", "below", "measured", "at_least", "at_most", "share_of_best",
+               "share_of_asked", "unit", "seen_from", "why", "source", "cue", "short_cue", "praise", "required"});
   const CriterionId id = criterion_id(table, occasion);
   const LimitUnit& unit = limit_unit(table, id);
   Criterion c{.id = id,
@@ -119,6 +120,7 @@ Criterion criterion(const toml::table& table, Occasion occasion, const std::vect
               .source = required<std::string>(table, "source"),
               .cue = required<std::string>(table, "cue"),
               .praise = required<std::string>(table, "praise"),
+              .short_cue = required<std::string>(table, "short_cue"),
               .required = !table.contains("required") || required<bool>(table, "required"),
               .above = fault(table, "above", "at_most"),
               .below = fault(table, "below", "at_least"),

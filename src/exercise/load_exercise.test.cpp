@@ -2,6 +2,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <iterator>
+#include <sstream>
+#include <string>
+#include <vector>
+
 #include "base/user_error.h"
 #include "exercise/clamshell_exercise.h"
 #include "exercise/exercise.h"
@@ -32,6 +37,7 @@ seen_from = ["front"]
 why = "why"
 source = "source"
 cue = "cue"
+short_cue = "cue"
 praise = "praise"
 [[repetition]]
 criterion = "no_hold"
@@ -42,6 +48,7 @@ unit = "s"
 why = "why"
 source = "source"
 cue = "cue"
+short_cue = "cue"
 praise = "praise"
 )";
 
@@ -49,7 +56,7 @@ std::string plain(std::string_view list, const CatalogueEntry& entry) {
   std::string text = "[[" + std::string(list) + "]]\ncriterion = \"" + std::string(entry.word) + "\"\n";
   if (list == "set_up") text += "kept = \"kept\"\n";
   return text + "name = \"name\"\nabove = \"{} above\"\nat_most = 1\nunit = \"" + std::string(entry.unit) +
-         "\"\nwhy = \"why\"\nsource = \"source\"\ncue = \"cue\"\npraise = \"praise\"\n";
+         "\"\nwhy = \"why\"\nsource = \"source\"\ncue = \"cue\"\nshort_cue = \"cue\"\npraise = \"praise\"\n";
 }
 
 std::string all_others() {
@@ -108,11 +115,11 @@ TEST(LoadExercise, reads_how_a_criterion_is_called_and_what_is_said_of_it) {
 }
 
 TEST(LoadExercise, wants_words_for_each_limit_with_a_place_for_the_amount) {
-  expect_refusal(replaced(kPlain, "below = \"held only {}\"\n", ""), "line 24: 'below' is missing");
+  expect_refusal(replaced(kPlain, "below = \"held only {}\"\n", ""), "line 25: 'below' is missing");
   expect_refusal(replaced(kPlain, "kept = \"hips bent\"\n", ""), "line 9: 'kept' is missing");
   expect_refusal(replaced(kPlain, "at_most = 75\n", ""), "line 14: 'above' is for an 'at_most', which is missing");
   for (const char* phrase : {"held too briefly", "held {} of {}", "held {0}", "held } {", "held {:d}", "held {"})
-    expect_refusal(replaced(kPlain, "held only {}", phrase), "line 27: 'below' must have {} once");
+    expect_refusal(replaced(kPlain, "held only {}", phrase), "line 28: 'below' must have {} once");
   expect_refusal(replaced(kPlain, "{} of bend", "some"), "line 15: 'measured' must have {} once");
   for (const char* field : {"kept = \"held\"", "measured = \"{} long\""})
     expect_refusal(replaced(kPlain, "name = \"hold\"", std::string("name = \"hold\"\n") + field),
@@ -124,7 +131,7 @@ TEST(LoadExercise, wants_each_criterion_once) {
   const std::string hold = plain("repetition", entry_of(CriterionId::no_hold));
   expect_refusal(kPlain + hold, "there is another [[repetition]] of 'no_hold' before");
   const std::string lift = plain("repetition", entry_of(CriterionId::lifted_too_fast));
-  expect_refusal(replaced(kPlain, lift, ""), "line 24: there is no [[repetition]] of 'lifted_too_fast'");
+  expect_refusal(replaced(kPlain, lift, ""), "line 25: there is no [[repetition]] of 'lifted_too_fast'");
 }
 
 TEST(LoadExercise, reads_from_where_a_criterion_is_well_seen) {
@@ -147,12 +154,12 @@ TEST(LoadExercise, reads_what_must_have_been_judged_before_a_repetition_is_clean
 
 TEST(LoadExercise, says_which_line_is_wrong) {
   expect_refusal(replaced(kPlain, "name = \"hold\"", "name = \"hold\"\nrequired = false"),
-                 "line 24: 'required' belongs to the set-up only");
-  expect_refusal(replaced(kPlain, "name = \"hold\"\n", ""), "line 24: 'name' is missing");
+                 "line 25: 'required' belongs to the set-up only");
+  expect_refusal(replaced(kPlain, "name = \"hold\"\n", ""), "line 25: 'name' is missing");
   expect_refusal(replaced(kPlain, "certainty = 0.8", "certainty = 1.8"), "between 0.5 and 1");
   expect_refusal(replaced(kPlain, "below = \"held only {}\"\nat_least = 0.5\n", ""),
-                 "line 24: 'at_least' or 'at_most' is missing");
-  expect_refusal(replaced(kPlain, "at_least = 0.5", "at_leest = 0.5"), "line 28: 'at_leest' means nothing here");
+                 "line 25: 'at_least' or 'at_most' is missing");
+  expect_refusal(replaced(kPlain, "at_least = 0.5", "at_leest = 0.5"), "line 29: 'at_leest' means nothing here");
   expect_refusal(replaced(kPlain, "at_least = 0.5", "at_least = nan"), "finite");
   expect_refusal(replaced(kPlain, "at_least = 0.5", "at_least = \"half\""), "'at_least' is missing or of the wrong");
   expect_refusal(replaced(kPlain, "at_most = 75", "at_most = 20"), "'at_least' must be below 'at_most'");
@@ -192,6 +199,17 @@ TEST(LoadExercise, speaks_to_the_person_in_short_sentences_about_what_to_do) {
       EXPECT_TRUE(c.praise.ends_with('.')) << c.praise;
       EXPECT_THAT(c.cue, testing::Not(testing::AnyOf(testing::HasSubstr("n't"), testing::HasSubstr(" not "))))
           << word_of(c.id);
+    }
+}
+
+TEST(LoadExercise, has_each_cue_in_words_that_can_be_read_from_the_mat) {
+  const Exercise& exercise = clamshell_exercise();
+  for (const auto* criteria : {&exercise.set_up, &exercise.repetition})
+    for (const Criterion& c : *criteria) {
+      std::istringstream words(c.short_cue);
+      const std::vector<std::string> each(std::istream_iterator<std::string>(words), {});
+      EXPECT_TRUE(each.size() == 2 || (criteria == &exercise.set_up && each.size() == 3)) << c.short_cue;
+      for (const std::string& word : each) EXPECT_LE(word.size(), 6U) << c.short_cue << ": a phone is that narrow";
     }
 }
 

@@ -43,7 +43,8 @@ ClosedBody closed_body(const BodyPoints& closed, const Calibration& calibration)
                      .head_height = {Metres{}, Metres{kUnseen}},
                      .top_hand_height = {Metres{}, Metres{kUnseen}}},
           .azimuth = calibration.azimuth,
-          .elevation = calibration.elevation};
+          .elevation = calibration.elevation,
+          .camera_distance = calibration.camera.distance};
 }
 
 }  // namespace clamshell

@@ -10,6 +10,7 @@ namespace clamshell {
 struct ClosedBody {
   SetUp set_up;
   Measured<Radians> azimuth, elevation;  ///< of the camera, geometry/camera.h
+  double camera_distance{};              ///< metres from the middle of the body, as good as the focal length is known
 };
 
 /// By geometry alone, which knows nothing of head and hands. closed: the points that were calibrated on.

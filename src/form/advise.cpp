@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "form/advise.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "form/listed.h"
@@ -18,6 +21,21 @@ bool hindered(const Criterion& criterion, std::span<const Verdict> verdicts) {
     return std::any_of(verdict.not_judged.begin(), verdict.not_judged.end(),
                        [&](const NotJudged& n) { return n.criterion == criterion.id && n.reason == "view"; });
   });
+}
+
+constexpr double kHand = 0.18;     ///< metres, its length
+constexpr double kWellInside = 5;  ///< degrees above the lower edge of a place
+
+/// "Put the camera about 4 hands (70 cm) higher": where nothing but its height is wrong and the distance is known.
+std::string move_to(const CameraPlace& place, const Viewpoint& view) {
+  const double elevation = to_degrees(view.elevation), wanted = place.elevation.least + kWellInside;
+  if (view.distance <= 0 || !place.azimuth.contains(to_degrees(view.azimuth)) || elevation >= place.elevation.least)
+    return place.move;
+  const double across = view.distance * std::cos(view.elevation.value);
+  const double rise = across * (std::tan(from_degrees(wanted).value) - std::tan(view.elevation.value));
+  const long hands = std::max(1L, std::lround(rise / kHand));
+  return fmt::format("Put the camera about {} hand{} ({} cm) higher, looking down at the hips", hands,
+                     hands == 1 ? "" : "s", 10 * std::max(1L, std::lround(10 * rise)));
 }
 
 }  // namespace
@@ -39,7 +57,7 @@ std::optional<std::string> advise(const Viewpoint& view, std::span<const Verdict
     shown = names;
   }
   if (best == nullptr) return std::nullopt;
-  return best->move + ": then " + listed(shown) + " can be judged.";
+  return move_to(*best, view) + ": then " + listed(shown) + " can be judged.";
 }
 
 }  // namespace clamshell

@@ -14,6 +14,7 @@ namespace clamshell {
 
 /// One sentence, or nothing where the view hindered no judgement or no place shows more of it. The place is the one
 /// from which most of what the view hindered can be judged; of equal ones the first of the exercise.
+/// Where only the camera's height is wrong, it says by how much.
 std::optional<std::string> advise(const Viewpoint& view, std::span<const Verdict> verdicts, const Exercise& exercise);
 
 }  // namespace clamshell

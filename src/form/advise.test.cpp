@@ -39,6 +39,13 @@ TEST(Advise, raises_a_camera_that_sees_the_pelvis_from_straight_in_front) {
               Optional(testing::AllOf(HasSubstr("raised"), HasSubstr("then the pelvis roll can be judged."))));
 }
 
+TEST(Advise, says_how_much_higher_a_camera_belongs_whose_distance_is_known) {
+  const Viewpoint level{.azimuth = {}, .elevation = from_degrees(8), .distance = 2.5};
+  // 2.5 m cos 8° (tan 20° - tan 8°) = 0.55 m: three hands of 18 cm.
+  EXPECT_THAT(advice(level, {declining({CriterionId::pelvis_rolled_back})}),
+              Optional(HasSubstr("about 3 hands (60 cm) higher, looking down at the hips: then the pelvis roll")));
+}
+
 TEST(Advise, names_each_criterion_once_as_people_say_it) {
   const auto repetition = declining({CriterionId::pelvis_rolled_back, CriterionId::partial_range});
   EXPECT_THAT(advice(kHeadEnd, {declining({CriterionId::hips_not_stacked}), repetition, repetition}),

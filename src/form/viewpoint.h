@@ -10,6 +10,7 @@ namespace clamshell {
 struct Viewpoint {
   Radians azimuth;    ///< 0 = straight in front of the belly, + towards the feet
   Radians elevation;  ///< above the horizon
+  double distance{};  ///< metres; 0: unknown
 };
 
 inline bool is_at(const Viewpoint& view, const CameraPlace& place) {

@@ -103,8 +103,10 @@ std::string write_live_message(const LiveState& state, int dropped) {
             {"held_s", number(state.held)}};
   add_measured(json, "opening", state.opening.value_or(kUnseen));
   json["best_deg"] = numbers(state.own_best.value_or(kUnseen)).first;
-  json["cue"] =
-      state.cue ? Json{{"criterion", word_of(state.cue->criterion)}, {"text", state.cue->text}} : Json(nullptr);
+  json["cue"] = state.cue ? Json{{"criterion", word_of(state.cue->criterion)},
+                                 {"text", state.cue->text},
+                                 {"in_short", state.cue->in_short}}
+                          : Json(nullptr);
   json["rest_left_s"] = number(state.rest_left);
   json["good"] = state.good;
   json["change"] = state.change;

@@ -42,7 +42,7 @@ TEST(LiveMessage, tells_the_state) {
   state.working_leg = Side::left;
   state.phase = Phase::hold;
   state.opening = Measured<Radians>{from_degrees(42), from_degrees(2)};
-  state.cue = Cue{CriterionId::no_hold, "Squeeze."};
+  state.cue = Cue{CriterionId::no_hold, "Squeeze.", "Hold it"};
   state.say = {"Seven", "\xFF"};
   state.sets_done = {{Side::left, 1, 15}};
   const Json json = message_of(state, 3);
@@ -59,7 +59,7 @@ TEST(LiveMessage, tells_the_state) {
   EXPECT_EQ(json["lying_on"], "right");
   EXPECT_EQ(json["phase"], "hold");
   EXPECT_EQ(json["opening_deg"], 42.0);
-  EXPECT_EQ(json["cue"], (Json{{"criterion", "no_hold"}, {"text", "Squeeze."}}));
+  EXPECT_EQ(json["cue"], (Json{{"criterion", "no_hold"}, {"text", "Squeeze."}, {"in_short", "Hold it"}}));
   EXPECT_EQ(json["say"], Json::array({"Seven", "\xEF\xBF\xBD"}));
   EXPECT_EQ(json["sets_done"], (Json::array({{{"working_leg", "left"}, {"number", 1}, {"count", 15}}})));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What to say about a repetition: one cue at a time, not repeated endlessly, and praise for corrected faults.
+/// What to say about a repetition: what went well first, one cue at a time with room to try it, and praise for
+/// corrected faults.
 #pragma once
 
 #include <map>
@@ -12,7 +13,8 @@
 
 namespace clamshell {
 
-/// The shown cue is that of the newest repetition. Spoken, a cue waits until the one before has had time to be tried.
+/// The shown cue is that of the newest repetition. Spoken, none comes before something went well or a second repetition
+/// was seen, and none twice in a row: the repetition after a cue is the person's to try it in.
 class Corrections {
  public:
   /// The line to be spoken, if any. time: later than all before.
@@ -21,9 +23,13 @@ class Corrections {
   const std::optional<Cue>& cue() const { return cue_; }
 
  private:
+  std::optional<std::string> correct(Seconds time);
+
   std::optional<Cue> cue_;
   std::optional<Cue> being_mended_;  ///< the last spoken cue, until it is praised
   std::map<CriterionId, Seconds> spoken_at_;
+  bool is_first_ = true;             ///< no repetition was added yet
+  bool corrected_the_one_before_{};  ///< aloud
 };
 
 }  // namespace clamshell

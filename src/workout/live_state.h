@@ -34,6 +34,7 @@ struct SetUpCheck {
 struct Cue {
   CriterionId criterion{};
   std::string text;
+  std::string in_short{};  ///< to be read from three metres away
 };
 
 struct SetDone {
@@ -55,8 +56,9 @@ struct LiveState {
   int count{};                      ///< of this set
   Phase phase{};
   Seconds held;  ///< at the top so far, in the hold
-  std::optional<Measured<Radians>> opening, own_best;
-  std::optional<Cue> cue;  ///< one at a time
+  std::optional<Measured<Radians>> opening;
+  std::optional<Measured<Radians>> own_best;  ///< of this leg, the repetition under way included
+  std::optional<Cue> cue;                     ///< one at a time
   Seconds rest_left;
   std::vector<std::string> good, change;  ///< of the last set; at rest and when done
   std::optional<std::string> notice;      ///< what happened, where something interrupted the set

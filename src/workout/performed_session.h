@@ -29,6 +29,7 @@ inline Exercise small_exercise() {
     Criterion c;
     c.id = id;
     c.cue = "Mend " + std::string(word_of(id)) + ".";
+    c.short_cue = word_of(id);
     c.praise = "Mended " + std::string(word_of(id)) + ".";
     exercise.repetition.push_back(c);
   }
@@ -69,6 +70,12 @@ class PerformedSession {
     judged.verdict.findings = findings;
     frame({judged});
   }
+  /// A moment on the way up or down.
+  void open(double opening_deg) {
+    phase_ = Phase::lift;
+    opening_ = from_degrees(opening_deg);
+    frame({});
+  }
   void repetitions(int count) {
     for (int i = 0; i < count; ++i) repetition();
   }
@@ -100,6 +107,7 @@ class PerformedSession {
     feedback.keypoints.seen = seen;
     if (seen) {
       feedback.pose.emplace();
+      feedback.pose->opening.value = opening_;
       feedback.lying = LyingPosture{.lying_on = lying_on, .body = {}, .verdict = {wrong_set_up, unseen_set_up}};
     }
     feedback.armed = seen;
@@ -125,6 +133,7 @@ class PerformedSession {
   Exercise exercise_ = small_exercise();
   Seconds now_;
   Phase phase_ = Phase::closed;
+  Radians opening_{};
   Workout workout_;
   SessionRecord kept_;
   LiveState state_;

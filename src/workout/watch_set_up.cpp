@@ -62,7 +62,7 @@ std::optional<std::string> SetUpWatch::add(const Feedback& feedback, std::option
     note_obstacle(
         fmt::format(
             "You lie on your {0} side. This set is for the {1} leg: turn over, facing the camera. If your {1} leg "
-            "is on top, switch off the mirroring of the camera.",
+            "is on top, flip the picture on the page.",
             name_of(lying_->lying_on), name_of(*leg)),
         now);
   } else {

@@ -31,6 +31,8 @@ std::string asked(const Dose& dose) {
   return asked;
 }
 
+int count_of(const SetRecord& set) { return set.confirmed.value_or(static_cast<int>(set.repetitions.size())); }
+
 std::string repetitions(int count) { return fmt::format("{} repetition{}", count, count == 1 ? "" : "s"); }
 
 }  // namespace
@@ -44,9 +46,7 @@ Workout::Workout(SessionRecord so_far, const Exercise& exercise, Seconds origin,
     const Timestamp ended = *set().ended;
     stage_ = Stage::rest;
     since_ = std::min(Seconds{std::chrono::duration<double>(ended.time_since_epoch()).count()} - origin_, now);
-    const SetSummary summary = summarize(set(), exercise_.repetition);
-    good_ = summary.good;
-    change_ = summary.change;
+    look_back();
   } else {
     set_up_.begin(now);
     if (in_a_set()) {
@@ -168,6 +168,7 @@ void Workout::count(const JudgedRepetition& judged) {
   set().repetitions.push_back(kept);
   changes_.repetitions.push_back(kept);
   moved_at_ = now_;
+  highest_.reset();
   say(fmt::format("{}", kept.number));
   const auto [least, most] = std::pair(session_.plan.least, session_.plan.most);
   const auto correction = corrections_.add(judged.verdict, exercise_.repetition, now_);
@@ -184,12 +185,14 @@ void Workout::watch(const Feedback& feedback) {
   const bool enough = counted() >= session_.plan.least;
   if (now_ - std::max(seen_at_, since_) > kAway) {
     if (enough) return end_set(SetEnd::got_up);
-    return interrupt(fmt::format("I can't see you lying down any more. Paused at rep {}.", counted()));
+    return interrupt(fmt::format("I can't see you lying down any more. Paused at {}.", counted()));
   }
   if (feedback.lying && feedback.lying->lying_on == set().working_leg)
     return interrupt(fmt::format("You turned over. This set is for the {} leg.", name_of(set().working_leg)));
   if (feedback.phase != Phase::closed) {
     moved_at_ = now_;
+    if (feedback.pose && (!highest_ || feedback.pose->opening.value > highest_->value))
+      highest_ = feedback.pose->opening;
   } else if (enough && now_ - moved_at_ > kEnough) {
     end_set(SetEnd::complete);
   } else if (now_ - std::max(moved_at_, since_) > kBeforeReminder) {
@@ -218,14 +221,11 @@ void Workout::interrupt(std::string why) {
 }
 
 void Workout::end_set(SetEnd end, std::optional<int> confirmed) {
-  const int count = confirmed.value_or(counted());
   set().ended = time_of(now_);
   set().end = end;
   set().confirmed = confirmed;
   changes_.ended = set();
-  const SetSummary summary = summarize(set(), exercise_.repetition);
-  good_ = summary.good;
-  change_ = summary.change;
+  look_back();
   corrections_ = {};
   notice_.reset();
   const auto next = next_set(session_);
@@ -233,11 +233,21 @@ void Workout::end_set(SetEnd end, std::optional<int> confirmed) {
 
   const bool turns = next->working_leg != set().working_leg;
   enter(Stage::rest);
-  say(fmt::format("Set done, {}.", repetitions(count)));
+  say(fmt::format("Set done, {}.", repetitions(count_of(set()))));
   if (!good_.empty()) say(good_.front());
   if (!change_.empty()) say("Next time: " + change_.front().substr(0, change_.front().find(" (")));
   say(turns ? "Now the other side: turn round, so that you face the camera again."
             : fmt::format("Rest for {:.0f} seconds.", session_.plan.rest.value));
+}
+
+/// What was good in the last set and what to change; where no criterion earned praise, the work itself does.
+void Workout::look_back() {
+  const SetSummary summary = summarize(set(), exercise_.repetition);
+  good_ = summary.good;
+  change_ = summary.change;
+  const int count = count_of(set());
+  if (good_.empty() && count > 0)
+    good_.push_back(count >= session_.plan.least ? "You did all that was asked." : "Every repetition counts.");
 }
 
 void Workout::end_session() {
@@ -261,6 +271,7 @@ void Workout::rest_on() {
 
 void Workout::enter(Stage stage) {
   stage_ = stage;
+  highest_.reset();
   since_ = moved_at_ = now_;
   if (stage == Stage::set_up) set_up_.begin(now_);
   if (stage == Stage::rest) {
@@ -304,16 +315,21 @@ void Workout::show(LiveState& state) {
     state.working_leg = next->working_leg;
   }
   if (!state.working_leg && set_up_.lying()) state.working_leg = other(set_up_.lying()->lying_on);
+  if (state.cue) {
+    const auto& criteria = stage_ == Stage::set_up ? exercise_.set_up : exercise_.repetition;
+    state.cue->in_short = criterion_in(criteria, state.cue->criterion).short_cue;
+  }
   if (state.cue && state.working_leg) state.at_fault = at_fault(state.cue->criterion, *state.working_leg);
   state.count = counted();
   for (const SetRecord& s : session_.sets) {
-    const int count = s.confirmed.value_or(static_cast<int>(s.repetitions.size()));
-    if (s.ended) state.sets_done.push_back({s.working_leg, s.number, count});
+    if (s.ended) state.sets_done.push_back({s.working_leg, s.number, count_of(s)});
     for (const RepetitionRecord& r : s.repetitions) {
       if (s.working_leg == state.working_leg && (!state.own_best || r.opening.value > state.own_best->value))
         state.own_best = r.opening;
     }
   }
+  if (stage_ == Stage::set && highest_ && (!state.own_best || highest_->value > state.own_best->value))
+    state.own_best = highest_;
   if (session_.source == Source::none && stage_ == Stage::set) {
     const pace::Step step =
         pace::at(paused_at_.value_or(now_) - since_, session_.plan, session_.plan.most - paced_before_);

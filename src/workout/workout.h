@@ -57,6 +57,7 @@ class Workout {
   void obey(const Instruction& instruction);
   void enter(Stage stage);
   void announce_set();
+  void look_back();
   void say(std::string line) { say_.push_back(std::move(line)); }
 
   bool in_a_set() const { return !session_.sets.empty() && !session_.sets.back().ended; }
@@ -75,10 +76,11 @@ class Workout {
   bool anyway_{};                     ///< the person wants this set counted whatever the set-up
   bool told_unseen_{};                ///< what of the set-up can't be checked
   SetUpWatch set_up_;
-  Seconds seen_at_{};   ///< last pose
-  Seconds moved_at_{};  ///< end of the last repetition, or the reminder after it
-  int paced_{};         ///< repetitions led so far in a set without a camera
-  int paced_before_{};  ///< of these, before the last interruption
+  Seconds seen_at_{};                         ///< last pose
+  Seconds moved_at_{};                        ///< end of the last repetition, or the reminder after it
+  int paced_{};                               ///< repetitions led so far in a set without a camera
+  int paced_before_{};                        ///< of these, before the last interruption
+  std::optional<Measured<Radians>> highest_;  ///< of the repetition under way
   Corrections corrections_;
   std::optional<std::string> notice_;
   std::vector<std::string> say_, good_, change_;

@@ -206,7 +206,7 @@ TEST(Workout, keeps_the_count_of_somebody_who_gets_up_and_comes_back) {
   person.wait(4);
   EXPECT_EQ(person.state().stage, Stage::set_up);
   EXPECT_EQ(person.state().count, 3);
-  EXPECT_THAT(*person.state().notice, HasSubstr("Paused at rep 3"));
+  EXPECT_THAT(*person.state().notice, HasSubstr("Paused at 3"));
   person.seen = true;
   person.wait(1);
   EXPECT_EQ(person.state().stage, Stage::set);
@@ -298,8 +298,11 @@ TEST(Workout, goes_on_with_what_is_left_of_a_rest) {
 TEST(Workout, shows_the_cue_with_the_repetition_that_earned_it_and_colours_the_part) {
   PerformedSession person;
   person.wait(1);
+  person.repetition();
+  EXPECT_EQ(person.said.back(), "Mended feet_apart.") << "what went well comes first";
   person.repetition({finding(CriterionId::feet_apart)});
   EXPECT_EQ(person.state().cue->text, "Mend feet_apart.");
+  EXPECT_EQ(person.state().cue->in_short, "feet_apart");
   EXPECT_THAT(person.state().at_fault, Contains(Landmark::left_heel));
   EXPECT_EQ(person.said.back(), "Mend feet_apart.");
   person.repetition();
@@ -315,6 +318,25 @@ TEST(Workout, tells_after_a_set_what_was_good_and_what_to_change) {
   person.repetition({finding(CriterionId::feet_apart)});
   EXPECT_THAT(person.state().good, Contains("Mended no_hold."));
   EXPECT_THAT(person.state().change, Contains("Mend feet_apart. (2 of 4 repetitions)"));
+}
+
+TEST(Workout, ends_every_set_with_praise_that_is_true) {
+  PerformedSession person(plan(3, 2, 4));
+  person.wait(1);
+  for (int i = 0; i < 4; ++i) person.repetition({finding(CriterionId::feet_apart), finding(CriterionId::no_hold)});
+  EXPECT_THAT(person.state().good, testing::ElementsAre("You did all that was asked."));
+  EXPECT_THAT(person.said, Contains("You did all that was asked."));
+}
+
+TEST(Workout, never_calls_less_the_persons_best_than_what_it_shows) {
+  PerformedSession person;
+  person.wait(1);
+  person.repetition();
+  EXPECT_EQ(person.state().own_best->value, from_degrees(40));
+  person.open(47);
+  EXPECT_EQ(person.state().own_best->value, from_degrees(47));
+  person.open(30);
+  EXPECT_EQ(person.state().own_best->value, from_degrees(47)) << "still the same repetition";
 }
 
 TEST(Workout, leads_by_pace_where_there_is_no_camera_and_takes_the_persons_word) {

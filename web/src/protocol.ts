@@ -142,7 +142,7 @@ export interface LiveState {
   opening_deg: number | null;
   opening_stddev_deg: number | null;
   best_deg: number | null;
-  cue: { criterion: string; text: string } | null;
+  cue: { criterion: string; text: string; in_short: string } | null;
   rest_left_s: number;
   good: string[];
   change: string[];

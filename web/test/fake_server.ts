@@ -35,6 +35,8 @@ export class FakeServer {
   state: Partial<LiveState> = {};
   /** Lines of the next state alone. */
   say: string[] = [];
+  /** Takes what comes and answers nothing. */
+  isSilent = false;
   /** Close every new connection with this code and reason. */
   refuse: { code: number; reason: string } | null = null;
   readonly people = new FakePeople();
@@ -102,6 +104,7 @@ export class FakeServer {
   }
 
   #sayState(socket: WebSocket, time_us: number): void {
+    if (this.isSilent) return;
     socket.send(JSON.stringify(aState({ ...this.state, time_us, say: this.say })));
     this.say = [];
   }

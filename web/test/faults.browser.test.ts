@@ -60,12 +60,73 @@ test('an unplugged camera loses no count, and comes back by itself', async () =>
     track.stop();
     track.dispatchEvent(new Event('ended'));
   });
-  await shows('fault', /camera stopped.*Paused at rep 7/);
+  await shows('fault', /camera stopped.*Paused at 7/);
   await shows('rep-count', '7');
   const before = server.frames.length;
   await plugIn();
   await until(() => server.frames.length > before);
   await showsNoFault();
+});
+
+test('a camera that is switched off is noticed within two seconds, said, and asked for again', async () => {
+  await page.addInitScript(makeCamera, null);
+  await openSession();
+  await until(() => server.frames.length > 5);
+  await page.evaluate(() => {
+    const { camera } = globalThis as never as { camera: { stream: MediaStream } };
+    camera.stream.getVideoTracks()[0]!.enabled = false;
+  });
+  await shows('fault', /picture.*Paused at 7/);
+  await shows('said', /picture/);
+  const before = server.frames.length;
+  await showsNoFault();
+  await until(() => server.frames.length > before + 5);
+});
+
+test('a camera that shows the same picture again and again is noticed, and asked for again', async () => {
+  await page.addInitScript(() => {
+    const devices = navigator.mediaDevices;
+    const real = devices.getUserMedia.bind(devices);
+    let times = 0;
+    devices.getUserMedia = async (wanted) => {
+      if (times++ > 0) return real(wanted);
+      const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 });
+      const pen = canvas.getContext('2d')!;
+      setInterval(() => pen.fillRect(0, 0, 640, 480), 50);
+      return canvas.captureStream(15);
+    };
+  });
+  await openSession();
+  await shows('fault', /same picture.*Paused at 7/);
+  await showsNoFault();
+});
+
+test('a video that stands still is asked for again', async () => {
+  await openSession();
+  await until(() => server.frames.length > 5);
+  await page.evaluate(() => document.querySelector('video')!.pause());
+  await shows('fault', /picture stopped.*Paused at 7/);
+  await showsNoFault();
+});
+
+test('a coach that does not answer any more is noticed, and asked again', async () => {
+  await openSession();
+  await until(() => server.frames.length > 5);
+  server.isSilent = true;
+  await shows('fault', /isn't answering.*Paused at 7/);
+  server.isSilent = false;
+  await showsNoFault();
+});
+
+test('without a camera one can go on by pace, and what was done is kept', async () => {
+  await page.addInitScript(makeCamera, 'NotFoundError');
+  await openSession();
+  await page.getByTestId('use-phone').click();
+  await page.getByText('--listen 0.0.0.0').waitFor();
+  await page.getByTestId('phone-understood').click();
+  await page.getByTestId('without-camera').click();
+  await expect.poll(() => server.created).toHaveLength(1);
+  expect(server.created[0]).toMatchObject({ source: 'none', sets: 3 });
 });
 
 test('a reloaded page goes on with its session', async () => {
@@ -81,7 +142,7 @@ test('a killed coach is waited for, and the set goes on', async () => {
   await openSession();
   await shows('rep-count', '7');
   await server.kill();
-  await shows('fault', 'Connection lost. Paused at rep 7.');
+  await shows('fault', 'Connection lost. Paused at 7.');
   await server.start();
   await showsNoFault();
   const before = server.frames.length;
@@ -126,7 +187,7 @@ test.each([1007, 1009, 1011])('the reason of a refusal is shown (%i), and the se
   await openSession();
   await shows('rep-count', '7');
   server.close(code, 'The disk is full.');
-  await shows('fault', /The disk is full\..*Paused at rep 7/);
+  await shows('fault', /The disk is full\..*Paused at 7/);
   await showsNoFault();
 });
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
 import { page, server } from './fake_coach';
-import { aRepetition, aSession, aSet, id } from './made_up';
+import type { SetUpCheck } from '../src/protocol';
+import { aRepetition, aSession, aSet, exercise, id } from './made_up';
 import { open, shows } from './pages';
 
 const openSession = () => open(`#/session/${id}`);
@@ -29,26 +30,84 @@ test('one click on the sample clip leads to the set-up, and its pictures go to t
   expect(server.created).toEqual([{ source: 'sample', utc_offset_min: expect.any(Number) }]);
 });
 
-test('the set-up ticks itself off, in words', async () => {
+const checked = (criterion: string, state: SetUpCheck['state'], more: Partial<SetUpCheck> = {}): SetUpCheck => ({
+  criterion,
+  name: exercise.set_up.find((each) => each.criterion === criterion)!.name,
+  state,
+  cue: null,
+  reason: null,
+  ...more,
+});
+
+test('the set-up shows one thing at a time, the biggest first, and the whole list when it is opened', async () => {
+  const cue = 'Rest one foot on the other.';
   server.state = {
     stage: 'set_up',
     set_up: [
-      { criterion: 'not_side_lying', name: 'lying on the side', state: 'kept', cue: null, reason: null },
-      { criterion: 'feet_apart', name: 'the feet', state: 'found', cue: 'Rest one foot on the other.', reason: null },
-      { criterion: 'head_unsupported', name: 'the head', state: 'not_judged', cue: null, reason: 'view' },
-      { criterion: 'hip_angle_off', name: 'the bend of the hips', state: 'waiting', cue: null, reason: null },
+      checked('not_side_lying', 'kept'),
+      checked('feet_apart', 'found', { cue }),
+      checked('head_unsupported', 'not_judged', { reason: 'view' }),
+      checked('hip_angle_off', 'waiting'),
     ],
     placement: 'Put the camera higher.',
+    cue: { criterion: 'feet_apart', text: cue, in_short: 'Stack feet' },
   };
   await openSession();
+  await shows('step', /Stack\s*feet/);
+  await shows('how', cue);
+  await page.getByRole('img', { name: /one foot rests on the other/ }).waitFor();
+  expect(await page.getByText('Put the camera higher.').count()).toBe(0);
+  await page.getByText('All 4 checks').click();
   await shows('setup-check-not_side_lying', 'right');
-  await shows('setup-check-feet_apart', 'Rest one foot on the other.');
-  await shows('setup-check-head_unsupported', /can't be judged/);
-  await shows('setup-check-hip_angle_off', 'waiting');
-  await shows('hint', 'Put the camera higher.');
+  await shows('setup-check-feet_apart', cue);
+  await shows('setup-check-head_unsupported', /can't see from this angle/);
+  await shows('setup-check-hip_angle_off', 'not checked yet');
   expect(await page.getByTestId('setup-check-feet_apart').getAttribute('data-state')).toBe('found');
   await page.getByTestId('start-anyway').click();
   await until(() => server.commands.some(({ command }) => command === 'start_anyway'));
+});
+
+test('a camera that shows little says how little, and the set may begin all the same', async () => {
+  server.state = {
+    stage: 'set_up',
+    set_up: [checked('not_side_lying', 'kept'), checked('hips_not_stacked', 'not_judged', { reason: 'view' })],
+    placement: 'Put the camera higher: then the stacking of the hips can be judged.',
+  };
+  await openSession();
+  await shows('step', /I can\s*check\s*only\s*1\s*of\s*2/);
+  await shows('how', /Put the camera higher/);
+  await shows('start-anyway');
+});
+
+test('a picture that the camera mirrors can be flipped, and stays so', async () => {
+  server.state = { stage: 'set_up' };
+  await openSession();
+  await page.getByText('All 7 checks').click();
+  await page.getByTestId('flip').check();
+  await page.locator('video.mirrored').waitFor();
+  await page.reload();
+  await page.locator('video.mirrored').waitFor();
+});
+
+test('another camera can be chosen', async () => {
+  await page.addInitScript(() => {
+    const asked: unknown[] = [];
+    Object.assign(globalThis, { asked });
+    const devices = navigator.mediaDevices;
+    const real = devices.getUserMedia.bind(devices);
+    devices.getUserMedia = (wanted) => {
+      asked.push((wanted!.video as MediaTrackConstraints).deviceId);
+      return real(wanted);
+    };
+    devices.enumerateDevices = async () =>
+      ['front', 'back'].map((deviceId) => ({ kind: 'videoinput', deviceId, label: deviceId }) as never);
+  });
+  server.state = { stage: 'set_up' };
+  await openSession();
+  await page.getByText('All 7 checks').click();
+  await page.getByTestId('camera').selectOption('back');
+  await page.waitForFunction(() => (globalThis as never as { asked: unknown[] }).asked.length === 2);
+  expect(await page.evaluate(() => (globalThis as never as { asked: unknown[] }).asked[1])).toEqual({ ideal: 'back' });
 });
 
 test('a set shows count, opening, hold and one cue, and what was said', async () => {
@@ -61,7 +120,7 @@ test('a set shows count, opening, hold and one cue, and what was said', async ()
     opening_deg: 51.3,
     opening_stddev_deg: 5.8,
     best_deg: 58,
-    cue: { criterion: 'pelvis_rolled_back', text: 'Keep your hips stacked.' },
+    cue: { criterion: 'pelvis_rolled_back', text: 'Keep your hips stacked.', in_short: 'Hips still' },
     keypoints: Array.from({ length: 33 }, (_, i) => [10 * i, 100, 0.9]),
     at_fault: [23, 24],
   };
@@ -71,10 +130,27 @@ test('a set shows count, opening, hold and one cue, and what was said', async ()
   await shows('set-number', 'Set 2 of 3');
   await shows('side', 'right leg');
   await shows('opening', '51° ± 6°');
-  await shows('held', '0.8 s');
-  await shows('cue', 'Keep your hips stacked.');
+  await shows('best', 'your best 58°');
+  await shows('cue', /Hips\s*still/);
+  await page.getByText('Keep your hips stacked.', { exact: true }).waitFor();
+  await page.getByRole('heading', { name: 'Set 2 of 3, right leg on top: 15–20 repetitions' }).waitFor();
   await shows('said', '7 Keep your hips stacked.');
   await page.locator('[data-testid=skeleton][data-seen=yes]').waitFor();
+});
+
+test('without a cue a set shows what the leg does, and no opening is below nothing', async () => {
+  server.state = { stage: 'set', phase: 'lift', opening_deg: -0.4 };
+  await openSession();
+  await shows('phase', 'Up');
+  await shows('opening', '0° ± 4°');
+});
+
+test('the map shows all sets of both sides', async () => {
+  const sets_done = [1, 2, 3].map((number) => ({ working_leg: 'right' as const, number, count: 14 + number }));
+  server.state = { stage: 'set', set: 1, working_leg: 'left', count: 4, sets_done };
+  await openSession();
+  await shows('set-map', /Right.*15.*16.*17.*Left/);
+  expect(await page.getByTestId('set-map').locator('[aria-current=step]').count()).toBe(1);
 });
 
 test('a rest counts down, says what was good and what to change, and can be skipped', async () => {
@@ -100,11 +176,12 @@ test('keys pause, resume, end the set, mute, and end the session after a questio
   await openSession();
   await shows('rep-count', '3');
   await page.keyboard.press('Space');
-  await shows('state', 'paused');
+  await shows('state', 'Paused');
+  await shows('paused', /Paused\s*at 3\./);
   await page.keyboard.press('Space');
   await page.locator('[data-testid=state][data-paused=false]').waitFor();
   await page.keyboard.press('m');
-  await shows('mute', 'Voice off');
+  await shows('voice', 'Voice off');
   await page.keyboard.press('Enter');
   await until(() => server.commands.some(({ command }) => command === 'end_set'));
   await page.keyboard.press('Escape');
@@ -117,9 +194,11 @@ test('keys pause, resume, end the set, mute, and end the session after a questio
 
 test('muting outlasts a reload', async () => {
   await openSession();
-  await page.getByTestId('mute').click();
+  await page.getByTestId('voice').click();
+  await page.getByTestId('voice-on').uncheck();
+  await page.getByTestId('voice-done').click();
   await page.reload();
-  await shows('mute', 'Voice off');
+  await shows('voice', 'Voice off');
 });
 
 test('results show every set, what was found and what was not judged, and keep the answers', async () => {
@@ -185,6 +264,34 @@ test('led to the end of a set, the page asks for the count by itself', async () 
   server.state = { stage: 'set', count: 20, phase: 'closed' };
   await openSession();
   expect(await page.getByTestId('repetitions').inputValue()).toBe('20');
+  await page.keyboard.press('Enter');
+  await until(() => server.commands.some(({ command, repetitions }) => command === 'end_set' && repetitions === 20));
+});
+
+test('a count that nobody confirms is taken by itself, one that is being changed is not', async () => {
+  await page.clock.install();
+  server.session = aSession({ ended: null, source: 'none' });
+  server.state = { stage: 'set', count: 20, phase: 'closed' };
+  await openSession();
+  await shows('taken-in', 'Saved as 20 in');
+  await page.getByLabel('One less').click();
+  await page.clock.runFor(20_000);
+  await shows('taken-in', 'not measured');
+  await page.keyboard.press('Escape');
+  await page.getByTestId('end-set').click();
+  await shows('taken-in', 'Saved as 20 in');
+  await page.clock.runFor(10_000);
+  await until(() => server.commands.some(({ command, repetitions }) => command === 'end_set' && repetitions === 20));
+});
+
+test('without a camera one checks oneself, and begins when ready', async () => {
+  server.session = aSession({ ended: null, source: 'none' });
+  server.state = { stage: 'set_up' };
+  await openSession();
+  await shows('check-yourself', 'Lie down and check yourself');
+  expect(await page.locator('[data-testid^=setup-check]').count()).toBe(0);
+  await page.getByTestId('ready').click();
+  await until(() => server.commands.some(({ command }) => command === 'start_anyway'));
 });
 
 test('an unfinished session is offered, and can be ended', async () => {
@@ -225,15 +332,20 @@ test('a coach that does not answer is named, and tried again', async () => {
 
 /** A device with one voice of its own and one that is far away, each line ending when the test says so. */
 function makeVoices() {
-  const heard = { lines: [] as { text: string; voice: { name: string } }[], atOnce: 0, most: 0 };
+  const heard = { lines: [] as Line[], unlocked: 0, atOnce: 0, most: 0 };
   const voices = [
     { name: 'far', lang: 'en-GB', localService: false, default: true },
     { name: 'own', lang: 'en-US', localService: true, default: false },
+    { name: 'other', lang: 'en-US', localService: true, default: false },
   ];
   const synthesis = Object.assign(new EventTarget(), {
     getVoices: () => voices,
     cancel: () => {},
-    speak: (utterance: { text: string; voice: { name: string }; onend: () => void }) => {
+    speak: (utterance: Line & { onend: () => void }) => {
+      if (!utterance.text) {
+        heard.unlocked++;
+        return;
+      }
       heard.lines.push(utterance);
       heard.most = Math.max(heard.most, ++heard.atOnce);
       setTimeout(() => {
@@ -248,7 +360,8 @@ function makeVoices() {
   Object.defineProperty(globalThis, 'speechSynthesis', { value: synthesis });
   Object.assign(globalThis, { SpeechSynthesisUtterance: Utterance, heard });
 }
-type Heard = { heard: { lines: { text: string; voice: { name: string } }[]; most: number } };
+type Line = { text: string; voice: { name: string }; rate: number };
+type Heard = { heard: { lines: Line[]; unlocked: number; most: number } };
 
 test("lines are spoken one after the other, by the device's own voice", async () => {
   await page.addInitScript(makeVoices);
@@ -261,6 +374,33 @@ test("lines are spoken one after the other, by the device's own voice", async ()
     return { lines: lines.map(({ text, voice }) => `${voice.name}: ${text}`), most };
   });
   expect(heard).toEqual({ lines: ['own: 7', 'own: Keep your hips stacked.'], most: 1 });
+});
+
+test('the first touch lets a phone speak from then on', async () => {
+  await page.addInitScript(makeVoices);
+  await open();
+  const unlocked = () => page.evaluate(() => (globalThis as never as Heard).heard.unlocked);
+  await page.getByTestId('start-camera').waitFor();
+  expect(await unlocked()).toBe(0);
+  await page.getByTestId('start-camera').click();
+  await expect.poll(unlocked).toBe(1);
+});
+
+test('another voice can be chosen and made slower, and counts can be ticks', async () => {
+  await page.addInitScript(makeVoices);
+  await openSession();
+  await page.getByTestId('voice').click();
+  await page.getByTestId('voices').selectOption('other');
+  await page.getByTestId('rate').fill('0.8');
+  await page.getByTestId('ticks').check();
+  await page.getByTestId('voice-done').click();
+  server.say = ['7', 'Keep your hips stacked.'];
+  await shows('said', '7 Keep your hips stacked.');
+  await page.waitForFunction(() => (globalThis as never as Heard).heard.lines.length === 1);
+  const [line] = await page.evaluate(() =>
+    (globalThis as never as Heard).heard.lines.map(({ text, voice, rate }) => `${voice.name} ${rate}: ${text}`),
+  );
+  expect(line).toBe('other 0.8: Keep your hips stacked.');
 });
 
 test('where the browser brings no voice the coach speaks itself', async () => {

@@ -85,7 +85,7 @@ test('a session of both sides ends with its results', { timeout: 300_000 }, asyn
   await page.goto(`${program.url}#/session/${id}`);
   await stage('rest');
   await stage('set');
-  await page.getByTestId('side').filter({ hasText: 'left leg' }).waitFor();
+  await page.getByTestId('side').filter({ hasText: 'right leg' }).waitFor();
   await page.getByTestId('done').filter({ hasText: '4 repetitions in 2 sets' }).waitFor(patience);
   await page.locator('[data-testid=charts] canvas').first().waitFor();
 });

@@ -10,6 +10,12 @@ export interface FrameSink {
   sendFrame(time_us: number, jpeg: ArrayBuffer): void;
 }
 
+/** Is told of every picture of the video, and of those that are sent. */
+export interface FrameWatch {
+  arrived(now_ms: DOMHighResTimeStamp): void;
+  sent(now_ms: DOMHighResTimeStamp, jpeg: ArrayBuffer): void;
+}
+
 const jpeg_quality = 0.8;
 
 export class FramePump {
@@ -18,10 +24,12 @@ export class FramePump {
   readonly #rate = new FrameRate(15);
   #encoding = false;
   #stopped = false;
+  #at_s = -1;
 
   constructor(
     private readonly video: HTMLVideoElement,
     private readonly sink: FrameSink,
+    private readonly watch: FrameWatch,
     private readonly isMirrored: () => boolean,
   ) {
     this.#awaitFrame();
@@ -35,6 +43,9 @@ export class FramePump {
     const next = (moment_ms: DOMHighResTimeStamp) => {
       if (this.#stopped) return;
       this.#awaitFrame();
+      // Where the browser does not call for each picture, one that stands still is not another.
+      if (this.video.currentTime !== this.#at_s) this.watch.arrived(performance.now());
+      this.#at_s = this.video.currentTime;
       void this.#take(moment_ms);
     };
     // A camera tells when it took the picture; when it is drawn jitters by as much as a frame's length.
@@ -53,7 +64,10 @@ export class FramePump {
       const time_us = this.sink.captureTime(moment_ms);
       this.#draw(fitted(videoWidth, videoHeight));
       const jpeg = await new Promise<Blob | null>((made) => this.#canvas.toBlob(made, 'image/jpeg', jpeg_quality));
-      if (jpeg && !this.#stopped) this.sink.sendFrame(time_us, await jpeg.arrayBuffer());
+      const bytes = await jpeg?.arrayBuffer();
+      if (!bytes || this.#stopped) return;
+      this.sink.sendFrame(time_us, bytes);
+      this.watch.sent(performance.now(), bytes);
     } finally {
       this.#encoding = false;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Plays the camera or the sample clip into a video element, and gets it back by itself when it stops. */
 import type { CameraFault } from '../live/fault_text';
+import { cameraChoice } from './camera_choice.svelte';
 import { faultOf, openCamera } from './open_camera';
 
 const retry_ms = 3000;
@@ -17,6 +18,7 @@ export class PictureSource {
   constructor(
     private readonly video: HTMLVideoElement,
     private readonly source: 'camera' | 'sample',
+    private readonly onopened: () => void,
   ) {
     if (source === 'camera') {
       navigator.mediaDevices?.addEventListener('devicechange', this.#again);
@@ -25,14 +27,17 @@ export class PictureSource {
     }
   }
 
+  /** Also asks for the camera once more while it seems to play. */
   async open(): Promise<void> {
     clearTimeout(this.#retry);
     if (this.#opening || this.#closed) return;
     this.#opening = true;
     try {
       await (this.source === 'camera' ? this.#openCamera() : this.#openSample());
-      await this.video.play().catch(() => undefined); // cut short by a newer picture
+      // Not waited for: a camera that is covered or muted gives nothing to play.
+      void this.video.play().catch(() => undefined);
       this.fault = null;
+      this.onopened();
     } catch (error) {
       this.#failed(this.source === 'camera' ? faultOf(error) : 'no_sample');
     } finally {
@@ -49,12 +54,13 @@ export class PictureSource {
   }
 
   async #openCamera(): Promise<void> {
-    const stream = await openCamera();
+    const stream = await openCamera(cameraChoice.camera);
     if (this.#closed) return stream.getTracks().forEach((track) => track.stop());
     this.#release();
     this.#stream = stream;
     for (const track of stream.getVideoTracks()) track.onended = () => this.#failed('unplugged');
     this.video.srcObject = stream;
+    void cameraChoice.look();
   }
 
   async #openSample(): Promise<void> {

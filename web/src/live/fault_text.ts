@@ -1,36 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What happened to the connection or the pictures, in one sentence for somebody who lies on the mat. */
+import type { Standstill } from '../camera/picture_watch';
 import type { Closed } from './after_close';
 
 export type CameraFault = 'denied' | 'missing' | 'unplugged' | 'taken' | 'insecure' | 'no_sample';
 
-const waits = (count: number) => (count > 0 ? `Paused at rep ${count}.` : 'Nothing is lost.');
+/** To be put behind a sentence. */
+const waits = (count: number) => (count > 0 ? ` Paused at ${count}.` : '');
 
 export function linkText(closed: Closed, reason: string, count: number): string {
   switch (closed) {
     case 'lost':
-      return `Connection lost. ${waits(count)}`;
+      return `Connection lost.${waits(count)}`;
     case 'busy':
-      return `The coach is busy with other sessions. Trying again every 5 seconds. ${waits(count)}`;
+      return `The coach is busy with other sessions. Trying again every 5 seconds.${waits(count)}`;
     case 'refused':
-      return `The coach stopped: ${reason || 'it gave no reason'} Trying again. ${waits(count)}`;
+      return `The coach stopped: ${reason || 'it gave no reason'} Trying again.${waits(count)}`;
     case 'replaced':
-      return `This session continues in another window. ${waits(count)}`;
+      return `This session continues in another window.${waits(count)}`;
     case 'over':
       return 'This session has ended.';
+  }
+}
+
+export function standstillText(standstill: Standstill, count: number): string {
+  switch (standstill) {
+    case 'stopped':
+      return `The camera's picture stopped.${waits(count)} Asking the camera again.`;
+    case 'frozen':
+      return `The camera shows the same picture all the time: is it covered or switched off?${waits(count)}`;
+    case 'unanswered':
+      return `The coach isn't answering.${waits(count)} Trying again.`;
   }
 }
 
 export function cameraText(fault: CameraFault, count: number): string {
   switch (fault) {
     case 'denied':
-      return `The camera is blocked. Allow it next to the page's address. ${waits(count)}`;
+      return `The camera is blocked. Allow it next to the page's address.${waits(count)}`;
     case 'missing':
-      return `No camera found. Plug one in, and it starts by itself. ${waits(count)}`;
+      return `No camera found. Plug one in, and it starts by itself.${waits(count)}`;
     case 'unplugged':
-      return `The camera stopped. Plug it in again, and it starts by itself. ${waits(count)}`;
+      return `The camera stopped. Plug it in again, and it starts by itself.${waits(count)}`;
     case 'taken':
-      return `The camera can't be opened: another program may be using it. Trying again. ${waits(count)}`;
+      return `The camera can't be opened: another program may be using it. Trying again.${waits(count)}`;
     case 'insecure':
       return 'Browsers allow the camera only on pages from this computer or over https. Open the address that the program printed.';
     case 'no_sample':

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What the page knows of a session that is under way: the coach's last state, and how the connection stands. */
 import { getMe } from '../api/access';
+import type { PictureWatch } from '../camera/picture_watch';
 import type { Closed } from '../live/after_close';
 import { LiveConnection } from '../live/live_connection';
 import type { Command, LiveState } from '../protocol';
@@ -12,9 +13,12 @@ export class LiveSession {
   link = $state.raw<Link>({ is: 'connecting' });
   readonly connection: LiveConnection;
 
-  constructor(id: string, events: { said(lines: string[]): void; over(): void }) {
+  constructor(id: string, watch: PictureWatch, events: { said(lines: string[]): void; over(): void }) {
     this.connection = new LiveConnection(id, {
-      opened: () => (this.link = { is: 'open' }),
+      opened: () => {
+        watch.connected();
+        this.link = { is: 'open' };
+      },
       closed: (how, reason) => {
         this.link = { is: how, reason };
         if (how === 'over') events.over();
@@ -22,6 +26,7 @@ export class LiveSession {
         if (how === 'lost') getMe().catch(() => {});
       },
       state: (state) => {
+        watch.answered();
         this.state = state;
         events.said(state.say);
         if (state.stage === 'done') events.over();

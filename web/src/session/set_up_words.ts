@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 /** How the state of a criterion of the set-up is shown: a mark, and words that need no colour. */
 import type { SetUpCheck } from '../protocol';
-import { reasonInWords } from '../session_summary';
 
 export const marks = { waiting: '…', kept: '✓', found: '!', not_judged: '?' };
+
+const reasons: Record<string, string> = {
+  unseen: 'not in the picture',
+  view: "can't see from this angle",
+  too_uncertain: 'too close to call',
+};
 
 export function words(check: SetUpCheck): string {
   switch (check.state) {
     case 'waiting':
-      return 'waiting';
+      return 'not checked yet';
     case 'kept':
       return 'right';
     case 'found':
-      return check.cue ?? 'to be changed';
+      return check.cue ?? 'needs a change';
     case 'not_judged':
-      return `can't be judged: ${reasonInWords({ criterion: check.criterion, reason: check.reason ?? 'unseen' })}`;
+      return reasons[check.reason ?? ''] ?? "can't be judged";
   }
 }

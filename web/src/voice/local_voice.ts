@@ -1,26 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The voice of the computer or phone itself: nothing that is said leaves it. */
-import type { Voice } from './voice';
+/** The voices of the computer or phone itself: nothing that is said leaves it. */
+import type { Manner, Voice } from './voice';
 
 const english = (voice: SpeechSynthesisVoice) => voice.lang.toLowerCase().startsWith('en');
 
-/** An English voice of this device, or undefined; asks again when `voiceschanged` comes. */
-export function findLocalVoice(): SpeechSynthesisVoice | undefined {
+/** This device's own English voices, its usual one first; to be asked again when `voiceschanged` comes. */
+export function localVoices(): SpeechSynthesisVoice[] {
   const voices = globalThis.speechSynthesis?.getVoices().filter((voice) => voice.localService && english(voice)) ?? [];
-  return voices.find((voice) => voice.default) ?? voices[0];
+  return voices.sort((a, b) => Number(b.default) - Number(a.default));
 }
 
 export class LocalVoice implements Voice {
   constructor(private readonly voice: SpeechSynthesisVoice) {}
 
-  say(line: string, volume: number): Promise<void> {
+  say(line: string, { volume, rate }: Manner): Promise<void> {
     const utterance = new SpeechSynthesisUtterance(line);
     utterance.voice = this.voice;
     utterance.lang = this.voice.lang;
     utterance.volume = volume;
+    utterance.rate = rate;
     return new Promise((resolve) => {
       // Some engines lose the end of an utterance: none takes this long.
-      const lost = setTimeout(resolve, 3000 + 150 * line.length);
+      const lost = setTimeout(resolve, 3000 + (150 * line.length) / rate);
       utterance.onend = utterance.onerror = () => {
         clearTimeout(lost);
         resolve();

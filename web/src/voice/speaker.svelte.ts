@@ -1,16 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The one speaker of the page: what it said last, how loud it is. */
+/** The one speaker of the page: what it said last, and how the person wants to hear it, which this browser keeps. */
 import { CoachVoice } from './coach_voice';
-import { findLocalVoice, LocalVoice } from './local_voice';
-import { SpeechQueue } from './speech_queue';
+import { localVoices, LocalVoice } from './local_voice';
+import { tick } from './sound';
+import { isCount, SpeechQueue } from './speech_queue';
 import type { Voice } from './voice';
 
-const stored = { muted: 'clamshell.muted', volume: 'clamshell.volume' };
+const key = 'clamshell.voice';
+
+interface Wishes {
+  muted: boolean;
+  /** 0..1 */
+  volume: number;
+  /** 1: as the voice speaks by itself. */
+  rate: number;
+  /** A local voice's name, or `coachs_own`; empty: the device's usual voice. */
+  voice: string;
+  /** Counts are a tick instead of a word. */
+  ticks: boolean;
+  /** Counts are felt, where the device can. */
+  vibrates: boolean;
+}
+
+export const coachs_own = 'clamshell';
+const usual: Wishes = { muted: false, volume: 1, rate: 1, voice: '', ticks: false, vibrates: true };
+
+function kept(): Wishes {
+  try {
+    return { ...usual, ...JSON.parse(localStorage.getItem(key) ?? '{}') };
+  } catch {
+    return usual; // written by somebody else
+  }
+}
 
 class Speaker {
-  muted = $state(localStorage.getItem(stored.muted) === 'yes');
-  /** 0..1 */
-  volume = $state(Number(localStorage.getItem(stored.volume) ?? 1));
+  wishes = $state.raw<Wishes>(kept());
+  /** Names of the device's own voices. */
+  voices = $state.raw<string[]>(localVoices().map(({ name }) => name));
   lastLine = $state('');
   reading = $state(false);
   #voice: Voice | undefined;
@@ -19,13 +45,18 @@ class Speaker {
   constructor() {
     globalThis.speechSynthesis?.addEventListener('voiceschanged', () => {
       this.#voice = undefined;
+      this.voices = localVoices().map(({ name }) => name);
     });
   }
 
   say(lines: readonly string[]): void {
     if (lines.length === 0) return;
     this.lastLine = lines.join(' ');
-    if (!this.muted) this.#queue.add(lines);
+    const isCounted = lines.some(isCount);
+    if (isCounted && this.wishes.vibrates) navigator.vibrate?.(60);
+    if (this.wishes.muted) return;
+    if (isCounted && this.wishes.ticks) tick(this.wishes.volume);
+    this.#queue.add(this.wishes.ticks ? lines.filter((line) => !isCount(line)) : lines);
   }
 
   /** A text of any length, until it ends or hush. */
@@ -41,23 +72,26 @@ class Speaker {
     this.#voice?.stop();
   }
 
-  toggleMute(): void {
-    this.muted = !this.muted;
-    localStorage.setItem(stored.muted, this.muted ? 'yes' : 'no');
-    if (this.muted) this.hush();
+  wish(changed: Partial<Wishes>): void {
+    this.wishes = { ...this.wishes, ...changed };
+    localStorage.setItem(key, JSON.stringify(this.wishes));
+    if (this.wishes.muted) this.hush();
+    if (changed.voice !== undefined) this.#voice = undefined;
   }
 
-  setVolume(volume: number): void {
-    this.volume = volume;
-    localStorage.setItem(stored.volume, String(volume));
+  toggleMute(): void {
+    this.wish({ muted: !this.wishes.muted });
   }
 
   #speak(line: string): Promise<void> {
-    if (!this.#voice) {
-      const local = findLocalVoice();
-      this.#voice = local ? new LocalVoice(local) : new CoachVoice();
-    }
-    return this.#voice.say(line, this.volume);
+    this.#voice ??= this.#chosen();
+    return this.#voice.say(line, this.wishes);
+  }
+
+  #chosen(): Voice {
+    const voices = localVoices();
+    const wanted = voices.find(({ name }) => name === this.wishes.voice) ?? voices[0];
+    return wanted && this.wishes.voice !== coachs_own ? new LocalVoice(wanted) : new CoachVoice();
   }
 }
 

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The one thing to do next before a set: what hinders most comes first. */
+import { counted } from '../format';
+import type { LiveState, SetUpCheck } from '../protocol';
+
+/** A criterion of the set-up, or what else can be drawn. */
+export type Picture = 'in_view' | 'lying' | 'camera' | 'mirror' | (string & {});
+
+export interface Step {
+  /** A few words, to be read from the mat. */
+  title: string;
+  how: string;
+  picture: Picture;
+  /** The person may begin all the same. */
+  mayBegin: boolean;
+  /** Seen, and to be mended by the person; else it is about the camera or about lying down. */
+  isPosture: boolean;
+}
+
+const isSeen = ({ state }: SetUpCheck) => state === 'kept' || state === 'found';
+
+/** "I can check only 1 of 7 from here." */
+export function whatCanBeChecked(checks: SetUpCheck[]): string {
+  const seen = checks.filter(isSeen).length;
+  return seen ? `I can check only ${seen} of ${checks.length} from here.` : "I can't check how you lie from here.";
+}
+
+/** Its first sentence, and the others. */
+function split(text: string): [string, string] {
+  const end = text.indexOf('. ');
+  return end < 0 ? [text, ''] : [text.slice(0, end + 1), text.slice(end + 2)];
+}
+
+type Seen = Pick<LiveState, 'set_up' | 'placement' | 'cue' | 'keypoints' | 'lying_on' | 'working_leg'>;
+
+export function nextStep({ set_up, placement, cue, keypoints, lying_on, working_leg }: Seen): Step {
+  const isMeasured = set_up.some(({ state }) => state !== 'waiting');
+  const isTurned = lying_on !== null && working_leg === lying_on;
+  if (placement && (!isMeasured || isTurned)) {
+    const [title, how] = split(placement);
+    const picture = isTurned ? 'mirror' : keypoints ? 'lying' : 'in_view';
+    return { title, how, picture, mayBegin: false, isPosture: false };
+  }
+  if (cue) return { title: cue.in_short, how: cue.text, picture: cue.criterion, mayBegin: true, isPosture: true };
+  if (placement) {
+    return { title: whatCanBeChecked(set_up), how: placement, picture: 'camera', mayBegin: true, isPosture: false };
+  }
+  if (isMeasured) {
+    const seen = set_up.filter(({ state }) => state === 'kept').length;
+    const how = `${counted(seen, 'check')} of ${set_up.length} right.`;
+    return { title: 'Hold still', how, picture: 'lying', mayBegin: true, isPosture: false };
+  }
+  return {
+    title: 'Lie on your side',
+    how: 'Face the camera, knees bent and together. Then keep still for a second.',
+    picture: 'lying',
+    mayBegin: false,
+    isPosture: false,
+  };
+}
