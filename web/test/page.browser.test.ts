@@ -133,7 +133,7 @@ test('results show every set, what was found and what was not judged, and keep t
   });
   await openSession();
   await shows('done', '3 repetitions in 2 sets');
-  await shows('set-result', 'The hold in repetition 2: 0.1 ± 0.1 s, asked for at least 0.35 s');
+  await shows('set-result', 'The hold in repetition 2: 0.1 ± 0.1 s; clean is at least 0.35 s');
   await shows('not-judged', 'the feet in 1 of 2');
   await page.locator('[data-testid=charts] canvas').first().waitFor();
   await page.getByTestId('effort').getByText('6').click();
