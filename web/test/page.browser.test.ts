@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { page, server } from './fake_coach';
 import { aRepetition, aSession, aSet, id } from './made_up';
+import { aPlan } from './made_up_programme';
 import { open, shows } from './pages';
 
 const openSession = () => open(`#/session/${id}`);
@@ -268,6 +269,28 @@ test('where the browser brings no voice the coach speaks itself', async () => {
   server.say = ['7', 'Keep your hips stacked.'];
   await openSession();
   await expect.poll(() => server.spoken).toEqual(['7', 'Keep your hips stacked.']);
+});
+
+test('the guide shows the movement, which stands still until it is asked for where less motion is wanted', async () => {
+  const drawn = () => page.getByTestId('demonstration').innerHTML();
+  await open('#/guide');
+  await shows('demonstration', 'Not like this');
+  const before = await drawn();
+  await expect.poll(drawn).not.toBe(before);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.reload();
+  await shows('demonstration-play', 'Show the movement');
+  const still = await drawn();
+  await page.waitForTimeout(300);
+  expect(await drawn()).toBe(still);
+  await page.getByTestId('demonstration-play').click();
+  await expect.poll(drawn).not.toBe(still);
+});
+
+test('who never did a session sees the movement before the first one', async () => {
+  server.programme.plan = aPlan('2026-01-31', { first_day: null });
+  await open();
+  await shows('demonstration', 'Like this');
 });
 
 test('the guide is read aloud from its beginning until it is stopped', async () => {
