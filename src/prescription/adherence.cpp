@@ -37,6 +37,17 @@ int done_in_week_of(const std::vector<SessionSummary>& sessions, Day day) {
   return distinct_days(sessions, monday_of(day), monday_of(day) + std::chrono::days{6});
 }
 
+int weeks_in_a_row(const std::vector<SessionSummary>& sessions, Day today) {
+  constexpr std::chrono::days kWeek{kDaysOfAWeek};
+  std::set<Day> mondays;
+  for (const Day day : done_days(sessions)) mondays.insert(monday_of(day));
+  Day week = monday_of(today);
+  if (!mondays.contains(week)) week -= kWeek;
+  int weeks = 0;
+  for (; mondays.contains(week); week -= kWeek) ++weeks;
+  return weeks;
+}
+
 int rest_days(int days_a_week) { return kDaysOfAWeek / days_a_week - 1; }
 
 std::vector<Day> spread(Day first, int sessions, int days_a_week) {

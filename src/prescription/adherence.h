@@ -20,6 +20,10 @@ Day monday_of(Day day);
 /// Distinct days with a repetition in the week of `day`, which begins on Monday.
 int done_in_week_of(const std::vector<SessionSummary>& sessions, Day day);
 
+/// Weeks from the newest one with a repetition back to the first without; 0 where the last one with a repetition was
+/// before last week.
+int weeks_in_a_row(const std::vector<SessionSummary>& sessions, Day today);
+
 /// Days of rest after a session, with 1 to 7 of them spread over a week: 6, 2, 1, then none.
 int rest_days(int days_a_week);
 

@@ -7,6 +7,7 @@
 
 #include "body/side_name.h"
 #include "geometry/rounded_up.h"
+#include "prescription/achievements.h"
 #include "prescription/adherence.h"
 #include "prescription/clinician.h"
 #include "prescription/compare_legs.h"
@@ -70,7 +71,8 @@ Prescription prescribe(const History& history, const Rules& rules, Day today) {
                             .sentence = decision.sentence,
                             .because = std::move(decision.because),
                             .comparison = compare_legs(sessions, rules),
-                            .flags = flags(now)};
+                            .flags = flags(now),
+                            .achievements = achievements(sessions, now.ladder, rules, today)};
   if (auto set = set_by_clinician(taken.programme, rules))
     prescription.because.insert(prescription.because.begin(), *set);
   let_weaker_begin(prescription, rules);

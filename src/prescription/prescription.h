@@ -35,6 +35,26 @@ struct Flag {
   std::string text;
 };
 
+/// A first time, as it happened; it stays reached whatever comes later.
+struct Milestone {
+  std::string id;  ///< "session", "whole", "clean", "band", "graduated"
+  Day day;
+  std::string text;
+};
+
+/// The session with the most clean repetitions.
+struct BestSession {
+  Day day;
+  int clean{}, judged{};
+};
+
+/// What a person can look back on.
+struct Achievements {
+  int weeks_in_a_row{};               ///< with a session; a week that is not over yet may still be without
+  std::optional<BestSession> best;    ///< nothing before anything was judged clean
+  std::vector<Milestone> milestones;  ///< in the order of time
+};
+
 struct Prescription {
   Advice advice{};
   Dose next;
@@ -46,6 +66,7 @@ struct Prescription {
   std::vector<Reason> because;  ///< the most important first
   std::optional<Comparison> comparison;  ///< nothing before Rules::compared_sessions
   std::vector<Flag> flags;
+  Achievements achievements;
 };
 
 }  // namespace clamshell

@@ -7,9 +7,6 @@
 namespace clamshell {
 namespace {
 
-/// Sessions; what was before them says nothing about the next dose.
-constexpr std::size_t kRemembered = 100;
-
 bool same_load(const Dose& a, const Dose& b) { return a.band == b.band && a.hold == b.hold && a.lower == b.lower; }
 
 void add(LegSummary& leg, const LegSummary& earlier) {
@@ -56,9 +53,9 @@ bool anything_done(const SessionSummary& session) {
   return std::ranges::any_of(session.legs, [](const LegSummary& leg) { return leg.repetitions > 0; });
 }
 
-std::vector<SessionSummary> training_days(const std::vector<SessionSummary>& sessions) {
+std::vector<SessionSummary> training_days(const std::vector<SessionSummary>& sessions, std::size_t remembered) {
   std::vector<SessionSummary> days;
-  const auto newest = std::span(sessions).last(std::min(sessions.size(), kRemembered));
+  const auto newest = std::span(sessions).last(std::min(sessions.size(), remembered));
   for (const SessionSummary& session : newest) {
     if (!anything_done(session) && session.answers.pain.value_or(0) == 0) continue;
     if (!days.empty() && days.back().day == session.day)

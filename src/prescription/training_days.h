@@ -2,6 +2,7 @@
 /// The sessions of one day taken as one: somebody who is interrupted and begins again has done one day's training.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "prescription/history.h"
@@ -9,8 +10,9 @@
 namespace clamshell {
 
 /// One for each day that has a repetition or hurt, in the order of time. The dose is that of the day's last session;
-/// sets under another load are left out; of the answers the worst counts. Of very many sessions the newest.
-std::vector<SessionSummary> training_days(const std::vector<SessionSummary>& sessions);
+/// sets under another load are left out; of the answers the worst counts. Of more sessions than `remembered` the
+/// newest: what was before a hundred of them says nothing about the next dose.
+std::vector<SessionSummary> training_days(const std::vector<SessionSummary>& sessions, std::size_t remembered = 100);
 
 bool anything_done(const SessionSummary& session);
 

@@ -5,6 +5,7 @@
 
 #include "geometry/iso_date.h"
 #include "prescription/wording.h"
+#include "wording/day_in_words.h"
 #include "wording/session_in_words.h"
 
 namespace clamshell {
@@ -40,11 +41,16 @@ std::string write_history_text(const Dossier& dossier, const TableStyle& style) 
   for (const SessionSummary& session : dossier.history.sessions)
     text.line(history_row(text, iso_date(session.day), cells_of(session)));
   text.gap();
-  text.paragraph(
-      "",
-      fmt::format("{}, {} within the last 30.", counted(static_cast<int>(dossier.history.sessions.size()), "session"),
-                  counted(dossier.prescription.days_done, "day")),
-      Ink::bold);
+  const Achievements& reached = dossier.prescription.achievements;
+  text.paragraph("",
+                 fmt::format("{}, {} within the last 30, {} in a row.",
+                             counted(static_cast<int>(dossier.history.sessions.size()), "session"),
+                             counted(dossier.prescription.days_done, "day"), counted(reached.weeks_in_a_row, "week")),
+                 Ink::bold);
+  if (reached.best)
+    text.paragraph("", fmt::format("Your best so far: {} clean repetitions of {} judged, on {}.", reached.best->clean,
+                                   reached.best->judged, day_in_words(reached.best->day)));
+  for (const Milestone& milestone : reached.milestones) text.paragraph(iso_date(milestone.day) + "  ", milestone.text);
   text.paragraph("",
                  "left, right: repetitions. Openings: means, ± one standard deviation of a measurement. clean: of the "
                  "judged repetitions. effort, pain: of 10. –: not measured, judged or answered.",

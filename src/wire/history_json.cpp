@@ -51,6 +51,18 @@ Json json_of(const std::optional<Comparison>& comparison) {
           {"weaker", or_null(comparison->weaker, [](Side side) { return name_of(side); })}};
 }
 
+Json json_of(const Achievements& reached) {
+  Json milestones = Json::array();
+  for (const Milestone& milestone : reached.milestones)
+    milestones.push_back({{"id", milestone.id}, {"day", iso_date(milestone.day)}, {"text", milestone.text}});
+  return {{"weeks_in_a_row", reached.weeks_in_a_row},
+          {"best", or_null(reached.best,
+                           [](const BestSession& best) {
+                             return Json{{"day", iso_date(best.day)}, {"clean", best.clean}, {"judged", best.judged}};
+                           })},
+          {"milestones", std::move(milestones)}};
+}
+
 Json json_of(const History& history, const Prescription& prescription, Day since) {
   Json sessions = Json::array();
   for (const SessionSummary& session : history.sessions)
@@ -61,7 +73,8 @@ Json json_of(const History& history, const Prescription& prescription, Day since
   return {{"sessions", std::move(sessions)},
           {"comparison", json_of(prescription.comparison)},
           {"days", std::move(done)},
-          {"days_done", prescription.days_done}};
+          {"days_done", prescription.days_done},
+          {"achievements", json_of(prescription.achievements)}};
 }
 
 }  // namespace clamshell

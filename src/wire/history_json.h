@@ -14,6 +14,8 @@ Json json_of(const SessionSummary& session);
 /// null where there is none yet.
 Json json_of(const std::optional<Comparison>& comparison);
 
+Json json_of(const Achievements& reached);
+
 /// History of docs/api.md: the sessions from `since` on.
 Json json_of(const History& history, const Prescription& prescription, Day since);
 

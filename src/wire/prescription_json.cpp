@@ -106,7 +106,9 @@ Json json_of(const Prescription& prescription) {
           {"done_this_week", prescription.done_this_week},
           {"days_done", prescription.days_done},
           {"comparison", json_of(prescription.comparison)},
-          {"flags", json_of(prescription.flags)}};
+          {"flags", json_of(prescription.flags)},
+          {"first_day", prescription.done.empty() ? Json(nullptr) : Json(iso_date(prescription.done.front()))},
+          {"achievements", json_of(prescription.achievements)}};
 }
 
 Json plan_json(const Prescription& prescription, const History& history, const Rules& rules, Day today,

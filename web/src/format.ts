@@ -49,6 +49,10 @@ export function exactly(value: number, unit: string): string {
 
 export const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
+const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+/** "nine"; from eleven on "11" */
+export const inWords = (count: number) => words[count] ?? String(count);
+
 /** "a", "a and b", "a, b and c" */
 export const listed = (items: string[]) =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;

@@ -67,6 +67,22 @@ export interface RoutineExercise {
   source: string;
 }
 
+/** A first time, as a sentence. */
+export interface Milestone {
+  id: string;
+  day: Day;
+  text: string;
+}
+
+/** What a person can look back on. */
+export interface Achievements {
+  /** With a session. */
+  weeks_in_a_row: number;
+  /** The session with the most clean repetitions. */
+  best: { day: Day; clean: number; judged: number } | null;
+  milestones: Milestone[];
+}
+
 export interface Plan {
   advice: Advice;
   sentence: string;
@@ -79,6 +95,9 @@ export interface Plan {
   week: WeekDay[];
   comparison: Comparison | null;
   flags: Flag[];
+  /** Of the first session that counts. */
+  first_day: Day | null;
+  achievements: Achievements;
   screened: boolean;
   programme: Programme | null;
   routine: RoutineExercise[];
@@ -115,6 +134,7 @@ export interface History {
   /** With a session that counts. */
   days: Day[];
   days_done: number;
+  achievements: Achievements;
 }
 
 export interface Choice {

@@ -3,9 +3,12 @@
 export const clinicParts = ['plan', 'programme', 'history', 'notes', 'record'] as const;
 export type ClinicPart = (typeof clinicParts)[number];
 
-const plainPages = ['today', 'plan', 'routine', 'history', 'screening', 'profile', 'clinic', 'guide'] as const;
+const plainPages = ['today', 'plan', 'routine', 'history', 'profile', 'clinic', 'guide'] as const;
+/** What the questions before the first session lead to. */
+export type Begun = 'camera' | 'none';
 export type Route =
   | { page: (typeof plainPages)[number] }
+  | { page: 'screening'; then?: Begun }
   | { page: 'session'; id: string }
   | { page: 'person'; id: string; part: ClinicPart };
 
@@ -17,9 +20,13 @@ export function routeOf(hash: string): Route {
   if (first === 'clinic' && second) {
     return { page: 'person', id: second, part: clinicParts.find((part) => part === third) ?? 'plan' };
   }
+  if (first === 'screening' && third === undefined) {
+    return second === 'camera' || second === 'none' ? { page: 'screening', then: second } : { page: 'screening' };
+  }
   return { page: plainPages.find((page) => page === first && second === undefined) ?? 'today' };
 }
 
+export const hashOfScreening = (then: Begun) => `#/screening/${then}`;
 export const hashOfSession = (id: string) => `#/session/${id}`;
 export const hashOfPerson = (id: string, part: ClinicPart = 'plan') =>
   part === 'plan' ? `#/clinic/${id}` : `#/clinic/${id}/${part}`;

@@ -3,13 +3,13 @@
 import { today } from '../src/days';
 import type { History, NewProgramme, Plan, Programme, Screening } from '../src/programme';
 import type { ApiPart, ApiRequest } from './fake_api';
-import { aPlan, aProgramme, bands, screening } from './made_up_programme';
+import { aPlan, aProgramme, bands, noAchievements, screening } from './made_up_programme';
 
 export class FakeProgramme implements ApiPart {
   plan: Plan = aPlan(today());
   /** What the plan becomes by a new screening or programme. */
   nextPlan: Plan = this.plan;
-  history: History = { sessions: [], comparison: null, days: [], days_done: 0 };
+  history: History = { sessions: [], comparison: null, days: [], days_done: 0, achievements: noAchievements };
   screening: Screening = screening;
   programmes: Programme[] = [];
   calendar: string | null = null;

@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Bands, plans and histories for tests; days are counted from a given one. */
 import { daysLater, weekdayOf } from '../src/days';
-import type { Band, Day, History, LegSummary, Plan, Programme, Screening, Summary } from '../src/programme';
+import type {
+  Achievements,
+  Band,
+  Day,
+  History,
+  LegSummary,
+  Plan,
+  Programme,
+  Screening,
+  Summary,
+} from '../src/programme';
 import { aDose } from './made_up';
 
 export const bands: Band[] = [
@@ -119,8 +129,23 @@ export function twelveWeeks(today: Day): History {
     comparison: { sessions: 6, opening: 0.06, opening_stddev: 0.11, clean: 0.02, weaker: null },
     days: sessions.map(({ day }) => day),
     days_done: sessions.filter(({ day }) => day > daysLater(today, -30)).length,
+    achievements: someAchievements(today),
   };
 }
+
+export const noAchievements: Achievements = { weeks_in_a_row: 0, best: null, milestones: [] };
+
+/** Of somebody who took up the light band. */
+export const someAchievements = (today: Day): Achievements => ({
+  weeks_in_a_row: 4,
+  best: { day: daysLater(today, -5), clean: 92, judged: 108 },
+  milestones: [
+    { id: 'session', day: daysLater(today, -83), text: 'First session.' },
+    { id: 'whole', day: daysLater(today, -78), text: 'First whole session: 3 sets on each side.' },
+    { id: 'clean', day: daysLater(today, -60), text: 'First clean side: 43 of 45 with the right leg.' },
+    { id: 'band', day: daysLater(today, -30), text: 'First session with the light band.' },
+  ],
+});
 
 export function aPlan(today: Day, parts: Partial<Plan> = {}): Plan {
   const monday = daysLater(today, -weekdayOf(today));
@@ -155,6 +180,8 @@ export function aPlan(today: Day, parts: Partial<Plan> = {}): Plan {
     }),
     comparison: null,
     flags: [],
+    first_day: daysLater(today, -83),
+    achievements: someAchievements(today),
     screened: true,
     programme: null,
     routine: [

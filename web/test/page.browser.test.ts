@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { page, server } from './fake_coach';
 import type { SetUpCheck } from '../src/protocol';
 import { aRepetition, aSession, aSet, exercise, id } from './made_up';
+import { aPlan } from './made_up_programme';
 import { open, shows } from './pages';
 
 const openSession = () => open(`#/session/${id}`);
@@ -212,7 +213,7 @@ test('results show every set, what was found and what was not judged, and keep t
   });
   await openSession();
   await shows('done', '3 repetitions in 2 sets');
-  await shows('set-result', 'The hold in repetition 2: 0.1 ± 0.1 s, asked for at least 0.35 s');
+  await shows('set-result', 'The hold in repetition 2: 0.1 ± 0.1 s; clean is at least 0.35 s');
   await shows('not-judged', 'the feet in 1 of 2');
   await page.locator('[data-testid=charts] canvas').first().waitFor();
   await page.getByTestId('effort').getByText('6').click();
@@ -408,6 +409,28 @@ test('where the browser brings no voice the coach speaks itself', async () => {
   server.say = ['7', 'Keep your hips stacked.'];
   await openSession();
   await expect.poll(() => server.spoken).toEqual(['7', 'Keep your hips stacked.']);
+});
+
+test('the guide shows the movement, which stands still until it is asked for where less motion is wanted', async () => {
+  const drawn = () => page.getByTestId('demonstration').innerHTML();
+  await open('#/guide');
+  await shows('demonstration', 'Not like this');
+  const before = await drawn();
+  await expect.poll(drawn).not.toBe(before);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.reload();
+  await shows('demonstration-play', 'Show the movement');
+  const still = await drawn();
+  await page.waitForTimeout(300);
+  expect(await drawn()).toBe(still);
+  await page.getByTestId('demonstration-play').click();
+  await expect.poll(drawn).not.toBe(still);
+});
+
+test('who never did a session sees the movement before the first one', async () => {
+  server.programme.plan = aPlan('2026-01-31', { first_day: null });
+  await open();
+  await shows('demonstration', 'Like this');
 });
 
 test('the guide is read aloud from its beginning until it is stopped', async () => {

@@ -45,11 +45,28 @@ test.each([
   const measured = await page.evaluate(() => {
     scrollTo(0, document.body.scrollHeight);
     const last = [...document.querySelector('main')!.children].at(-1)!.getBoundingClientRect();
-    const bar = document.querySelector('nav')!.getBoundingClientRect();
+    const bar = (document.querySelector('.in-reach') ?? document.querySelector('nav')!).getBoundingClientRect();
     return { beyond: document.documentElement.scrollWidth - innerWidth, last: last.bottom, bar: bar.top };
   });
   expect(measured.beyond).toBe(0);
   expect(measured.last).toBeLessThanOrEqual(measured.bar);
+});
+
+test.each([
+  [390, 844],
+  [360, 640],
+  [844, 390],
+])('on %i × %i Start is in reach without scrolling, and stays', async (width, height) => {
+  await page.setViewportSize({ width, height });
+  await open();
+  const start = page.getByTestId('start-camera');
+  await page.getByTestId('sentence').waitFor();
+  for (const place of ['top', 'bottom']) {
+    await page.evaluate((place) => scrollTo(0, place === 'top' ? 0 : document.body.scrollHeight), place);
+    const { y, height: tall } = (await start.boundingBox())!;
+    expect(y).toBeGreaterThan(0);
+    expect(y + tall).toBeLessThanOrEqual(height);
+  }
 });
 
 test('a live session has the whole height to itself', async () => {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
-import { daysLater, today } from '../src/days';
+import { daysLater, shortDay, today } from '../src/days';
 import { degrees } from '../src/format';
 import { page, server } from './fake_coach';
 import { aRepetition, aSession, aSet } from './made_up';
-import { aPlan, aProgramme, twelveWeeks } from './made_up_programme';
+import { aPlan, aProgramme, noAchievements, twelveWeeks } from './made_up_programme';
 import { becomes, choose, click, gone, open, shows } from './pages';
 
 const day = today();
@@ -82,6 +82,66 @@ test('before the first session there are questions; a yes leads to advice and no
   expect(server.programme.screened).toEqual([{ operation: false, night_pain: true }]);
 });
 
+test('a first visit leads from the questions straight to the set-up', async () => {
+  server.programme.plan = aPlan(day, { screened: false, advice: 'begin', first_day: null });
+  server.programme.nextPlan = aPlan(day, { advice: 'begin', first_day: null });
+  server.state = { stage: 'set_up' };
+  await open();
+  await click('start-camera');
+  await page.getByText('two quick safety questions (about a minute)').waitFor();
+  for (const question of ['operation', 'night_pain'])
+    await page.getByTestId(`question-${question}`).getByText('No').click();
+  await click('keep-screening');
+  await page.locator('[data-testid=state][data-stage=set_up]').waitFor();
+  expect(server.created).toEqual([{ source: 'camera', utc_offset_min: expect.any(Number) }]);
+});
+
+test('the week of who never trained has no days of rest, and no row of weeks', async () => {
+  const plan = aPlan(day, { first_day: null, achievements: noAchievements });
+  server.programme.plan = {
+    ...plan,
+    week: plan.week.map((each) => ({ ...each, done: false, planned: each.day === day })),
+  };
+  await open('#/plan');
+  await shows('week-day');
+  const before = page.locator('[data-testid=week-day]:has(~ [aria-current=date])');
+  expect(await before.filter({ hasText: 'rest' }).count()).toBe(0);
+  await open();
+  await shows('sentence');
+  expect(await page.getByTestId('week').count()).toBe(0);
+});
+
+test('what was reached is said in facts: this week, weeks in a row, the best session, first times', async () => {
+  server.programme.history = twelveWeeks(day);
+  await open();
+  await shows('week', /of 3 this week/);
+  await shows('week', '4 weeks in a row');
+  await open('#/history');
+  await shows('milestones', '92 clean repetitions of 108 judged ones');
+  await shows('milestones', 'First session with the light band.');
+});
+
+test('a session of today ends with one sentence, one number and one tip; the rest is behind Details', async () => {
+  const found = { criterion: 'no_hold', measured: 0.1, stddev: 0.1, unit: 's', limit: 0.35, probability: 0.9 };
+  const best = { day, clean: 1, judged: 2 };
+  const milestones = [{ id: 'session', day, text: 'First session.' }];
+  server.programme.plan = aPlan(day, { achievements: { weeks_in_a_row: 1, best, milestones } });
+  server.session = aSession({
+    begun: `${day}T00:01:00.000Z`,
+    sets: [aSet({ repetitions: [aRepetition(1), aRepetition(2, [found])] })],
+  });
+  await open(`#/session/${server.session.id}`);
+  await page.getByRole('heading', { name: 'You finished 1 of 6 sets' }).waitFor();
+  await shows('number', '1 clean of 2');
+  await shows('tip', 'Next time: squeeze for a moment at the top.');
+  await shows('best', 'More clean repetitions than ever before');
+  await shows('reached', 'First session.');
+  expect(await page.getByTestId('set-result').count()).toBe(0);
+  expect(server.muscles.asked).toEqual([]);
+  await page.getByText('Details', { exact: true }).click();
+  await shows('set-result', 'The hold in repetition 2');
+});
+
 test('questions are answered by keyboard', async () => {
   await open('#/screening');
   await shows('question-operation');
@@ -90,7 +150,7 @@ test('questions are answered by keyboard', async () => {
     await page.keyboard.press('Space');
   }
   await page.keyboard.press('Enter');
-  await shows('notice', /Nothing speaks against/);
+  await shows('notice', /good to start/);
   expect(server.programme.screened).toEqual([{ operation: false, night_pain: false }]);
 });
 
@@ -142,18 +202,34 @@ test('history shows the days, the trends and every session', async () => {
   expect(await page.getByTestId('day-done').count()).toBe(lastMonth);
 });
 
-test('a session is deleted only after a question', async () => {
+test('a deleted session is brought back by undo, and gone when the page is left', async () => {
   server.programme.history = twelveWeeks(day);
   const newest = server.programme.history.sessions.at(-1)!;
+  const remove = () => page.getByLabel('Delete the session').first().click();
   await open('#/history');
-  await page.getByLabel('Delete the session').first().click();
-  await page.getByText('Keep it').click();
-  await gone('confirm-delete');
-  expect(server.deleted).toEqual([]);
-  await page.getByLabel('Delete the session').first().click();
-  await click('confirm-delete');
-  await gone('confirm-delete');
-  expect(server.deleted).toEqual([newest.id]);
+  await remove();
+  await shows('deleted', 'It can be brought back');
+  await page.keyboard.press('Enter'); // the focus is on "Undo"
+  await gone('deleted');
+  expect(await page.getByRole('link', { name: shortDay(newest.day) }).count()).toBe(1);
+  await remove();
+  await page.getByRole('link', { name: 'Plan', exact: true }).click();
+  await becomes(() => server.deleted, [newest.id]);
+});
+
+test('deleting a second session carries out the first, and so does closing the page', async () => {
+  server.programme.history = twelveWeeks(day);
+  const [second, first] = server.programme.history.sessions.slice(-2).map(({ id }) => id);
+  const remove = () => page.getByLabel('Delete the session').first().click();
+  await open('#/history');
+  await remove();
+  await shows('deleted');
+  server.programme.history.sessions.pop();
+  await remove();
+  await becomes(() => server.deleted, [first]);
+  await shows('deleted');
+  await page.close({ runBeforeUnload: true });
+  await becomes(() => server.deleted, [first, second]);
 });
 
 test('without sessions history says what will stand there', async () => {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
 import { aLegSummary, aSummary } from '../../test/made_up_programme';
-import { asymmetry, bothLegs, cleanShare, columns, exact, opening, pointsOf } from './points';
+import { asymmetry, bothLegs, cleanShare, columns, exact, opening, pointsOf, dayRange, dayTicks } from './points';
 
 const withOpenings = (left: number, right: number, stddev = 5) => ({
   left: aLegSummary({ opening_deg: left, opening_stddev_deg: stddev }),
@@ -67,4 +67,20 @@ test('the legs of one session stand beside each other, in the order of the sessi
   const xs = columns([left, right])[0] as number[];
   expect(xs.length).toBe(6);
   expect(pointsOf(sessions, () => null)).toEqual([]);
+});
+
+const day_s = 86_400;
+const noon = (day: string) => Date.parse(`${day}T12:00:00Z`) / 1000;
+const labels = (from: string, to: string) =>
+  dayTicks(...dayRange(noon(from), noon(to))).map((tick) => new Date(tick * 1000).toISOString().slice(5, 10));
+
+test('a single day stands in the middle of a week', () => {
+  const [from, to] = dayRange(noon('2026-03-04'), noon('2026-03-04'));
+  expect((to - from) / day_s).toBeCloseTo(7.42);
+  expect(labels('2026-03-04', '2026-03-04')).toEqual(['03-01', '03-03', '03-05', '03-07']);
+});
+
+test('a year has a handful of labels, all of them midnights', () => {
+  expect(labels('2025-03-04', '2026-03-04')).toHaveLength(4);
+  for (const tick of dayTicks(noon('2025-03-04'), noon('2026-03-04'))) expect(tick % day_s).toBe(0);
 });

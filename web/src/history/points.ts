@@ -58,9 +58,27 @@ export const pointsOf = (sessions: Summary[], of: (session: Summary) => Spread |
 /** One line a leg, a little beside each other so that neither hides the other's bars. */
 export function bothLegs(sessions: Summary[], of: (leg: LegSummary) => Spread | null): Point[][] {
   const times = sessions.map(secondOf);
-  const shift_s = 0.004 * (Math.max(...times) - Math.min(...times));
+  const [from, to] = dayRange(Math.min(...times), Math.max(...times));
+  const shift_s = 0.004 * (to - from);
   const line = (leg: Leg, shift_s: number) => pointsOf(sessions, (session) => of(session[leg]), shift_s);
   return [line('left', -shift_s), line('right', shift_s)];
+}
+
+/** Midnights, in seconds since 1970, at which an axis over days is labelled: at most so many, a week or more apart only where it must be. */
+export function dayTicks(from: number, to: number, most = 6): number[] {
+  const day_s = 86_400;
+  const first = Math.ceil(from / day_s);
+  const days = Math.floor(to / day_s) - first;
+  const step = [1, 2, 7, 14, 28, 56, 112, 182, 364].find((step) => days / step < most) ?? 728;
+  return Array.from({ length: Math.floor(days / step) + 1 }, (_, i) => (first + i * step) * day_s);
+}
+
+/** What an axis over days shows: all points with a margin, and a week at least, so that a first day is a day and no era. */
+export function dayRange(from: number, to: number): [number, number] {
+  const week_s = 7 * 86_400;
+  const span = Math.max(to - from, week_s);
+  const middle = (from + to) / 2;
+  return [middle - 0.53 * span, middle + 0.53 * span];
 }
 
 /** x; then value, low and high of each line. */

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The days of a week as they are shown. */
-import type { Day, WeekDay } from '../programme';
+import type { Day, Plan } from '../programme';
 
-export type DayState = 'done' | 'planned' | 'missed' | 'free';
+/** open: nothing is planned and nothing was done. A day before the first session is not a day of rest. */
+export type DayState = 'done' | 'planned' | 'rest' | 'open';
 
-export const weekDays = (week: WeekDay[], today: Day) =>
+export const weekDays = ({ week, first_day }: Pick<Plan, 'week' | 'first_day'>, today: Day) =>
   week.map(({ day, done, planned }) => {
-    const open: DayState = !planned ? 'free' : day < today ? 'missed' : 'planned';
-    return { day, isToday: day === today, state: done ? ('done' as const) : open };
+    const isBeforeFirst = day < (first_day ?? today);
+    const without: DayState = isBeforeFirst ? 'open' : 'rest';
+    const state: DayState = done ? 'done' : planned && day >= today ? 'planned' : without;
+    return { day, isToday: day === today, state };
   });

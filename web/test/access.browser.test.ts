@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Every page but the live one for people who see, hear, point or read in other ways. */
+import axe from 'axe-core';
+import { beforeEach, expect, test } from 'vitest';
+import { today } from '../src/days';
+import { page, server } from './fake_coach';
+import { aRepetition, aSession, aSet, id } from './made_up';
+import { aPerson, clients } from './made_up_people';
+import { aPlan, aProgramme, twelveWeeks } from './made_up_programme';
+import { open, shows } from './pages';
+
+const phone = { width: 390, height: 844 };
+const person = `#/clinic/${clients[1]!.id}`;
+const pages = [
+  '#/',
+  '#/plan',
+  '#/routine',
+  '#/history',
+  '#/screening',
+  '#/profile',
+  '#/clinic',
+  person,
+  `${person}/programme`,
+  `${person}/history`,
+  `${person}/notes`,
+  `${person}/record`,
+  '#/guide',
+  `#/session/${id}`,
+];
+
+beforeEach(() => {
+  server.people.signIn = 'done';
+  server.people.me = aPerson({ name: 'Ines Kaya', sign_in: 'ines' });
+  server.programme.history = twelveWeeks(today());
+  server.programme.plan = aPlan(today(), { programme: aProgramme({ sets: 2 }) });
+  server.programme.programmes = [aProgramme({ sets: 2 })];
+  server.programme.calendar = '/calendar/0f1e2d3c4b5a69788796a5b4c3d2e1f0.ics';
+  server.session = aSession({ sets: [aSet({ repetitions: [aRepetition(1), aRepetition(2)] })] });
+});
+
+/** Once all of it is there, with everything that can be opened open. */
+async function openWhole(hash: string) {
+  await open(hash);
+  await page.locator('main h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
+}
+
+/** What axe-core finds against WCAG 2.2 AA and its own good practice, as "rule: where". */
+async function violations(): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as never as { axe: { run(): Promise<import('axe-core').AxeResults> } };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${target} ${html}`));
+  });
+}
+
+test.each(pages)('%s is without violations, light and dark', async (hash) => {
+  await page.setViewportSize(phone);
+  await openWhole(hash);
+  expect(await violations()).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+  await page.setViewportSize({ width: 1366, height: 768 });
+  expect(await violations()).toEqual([]);
+});
+
+test('the sign-in is without violations', async () => {
+  server.people.signIn = 'needed';
+  await openWhole('#/plan');
+  expect(await violations()).toEqual([]);
+});
+
+test.each(pages)('whatever is pressed on %s is 44 pixels high', async (hash) => {
+  await page.setViewportSize(phone);
+  await openWhole(hash);
+  const small = await page.evaluate(() => {
+    const inText = (element: Element) => element.tagName === 'A' && getComputedStyle(element).display === 'inline';
+    return [...document.querySelectorAll('a, button, summary, select, textarea, label:has(input), input')]
+      .filter((element) => element.checkVisibility() && !inText(element) && !element.closest('svg'))
+      .filter((element) => element.tagName !== 'INPUT' || !element.closest('label'))
+      .filter((element) => !element.matches('.skip'))
+      .map((element) => ({ html: element.outerHTML.slice(0, 120), box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.height < 43.9 || box.width < 43.9))
+      .map(({ html, box }) => `${Math.round(box.width)} × ${Math.round(box.height)}: ${html}`);
+  });
+  expect(small).toEqual([]);
+});
+
+test.each(pages)('at twice the size %s still fits', async (hash) => {
+  await page.setViewportSize({ width: 683, height: 384 }); // of 1366 × 768
+  await openWhole(hash);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  const header = (await page.locator('header').first().boundingBox())!;
+  expect(header.height).toBeLessThan(110);
+});
+
+test('the focus goes to the heading of the page that one comes to', async () => {
+  await open();
+  await shows('sentence');
+  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());
+  for (const [link, heading] of [
+    ['Plan', 'Your plan'],
+    ['History', 'Your history'],
+    ['Guide', 'How to do the clamshell'],
+    ['Clinic', 'Clinic'],
+    [clients[0]!.name, clients[0]!.name],
+  ] as const) {
+    await page.getByRole('link', { name: link, exact: true }).click();
+    await expect.poll(focused).toBe(heading);
+  }
+});
+
+test('the first press of Tab offers to skip the header', async () => {
+  await open();
+  await shows('sentence');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  expect(new URL(page.url()).hash).toBe('');
+});
+
+test('colours and size of the text are chosen in the profile, and outlast a reload', async () => {
+  await openWhole('#/profile');
+  const look = () =>
+    page.evaluate(() => {
+      const { backgroundColor, fontSize } = getComputedStyle(document.body);
+      return { backgroundColor, fontSize: Math.round(parseFloat(fontSize)) };
+    });
+  expect(await look()).toEqual({ backgroundColor: 'rgb(245, 243, 238)', fontSize: 17 });
+  await page.getByTestId('theme').getByText('Dark').click();
+  await page.getByTestId('text-size').getByText('Very large').click();
+  await expect.poll(look).toEqual({ backgroundColor: 'rgb(15, 21, 20)', fontSize: 26 });
+  await page.reload();
+  await expect.poll(look).toEqual({ backgroundColor: 'rgb(15, 21, 20)', fontSize: 26 });
+});
+
+test('the code that Today needs is at most 120 kB on the way', async () => {
+  const loaded: Promise<Buffer>[] = [];
+  page.on('response', (response) => {
+    if (/\.(js|css)$/.test(new URL(response.url()).pathname)) loaded.push(response.body());
+  });
+  await openWhole('#/');
+  const { gzipSync } = await import('node:zlib');
+  const bytes = (await Promise.all(loaded)).reduce((sum, body) => sum + gzipSync(body).length, 0);
+  expect(bytes).toBeGreaterThan(10_000);
+  expect(bytes).toBeLessThanOrEqual(120_000);
+});
