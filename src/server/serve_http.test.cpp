@@ -3,8 +3,8 @@
 
 #include "base/user_error.h"
 #include "server/synthetic_client.h"
-#include "wire/prescription_json.h"
 #include "server/synthetic_server.h"
+#include "wire/prescription_json.h"
 
 namespace clamshell {
 namespace {
