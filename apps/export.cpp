@@ -67,7 +67,8 @@ void add_export(CLI::App& app) {
   subcommand.add_option("--out", options->out, "The file (default: standard output)")->type_name("FILE");
   subcommand.add_option("--session", options->request.session, "Session (default: the newest with a camera)")
       ->type_name("ID");
-  subcommand.add_option("--set", options->request.set, "Set in the session, from 0 (default: the first)")->type_name("N");
+  subcommand.add_option("--set", options->request.set, "Set in the session, from 0 (default: the first)")
+      ->type_name("N");
   const Choices<Spreadsheet> separators{{"commas", Spreadsheet::commas}, {"semicolons", Spreadsheet::semicolons}};
   subcommand
       .add_flag("--excel{semicolons}", options->request.spreadsheet,

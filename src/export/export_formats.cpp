@@ -35,10 +35,11 @@ bool was_measured(const SessionRecord& session) {
 const SessionRecord& session_of(const Dossier& dossier, const ExportRequest& request) {
   const auto newest_first = dossier.sessions | std::views::reverse;
   const auto session = request.session ? std::ranges::find(newest_first, *request.session, &SessionRecord::id)
-                                    : std::ranges::find_if(newest_first, was_measured);
+                                       : std::ranges::find_if(newest_first, was_measured);
   if (session != newest_first.end()) return *session;
-  throw NothingToExport(request.session ? fmt::format("{} has no session \"{}\".", dossier.person.name, *request.session)
-                                     : fmt::format("{} has no session that a camera saw.", dossier.person.name));
+  throw NothingToExport(request.session
+                            ? fmt::format("{} has no session \"{}\".", dossier.person.name, *request.session)
+                            : fmt::format("{} has no session that a camera saw.", dossier.person.name));
 }
 
 const SetRecord& set_of(const Dossier& dossier, const ExportRequest& request) {
@@ -57,15 +58,19 @@ const SetRecord& set_of(const Dossier& dossier, const ExportRequest& request) {
 }
 
 constexpr std::array kFormats{
-    ExportFormat{
-        "csv", "csv", "text/csv; charset=utf-8", "every repetition, a line each, for a spreadsheet", Detail::numbers,
-        [](const Dossier& d, const Rules&, const Exercise&, const ExportRequest& r) { return write_sessions_csv(d, r.spreadsheet); }},
+    ExportFormat{"csv", "csv", "text/csv; charset=utf-8", "every repetition, a line each, for a spreadsheet",
+                 Detail::numbers,
+                 [](const Dossier& d, const Rules&, const Exercise&, const ExportRequest& r) {
+                   return write_sessions_csv(d, r.spreadsheet);
+                 }},
     ExportFormat{
         "json", "json", "application/json", "everything, with every moment of every repetition", Detail::movement,
         [](const Dossier& d, const Rules&, const Exercise&, const ExportRequest&) { return write_dossier_json(d); }},
     ExportFormat{"ical", "ics", "text/calendar; charset=utf-8", "the next days to train, for a calendar",
                  Detail::history,
-                 [](const Dossier& d, const Rules&, const Exercise&, const ExportRequest& r) { return write_calendar(d, r.clock); }},
+                 [](const Dossier& d, const Rules&, const Exercise&, const ExportRequest& r) {
+                   return write_calendar(d, r.clock);
+                 }},
     ExportFormat{"fhir", "json", "application/fhir+json", "a bundle of FHIR R4, for a clinic's system", Detail::numbers,
                  [](const Dossier& d, const Rules&, const Exercise&, const ExportRequest&) { return write_fhir(d); }},
     ExportFormat{"fit", "fit", "application/vnd.ant.fit", "a session as a FIT activity, for sports services",

@@ -36,7 +36,8 @@ struct ExportFormat {
   std::string_view what;  ///< for help texts
   Detail detail;          ///< that it needs of the dossier
   /// Throws NothingToExport.
-  std::string (*write)(const Dossier& dossier, const Rules& rules, const Exercise& exercise, const ExportRequest& request);
+  std::string (*write)(const Dossier& dossier, const Rules& rules, const Exercise& exercise,
+                       const ExportRequest& request);
 };
 
 std::span<const ExportFormat> export_formats();

@@ -13,7 +13,14 @@
 
 namespace clamshell {
 
-enum class FitType : std::uint8_t { enumeration = 0x00, text = 0x07, uint8 = 0x02, uint16 = 0x84, uint32 = 0x86, uint32z = 0x8C };
+enum class FitType : std::uint8_t {
+  enumeration = 0x00,
+  text = 0x07,
+  uint8 = 0x02,
+  uint16 = 0x84,
+  uint32 = 0x86,
+  uint32z = 0x8C
+};
 
 struct FitField {
   std::uint8_t number{};

@@ -58,8 +58,9 @@ TEST(ReadRecord, refuses_what_is_none) {
   for (const std::string& bad :
        {std::string("no JSON"), std::string("[]"), std::string("{}"), std::string(R"({"resourceType": "Bundle"})"),
         good.substr(0, good.size() / 2), replaced("clamshell-dossier/1", "clamshell-dossier/9"),
-        replaced("\"working_leg\":\"left\"", "\"working_leg\":\"middle\""), replaced("\"begun\":\"2026", "\"begun\":\"12026"),
-        replaced("\"number\":1", "\"number\":-1"), std::string(100'000, '[')})
+        replaced("\"working_leg\":\"left\"", "\"working_leg\":\"middle\""),
+        replaced("\"begun\":\"2026", "\"begun\":\"12026"), replaced("\"number\":1", "\"number\":-1"),
+        std::string(100'000, '[')})
     EXPECT_THROW(read_record(bad), BadMessage) << bad.substr(0, 60);
 }
 

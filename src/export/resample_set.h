@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The movement of a set at even times, for programs that want it so.
 ///
-/// Time 0 is SetRecord::begun, so that a time here and a moment in every other export differ by it alone. Linear between
-/// two samples of one repetition at most 0.25 s apart. There is no row where nothing was measured, as between
+/// Time 0 is SetRecord::begun, so that a time here and a moment in every other export differ by it alone. Linear
+/// between two samples of one repetition at most 0.25 s apart. There is no row where nothing was measured, as between
 /// repetitions; a quantity that was unseen within one is not a number.
 #pragma once
 

@@ -54,8 +54,7 @@ std::chrono::minutes utc_offset_in(const std::string& zone, Timestamp time) {
 }
 
 std::vector<std::string> vtimezone(const std::string& zone, Timestamp from) {
-  const std::unique_ptr<icu::VTimeZone> rules(
-      icu::VTimeZone::createVTimeZoneByID(icu::UnicodeString::fromUTF8(zone)));
+  const std::unique_ptr<icu::VTimeZone> rules(icu::VTimeZone::createVTimeZoneByID(icu::UnicodeString::fromUTF8(zone)));
   UErrorCode status = U_ZERO_ERROR;
   icu::UnicodeString written;
   rules->write(date_of(from - kYear), written, status);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The next four weeks of a programme as iCalendar (RFC 5545): one recurring event with an alarm.
 ///
-/// At 18:00 of the person's time zone, whose VTIMEZONE comes along: floating times are read as UTC by some programs that
-/// subscribe and refused by others, and an all-day event would ring at midnight. Where the advice is to stop, there is
-/// one all-day event that says so.
+/// At 18:00 of the person's time zone, whose VTIMEZONE comes along: floating times are read as UTC by some programs
+/// that subscribe and refused by others, and an all-day event would ring at midnight. Where the advice is to stop,
+/// there is one all-day event that says so.
 #pragma once
 
 #include <string>

@@ -17,10 +17,9 @@ using testing::HasSubstr;
 using testing::Not;
 
 /// A quarter past noon of the made-up day.
-const CalendarClock kBerlin{
-    Timestamp{std::chrono::sys_days{kMadeUpToday.time_since_epoch()} + std::chrono::minutes(11 * 60 + 15) +
-              std::chrono::seconds(7)},
-    "Europe/Berlin"};
+const CalendarClock kBerlin{Timestamp{std::chrono::sys_days{kMadeUpToday.time_since_epoch()} +
+                                      std::chrono::minutes(11 * 60 + 15) + std::chrono::seconds(7)},
+                            "Europe/Berlin"};
 
 std::vector<std::string> physical_lines(const std::string& calendar) {
   std::vector<std::string> lines;

@@ -168,24 +168,23 @@ class Bundle {
       repeat["period"] = 1;
       repeat["periodUnit"] = "wk";
     }
-    Json request{
-            {"resourceType", "ServiceRequest"},
-            {"id", request_},
-            {"extension", Json::array({{{"url", "http://hl7.org/fhir/StructureDefinition/resource-pertainsToGoal"},
-                                        {"valueReference", reference(goal_)}}})},
-            {"status", status()},
-            {"intent", "plan"},
-            {"category",
-             Json::array({physical_activity(), coded("http://snomed.info/sct", "91251008", "Physical therapy procedure")})},
-            {"code", exercise_concept()},
-            {"orderDetail",
-             Json::array({{{"text", fmt::format("{}, {}", amount_in_words(dose), band_in_words(dose.band))}}})},
-            {"subject", reference(patient_)},
-            {"occurrenceTiming", {{"repeat", std::move(repeat)}}},
-            {"authoredOn", fhir_date(dossier_.today)},
-            {"performer", Json::array({reference(patient_)})},
-            {"reasonCode", Json::array({{{"text", "Strength and control of the hip"}}})},
-            {"patientInstruction", fmt::format("{}; {}.", tempo_in_words(dose), first_leg_in_words(dose))}};
+    Json request{{"resourceType", "ServiceRequest"},
+                 {"id", request_},
+                 {"extension", Json::array({{{"url", "http://hl7.org/fhir/StructureDefinition/resource-pertainsToGoal"},
+                                             {"valueReference", reference(goal_)}}})},
+                 {"status", status()},
+                 {"intent", "plan"},
+                 {"category", Json::array({physical_activity(),
+                                           coded("http://snomed.info/sct", "91251008", "Physical therapy procedure")})},
+                 {"code", exercise_concept()},
+                 {"orderDetail",
+                  Json::array({{{"text", fmt::format("{}, {}", amount_in_words(dose), band_in_words(dose.band))}}})},
+                 {"subject", reference(patient_)},
+                 {"occurrenceTiming", {{"repeat", std::move(repeat)}}},
+                 {"authoredOn", fhir_date(dossier_.today)},
+                 {"performer", Json::array({reference(patient_)})},
+                 {"reasonCode", Json::array({{{"text", "Strength and control of the hip"}}})},
+                 {"patientInstruction", fmt::format("{}; {}.", tempo_in_words(dose), first_leg_in_words(dose))}};
     if (const auto practitioner = prescriber()) {
       request["intent"] = "order";
       request["requester"] = reference((*practitioner)["id"].get<std::string>());
@@ -245,15 +244,16 @@ class Bundle {
     add(std::move(procedure));
 
     const auto observation = [&](std::string_view kind, Json code) {
-      Json result{{"resourceType", "Observation"},
-                  {"id", uuid_of(kind, session.id)},
-                  {"partOf", Json::array({reference(procedure_id)})},
-                  {"status", "final"},
-                  {"category", Json::array({coded("http://terminology.hl7.org/CodeSystem/observation-category",
-                                                  "activity", "Activity"),
-                                            physical_activity()})},
-                  {"code", std::move(code)},
-                  {"subject", reference(patient_)}};
+      Json result{
+          {"resourceType", "Observation"},
+          {"id", uuid_of(kind, session.id)},
+          {"partOf", Json::array({reference(procedure_id)})},
+          {"status", "final"},
+          {"category",
+           Json::array({coded("http://terminology.hl7.org/CodeSystem/observation-category", "activity", "Activity"),
+                        physical_activity()})},
+          {"code", std::move(code)},
+          {"subject", reference(patient_)}};
       if (ended)
         result["effectivePeriod"] = period;
       else
@@ -271,7 +271,8 @@ class Bundle {
     }
     if (ended) {
       Json duration = observation("duration", coded("http://loinc.org", "55411-3", "Exercise duration"));
-      const auto minutes = std::chrono::duration<double, std::ratio<60>>(std::max(*ended, session.begun) - session.begun);
+      const auto minutes =
+          std::chrono::duration<double, std::ratio<60>>(std::max(*ended, session.begun) - session.begun);
       duration["valueQuantity"] = quantity(std::round(minutes.count()), "minutes", "min");
       add(std::move(duration));
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// A person's programme as a FHIR R4 bundle: Patient, CarePlan, Goal, ServiceRequest, a Procedure a session, Observations.
+/// A person's programme as a FHIR R4 bundle: Patient, CarePlan, Goal, ServiceRequest, a Procedure a session,
+/// Observations.
 ///
 /// Categories, performers and codes are those of HL7's Physical Activity guide 1.0 where it has a place for them.
 ///

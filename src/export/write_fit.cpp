@@ -48,8 +48,9 @@ class Activity {
   std::string bytes() {
     constexpr std::uint8_t kActivityFile = 4;
     constexpr std::uint16_t kDevelopment = 255;  // the manufacturer that has no number of its own
-    file_.add(message::kFileId, {fit_enumeration(0, kActivityFile), fit_uint16(1, kDevelopment), fit_uint16(2, 0),
-                                 fit_serial(3, serial_number(session_.person)), fit_time(4, begun_), fit_text(8, "Clamshell")});
+    file_.add(message::kFileId,
+              {fit_enumeration(0, kActivityFile), fit_uint16(1, kDevelopment), fit_uint16(2, 0),
+               fit_serial(3, serial_number(session_.person)), fit_time(4, begun_), fit_text(8, "Clamshell")});
     event(begun_, kStart);
     records();
     Timestamp rest_begun = begun_;
@@ -72,7 +73,8 @@ class Activity {
   void records() {
     constexpr int kMost = 20'000;
     const milliseconds step = std::max<milliseconds>(std::chrono::seconds(1), (ended_ - begun_) / kMost);
-    for (Timestamp time = begun_; time <= ended_; time += step) file_.add(message::kRecord, {fit_time(kTimestamp, time)});
+    for (Timestamp time = begun_; time <= ended_; time += step)
+      file_.add(message::kRecord, {fit_time(kTimestamp, time)});
   }
 
   void rest(Timestamp from, Timestamp to) {

@@ -31,9 +31,10 @@ std::vector<MotColumn> columns_of(const SetRecord& set, Metres height) {
   const LyingJoints body(set, height);
   for (const auto& [name, angle] : gait2392_coordinates(body.closed(), set.working_leg)) columns.push_back({name, 4});
   for (const MovementSample& sample : resample(set)) {
-    std::vector row{sample.since_start.value,        to_degrees(sample.opening),      to_degrees(sample.pelvis_roll_change),
-                    to_degrees(sample.hip_flexion),  to_degrees(sample.knee_flexion), sample.feet_gap.value,
-                    sample.bottom_knee_lift.value};
+    std::vector row{
+        sample.since_start.value,       to_degrees(sample.opening),      to_degrees(sample.pelvis_roll_change),
+        to_degrees(sample.hip_flexion), to_degrees(sample.knee_flexion), sample.feet_gap.value,
+        sample.bottom_knee_lift.value};
     row.resize(columns.size(), std::numeric_limits<double>::quiet_NaN());
     if (const auto joints = body.at(sample)) {
       auto cell = row.begin() + static_cast<std::ptrdiff_t>(measured);

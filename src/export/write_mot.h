@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The measured movement of a set as a motion file of OpenSim: columns of degrees and metres at 30 times a second.
 ///
-/// First what was measured, then the coordinates of gait2392 (export/opensim_frame.h) of the joints that LyingJoints has
-/// for it. OpenSim's Storage reads numbers until the first that is none, so every cell is a number.
+/// First what was measured, then the coordinates of gait2392 (export/opensim_frame.h) of the joints that LyingJoints
+/// has for it. OpenSim's Storage reads numbers until the first that is none, so every cell is a number.
 #pragma once
 
 #include <string>

@@ -57,8 +57,9 @@ std::string cell(const std::vector<NotJudged>& doubts) {
 }
 
 std::string session_cells(const SessionRecord& session) {
-  return fmt::format("{},{},{},{},{}", text_cell(session.id), iso_date(session.day()), text_cell(iso_time(session.begun)),
-                     name_of(session.source), text_cell(session.plan.band.value_or("none")));
+  return fmt::format("{},{},{},{},{}", text_cell(session.id), iso_date(session.day()),
+                     text_cell(iso_time(session.begun)), name_of(session.source),
+                     text_cell(session.plan.band.value_or("none")));
 }
 
 std::string set_cells(const SetRecord& set) {

@@ -10,13 +10,13 @@ namespace clamshell {
 
 /// For whom the table is.
 enum class Spreadsheet {
-  any,         ///< RFC 4180
-  commas,      ///< Excel where decimals have a point: a byte order mark, without which it takes UTF-8 for something else
+  any,     ///< RFC 4180
+  commas,  ///< Excel where decimals have a point: a byte order mark, without which it takes UTF-8 for something else
   semicolons,  ///< Excel where decimals have a comma: also semicolons between the cells, and decimal commas
 };
 
-/// UTF-8, lines end with CRLF. A set without a camera is one line with what the person confirmed. A cell is empty where nothing is
-/// known. Texts that a spreadsheet would take for a formula begin with an apostrophe.
+/// UTF-8, lines end with CRLF. A set without a camera is one line with what the person confirmed. A cell is empty where
+/// nothing is known. Texts that a spreadsheet would take for a formula begin with an apostrophe.
 std::string write_sessions_csv(const Dossier& dossier, Spreadsheet spreadsheet = Spreadsheet::any);
 
 }  // namespace clamshell

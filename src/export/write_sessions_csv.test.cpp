@@ -64,7 +64,8 @@ TEST(SessionsCsv, has_a_row_for_each_repetition_and_for_each_set_without_a_camer
 
 TEST(SessionsCsv, opens_in_an_excel_that_has_decimal_commas) {
   const Dossier dossier = made_up_dossier();
-  const std::string plain = write_sessions_csv(dossier), semicolons = write_sessions_csv(dossier, Spreadsheet::semicolons);
+  const std::string plain = write_sessions_csv(dossier),
+                    semicolons = write_sessions_csv(dossier, Spreadsheet::semicolons);
   ASSERT_TRUE(semicolons.starts_with("\xEF\xBB\xBF"));
   EXPECT_EQ(write_sessions_csv(dossier, Spreadsheet::commas), "\xEF\xBB\xBF" + plain);
   const Rows points = rows_of(plain), commas = rows_of(std::string_view(semicolons).substr(3), ';');

@@ -11,8 +11,8 @@
 
 namespace clamshell {
 
-/// Joints as LyingJoints has them: a model posed by what was measured, not markers that were seen. There is no row where
-/// the movement was not measured, as between repetitions. Time 0: the beginning of the set.
+/// Joints as LyingJoints has them: a model posed by what was measured, not markers that were seen. There is no row
+/// where the movement was not measured, as between repetitions. Time 0: the beginning of the set.
 std::string write_trc(const SetRecord& set, Metres height);
 
 }  // namespace clamshell

@@ -16,7 +16,7 @@ struct Answers {
   std::optional<std::string> pain_place{};  ///< where it hurt most, PainPlace::id
   std::optional<Side> pain_side{};
   std::optional<bool> pain_at_night{};  ///< it also hurts there at night
-  std::optional<bool> counts{};  ///< asked where less was done than Rules::counted_share of the dose
+  std::optional<bool> counts{};         ///< asked where less was done than Rules::counted_share of the dose
 };
 
 }  // namespace clamshell

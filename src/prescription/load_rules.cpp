@@ -16,11 +16,11 @@ using read_toml::refuse;
 using read_toml::required;
 
 /// What prescribe() gives as reasons.
-constexpr std::array<std::string_view, 25> kReasons{
-    "begin",       "mastered",     "ladder",      "hold",     "top",    "not_owned", "not_seen",  "unanswered",
-    "pain",        "morning",      "rising_pain", "settling", "missed", "lost",      "poor_form", "too_hard",
-    "overreached", "band_missing", "rest",        "weaker",   "stop",   "red_flag",  "programme", "paused",
-    "night_pain"};
+constexpr std::array<std::string_view, 26> kReasons{
+    "begin",      "mastered",  "ladder",      "hold",         "top",      "not_owned", "not_seen",
+    "unanswered", "pain",      "morning",     "rising_pain",  "settling", "missed",    "lost",
+    "poor_form",  "too_hard",  "overreached", "band_missing", "rest",     "weaker",    "stop",
+    "red_flag",   "programme", "paused",      "night_pain",   "pillow"};
 
 int whole(const toml::table& table, std::string_view key, int least, int most) {
   const int value = required<int>(table, key);
@@ -175,12 +175,13 @@ void read_lists(const toml::table& file, Rules& rules) {
            [&](const toml::table& table) { rules.questions.push_back(question(table, rules.questions)); });
   for_each(file, "programme.pain_place", [&](const toml::table& table) {
     expect_only(table, {"id", "text", "tolerable", "advice", "source"});
-    rules.pain_places.push_back(
-        {.id = words(table, "id"),
-         .text = words(table, "text"),
-         .tolerable = table.contains("tolerable") ? whole(table, "tolerable", 0, rules.tolerable_pain) : rules.tolerable_pain,
-         .advice = words_or_none(table, "advice"),
-         .source = words(table, "source")});
+    rules.pain_places.push_back({.id = words(table, "id"),
+                                 .text = words(table, "text"),
+                                 .tolerable = table.contains("tolerable")
+                                                  ? whole(table, "tolerable", 0, rules.tolerable_pain)
+                                                  : rules.tolerable_pain,
+                                 .advice = words_or_none(table, "advice"),
+                                 .source = words(table, "source")});
   });
   for_each(file, "programme.rule", [&](const toml::table& table) {
     expect_only(table, {"id", "why", "source"});
@@ -236,9 +237,11 @@ int Rules::tolerable(const Answers& answers) const {
 Rules parse_rules(std::string_view text) {
   const toml::table file = read_toml::parse(text);
   const toml::table& programme = part(file, "programme");
-  expect_only(programme, {"days_a_week", "counted_share", "tolerable_pain", "rising_pain", "settling_days",
-                          "missed_days", "lost_days", "noise", "compared_sessions", "compared_days", "first",
-                          "mastered", "struggled", "without_band", "with_band", "band", "question", "pain_place", "rule", "routine"});
+  expect_only(programme,
+              {"days_a_week", "counted_share", "tolerable_pain",    "rising_pain",   "settling_days", "missed_days",
+               "lost_days",   "noise",         "compared_sessions", "compared_days", "first",         "mastered",
+               "struggled",   "without_band",  "with_band",         "band",          "question",      "pain_place",
+               "rule",        "routine"});
   Rules rules;
   rules.first = first_dose(part(programme, "first"));
   read_numbers(programme, rules);

@@ -41,6 +41,13 @@ Decision decide(const Situation& now) {
   return go_on(now);
 }
 
+/// At the outside of the hip, by the newest screening. Whoever exercises nevertheless was cleared.
+bool was_sore(const History& history) {
+  if (!history.screening) return false;
+  const auto sore = history.screening->answers.find("outer_hip");
+  return sore != history.screening->answers.end() && sore->second;
+}
+
 /// Nothing but which leg comes first; both do the same sets.
 void let_weaker_begin(Prescription& prescription, const Rules& rules) {
   const auto& compared = prescription.comparison;
@@ -76,6 +83,9 @@ Prescription prescribe(const History& history, const Rules& rules, Day today) {
   if (auto set = set_by_clinician(taken.programme, rules))
     prescription.because.insert(prescription.because.begin(), *set);
   let_weaker_begin(prescription, rules);
+  if (was_sore(history) && prescription.advice != Advice::stop)
+    prescription.because.push_back(
+        reason(rules, "pillow", "The outside of your hip was sore, and you were cleared to begin"));
   if (history.screening && prescription.advice != Advice::stop)
     for (const ScreeningNote& note : notes(history.screening->answers, rules))
       prescription.because.push_back({note.id, note.text, note.source});

@@ -41,15 +41,15 @@ struct Question {
   std::string id, text;
   std::string advice;  ///< to whoever says yes, a sentence, where that is a red flag; else empty
   std::string source;
-  std::string after{};              ///< asked only of whoever said yes to this one; empty: of everybody
-  std::vector<Choice> choices{};    ///< none: yes or no
+  std::string after{};            ///< asked only of whoever said yes to this one; empty: of everybody
+  std::vector<Choice> choices{};  ///< none: yes or no
 };
 
 /// Where it can hurt, and how much of it is tolerable there.
 struct PainPlace {
-  std::string id, text;   ///< "outer_hip", "the outside of the hip"
-  int tolerable{};        ///< at most
-  std::string advice;     ///< to whom it hurts there at night, a sentence: no session before somebody has looked; or empty
+  std::string id, text;  ///< "outer_hip", "the outside of the hip"
+  int tolerable{};       ///< at most
+  std::string advice;  ///< to whom it hurts there at night, a sentence: no session before somebody has looked; or empty
   std::string source;
 };
 

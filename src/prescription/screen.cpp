@@ -17,7 +17,8 @@ bool is_lifted(const Choice& choice, const ScreeningAnswers& answers) {
 
 bool is_known(const std::string& id, const Rules& rules) {
   return std::ranges::any_of(rules.questions, [&](const Question& question) {
-    return question.id == id || std::ranges::find(question.choices, id, &Choice::id) != question.choices.end();
+    if (question.choices.empty()) return question.id == id;
+    return std::ranges::find(question.choices, id, &Choice::id) != question.choices.end();
   });
 }
 
@@ -46,8 +47,8 @@ std::vector<RedFlag> red_flags(const ScreeningAnswers& answers, const Rules& rul
   };
   for (const Question& question : rules.questions) {
     if (is_yes(answers, question.id) && !question.advice.empty()) add(question.id, question.advice, question.source);
-    if (!is_asked(question, answers)) continue;
-    if (!question.after.empty() && !is_answered(question, answers)) add(question.id, kAgain, question.source);
+    if (!question.after.empty() && is_asked(question, answers) && !is_answered(question, answers))
+      add(question.id, kAgain, question.source);
     for (const Choice& choice : question.choices)
       if (is_yes(answers, choice.id) && !choice.advice.empty() && !is_lifted(choice, answers))
         add(choice.id, choice.advice, choice.source);

@@ -26,8 +26,8 @@ struct RedFlag {
   std::string source;
 };
 
-/// In the order of the rules. A yes whose further questions are not answered is one too, and a yes to a question that is
-/// no longer known: nobody can say what it means.
+/// In the order of the rules. A yes whose further questions are not answered is one too, and a yes to a question that
+/// is no longer known: nobody can say what it means.
 std::vector<RedFlag> red_flags(const ScreeningAnswers& answers, const Rules& rules);
 
 /// What else is good to know for whoever may exercise: Choice::note of what was chosen.

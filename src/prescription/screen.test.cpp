@@ -75,15 +75,16 @@ TEST(Screening, is_whole_once_all_that_is_asked_is_answered) {
 
 TEST(Screening, says_in_words_what_was_answered) {
   const Rules& rules = synthetic::rules();
-  EXPECT_THAT(answer_in_words("hip_surgery_anterior", rules), HasSubstr("What was done? A hip replacement, from the front"));
+  EXPECT_THAT(answer_in_words("hip_surgery_anterior", rules),
+              HasSubstr("What was done? A hip replacement, from the front"));
   EXPECT_EQ(answer_in_words("night_sweat", rules), "night sweat");
 }
 
 /// Whoever reads a rule can tell how well it is founded.
 TEST(Screening, says_of_every_source_how_it_is_known) {
   const auto known = [](const std::string& source) {
-    return std::ranges::any_of(std::array{"read", "recalled", "set for this program", "measured", "screening", "clinician",
-                                          "of this file", "simulated"},
+    return std::ranges::any_of(std::array{"read", "recalled", "set for this program", "measured", "screening",
+                                          "clinician", "of this file", "simulated"},
                                [&](const char* word) { return source.find(word) != std::string::npos; });
   };
   const Rules& rules = synthetic::rules();
@@ -92,7 +93,8 @@ TEST(Screening, says_of_every_source_how_it_is_known) {
   for (const RoutineExercise& exercise : rules.routine) EXPECT_TRUE(known(exercise.source)) << exercise.name;
   for (const Question& question : rules.questions) {
     EXPECT_TRUE(known(question.source)) << question.id;
-    for (const Choice& choice : question.choices) EXPECT_TRUE(choice.source.empty() || known(choice.source)) << choice.id;
+    for (const Choice& choice : question.choices)
+      EXPECT_TRUE(choice.source.empty() || known(choice.source)) << choice.id;
   }
 }
 

@@ -15,6 +15,7 @@
 #include "base/utf8.h"
 #include "body/side_name.h"
 #include "exercise/exercise.h"
+#include "prescription/screen.h"
 #include "report/draw_trend.h"
 #include "report/escape_html.h"
 #include "report/page_style.h"

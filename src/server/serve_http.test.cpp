@@ -4,6 +4,7 @@
 #include "base/user_error.h"
 #include "server/synthetic_client.h"
 #include "server/synthetic_server.h"
+#include "wire/prescription_json.h"
 
 namespace clamshell {
 namespace {
@@ -188,12 +189,11 @@ TEST(HttpServer, tells_how_it_is) {
 TEST(HttpServer, tells_the_exercise) {
   const SyntheticServer server;
   const Rules rules = load_rules(CLAMSHELL_SOURCE_DIR "/exercises/clamshell.toml");
-  EXPECT_EQ(json(ask(server.port(), {.target = "/api/exercise"})),
-            (Json{{"name", "Clamshell"},
-                  {"set_up", Json::array()},
-                  {"repetition", Json::array()},
-                  {"pain", pain_rule_json(rules)},
-                  {"counted_share", rules.counted_share}}));
+  EXPECT_EQ(json(ask(server.port(), {.target = "/api/exercise"})), (Json{{"name", "Clamshell"},
+                                                                         {"set_up", Json::array()},
+                                                                         {"repetition", Json::array()},
+                                                                         {"pain", pain_rule_json(rules)},
+                                                                         {"counted_share", rules.counted_share}}));
 }
 
 TEST(HttpServer, keeps_a_session_from_its_begin_to_its_answers) {

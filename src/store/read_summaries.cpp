@@ -63,7 +63,8 @@ std::vector<SessionSummary> read_summaries(soci::session& sql, const std::string
   soci::statement query =
       (sql.prepare << "SELECT id, source, plan_sets, plan_least, plan_most, plan_hold_s, plan_lower_s, plan_rest_s,"
                       " plan_band, plan_first_leg, begun_ms, utc_offset_min, effort, pain, pain_gone_by_morning,"
-                      " stop_reason, counts, pain_place, pain_side, pain_at_night FROM sessions WHERE person_id = :person AND begun_ms > :since"
+                      " stop_reason, counts, pain_place, pain_side, pain_at_night FROM sessions WHERE person_id = "
+                      ":person AND begun_ms > :since"
                       " AND source <> 'sample' ORDER BY begun_ms, id",
        into(read.id), into(source), into(dose.sets), into(dose.least), into(dose.most), into(dose.hold),
        into(dose.lower), into(dose.rest), into(dose.band), into(dose.first_leg), into(read.begun), into(utc_offset),

@@ -70,7 +70,8 @@ Json json_of(const Programme& programme, std::string_view author_name) {
 Json pain_rule_json(const Rules& rules) {
   Json places = Json::array();
   for (const PainPlace& place : rules.pain_places)
-    places.push_back({{"id", place.id}, {"text", place.text}, {"tolerable", place.tolerable}, {"advice", place.advice}});
+    places.push_back(
+        {{"id", place.id}, {"text", place.text}, {"tolerable", place.tolerable}, {"advice", place.advice}});
   return {{"tolerable", rules.tolerable_pain},
           {"advice", rules.rule("pain").why},
           {"source", rules.rule("pain").source},
@@ -92,7 +93,7 @@ Json json_of(const Question& question) {
                        {"note", choice.note},
                        {"unless", choice.unless},
                        {"source", choice.source}});
-  return {{"id", question.id},       {"text", question.text},   {"advice", question.advice},
+  return {{"id", question.id},         {"text", question.text},   {"advice", question.advice},
           {"source", question.source}, {"after", question.after}, {"choices", std::move(choices)}};
 }
 

@@ -175,7 +175,8 @@ SetRecord read_set(const Object& set) {
                  .end = read_known(read_end, set, "end"),
                  .repetitions = {},
                  .confirmed = read_known(read_int, set, "confirmed", 0, kMostNumber)};
-  for (const Object& repetition : read_list(set, "repetitions")) read.repetitions.push_back(read_repetition(repetition));
+  for (const Object& repetition : read_list(set, "repetitions"))
+    read.repetitions.push_back(read_repetition(repetition));
   return read;
 }
 
@@ -205,8 +206,7 @@ SessionRecord read_session(const Object& session) {
   read.source = read_word(session, "source", std::array{Source::camera, Source::sample, Source::none, Source::file});
   read.plan = read_dose(read_part(session, "plan"));
   read.begun = read_time(session, "begun");
-  read.utc_offset =
-      std::chrono::minutes(read_int(session, "utc_offset_min", -kMostUtcOffset_min, kMostUtcOffset_min));
+  read.utc_offset = std::chrono::minutes(read_int(session, "utc_offset_min", -kMostUtcOffset_min, kMostUtcOffset_min));
   for (const Object& set : read_list(session, "sets")) read.sets.push_back(read_set(set));
   read.ended = read_known(read_time, session, "ended").value_or(last_moment(read));
   read.answers = read_answers(read_part(session, "answers"));

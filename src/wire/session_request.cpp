@@ -45,19 +45,20 @@ Dose SessionRequest::dose(const Dose& plan) const {
 Answers read_answers(const nlohmann::json& body) {
   constexpr int kMost = 10;
   constexpr std::size_t kLongest = 500;
-  return {.effort = read_known(read_int, body, "effort", 0, kMost),
-          .pain = read_known(read_int, body, "pain", 0, kMost),
-          .pain_gone_by_morning = read_known(read_bool, body, "pain_gone_by_morning"),
-          .stop_reason = read_known(read_text, body, "stop_reason", kLongest),
-          .pain_place = body.contains("pain_place") ? read_known(read_name, body, "pain_place", kLongest) : std::nullopt,
-          .pain_side = body.contains("pain_side") ? read_known(read_leg, body, "pain_side") : std::nullopt,
-          .pain_at_night = body.contains("pain_at_night") ? read_known(read_bool, body, "pain_at_night") : std::nullopt,
-          .counts = body.contains("counts") ? read_known(read_bool, body, "counts") : std::nullopt};
+  return {
+      .effort = read_known(read_int, body, "effort", 0, kMost),
+      .pain = read_known(read_int, body, "pain", 0, kMost),
+      .pain_gone_by_morning = read_known(read_bool, body, "pain_gone_by_morning"),
+      .stop_reason = read_known(read_text, body, "stop_reason", kLongest),
+      .pain_place = body.contains("pain_place") ? read_known(read_name, body, "pain_place", kLongest) : std::nullopt,
+      .pain_side = body.contains("pain_side") ? read_known(read_leg, body, "pain_side") : std::nullopt,
+      .pain_at_night = body.contains("pain_at_night") ? read_known(read_bool, body, "pain_at_night") : std::nullopt,
+      .counts = body.contains("counts") ? read_known(read_bool, body, "counts") : std::nullopt};
 }
 
 Answers parse_answers(std::string_view text) {
-  return read_answers(read_object(text, {"effort", "pain", "pain_gone_by_morning", "stop_reason", "counts", "pain_place",
-                                         "pain_side", "pain_at_night"}));
+  return read_answers(read_object(text, {"effort", "pain", "pain_gone_by_morning", "stop_reason", "counts",
+                                         "pain_place", "pain_side", "pain_at_night"}));
 }
 
 }  // namespace clamshell

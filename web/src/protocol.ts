@@ -93,7 +93,7 @@ export interface Answers {
   stop_reason: string | null;
   /** PainPlace.id. */
   pain_place: string | null;
-  pain_side: Side | null;
+  pain_side: 'left' | 'right' | null;
   pain_at_night: boolean | null;
   /** Asked of a false start. */
   counts: boolean | null;

@@ -85,7 +85,16 @@ export function aSession(parts: Partial<Session> = {}): Session {
     utc_offset_min: 0,
     ended: '2026-01-31T18:20:00.000Z',
     sets: [],
-    answers: { effort: null, pain: null, pain_gone_by_morning: null, stop_reason: null, counts: null },
+    answers: {
+      effort: null,
+      pain: null,
+      pain_gone_by_morning: null,
+      stop_reason: null,
+      counts: null,
+      pain_place: null,
+      pain_side: null,
+      pain_at_night: null,
+    },
     ...parts,
   };
 }

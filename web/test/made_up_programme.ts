@@ -85,7 +85,16 @@ export const aSummary = (day: Day, parts: Partial<Summary> = {}): Summary => ({
   dose: aDose(),
   left: aLegSummary(),
   right: aLegSummary(),
-  answers: { effort: 5, pain: 0, pain_gone_by_morning: null, stop_reason: null, counts: null },
+  answers: {
+    effort: 5,
+    pain: 0,
+    pain_gone_by_morning: null,
+    stop_reason: null,
+    counts: null,
+    pain_place: null,
+    pain_side: null,
+    pain_at_night: null,
+  },
   ...parts,
 });
 
@@ -120,6 +129,9 @@ export function twelveWeeks(today: Day): History {
           pain_gone_by_morning: isSore ? true : null,
           stop_reason: null,
           counts: null,
+          pain_place: null,
+          pain_side: null,
+          pain_at_night: null,
         },
       }),
     );

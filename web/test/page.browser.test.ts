@@ -219,11 +219,24 @@ test('results show every set, what was found and what was not judged, and keep t
   await page.getByTestId('effort').getByText('6').click();
   await page.getByTestId('pain').getByText('7').click();
   await shows('pain-advice', /physiotherapist/);
+  await page.getByTestId('pain-place').getByText('the outside of the hip').click();
+  await page.getByTestId('pain-place').getByText('left').click();
+  await page.getByTestId('pain-at-night').getByText('Yes').click();
+  await shows('pain-advice', 'Stop, and have it looked at.');
   await page.getByTestId('stop-reason').fill('It hurt.');
   await page.getByTestId('keep-answers').click();
   await shows('kept', 'Saved.');
   expect(server.answers).toEqual([
-    { effort: 6, pain: 7, pain_gone_by_morning: null, stop_reason: 'It hurt.', counts: null },
+    {
+      effort: 6,
+      pain: 7,
+      pain_gone_by_morning: null,
+      stop_reason: 'It hurt.',
+      counts: null,
+      pain_place: 'outer_hip',
+      pain_side: 'left',
+      pain_at_night: true,
+    },
   ]);
 });
 
@@ -235,7 +248,16 @@ test('a false start is asked about, and counts if the person says so', async () 
   await page.getByTestId('keep-answers').click();
   await shows('kept', 'Saved.');
   expect(server.answers).toEqual([
-    { effort: null, pain: null, pain_gone_by_morning: null, stop_reason: null, counts: true },
+    {
+      effort: null,
+      pain: null,
+      pain_gone_by_morning: null,
+      stop_reason: null,
+      counts: true,
+      pain_place: null,
+      pain_side: null,
+      pain_at_night: null,
+    },
   ]);
 });
 

@@ -56,7 +56,16 @@ test('advice to stop stands out and closes the way to a session, but not to the 
 });
 
 test('pain of the last session is asked about on a later day, once', async () => {
-  const answers = { effort: 5, pain: 3, pain_gone_by_morning: null, stop_reason: null, counts: null };
+  const answers = {
+    effort: 5,
+    pain: 3,
+    pain_gone_by_morning: null,
+    stop_reason: null,
+    counts: null,
+    pain_place: null,
+    pain_side: null,
+    pain_at_night: null,
+  };
   server.sessions = [aSession({ begun: `${daysLater(day, -1)}T12:00:00.000Z`, answers })];
   await open();
   await shows('pain-by-morning', 'Yesterday you had pain (3 of 10)');

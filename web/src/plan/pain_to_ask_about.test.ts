@@ -4,7 +4,16 @@ import { aSession, aSet } from '../../test/made_up';
 import { painToAskAbout } from './pain_to_ask_about';
 
 const painful = aSession({
-  answers: { effort: 5, pain: 3, pain_gone_by_morning: null, stop_reason: null, counts: null },
+  answers: {
+    effort: 5,
+    pain: 3,
+    pain_gone_by_morning: null,
+    stop_reason: null,
+    counts: null,
+    pain_place: null,
+    pain_side: null,
+    pain_at_night: null,
+  },
 });
 const asks = (sessions = [painful], today = '2026-02-01') => painToAskAbout(sessions, today) !== undefined;
 
