@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "form/advise.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
+#include <string>
 #include <vector>
 
 #include "form/listed.h"
@@ -34,8 +33,8 @@ std::string move_to(const CameraPlace& place, const Viewpoint& view) {
   const double across = view.distance * std::cos(view.elevation.value);
   const double rise = across * (std::tan(from_degrees(wanted).value) - std::tan(view.elevation.value));
   const long hands = std::max(1L, std::lround(rise / kHand));
-  return fmt::format("Put the camera about {} hand{} ({} cm) higher, looking down at the hips", hands,
-                     hands == 1 ? "" : "s", 10 * std::max(1L, std::lround(10 * rise)));
+  return "Put the camera about " + std::to_string(hands) + (hands == 1 ? " hand (" : " hands (") +
+         std::to_string(10 * std::max(1L, std::lround(10 * rise))) + " cm) higher, looking down at the hips";
 }
 
 }  // namespace

@@ -37,12 +37,25 @@ Response refuse_foreigner() {
   return refuse(http::status::forbidden, "foreign_origin", "Only Clamshell's own page may send this request.");
 }
 
+/// Nothing of the page's files is given to who is not paired yet: the colours of web/src/theme.css stand here.
+constexpr std::string_view kStyle =
+    "<style>:root{color-scheme:light dark;font:106.25%/1.5 system-ui,sans-serif}"
+    "body{max-width:26rem;margin:12vh auto;padding:0 1rem;background:#f5f3ee;color:#16221e}"
+    "form{display:grid;gap:1rem;margin-top:1.5rem}label{display:grid;gap:.3rem;font-weight:600}"
+    "input,button{font:inherit;min-height:3rem;padding:.5rem .9rem;border:1.5px solid #cfd3cb;border-radius:10px}"
+    "input{font-size:1.5rem;letter-spacing:.15em}button{font-weight:600;color:#fff;background:#0a665a}"
+    "small{color:#47554f}@media(prefers-color-scheme:dark){body{background:#0f1514;color:#ecf1ef}"
+    "input{border-color:#33403b}button{color:#05231e;background:#62d2be}small{color:#adbab4}}</style>";
+
 Response pairing_page(http::status status, std::string_view head, std::string_view body) {
   Response response =
       respond(status, "text/html; charset=utf-8",
               fmt::format("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" "
-                          "content=\"width=device-width\"><title>Clamshell</title>{}<body>{}</body></html>\n",
-                          head, body));
+                          "content=\"width=device-width\"><title>Clamshell</title>{}{}<body>{}</body></html>\n",
+                          kStyle, head, body));
+  response.set(
+      "Content-Security-Policy",
+      "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
   response.set(http::field::cache_control, "no-store");
   return response;
 }
@@ -51,7 +64,9 @@ Response ask_for_code(http::status status, std::string_view sentence) {
   return pairing_page(status, "",
                       fmt::format("<h1>Clamshell</h1><p>{}</p><form action=\"/\"><label>Code <input name=\"pair\" "
                                   "autocomplete=\"off\" autocapitalize=\"characters\" autofocus></label> "
-                                  "<button>Pair</button></form>",
+                                  "<button>Pair</button></form><p><small>Your browser warned about the certificate "
+                                  "because your own computer made it. That is expected, and the connection is "
+                                  "encrypted.</small></p>",
                                   sentence));
 }
 
