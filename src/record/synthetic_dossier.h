@@ -212,6 +212,9 @@ inline Dossier made_up_dossier() {
        "Charts of the makers of bands"}};
   prescription.comparison =
       Comparison{.sessions = 6, .opening = 0.07, .opening_stddev = 0.05, .clean = 0.02, .weaker = {}};
+  prescription.achievements = {.weeks_in_a_row = 4,
+                               .best = BestSession{dossier.sessions.back().day(), 118, 120},
+                               .milestones = {{"session", dossier.sessions.front().day(), "First session."}}};
   prescription.flags = {{"pain", "Pain of 4 of 10 on 18 February."}};
   return dossier;
 }

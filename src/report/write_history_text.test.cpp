@@ -37,6 +37,13 @@ TEST(HistoryText, shows_no_number_for_what_was_not_measured) {
   EXPECT_THAT(lines[4], HasSubstr("–              –        –        –"));
 }
 
+TEST(HistoryText, ends_with_what_was_reached) {
+  const std::string text = write_history_text(made_up_dossier(), {});
+  EXPECT_THAT(text, HasSubstr("within the last 30, 4 weeks in a row."));
+  EXPECT_THAT(text, HasSubstr("Your best so far: 118 clean repetitions of 120 judged, on Friday, 27 February 2026."));
+  EXPECT_THAT(text, HasSubstr("2026-02-02  First session."));
+}
+
 TEST(HistoryText, says_how_to_begin_where_there_is_no_session_yet) {
   Dossier dossier = made_up_dossier();
   dossier.history.sessions.clear();

@@ -7,9 +7,13 @@ class Notice {
     this.text = text;
   }
 
-  clear(): void {
-    this.text = '';
-  }
+  /** For onMount: what the page has shown goes with it, but not what it leaves for the next. */
+  show = (): (() => void) => {
+    const shown = this.text;
+    return () => {
+      if (this.text === shown) this.text = '';
+    };
+  };
 }
 
 export const notice = new Notice();

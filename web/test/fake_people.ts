@@ -12,6 +12,7 @@ export class FakePeople implements ApiPart {
   clients: Client[] = clients;
   notes: Note[] = [];
   refuseToAdd = false;
+  refuseToList = false;
   added: object[] = [];
   /** What was posted about whom: "profile", "role", "name", "password". */
   changed: { what: string; body: object }[] = [];
@@ -27,7 +28,10 @@ export class FakePeople implements ApiPart {
       return { sign_in: this.signIn, person: this.signIn === 'needed' ? null : this.me };
     }
     if (this.signIn === 'needed') throw new Refusal(401, 'not_signed_in', 'Sign in first.');
-    if (path === '/api/people' && method === 'GET') return this.clients;
+    if (path === '/api/people' && method === 'GET') {
+      if (this.refuseToList) throw new Refusal(403, 'not_yours', 'This is not yours to see.');
+      return this.clients;
+    }
     if (path === '/api/people') {
       if (this.refuseToAdd) throw new Refusal(409, 'password_first', 'Set a password of your own first.');
       this.added.push(body);

@@ -4,7 +4,7 @@ import { page, server } from './fake_coach';
 import { password } from './fake_people';
 import { me } from './made_up';
 import { aPerson, clients } from './made_up_people';
-import { twelveWeeks } from './made_up_programme';
+import { aPlan, twelveWeeks } from './made_up_programme';
 import { becomes, choose, click, fill, gone, open, shows } from './pages';
 import { today } from '../src/days';
 
@@ -99,6 +99,38 @@ test('the clinic lists who needs a look first, and finds by name', async () => {
   expect(await names()).toEqual(['Nora Lindqvist']);
 });
 
+test('a clinician comes to the list, in which staff who never exercised are no patients', async () => {
+  server.people.signIn = 'needed';
+  server.people.me = aPerson({ name: 'Ines Kaya', role: 'clinician', sign_in: 'ines' });
+  server.people.clients = [...clients, { ...nora, id: me, name: 'Ines Kaya', role: 'clinician', last_day: null }];
+  await open();
+  await fill('sign-in-name', 'ines');
+  await fill('sign-in-password', password);
+  await click('sign-in');
+  await page.getByRole('heading', { name: 'Clinic' }).waitFor();
+  await shows('staff', 'Ines Kaya (clinician)');
+  expect(await page.getByTestId('client').count()).toBe(clients.length);
+  await page.getByRole('link', { name: 'Today', exact: true }).click();
+  await page.getByRole('heading', { name: 'Side-lying clamshell' }).waitFor();
+});
+
+test('a patient sees no way to add a person', async () => {
+  server.people.signIn = 'done';
+  server.people.me = aPerson({ name: 'Nora Lindqvist', role: 'person', sign_in: 'nora' });
+  server.people.refuseToList = true;
+  await open('#/clinic');
+  await shows('fault', 'not yours');
+  expect(await page.getByTestId('add-person').count()).toBe(0);
+});
+
+test('a red flag at home says what to do where there is no clinician', async () => {
+  server.programme.plan = aPlan(today(), { advice: 'stop', sentence: 'Have a doctor look at it before you begin.' });
+  await open();
+  await shows('stop-advice', 'See a physiotherapist or a doctor');
+  await page.getByRole('link', { name: 'your programme' }).click();
+  await page.getByTestId('programme-cleared').waitFor();
+});
+
 test('a clinician changes a programme, with a reason', async () => {
   server.people.signIn = 'done';
   await open('#/clinic');
@@ -151,6 +183,8 @@ test('an admin adds a person and gives a role', async () => {
   server.people.clients = [...clients, { ...nora, id: 'f'.repeat(32), name: 'Ola Nordmann' }];
   await click('confirm-add');
   await page.getByRole('heading', { name: 'Ola Nordmann' }).waitFor();
+  await shows('notice', 'Ola Nordmann can sign in now, as “ola”');
+  await shows('notice', 'From now on everybody signs in here.');
   expect(server.people.added).toEqual([
     { name: 'Ola Nordmann', role: 'person', sign_in: 'ola', password: 'ten letters' },
   ]);

@@ -87,5 +87,6 @@ test('a session of both sides ends with its results', { timeout: 300_000 }, asyn
   await stage('set');
   await page.getByTestId('side').filter({ hasText: 'right leg' }).waitFor();
   await page.getByTestId('done').filter({ hasText: '4 repetitions in 2 sets' }).waitFor(patience);
+  await page.getByText('Details', { exact: true }).click();
   await page.locator('[data-testid=charts] canvas').first().waitFor();
 });
