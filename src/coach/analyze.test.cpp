@@ -67,7 +67,8 @@ TEST_F(Analyze, asks_for_the_hold_and_the_lowering_of_the_dose) {
 
 TEST_F(Analyze, finds_in_the_sample_clip_what_its_truth_says) {
   int frames = 0;
-  const Analysis found = analyze(sample_clip::kVideo, sample_clip::options(Model::full),
+  VideoReader film(sample_clip::kVideo);
+  const Analysis found = analyze(film, sample_clip::kVideo, sample_clip::options(Model::full),
                                  [&frames](const VideoFacts&, const Feedback&) { ++frames; });
   ASSERT_TRUE(found.person);
   EXPECT_EQ(found.person->working_leg(), sample_clip::kTopLeg);

@@ -30,7 +30,7 @@ bool well_seen(const Criterion& criterion, const Exercise& exercise, const Viewp
 void judge_criterion(Verdict& verdict, const Criterion& criterion, const std::optional<Measurement>& measurement,
                      const Exercise& exercise, const std::optional<Viewpoint>& view) {
   if (!measurement || !std::isfinite(measurement->value) || !std::isfinite(measurement->stddev)) {
-    verdict.not_judged.push_back({criterion.id, view ? "unseen" : "sensor"});
+    verdict.not_judged.push_back({criterion.id, !measurement || view ? "unseen" : "sensor"});
     return;
   }
   const auto& [value, stddev] = *measurement;

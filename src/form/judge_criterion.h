@@ -23,9 +23,9 @@ struct Measurement {
 /// The camera stands where the criterion says that it is seen well.
 bool well_seen(const Criterion& criterion, const Exercise& exercise, const Viewpoint& view);
 
-/// Adds to the verdict a finding, or what is not judged: "unseen" or, without a view, "sensor" without a measurement or
-/// with a standard deviation that is not finite; undecided, "view" where the camera sees the criterion badly, else
-/// "too_uncertain".
+/// Adds to the verdict a finding, or what is not judged: "unseen" without a measurement, or with one that is not finite
+/// although a camera looked; "sensor" with one that is not finite, and no camera; undecided, "view" where the camera
+/// sees the criterion badly, else "too_uncertain".
 void judge_criterion(Verdict& verdict, const Criterion& criterion, const std::optional<Measurement>& measurement,
                      const Exercise& exercise, const std::optional<Viewpoint>& view);
 

@@ -105,7 +105,7 @@ TEST(JudgeCriterion, is_open_about_what_was_not_seen) {
 
 TEST(JudgeCriterion, names_the_sensor_where_no_camera_looked) {
   Verdict verdict;
-  judge_criterion(verdict, kHipAngle, std::nullopt, kOneView, std::nullopt);
+  judge_criterion(verdict, kHipAngle, Measurement{std::nan(""), 1}, kOneView, std::nullopt);
   judge_criterion(verdict, kHipAngle, Measurement{76, 5}, kOneView, std::nullopt);
   EXPECT_THAT(verdict.not_judged,
               ElementsAre(Field(&NotJudged::reason, "sensor"), Field(&NotJudged::reason, "too_uncertain")));

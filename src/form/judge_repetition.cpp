@@ -13,10 +13,11 @@
 namespace clamshell {
 namespace {
 
+/// Not finite if the quantity was never measured.
 template <class Unit>
-std::optional<Measurement> rise(const Repetition& repetition, Measured<Unit> BodyPose::*quantity, double unit = 1) {
+Measurement rise(const Repetition& repetition, Measured<Unit> BodyPose::*quantity, double unit = 1) {
   const auto largest = largest_rise(repetition, quantity);
-  if (!largest) return std::nullopt;
+  if (!largest) return Measurement{NAN, INFINITY};
   return Measurement{unit * largest->value.value, unit * largest->stddev.value};
 }
 

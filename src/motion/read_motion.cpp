@@ -22,7 +22,8 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kMostBytes = 512 << 20;  ///< of all tables of a recording, unpacked: four hours at 400 Hz
 constexpr std::size_t kMostColumns = 64;
-constexpr double kLeastRate = 8;  ///< samples a second
+constexpr double kLargest = 1000;  ///< g or rad/s: no sensor reads more
+constexpr double kLeastRate = 8;   ///< samples a second
 constexpr Seconds kLongestPause{24 * 3600.0};
 constexpr Seconds kGyroscopeGap{0.25};                     ///< between two readings: no rate is known within it
 constexpr double kLeastGravity = 0.7, kMostGravity = 1.4;  ///< g, the usual size of a reading
@@ -214,7 +215,8 @@ class TableReader {
     }
     for (const Quantity q : {Quantity::force, Quantity::linear, Quantity::gravity, Quantity::rate}) {
       const Vector3<double>& value = values.at(static_cast<std::size_t>(q));
-      if (has(q) && std::isfinite(time.value) && value.allFinite()) add(sensors_.of(q), {time, value});
+      if (has(q) && std::isfinite(time.value) && value.allFinite() && value.cwiseAbs().maxCoeff() < kLargest)
+        add(sensors_.of(q), {time, value});
     }
   }
 

@@ -10,8 +10,9 @@ namespace {
 constexpr Seconds kStep{1 / 30.0};  ///< between attitudes
 constexpr Seconds kRecent{0.3};
 constexpr Seconds kLag = 0.5 * kRecent;
-constexpr Seconds kAverage{0.07};  ///< standard deviation of the Gaussian
-constexpr Seconds kPause{0.5};     ///< without samples for longer: the filter starts again
+constexpr Seconds kAverage{0.07};     ///< standard deviation of the Gaussian
+constexpr double kWeightless = 0.05;  ///< g: a reading that has no direction
+constexpr Seconds kPause{0.5};        ///< without samples for longer: the filter starts again
 
 // Phones of the last ten years: 0.01 deg/s per root Hz and a bias that wanders by 0.01 deg/s in a second, both taken
 // ten times as large because phones sample unevenly.
@@ -56,9 +57,10 @@ Spread spread(const std::deque<MotionSample>& samples, Of of) {
 }  // namespace
 
 std::optional<Attitude> AttitudeTracker::add(const MotionSample& sample) {
+  if (sample.force.norm() < kWeightless) return std::nullopt;
   if (!recent_.empty() && sample.time - recent_.back().time > kPause) *this = {};
   recent_.push_back(sample);
-  while (sample.time - recent_.front().time > kRecent) recent_.pop_front();
+  while (recent_.size() > 2 && sample.time - recent_.front().time > kRecent) recent_.pop_front();
   return sample.rate ? filtered(sample) : averaged(sample);
 }
 
