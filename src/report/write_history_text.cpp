@@ -48,8 +48,9 @@ std::string write_history_text(const Dossier& dossier, const TableStyle& style) 
                              counted(dossier.prescription.days_done, "day"), counted(reached.weeks_in_a_row, "week")),
                  Ink::bold);
   if (reached.best)
-    text.paragraph("", fmt::format("Your best so far: {} clean repetitions of {} judged, on {}.", reached.best->clean,
-                                   reached.best->judged, day_in_words(reached.best->day)));
+    text.paragraph(
+        "", fmt::format("Your best so far: {} of {} judged, on {}.", counted(reached.best->clean, "clean repetition"),
+                        reached.best->judged, day_in_words(reached.best->day)));
   for (const Milestone& milestone : reached.milestones) text.paragraph(iso_date(milestone.day) + "  ", milestone.text);
   text.paragraph("",
                  "left, right: repetitions. Openings: means, ± one standard deviation of a measurement. clean: of the "

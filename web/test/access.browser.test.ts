@@ -96,6 +96,13 @@ test.each(pages)('at twice the size %s still fits', async (hash) => {
   expect(header.height).toBeLessThan(110);
 });
 
+test.each(pages)('with very large text on a phone %s still fits', async (hash) => {
+  await page.setViewportSize(phone);
+  await page.addInitScript(() => localStorage.setItem('text-size', '1.5'));
+  await openWhole(hash);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+});
+
 test('the focus goes to the heading of the page that one comes to', async () => {
   await open();
   await shows('sentence');
