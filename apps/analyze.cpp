@@ -15,6 +15,7 @@
 #include "choice.h"
 #include "coach/analyze.h"
 #include "coach/analyze_motion.h"
+#include "coach/join_sensor.h"
 #include "effort.h"
 #include "export/write_csv.h"
 #include "interrupt.h"
@@ -38,6 +39,7 @@ struct AnalyzeRequest {
   fs::path video;  ///< or a motion recording
   AnalyzeOptions options;
   Save save;
+  fs::path motion;                      ///< of the same set as the video; empty: there is none
   fs::path json, overlay, report, csv;  ///< empty: not asked for
 
   fs::path page() const { return report.empty() ? fs::path{} : report / "index.html"; }
@@ -59,6 +61,7 @@ void refuse(const std::string& sentence) { throw CLI::ValidationError(sentence, 
 void check(const AnalyzeRequest& request) {
   const AnalyzeOptions& o = request.options;
   if (is_motion(request.video)) {
+    if (!request.motion.empty()) refuse("--motion joins a sensor's recording with a video, not with another one.");
     if (!request.overlay.empty()) refuse("A sensor's recording has no pictures for --overlay.");
     if (o.correction.mirrored || o.correction.quarter_turns != 0)
       refuse("A sensor's recording has no pictures to --turn or --mirror.");
@@ -161,19 +164,27 @@ void run_analysis(const AnalyzeRequest& request) {
     const Seconds end = std::min(request.options.end.value_or(video.duration), video.duration);
     progress->add_frame((now.frame.time - start) / (end - start));
   };
-  const Analysis analysis =
+  Analysis analysis =
       is_motion(request.video) ? analyze_motion(request.video, options) : analyze(request.video, options, show);
+  std::optional<SensorComparison> comparison;
+  if (!request.motion.empty()) {
+    AnalyzeOptions of_sensor = options;
+    of_sensor.start.reset(), of_sensor.end.reset();  // the film's clock is not the sensor's
+    SeenWithSensor joined = join_sensor(analysis, analyze_motion(request.motion, of_sensor));
+    analysis = std::move(joined.analysis);
+    comparison = std::move(joined.comparison);
+  }
   progress.reset();
 
   if (overlay) overlay->keep();
   if (json) json->keep(write_json(analysis));
   if (csv) csv->keep(write_csv(analysis));
-  if (page) page->keep(write_html(analysis, key_frames.finish(analysis.repetitions)));
+  if (page) page->keep(write_html(analysis, key_frames.finish(analysis.repetitions), comparison));
   if (keeper) keeper->keep(analysis);
   const bool json_to_stdout = request.json == kStandardOutput;
   if (json_to_stdout) fmt::print("{}", write_json(analysis));
   std::FILE* terminal = json_to_stdout ? stderr : stdout;
-  fmt::print(terminal, "{}", write_table(analysis, style_of(terminal)));
+  fmt::print(terminal, "{}", write_table(analysis, style_of(terminal), comparison));
 }
 
 }  // namespace
@@ -189,6 +200,11 @@ void add_analyze(CLI::App& app) {
                   "(.csv, .csv.gz), or a folder or .zip with one for each sensor")
       ->type_name("VIDEO|MOTION")
       ->required();
+  analyze
+      .add_option("--motion", request->motion,
+                  "What a phone on the top thigh felt of the same set: its openings replace the camera's, and both are "
+                  "compared")
+      ->type_name("MOTION");
   analyze.add_option("--json", request->json, "Write the whole result as JSON; - is standard output")
       ->type_name("FILE|-");
   analyze.add_option("--overlay", request->overlay, "Write the video with skeleton, opening, counter and remarks")

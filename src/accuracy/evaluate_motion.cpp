@@ -10,6 +10,7 @@
 
 #include "accuracy/read_truth.h"
 #include "coach/analyze_motion.h"
+#include "motion/read_motion.h"
 
 namespace clamshell {
 namespace {
