@@ -15,6 +15,7 @@
 #include "choice.h"
 #include "coach/analyze.h"
 #include "coach/analyze_motion.h"
+#include "coach/join_sensor.h"
 #include "effort.h"
 #include "export/write_csv.h"
 #include "interrupt.h"
@@ -40,6 +41,7 @@ struct AnalyzeRequest {
   AnalyzeOptions options;
   std::optional<Seconds> start, end;  ///< nothing: the whole video
   Save save;
+  fs::path motion;                      ///< of the same set as the video; empty: there is none
   fs::path json, overlay, report, csv;  ///< empty: not asked for
 
   TimeRange part() const { return {start.value_or(TimeRange{}.start), end.value_or(TimeRange{}.end)}; }
@@ -62,6 +64,7 @@ void refuse(const std::string& sentence) { throw CLI::ValidationError(sentence, 
 void check(const AnalyzeRequest& request) {
   if (request.start && request.end && *request.end <= *request.start) refuse("--end must be later than --start.");
   if (is_motion(request.video)) {
+    if (!request.motion.empty()) refuse("--motion joins a sensor's recording with a video, not with another one.");
     if (!request.overlay.empty()) refuse("A sensor's recording has no pictures for --overlay.");
     const Correction& correction = request.options.correction;
     if (correction.mirrored || correction.quarter_turns != 0)
@@ -162,18 +165,27 @@ void run_analysis(const AnalyzeRequest& request) {
     VideoReader film(request.video, part, options.correction);
     return analyze(film, request.video, options, show);
   };
-  const Analysis analysis = is_motion(request.video) ? analyze_motion(request.video, options, part) : analyze_film();
+  const auto felt = [&](const fs::path& motion, TimeRange of_it) {
+    return analyze_motion(read_motion(motion), motion, options, of_it);
+  };
+  Analysis analysis = is_motion(request.video) ? felt(request.video, part) : analyze_film();
+  std::optional<SensorComparison> comparison;
+  if (!request.motion.empty()) {
+    SeenWithSensor joined = join_sensor(analysis, felt(request.motion, {}));  // by a clock of its own
+    analysis = std::move(joined.analysis);
+    comparison = std::move(joined.comparison);
+  }
   progress.reset();
 
   if (overlay) overlay->keep();
   if (json) json->keep(write_json(analysis));
   if (csv) csv->keep(write_csv(analysis));
-  if (page) page->keep(write_html(analysis, key_frames.finish(analysis.repetitions)));
+  if (page) page->keep(write_html(analysis, key_frames.finish(analysis.repetitions), comparison));
   if (keeper) keeper->keep(analysis);
   const bool json_to_stdout = request.json == kStandardOutput;
   if (json_to_stdout) fmt::print("{}", write_json(analysis));
   std::FILE* terminal = json_to_stdout ? stderr : stdout;
-  fmt::print(terminal, "{}", write_table(analysis, style_of(terminal)));
+  fmt::print(terminal, "{}", write_table(analysis, style_of(terminal), comparison));
 }
 
 }  // namespace
@@ -189,6 +201,11 @@ void add_analyze(CLI::App& app) {
                   "(.csv, .csv.gz), or a folder or .zip with one for each sensor")
       ->type_name("VIDEO|MOTION")
       ->required();
+  analyze
+      .add_option("--motion", request->motion,
+                  "What a phone on the top thigh felt of the same set: its openings replace the camera's, and both are "
+                  "compared")
+      ->type_name("MOTION");
   analyze.add_option("--json", request->json, "Write the whole result as JSON; - is standard output")
       ->type_name("FILE|-");
   analyze.add_option("--overlay", request->overlay, "Write the video with skeleton, opening, counter and remarks")

@@ -58,6 +58,7 @@ BUILDS = "builds, which takes minutes and would disturb the build folder that th
 SERVES = "serves until it is stopped; web/test and bench/live.mjs start it and stop it"
 BY_HAND = "a measurement by hand, of minutes to hours"
 NOT_RUN = {
+    "./clamshell analyze VIDEO --motion FILE": "needs a film and a sensor's recording of the same set, which the repository doesn't hold",
     "./clamshell": SERVES,
     "clamshell": SERVES,
     "./clamshell coach --listen 0.0.0.0": SERVES + ", apps/root.test.sh with --listen",

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "motion/follow_thigh.h"
-#include "motion/read_motion.h"
+#include "motion_file/read_motion.h"
 
 /// Tables end in a zero byte; the first byte of each chooses the name of its file.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

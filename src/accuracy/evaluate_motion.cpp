@@ -10,6 +10,7 @@
 
 #include "accuracy/read_truth.h"
 #include "coach/analyze_motion.h"
+#include "motion_file/read_motion.h"
 
 namespace clamshell {
 namespace {
@@ -110,7 +111,7 @@ EvaluatedMotion evaluate_motion(const TrueMotion& truth, const AnalyzeOptions& o
                             .tally = {},
                             .failure = {}};
   try {
-    evaluated.tally = tally_of(analyze_motion(truth.file, options).repetitions, truth);
+    evaluated.tally = tally_of(analyze_motion(read_motion(truth.file), truth.file, options).repetitions, truth);
   } catch (const BadMotion& bad) {
     evaluated.failure = bad.what();
   }

@@ -29,15 +29,15 @@ constexpr SetUp kUnfeltSetUp{.trunk_roll = {kNotFelt, kNotFelt},
 
 }  // namespace
 
-Analysis analyze_motion(const std::filesystem::path& recording, const AnalyzeOptions& options, TimeRange part) {
-  const MotionRecording motion = read_motion(recording);
+Analysis analyze_motion(const MotionRecording& recording, const std::filesystem::path& name,
+                        const AnalyzeOptions& options, TimeRange part) {
   Analysis analysis;
   analysis.exercise = load_exercise(options.exercise);
   if (options.dose) analysis.exercise = held_to(std::move(analysis.exercise), *options.dose);
-  analysis.video = {.path = recording,
-                    .duration = motion.duration(),
-                    .fps = motion.samples_per_second,
-                    .frames = static_cast<int>(motion.samples.size())};
+  analysis.video = {.path = name,
+                    .duration = recording.duration(),
+                    .fps = recording.samples_per_second,
+                    .frames = static_cast<int>(recording.samples.size())};
 
   ThighFollower thigh;
   PoseJudge judge(analysis.exercise, {});
@@ -47,16 +47,16 @@ Analysis analyze_motion(const std::filesystem::path& recording, const AnalyzeOpt
     for (const BodyPose& pose : poses) analysis.series.push_back({pose.time, pose});
     for (const JudgedRepetition& judged : judge.add(poses)) analysis.repetitions.push_back(judged);
   };
-  const Seconds origin = motion.samples.front().time;
+  const Seconds origin = recording.samples.front().time;
   bool any = false;
-  for (MotionSample sample : motion.samples) {
+  for (MotionSample sample : recording.samples) {
     sample.time -= origin;
     if (sample.time < part.start) continue;
     if (sample.time >= part.end) break;
     any = true;
     take(thigh.add(sample));
   }
-  if (!any) throw InputError(fmt::format("\"{}\" has no reading between --start and --end.", recording.string()));
+  if (!any) throw InputError(fmt::format("\"{}\" has no reading between --start and --end.", name.string()));
   take(thigh.finish());
   if (const auto cut_off = judge.finish()) analysis.repetitions.push_back(*cut_off);
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "body/synthetic_set.h"
-#include "motion/motion_sample.h"
+#include "motion/motion_recording.h"
 
 namespace clamshell {
 

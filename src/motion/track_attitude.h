@@ -13,7 +13,7 @@
 #include <deque>
 #include <optional>
 
-#include "motion/motion_sample.h"
+#include "motion/motion_recording.h"
 
 namespace clamshell {
 

@@ -15,6 +15,7 @@
 #include "body/side_name.h"
 #include "form/choose_cue.h"
 #include "form/tempo.h"
+#include "report/draw_agreement.h"
 #include "report/draw_chart.h"
 #include "report/escape_html.h"
 #include "report/page_style.h"
@@ -98,6 +99,11 @@ class AnalysisPage {
         R"(<li><i class="faulty"></i>with a fault)"
         R"(<li><i class="gap"></i>not seen</ul></section>)"
         "\n");
+  }
+
+  void agreement(const SensorComparison& comparison) {
+    add("<section><h2>Camera and sensor</h2><p>{}</p>{}</section>\n", escape_html(describe_agreement(comparison)),
+        draw_agreement(comparison));
   }
 
   void repetitions(const Analysis& analysis) {
@@ -191,13 +197,15 @@ class AnalysisPage {
 
 }  // namespace
 
-std::string write_html(const Analysis& analysis, std::span<const KeyFrame> key_frames) {
+std::string write_html(const Analysis& analysis, std::span<const KeyFrame> key_frames,
+                       const std::optional<SensorComparison>& comparison) {
   AnalysisPage page;
   page.header(analysis);
   page.set_up(analysis);
   page.repetitions(analysis);
   page.doubts(analysis);
   page.charts(analysis);
+  if (comparison) page.agreement(*comparison);
   page.frames(analysis, key_frames);
   page.facts(analysis);
   return page.html(analysis.video.path.filename().string());

@@ -14,6 +14,7 @@
 #include "body/side_name.h"
 #include "form/choose_cue.h"
 #include "form/tempo.h"
+#include "report/draw_agreement.h"
 #include "wording/describe.h"
 #include "wording/gather_doubts.h"
 #include "wording/phrase.h"
@@ -90,7 +91,8 @@ void add_set_up(RepetitionTable& table, const Analysis& analysis) {
 
 }  // namespace
 
-std::string write_table(const Analysis& analysis, const TableStyle& style) {
+std::string write_table(const Analysis& analysis, const TableStyle& style,
+                        const std::optional<SensorComparison>& comparison) {
   RepetitionTable table(style);
   if (!analysis.repetitions.empty()) {
     table.header();
@@ -109,6 +111,7 @@ std::string write_table(const Analysis& analysis, const TableStyle& style) {
   for (const Doubts& doubts : gather_doubts(analysis))
     table.paragraph(doubts.reason + ": ", fmt::format("{}.", fmt::join(doubts.what, "; ")), Ink::faint);
   if (analysis.view && analysis.view->advice) table.paragraph("Camera: ", *analysis.view->advice);
+  if (comparison) table.paragraph("", describe_agreement(*comparison));
   return std::move(table).text();
 }
 

@@ -165,7 +165,8 @@ SessionRecord kept_any_session(SessionStore& store) {
     }
   }
   const auto rating = [] { return *rc::gen::inRange(0, 11); };
-  session.answers = {perhaps(rating), perhaps(rating), perhaps(any_bool), perhaps(any_text), perhaps(any_bool)};
+  session.answers = {perhaps(rating),   perhaps(rating),   perhaps(any_bool), perhaps(any_text),
+                     perhaps(any_text), perhaps(any_side), perhaps(any_bool), perhaps(any_bool)};
   store.answer(session.id, session.answers);
   return session;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "motion/digest_motion.h"
+#include "motion_file/digest_motion.h"
 
 #include <sodium.h>
 

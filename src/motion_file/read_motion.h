@@ -12,20 +12,13 @@
 #include <vector>
 
 #include "base/user_error.h"
-#include "motion/motion_sample.h"
+#include "motion/motion_recording.h"
 
 namespace clamshell {
 
 /// what() is one sentence that names the file.
 struct BadMotion : UserError {
   using UserError::UserError;
-};
-
-struct MotionRecording {
-  std::vector<MotionSample> samples;  ///< in the order of time, each finite; not empty
-  double samples_per_second{};        ///< usually: the median
-  Seconds duration() const { return samples.back().time - samples.front().time; }
-  bool has_gyroscope() const { return samples.front().rate.has_value(); }
 };
 
 /// By its name, or a folder.

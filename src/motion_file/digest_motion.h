@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "motion/read_motion.h"
+#include "motion_file/read_motion.h"
 
 namespace clamshell {
 

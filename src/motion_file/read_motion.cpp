@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "motion/read_motion.h"
+#include "motion_file/read_motion.h"
 
 #include <archive.h>
 #include <archive_entry.h>
