@@ -19,6 +19,7 @@
 #include "effort.h"
 #include "export/write_csv.h"
 #include "interrupt.h"
+#include "motion_file/read_motion.h"
 #include "output.h"
 #include "progress_bar.h"
 #include "report/draw_overlay.h"

@@ -18,6 +18,7 @@
 #include "store/access_store.h"
 #include "store/people_store.h"
 #include "store/session_store.h"
+#include "wire/bad_message.h"
 
 namespace clamshell {
 namespace {
