@@ -164,13 +164,17 @@ void run_analysis(const AnalyzeRequest& request) {
     const Seconds end = std::min(request.options.end.value_or(video.duration), video.duration);
     progress->add_frame((now.frame.time - start) / (end - start));
   };
-  Analysis analysis =
-      is_motion(request.video) ? analyze_motion(request.video, options) : analyze(request.video, options, show);
-  std::optional<SensorComparison> comparison;
+  std::optional<Analysis> felt;  // first: it is quick, and may be refused
   if (!request.motion.empty()) {
     AnalyzeOptions of_sensor = options;
     of_sensor.start.reset(), of_sensor.end.reset();  // the film's clock is not the sensor's
-    SeenWithSensor joined = join_sensor(analysis, analyze_motion(request.motion, of_sensor));
+    felt = analyze_motion(request.motion, of_sensor);
+  }
+  Analysis analysis =
+      is_motion(request.video) ? analyze_motion(request.video, options) : analyze(request.video, options, show);
+  std::optional<SensorComparison> comparison;
+  if (felt) {
+    SeenWithSensor joined = join_sensor(analysis, *felt);
     analysis = std::move(joined.analysis);
     comparison = std::move(joined.comparison);
   }
