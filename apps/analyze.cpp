@@ -166,13 +166,15 @@ void run_analysis(const AnalyzeRequest& request) {
     VideoReader film(request.video, part, options.correction);
     return analyze(film, request.video, options, show);
   };
-  const auto felt = [&](const fs::path& motion, TimeRange of_it) {
+  const auto feel = [&](const fs::path& motion, TimeRange of_it) {
     return analyze_motion(read_motion(motion), motion, options, of_it);
   };
-  Analysis analysis = is_motion(request.video) ? felt(request.video, part) : analyze_film();
+  std::optional<Analysis> felt;  // first: it is quick, and may be refused
+  if (!request.motion.empty()) felt = feel(request.motion, {});  // the film's clock is not the sensor's
+  Analysis analysis = is_motion(request.video) ? feel(request.video, part) : analyze_film();
   std::optional<SensorComparison> comparison;
-  if (!request.motion.empty()) {
-    SeenWithSensor joined = join_sensor(analysis, felt(request.motion, {}));  // by a clock of its own
+  if (felt) {
+    SeenWithSensor joined = join_sensor(analysis, *felt);
     analysis = std::move(joined.analysis);
     comparison = std::move(joined.comparison);
   }

@@ -10,10 +10,11 @@
 namespace clamshell {
 namespace {
 
-constexpr double kPlotWidth = 760, kPlotLeft = 62, kPlotRight = 748, kPlotTop = 20, kPlotBottom = 240, kPlotFoot = 60;
+constexpr double kAgreementWidth = 760, kAgreementLeft = 62, kAgreementRight = 748, kAgreementTop = 20,
+                 kAgreementBottom = 240, kAgreementFoot = 60;
 
 /// Degrees that an axis shows, from the values on it.
-struct Extent {
+struct DegreesShown {
   double least, most;
 
   void include(Radians angle) {
@@ -27,39 +28,43 @@ struct Extent {
 
 std::string draw_agreement(const SensorComparison& comparison) {
   if (comparison.repetitions.empty()) return "";
-  Extent mean{to_degrees(comparison.repetitions.front().mean()), 0}, difference{-5, 5};
+  DegreesShown mean{to_degrees(comparison.repetitions.front().mean()), 0}, difference{-5, 5};
   mean.least = 5 * std::floor(mean.least / 5), mean.most = mean.least + 5;
   for (const SeenAndFelt& r : comparison.repetitions) mean.include(r.mean()), difference.include(r.difference());
   if (comparison.agreement)
     difference.include(comparison.agreement->lower), difference.include(comparison.agreement->upper);
-  const auto x = [&](double degrees) { return kPlotLeft + mean.share(degrees) * (kPlotRight - kPlotLeft); };
-  const auto y = [&](double degrees) { return kPlotBottom - difference.share(degrees) * (kPlotBottom - kPlotTop); };
+  const auto x = [&](double degrees) {
+    return kAgreementLeft + mean.share(degrees) * (kAgreementRight - kAgreementLeft);
+  };
+  const auto y = [&](double degrees) {
+    return kAgreementBottom - difference.share(degrees) * (kAgreementBottom - kAgreementTop);
+  };
 
   std::string svg;
   const auto add = [&]<class... Parts>(fmt::format_string<Parts...> format, Parts&&... parts) {
     fmt::format_to(std::back_inserter(svg), format, std::forward<Parts>(parts)...);
   };
   const auto line = [&](double degrees, std::string_view style) {
-    add(R"(<line class="{}" x1="{}" y1="{:.1f}" x2="{}" y2="{:.1f}"/>)", style, kPlotLeft, y(degrees), kPlotRight,
-        y(degrees));
-    add(R"(<text x="{}" y="{:.1f}" text-anchor="end" dominant-baseline="middle">{:.0f}°</text>)", kPlotLeft - 8,
+    add(R"(<line class="{}" x1="{}" y1="{:.1f}" x2="{}" y2="{:.1f}"/>)", style, kAgreementLeft, y(degrees),
+        kAgreementRight, y(degrees));
+    add(R"(<text x="{}" y="{:.1f}" text-anchor="end" dominant-baseline="middle">{:.0f}°</text>)", kAgreementLeft - 8,
         y(degrees), degrees);
   };
   add(R"(<svg class="chart" viewBox="0 0 {} {}" role="img" aria-label="Difference of camera and sensor over their mean, )"
       R"(in degrees">)",
-      kPlotWidth, kPlotBottom + kPlotFoot);
+      kAgreementWidth, kAgreementBottom + kAgreementFoot);
   line(0, "zero");
   if (comparison.agreement)
     for (const Radians limit : {comparison.agreement->bias, comparison.agreement->lower, comparison.agreement->upper})
       line(to_degrees(limit), "grid");
   for (double degrees = mean.least; degrees <= mean.most; degrees += 5)
-    add(R"(<text class="time" x="{:.1f}" y="{}" text-anchor="middle">{:.0f}°</text>)", x(degrees), kPlotBottom + 9,
+    add(R"(<text class="time" x="{:.1f}" y="{}" text-anchor="middle">{:.0f}°</text>)", x(degrees), kAgreementBottom + 9,
         degrees);
   for (const SeenAndFelt& r : comparison.repetitions)
     add(R"(<circle class="peak" cx="{:.1f}" cy="{:.1f}" r="4.5"><title>Repetition {}</title></circle>)",
         x(to_degrees(r.mean())), y(to_degrees(r.difference())), r.number);
-  add(R"(<text class="time" x="{}" y="{}" text-anchor="end">mean of camera and sensor</text></svg>)", kPlotRight,
-      kPlotBottom + 39);
+  add(R"(<text class="time" x="{}" y="{}" text-anchor="end">mean of camera and sensor</text></svg>)", kAgreementRight,
+      kAgreementBottom + 39);
   return svg;
 }
 
