@@ -169,7 +169,7 @@ void run_analysis(const AnalyzeRequest& request) {
   const auto feel = [&](const fs::path& motion, TimeRange of_it) {
     return analyze_motion(read_motion(motion), motion, options, of_it);
   };
-  std::optional<Analysis> felt;  // first: it is quick, and may be refused
+  std::optional<Analysis> felt;                                  // first: it is quick, and may be refused
   if (!request.motion.empty()) felt = feel(request.motion, {});  // the film's clock is not the sensor's
   Analysis analysis = is_motion(request.video) ? feel(request.video, part) : analyze_film();
   std::optional<SensorComparison> comparison;

@@ -40,7 +40,7 @@ refuses 1 "it was not saved again" analyze "$examples/c00_short.mp4" --save --re
 refuses 1 "already saved as the session of Me from 2026-01-31" analyze copy.mp4 --save
 clamshell analyze "$examples/c08_portrait_phone_ok.mp4" --model lite --save --recorded "2026-01-31 18:00" >analysis
 clamshell history >history
-[ "$(grep -c 2026-01-31 history)" = 2 ] || { echo "another film of the same time is not kept:" && cat history && exit 1; }
+[ "$(grep -c '^2026-01-31 .*°' history)" = 2 ] || { echo "another film of the same time is not kept:" && cat history && exit 1; }
 refuses 2 "is in the future" analyze "$examples/c00_short.mp4" --save --recorded 2999-01-01
 refuses 2 "is not a date" analyze "$examples/c00_short.mp4" --save --recorded 2026-02-30
 refuses 2 "--band is one of" analyze "$examples/c00_short.mp4" --save --band pink

@@ -24,7 +24,7 @@ std::optional<int> whole_parameter(const Request& request, std::string_view name
 std::string zone_of(const Request& request) {
   const auto given = parameter(request, "zone");
   if (!given) return time_zone_here();
-  const std::string zone = decode_parameter(*given).value_or("");
+  std::string zone = decode_parameter(*given).value_or("");
   if (!is_time_zone(zone)) throw BadMessage("\"zone\" must be a time zone's name, such as Europe/Berlin.");
   return zone;
 }

@@ -8,7 +8,8 @@ namespace clamshell {
 bool Connections::make_room(const std::string& network) {
   while (count_of(network) >= kMostOfNetwork && stop_oldest_of(network, kGrace)) {
   }
-  const bool all_work = std::ranges::none_of(open_, [&](const Open& one) { return one.waits && one.network == network; });
+  const bool all_work =
+      std::ranges::none_of(open_, [&](const Open& one) { return one.waits && one.network == network; });
   if (count_of(network) >= (all_work ? kMostOfNetwork : kMostAtOnceOfNetwork)) return stop_oldest_of(network, {});
   if (std::ranges::count(open_, false, &Open::stopped) < std::ptrdiff_t{kMost}) return true;
   const auto busiest = std::ranges::max_element(open_, {}, [this](const Open& one) { return count_of(one.network); });

@@ -34,7 +34,7 @@ class AttitudeTracker {
   void correct(const Vector3<double>& force);
   void rest(const Vector3<double>& rate);
   std::optional<Attitude> filtered(const MotionSample& sample);
-  std::optional<Attitude> averaged(const MotionSample& sample);
+  std::optional<Attitude> averaged(const MotionSample& newest);
   bool is_due(Seconds time);
 
   std::deque<MotionSample> recent_;  ///< of the last 0.3 s

@@ -57,9 +57,11 @@ std::string draw_agreement(const SensorComparison& comparison) {
   if (comparison.agreement)
     for (const Radians limit : {comparison.agreement->bias, comparison.agreement->lower, comparison.agreement->upper})
       line(to_degrees(limit), "grid");
-  for (double degrees = mean.least; degrees <= mean.most; degrees += 5)
+  for (int tick = 0; mean.least + 5 * tick <= mean.most; ++tick) {
+    const double degrees = mean.least + 5 * tick;
     add(R"(<text class="time" x="{:.1f}" y="{}" text-anchor="middle">{:.0f}°</text>)", x(degrees), kAgreementBottom + 9,
         degrees);
+  }
   for (const SeenAndFelt& r : comparison.repetitions)
     add(R"(<circle class="peak" cx="{:.1f}" cy="{:.1f}" r="4.5"><title>Repetition {}</title></circle>)",
         x(to_degrees(r.mean())), y(to_degrees(r.difference())), r.number);

@@ -225,7 +225,10 @@ TEST(HttpServer, keeps_a_session_from_its_begin_to_its_answers) {
                                        {"pain", nullptr},
                                        {"pain_gone_by_morning", nullptr},
                                        {"counts", true},
-                                       {"stop_reason", "tired"}}));
+                                       {"stop_reason", "tired"},
+                                       {"pain_place", nullptr},
+                                       {"pain_side", nullptr},
+                                       {"pain_at_night", nullptr}}));
   EXPECT_EQ(json(ask(port, {.target = "/api/sessions?limit=1"})), Json::array({answered}));
 }
 

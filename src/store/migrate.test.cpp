@@ -106,7 +106,8 @@ class MigrationsFromVersion3 : public Migrations {
       const int set = store.begin_set(id, set_of(Side::left));
       for (const int number : {1, 2}) store.add_repetition(id, set, made_up_repetition(number));
     }
-    execute("ALTER TABLE sessions DROP COLUMN counts");
+    for (const std::string column : {"counts", "pain_place", "pain_side", "pain_at_night"})
+      execute("ALTER TABLE sessions DROP COLUMN " + column);
     execute("UPDATE repetitions SET lift_s = 0.9, hold_s = 0.6, lower_s = 0.6");
     execute("UPDATE repetitions SET hold_s = 0.4 WHERE number = 2");
     execute("UPDATE schema_version SET version = 3");

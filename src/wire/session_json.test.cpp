@@ -70,7 +70,10 @@ TEST(SessionJson, tells_the_dose_and_the_answers) {
                                    {"pain", nullptr},
                                    {"pain_gone_by_morning", false},
                                    {"counts", nullptr},
-                                   {"stop_reason", nullptr}}));
+                                   {"stop_reason", nullptr},
+                                   {"pain_place", nullptr},
+                                   {"pain_side", nullptr},
+                                   {"pain_at_night", nullptr}}));
 }
 
 TEST(SessionJson, tells_whether_a_repetition_was_clean) {

@@ -247,7 +247,7 @@ void Workout::look_back() {
   change_ = summary.change;
   const int count = count_of(set());
   if (good_.empty() && count > 0)
-    good_.push_back(count >= session_.plan.least ? "You did all that was asked." : "Every repetition counts.");
+    good_.emplace_back(count >= session_.plan.least ? "You did all that was asked." : "Every repetition counts.");
 }
 
 void Workout::end_session() {
