@@ -53,19 +53,19 @@ Profile completed(Profile profile, const Profile& with) {
 }
 
 template <class Entry>
-std::set<Timestamp> times_of(const std::vector<Entry>& entries, Timestamp Entry::*time) {
-  std::set<Timestamp> times;
+std::multiset<Timestamp> times_of(const std::vector<Entry>& entries, Timestamp Entry::*time) {
+  std::multiset<Timestamp> times;
   for (const Entry& entry : entries) times.insert(entry.*time);
   return times;
 }
 
-/// Entries whose time is known are there already. Gives how many were added.
+/// As many entries of a time as are known are there already. Gives how many were added.
 template <class Entry, class Keep>
-int add_missing(std::vector<Entry> entries, Timestamp Entry::*time, const std::set<Timestamp>& known, Keep keep) {
+int add_missing(std::vector<Entry> entries, Timestamp Entry::*time, std::multiset<Timestamp> known, Keep keep) {
   std::ranges::sort(entries, {}, time);
   int added = 0;
   for (const Entry& entry : entries)
-    if (!known.contains(entry.*time)) {
+    if (!known.extract(entry.*time)) {
       keep(entry);
       ++added;
     }
