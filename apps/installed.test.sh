@@ -12,7 +12,8 @@ mv "$folder/here" "$folder/there"
 cd "$folder/there"
 
 echo "It analyzes"
-bin/clamshell analyze share/clamshell/sample.mp4 --model lite --end 1 --json - 2>/dev/null | grep -q '"lying_on":"left"'
+bin/clamshell analyze share/clamshell/sample.mp4 --model lite --end 1 --json "$folder/result.json" 2>/dev/null
+grep -q '"lying_on":"right"' "$folder/result.json"
 
 echo "It speaks, and shows the page"
 bin/clamshell coach --no-browser --port 0 --db "$folder/record.db" >"$folder/said" &
