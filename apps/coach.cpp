@@ -21,10 +21,10 @@
 #include "data_folder.h"
 #include "effort.h"
 #include "exercise/exercise.h"
-#include "http/own_names.h"
-#include "http/qr_code.h"
 #include "kept.h"
 #include "live/kept_live_coach.h"
+#include "net/own_names.h"
+#include "net/qr_code.h"
 #include "ordinary_user.h"
 #include "prescription/rules.h"
 #include "program_files.h"
@@ -59,17 +59,6 @@ std::optional<CertificateFiles> certificate_of(const CoachOptions& options) {
   return keep_certificate(make_data_folder(), own_names(address));
 }
 
-Knowledge knowledge_of(const Exercise& exercise, const fs::path& exercise_file) {
-  const MuscleKnowledge muscles{.anatomy = read_anatomy(), .bands = read_bands()};
-  return {.exercise = exercise,
-          .rules = load_rules(exercise_file),
-          .anatomy = muscles.anatomy,
-          .routine_emg = read_routine_emg(),
-          .simulate = [muscles](const Profile& profile, const Dose& plan,
-                                const SetRecord& set) { return simulate_kept_set(muscles, profile, plan, set); },
-          .speaker = program_files().speaker};
-}
-
 ServerSettings settings_of(const CoachOptions& options) {
   const AnalyzeOptions defaults = default_options();
   const Exercise exercise = load_exercise(defaults.exercise);
@@ -81,17 +70,25 @@ ServerSettings settings_of(const CoachOptions& options) {
                             .known = {},
                             .exercise = exercise,
                             .own_best = {}};
-  return {.address = options.listen,
-          .port = options.port,
-          .certificate = certificate_of(options),
-          .site = {.page = program_files().page,
-                   .sample = program_files().sample,
-                   .database = database,
-                   .knowledge = knowledge_of(exercise, defaults.exercise),
-                   .version = std::string(version_number()),
-                   .open = open_kept_sessions(coach, database),
-                   .capacity = static_cast<int>(std::max(std::thread::hardware_concurrency(), 1u)),
-                   .patience = {}}};
+  const MuscleKnowledge muscles{.anatomy = read_anatomy(), .bands = read_bands()};
+  return {
+      .address = options.listen,
+      .port = options.port,
+      .certificate = certificate_of(options),
+      .site = {.page = program_files().page,
+               .sample = program_files().sample,
+               .database = database,
+               .knowledge = {.exercise = exercise,
+                             .rules = load_rules(defaults.exercise),
+                             .anatomy = muscles.anatomy,
+                             .routine_emg = read_routine_emg()},
+               .simulate = [muscles](const Profile& profile, const Dose& plan,
+                                     const SetRecord& set) { return simulate_kept_set(muscles, profile, plan, set); },
+               .speaker = program_files().speaker,
+               .version = std::string(version_number()),
+               .open = open_kept_sessions(coach, database),
+               .capacity = static_cast<int>(std::max(std::thread::hardware_concurrency(), 1u)),
+               .patience = {}}};
 }
 
 /// With the pairing code, where one is asked for.

@@ -12,57 +12,52 @@
 
 namespace clamshell {
 
-namespace asio = boost::asio;
-
 namespace {
 
-http::verb method_of(const Request& request) { return is_get(request) ? http::verb::get : request.method(); }
+Method method_of(const Request& request) { return is_get(request) ? Method::get : request.method; }
 
-void allow(std::string& allowed, http::verb method) {
+void allow(std::string& allowed, Method method) {
   if (!allowed.empty()) allowed += ", ";
-  allowed += method == http::verb::get ? "GET, HEAD" : std::string(http::to_string(method));
+  allowed += method == Method::get ? "GET, HEAD" : std::string(name_of(method));
 }
 
 Response refuse_stranger() {
-  return refuse(http::status::unauthorized, "not_signed_in", "Sign in first: this coach asks for a password.");
+  return refuse(Status::unauthorized, "not_signed_in", "Sign in first: this coach asks for a password.");
 }
 
-Response refuse_for_now(std::string_view sentence) {
-  Response response = refuse(http::status::service_unavailable, "busy", sentence);
-  response.set(http::field::retry_after, "1");
-  return response;
-}
-
-Response refuse_visitor() { return refuse(http::status::forbidden, "not_yours", "You may not see or change this."); }
+Response refuse_visitor() { return refuse(Status::forbidden, "not_yours", "You may not see or change this."); }
 
 Response refuse_session() {
-  return refuse(http::status::not_found, "no_such_session", "There is no such session: begin a new one.");
+  return refuse(Status::not_found, "no_such_session", "There is no such session: begin a new one.");
 }
 
-Response refuse_person() { return refuse(http::status::not_found, "no_such_person", "There is no such person."); }
+Response refuse_person() { return refuse(Status::not_found, "no_such_person", "There is no such person."); }
 
 Timestamp now() { return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()); }
 
-bool is_done(const Response& response) {
-  return http::to_status_class(response.result()) == http::status_class::successful;
+bool is_done(const Response& response) { return response.status < Status{300}; }
+
+/// What goes wrong with a request, as a response.
+template <class Ask>
+auto ask_kindly(const Ask& ask) -> decltype(ask()) {
+  try {
+    return ask();
+  } catch (const BadMessage& error) {
+    return refuse(Status::bad_request, "bad_request", error.what());
+  } catch (const NotKept& error) {
+    return refuse(Status::not_found, "not_found", error.what());
+  } catch (const StoreError& error) {
+    return refuse(Status::internal_server_error, "not_kept", error.what());
+  }
 }
 
 }  // namespace
 
-Api::Api(const std::string& database, const Knowledge& knowledge, bool tls) : records_(database, knowledge, tls) {}
+Api::Api(const std::string& database, const Knowledge& knowledge, const Services& services, bool tls)
+    : records_(database, knowledge, services, tls) {}
 
-asio::awaitable<Response> Api::answer(const Request& request, const std::string& network) {
-  try {
-    co_return co_await route(request, network);
-  } catch (const BadMessage& error) {
-    co_return refuse(http::status::bad_request, "bad_request", error.what());
-  } catch (const NotKept& error) {
-    co_return refuse(http::status::not_found, "not_found", error.what());
-  } catch (const Busy& error) {
-    co_return refuse_for_now(error.what());
-  } catch (const StoreError& error) {
-    co_return refuse(http::status::internal_server_error, "not_kept", error.what());
-  }
+SlowOrNot Api::answer(const Request& request, const std::string& network) {
+  return ask_kindly([&] { return route(request, network); });
 }
 
 std::optional<std::string> Api::leader(const Request& request, const std::string& session_id) {
@@ -87,31 +82,35 @@ Call Api::call_of(const Request& request, const std::string& network) {
   return call;
 }
 
-asio::awaitable<Response> Api::route(const Request& request, const std::string& network) {
+SlowOrNot Api::route(const Request& request, const std::string& network) {
   std::string allowed;
   for (const Route& route : routes_) {
     const auto parts = match(route.path, path_of(request));
-    if (parts && route.method == method_of(request)) {
-      Call call = call_of(request, network);
-      co_return co_await answer(route, *parts, call);
-    }
+    if (parts && route.method == method_of(request))
+      return answer(route, *parts, std::make_shared<Call>(call_of(request, network)));
     if (parts) allow(allowed, route.method);
   }
-  if (!allowed.empty()) co_return refuse_method(allowed);
-  co_return refuse(http::status::not_found, "not_found", "There is nothing at this address of the API.");
+  if (!allowed.empty()) return refuse_method(allowed);
+  return refuse(Status::not_found, "not_found", "There is nothing at this address of the API.");
 }
 
-asio::awaitable<Response> Api::answer(const Route& route, const PathParts& parts, Call& call) {
-  call.word = parts.word;
+SlowOrNot Api::answer(const Route& route, const PathParts& parts, const std::shared_ptr<Call>& call) {
+  call->word = parts.word;
   if (route.action)
-    if (auto refused = stop(*route.action, parts, call)) co_return std::move(*refused);
-  Response response;
-  if (const auto* const slow = std::get_if<SlowAnswer>(&route.answer))
-    response = co_await (*slow)(call);
-  else
-    response = std::get<Answer>(route.answer)(call);
+    if (auto refused = stop(*route.action, parts, *call)) return std::move(*refused);
+  SlowOrNot answer = std::visit([&](const auto& ask) -> SlowOrNot { return ask(*call); }, route.answer);
+  if (auto* const slow = std::get_if<SlowAnswer>(&answer)) {
+    slow->finish = [this, &route, call, finish_call = std::move(slow->finish)] {
+      return ask_kindly([&] { return finish(route, *call, finish_call()); });
+    };
+    return answer;
+  }
+  return finish(route, *call, std::get<Response>(std::move(answer)));
+}
+
+Response Api::finish(const Route& route, const Call& call, Response response) {
   if (is_done(response)) keep_audit(route, call);
-  co_return response;
+  return response;
 }
 
 std::optional<Response> Api::stop(Action action, const PathParts& parts, Call& call) {

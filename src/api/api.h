@@ -2,6 +2,7 @@
 /// The API under /api/ and /calendar/: finds who asks, whether they may, and what answers.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,24 +10,25 @@
 #include "api/records.h"
 #include "api/route.h"
 #include "api/told_lately.h"
-#include "http/coroutine.h"
 
 namespace clamshell {
 
-/// For coroutines of one thread, which may wait for the disk.
+/// For one thread, which may wait for the disk.
 class Api {
  public:
   /// Throws StoreError.
-  Api(const std::string& database, const Knowledge& knowledge, bool tls);
+  Api(const std::string& database, const Knowledge& knowledge, const Services& services, bool tls);
 
-  boost::asio::awaitable<Response> answer(const Request& request, const std::string& network);
+  /// A slow answer holds on to the request until it is finished.
+  SlowOrNot answer(const Request& request, const std::string& network);
   /// Person::id of whose session it is, if who asks may go on with it. Throws StoreError.
   std::optional<std::string> leader(const Request& request, const std::string& session);
 
  private:
   Call call_of(const Request& request, const std::string& network);
-  boost::asio::awaitable<Response> route(const Request& request, const std::string& network);
-  boost::asio::awaitable<Response> answer(const Route& route, const PathParts& parts, Call& call);
+  SlowOrNot route(const Request& request, const std::string& network);
+  SlowOrNot answer(const Route& route, const PathParts& parts, const std::shared_ptr<Call>& call);
+  Response finish(const Route& route, const Call& call, Response response);
   /// What is answered instead, if the visitor may not; otherwise `call` knows whose record it is about.
   std::optional<Response> stop(Action action, const PathParts& parts, Call& call);
   void keep_audit(const Route& route, const Call& call);

@@ -17,15 +17,15 @@ Response list(const Call& call, const std::optional<std::string>& person) {
                     {"person_name", entry.person_name},
                     {"action", entry.action},
                     {"what", entry.what}});
-  return respond(http::status::ok, list);
+  return respond(Status::ok, list);
 }
 
 Response list_of_person(Call& call) { return list(call, call.person.id); }
 
 Response list_everybodys(Call& call) { return list(call, std::nullopt); }
 
-constexpr std::array kAuditRoutes{Route{http::verb::get, "/api/people/PERSON/audit", Action::see, list_of_person},
-                                  Route{http::verb::get, "/api/audit", Action::govern, list_everybodys}};
+constexpr std::array kAuditRoutes{Route{Method::get, "/api/people/PERSON/audit", Action::see, list_of_person},
+                                  Route{Method::get, "/api/audit", Action::govern, list_everybodys}};
 
 }  // namespace
 

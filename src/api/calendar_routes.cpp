@@ -15,12 +15,12 @@ namespace {
 
 Response show_address(Call& call) {
   const auto word = call.records.people.calendar_word(call.person.id);
-  return respond(http::status::ok, Json{{"path", word ? Json("/calendar/" + *word + ".ics") : Json(nullptr)}});
+  return respond(Status::ok, Json{{"path", word ? Json("/calendar/" + *word + ".ics") : Json(nullptr)}});
 }
 
 Response change_address(Call& call) {
   constexpr std::size_t kWordBytes = 16;
-  const bool share = parse_share(call.request.body());
+  const bool share = parse_share(call.request.body);
   call.records.people.set_calendar_word(call.person.id, share ? std::optional(random_word(kWordBytes)) : std::nullopt);
   return show_address(call);
 }
@@ -30,7 +30,7 @@ Response show_calendar(Call& call) {
   const bool is_calendar = call.word.ends_with(kExtension);
   if (is_calendar) call.word.resize(call.word.size() - kExtension.size());
   const auto person = is_calendar ? call.records.people.whose_calendar(call.word) : std::nullopt;
-  if (!person) return refuse(http::status::not_found, "not_found", "There is no calendar at this address any more.");
+  if (!person) return refuse(Status::not_found, "not_found", "There is no calendar at this address any more.");
 
   call.person = *person;
   const CalendarClock clock{call.now, zone_of(call.request)};
@@ -44,15 +44,15 @@ Response show_calendar(Call& call) {
                         .notes = {},
                         .prescription = std::move(prescription),
                         .today = today};
-  Response response = respond(http::status::ok, "text/calendar; charset=utf-8", write_calendar(dossier, clock));
-  response.set(http::field::cache_control, "private, max-age=3600");
+  Response response = respond(Status::ok, "text/calendar; charset=utf-8", write_calendar(dossier, clock));
+  response.headers.set("Cache-Control", "private, max-age=3600");
   return response;
 }
 
 constexpr std::array kCalendarRoutes{
-    Route{http::verb::get, "/api/people/PERSON/calendar", Action::exercise, show_address},
-    Route{http::verb::post, "/api/people/PERSON/calendar", Action::exercise, change_address, "changed", "calendar"},
-    Route{http::verb::get, "/calendar/WORD", {}, show_calendar}};
+    Route{Method::get, "/api/people/PERSON/calendar", Action::exercise, show_address},
+    Route{Method::post, "/api/people/PERSON/calendar", Action::exercise, change_address, "changed", "calendar"},
+    Route{Method::get, "/calendar/WORD", {}, show_calendar}};
 
 }  // namespace
 

@@ -3,7 +3,6 @@
 #include <array>
 
 #include "api/route.h"
-#include "api/speaker.h"
 #include "wire/bad_message.h"
 #include "wire/prescription_json.h"
 #include "wire/session_json.h"
@@ -16,27 +15,28 @@ Response show_exercise(Call& call) {
   Json exercise = json_of(knowledge.exercise);
   exercise["pain"] = pain_rule_json(knowledge.rules);
   exercise["counted_share"] = knowledge.rules.counted_share;
-  return respond(http::status::ok, exercise);
+  return respond(Status::ok, exercise);
 }
 
-Response list_bands(Call& call) { return respond(http::status::ok, json_of(call.records.knowledge.rules.bands)); }
+Response list_bands(Call& call) { return respond(Status::ok, json_of(call.records.knowledge.rules.bands)); }
 
-boost::asio::awaitable<Response> say(Call& call) {
+SlowOrNot say(Call& call) {
   const auto text = decode_parameter(parameter(call.request, "text").value_or(""));
   if (!text || text->empty() || text->size() > kLongestLine)
     throw BadMessage("\"text\" must be a line of 1 to 600 bytes.");
-  auto speaking = call.records.speaking.run(
-      [speaker = call.records.knowledge.speaker, line = *text] { return speak_apart(speaker, line); });
-  auto wav = co_await std::move(speaking);
-  if (!wav) throw BadMessage("This line can't be spoken; try a shorter one.");
-  Response speech = respond(http::status::ok, "audio/wav", *std::move(wav));
-  speech.set(http::field::cache_control, "max-age=86400, immutable");  // counts and cues are said again and again
-  co_return speech;
+  return slowly(
+      SlowWork::speaking, [speak = call.records.services.speak, line = *text] { return speak(line); },
+      [](const std::optional<std::string>& wav) {
+        if (!wav) throw BadMessage("This line can't be spoken; try a shorter one.");
+        Response speech = respond(Status::ok, "audio/wav", *wav);
+        speech.headers.set("Cache-Control", "max-age=86400, immutable");  // counts and cues are said again and again
+        return speech;
+      });
 }
 
-constexpr std::array kExerciseRoutes{Route{http::verb::get, "/api/exercise", Action::exercise, show_exercise},
-                                     Route{http::verb::get, "/api/bands", Action::exercise, list_bands},
-                                     Route{http::verb::get, "/api/speech", Action::exercise, say}};
+constexpr std::array kExerciseRoutes{Route{Method::get, "/api/exercise", Action::exercise, show_exercise},
+                                     Route{Method::get, "/api/bands", Action::exercise, list_bands},
+                                     Route{Method::get, "/api/speech", Action::exercise, say}};
 
 }  // namespace
 

@@ -27,25 +27,26 @@ ExportRequest request_of(const Call& call) {
 
 /// The report has its style within and is to be looked at; whatever a name might smuggle in does nothing.
 void show_as_page(Response& file) {
-  file.set("Content-Security-Policy",
-           "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; base-uri 'none'; "
-           "form-action 'none'");
+  file.headers.set(
+      "Content-Security-Policy",
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; base-uri 'none'; "
+      "form-action 'none'");
 }
 
 Response respond_file(const ExportFormat& format, Day today, std::string content) {
   const bool is_page = format.extension == "html";
-  Response file = respond(http::status::ok, format.media_type, std::move(content));
-  file.set(http::field::content_disposition,
-           fmt::format("{}; filename=\"clamshell-{}.{}\"", is_page ? "inline" : "attachment", iso_date(today),
-                       format.extension));
-  file.set(http::field::cache_control, "no-store");
+  Response file = respond(Status::ok, format.media_type, std::move(content));
+  file.headers.set("Content-Disposition",
+                   fmt::format("{}; filename=\"clamshell-{}.{}\"", is_page ? "inline" : "attachment", iso_date(today),
+                               format.extension));
+  file.headers.set("Cache-Control", "no-store");
   if (is_page) show_as_page(file);
   return file;
 }
 
 Response export_record(Call& call) {
   const ExportFormat* const format = find_export_format(call.word);
-  if (!format) return refuse(http::status::not_found, "not_found", "There is no such format.");
+  if (!format) return refuse(Status::not_found, "not_found", "There is no such format.");
   call.detail = format->name;
   const Exercise& exercise = call.records.knowledge.exercise;
   const Rules& rules = call.records.knowledge.rules;
@@ -53,12 +54,12 @@ Response export_record(Call& call) {
   try {
     return respond_file(*format, dossier.today, format->write(dossier, rules, exercise, request_of(call)));
   } catch (const NothingToExport& error) {
-    return refuse(http::status::not_found, "nothing_to_export", error.what());
+    return refuse(Status::not_found, "nothing_to_export", error.what());
   }
 }
 
 constexpr std::array kExportRoutes{
-    Route{http::verb::get, "/api/people/PERSON/export/WORD", Action::see, export_record, "exported"}};
+    Route{Method::get, "/api/people/PERSON/export/WORD", Action::see, export_record, "exported"}};
 
 }  // namespace
 

@@ -28,14 +28,14 @@ std::optional<std::size_t> set_of(const Call& call) {
   return index;
 }
 
-Response respond_simulating() { return respond(http::status::accepted, Json{{"simulating", true}}); }
+Response respond_simulating() { return respond(Status::accepted, Json{{"simulating", true}}); }
 
 Response show_set(Call& call) {
   const auto set = set_of(call);
-  if (!set) return refuse(http::status::not_found, "no_such_set", "This session has no such set.");
-  if (goes_on(call.session, call.session.sets[*set])) return refuse(http::status::conflict, "not_ended", kGoesOn);
-  const auto muscles = call.records.simulations.ask(call.session, *set, call.person.profile);
-  return muscles ? respond(http::status::ok, json_of(*muscles)) : respond_simulating();
+  if (!set) return refuse(Status::not_found, "no_such_set", "This session has no such set.");
+  if (goes_on(call.session, call.session.sets[*set])) return refuse(Status::conflict, "not_ended", kGoesOn);
+  const auto muscles = call.records.services.muscles(call.session, *set, call.person.profile);
+  return muscles ? respond(Status::ok, json_of(*muscles)) : respond_simulating();
 }
 
 Response show_session_muscles(Call& call) {
@@ -46,18 +46,18 @@ Response show_session_muscles(Call& call) {
     SetMuscles& set = sets.emplace_back();
     if (goes_on(session, session.sets[i]))
       set.why_not = kGoesOn;
-    else if (const auto muscles = call.records.simulations.ask(session, i, call.person.profile))
+    else if (const auto muscles = call.records.services.muscles(session, i, call.person.profile))
       set = *muscles;
     else
       simulating = true;
   }
-  return simulating ? respond_simulating() : respond(http::status::ok, work_json(session, sets));
+  return simulating ? respond_simulating() : respond(Status::ok, work_json(session, sets));
 }
 
 Response show_picture(Call& call) {
   Json& picture = call.records.muscle_picture;
   if (picture.is_null()) picture = picture_json(call.records.knowledge.anatomy);
-  return respond(http::status::ok, picture);
+  return respond(Status::ok, picture);
 }
 
 constexpr int kMostSetsAWeek = 60;
@@ -79,14 +79,14 @@ Response show_routine(Call& call) {
   const RoutineEmg& emg = call.records.knowledge.routine_emg;
   std::vector<int> sets;
   for (const ExerciseOfWeek& exercise : emg.exercises) sets.push_back(sets_a_week(call, exercise.id));
-  return respond(http::status::ok, routine_json(emg, sets));
+  return respond(Status::ok, routine_json(emg, sets));
 }
 
 constexpr std::array kMuscleRoutes{
-    Route{http::verb::get, "/api/sessions/SESSION/sets/WORD/muscles", Action::see, show_set},
-    Route{http::verb::get, "/api/sessions/SESSION/muscles", Action::see, show_session_muscles},
-    Route{http::verb::get, "/api/muscles/picture", Action::exercise, show_picture},
-    Route{http::verb::get, "/api/routine", Action::exercise, show_routine}};
+    Route{Method::get, "/api/sessions/SESSION/sets/WORD/muscles", Action::see, show_set},
+    Route{Method::get, "/api/sessions/SESSION/muscles", Action::see, show_session_muscles},
+    Route{Method::get, "/api/muscles/picture", Action::exercise, show_picture},
+    Route{Method::get, "/api/routine", Action::exercise, show_routine}};
 
 }  // namespace
 

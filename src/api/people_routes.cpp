@@ -37,7 +37,7 @@ Response list_people(Call& call) {
   for (const Person& person : call.records.people.people())
     list.push_back(line_of(person, make_plan(call.records, person, today_of(call))));
   call.person = {};
-  return respond(http::status::ok, list);
+  return respond(Status::ok, list);
 }
 
 bool is_taken(const Call& call, const std::string& name) {
@@ -45,34 +45,36 @@ bool is_taken(const Call& call, const std::string& name) {
   return owner && owner->id != call.person.id;
 }
 
-boost::asio::awaitable<Response> add_person(Call& call) {
-  const NewPerson wanted = parse_new_person(call.request.body());
-  const auto& [name, role, sign_in, password] = wanted;
-  if (role != Role::person && !may(call.visitor, Action::govern, ""))
-    co_return refuse(http::status::forbidden, "not_yours", "Only an admin may give this role.");
-  if (!call.visitor.sign_in)
-    co_return refuse(http::status::conflict, "password_first",
-                     "Set a password for yourself first: once there is a second person, everybody signs in.");
-  auto hashing = call.records.hashing.run([chosen = wanted.password] { return hash_password(chosen); });
-  const std::string hash = co_await std::move(hashing);
+Response keep_person(Call& call, const NewPerson& wanted, const std::string& hash) {
   call.person = {};
-  if (is_taken(call, name) || call.records.access.credentials(sign_in)) co_return refuse_name();
-
-  call.person = call.records.people.add(name, role, call.now);
+  if (is_taken(call, wanted.name) || call.records.access.credentials(wanted.sign_in)) return refuse_name();
+  call.person = call.records.people.add(wanted.name, wanted.role, call.now);
   try {
-    call.records.access.set_credentials(call.person.id, sign_in, hash);
+    call.records.access.set_credentials(call.person.id, wanted.sign_in, hash);
   } catch (const StoreError&) {
     call.records.people.remove(call.person.id);  // who could not sign in
     throw;
   }
-  call.person.sign_in = sign_in;
-  co_return respond(http::status::created, json_of(call.person));
+  call.person.sign_in = wanted.sign_in;
+  return respond(Status::created, json_of(call.person));
 }
 
-Response show_person(Call& call) { return respond(http::status::ok, json_of(call.person)); }
+SlowOrNot add_person(Call& call) {
+  const NewPerson wanted = parse_new_person(call.request.body);
+  if (wanted.role != Role::person && !may(call.visitor, Action::govern, ""))
+    return refuse(Status::forbidden, "not_yours", "Only an admin may give this role.");
+  if (!call.visitor.sign_in)
+    return refuse(Status::conflict, "password_first",
+                  "Set a password for yourself first: once there is a second person, everybody signs in.");
+  return slowly(
+      SlowWork::hashing, [password = wanted.password] { return hash_password(password); },
+      [&call, wanted](const std::string& hash) { return keep_person(call, wanted, hash); });
+}
+
+Response show_person(Call& call) { return respond(Status::ok, json_of(call.person)); }
 
 Response rename(Call& call) {
-  const std::string name = parse_name(call.request.body());
+  const std::string name = parse_name(call.request.body);
   if (is_taken(call, name)) return refuse_name();
   call.records.people.rename(call.person.id, name);
   call.person.name = name;
@@ -87,7 +89,7 @@ bool is_last_admin(const Call& call) {
 }
 
 Response change_role(Call& call) {
-  const Role role = parse_role(call.request.body());
+  const Role role = parse_role(call.request.body);
   if (role != Role::admin && is_last_admin(call)) return refuse_last_admin();
   call.records.people.change_role(call.person.id, role);
   call.person.role = role;
@@ -95,7 +97,7 @@ Response change_role(Call& call) {
 }
 
 Response change_profile(Call& call) {
-  call.person.profile = parse_profile(call.request.body(), call.records.knowledge.rules.bands);
+  call.person.profile = parse_profile(call.request.body, call.records.knowledge.rules.bands);
   call.records.people.change_profile(call.person.id, call.person.profile);
   return show_person(call);
 }
@@ -104,19 +106,19 @@ Response remove_person(Call& call) {
   const bool alone = call.records.people.people().size() == 1;
   if (!alone && is_last_admin(call)) return refuse_last_admin();
   call.records.people.remove(call.person.id);
-  Response response = respond(http::status::ok, Json::object());
-  if (call.person.id == call.visitor.id) response.set(http::field::set_cookie, call.records.cookie.clear());
+  Response response = respond(Status::ok, Json::object());
+  if (call.person.id == call.visitor.id) response.headers.set("Set-Cookie", call.records.cookie.clear());
   return response;
 }
 
 constexpr std::array kPeopleRoutes{
-    Route{http::verb::get, "/api/people", Action::treat, list_people, "saw", "the list of people"},
-    Route{http::verb::post, "/api/people", Action::treat, add_person, "added", "person"},
-    Route{http::verb::get, "/api/people/PERSON", Action::see, show_person},
-    Route{http::verb::delete_, "/api/people/PERSON", Action::manage, remove_person, "deleted", "person"},
-    Route{http::verb::post, "/api/people/PERSON/name", Action::manage, rename, "changed", "name"},
-    Route{http::verb::post, "/api/people/PERSON/role", Action::govern, change_role, "changed", "role"},
-    Route{http::verb::post, "/api/people/PERSON/profile", Action::tell, change_profile, "changed", "profile"}};
+    Route{Method::get, "/api/people", Action::treat, list_people, "saw", "the list of people"},
+    Route{Method::post, "/api/people", Action::treat, add_person, "added", "person"},
+    Route{Method::get, "/api/people/PERSON", Action::see, show_person},
+    Route{Method::delete_, "/api/people/PERSON", Action::manage, remove_person, "deleted", "person"},
+    Route{Method::post, "/api/people/PERSON/name", Action::manage, rename, "changed", "name"},
+    Route{Method::post, "/api/people/PERSON/role", Action::govern, change_role, "changed", "role"},
+    Route{Method::post, "/api/people/PERSON/profile", Action::tell, change_profile, "changed", "profile"}};
 
 }  // namespace
 

@@ -22,7 +22,7 @@ Response respond_plan(const Call& call) {
   const auto [history, prescription, today] = make_plan(call);
   Json programme = nullptr;
   if (history.programme) programme = json_of(*history.programme, name_of(call.records, history.programme->author));
-  return respond(http::status::ok,
+  return respond(Status::ok,
                  plan_json(prescription, history, call.records.knowledge.rules, today, std::move(programme)));
 }
 

@@ -7,9 +7,8 @@
 
 #include "api/begun_sessions.h"
 #include "api/knowledge.h"
-#include "api/side_thread.h"
+#include "api/services.h"
 #include "api/sign_in_cookie.h"
-#include "api/simulation_desk.h"
 #include "http/wrong_tries.h"
 #include "store/access_store.h"
 #include "store/people_store.h"
@@ -21,16 +20,15 @@ namespace clamshell {
 /// For one thread, which may wait for the disk.
 struct Records {
   /// name: as Database has it. Throws StoreError.
-  Records(const std::string& name, Knowledge known, bool tls)
-      : database(name), knowledge(std::move(known)), cookie(tls) {}
+  Records(const std::string& name, Knowledge known, Services done_elsewhere, bool tls)
+      : database(name), knowledge(std::move(known)), services(std::move(done_elsewhere)), cookie(tls) {}
 
   Database database;
   PeopleStore people{database};
   SessionStore sessions{database};
   AccessStore access{database};
   Knowledge knowledge;
-  SimulationDesk simulations{knowledge.simulate};
-  SideThread speaking{8}, hashing{16};
+  Services services;
   SignInCookie cookie;
   WrongTries wrong_passwords{};
   BegunSessions begun_sessions{};

@@ -2,16 +2,16 @@
 /// Refusals because of what is in the database: 409 with a stable word.
 #pragma once
 
-#include "http/http.h"
+#include "http/message.h"
 
 namespace clamshell {
 
 inline Response refuse_name() {
-  return refuse(http::status::conflict, "name_taken", "Somebody else has this name; choose another.");
+  return refuse(Status::conflict, "name_taken", "Somebody else has this name; choose another.");
 }
 
 inline Response refuse_last_admin() {
-  return refuse(http::status::conflict, "last_admin", "This is the only admin: make somebody else an admin first.");
+  return refuse(Status::conflict, "last_admin", "This is the only admin: make somebody else an admin first.");
 }
 
 }  // namespace clamshell

@@ -2,17 +2,20 @@
 /// The API as a table: a line for each request with who may make it and what answers it.
 #pragma once
 
+#include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
 #include "api/permission.h"
 #include "api/records.h"
-#include "http/coroutine.h"
-#include "http/http.h"
+#include "http/message.h"
 
 namespace clamshell {
 
@@ -30,15 +33,30 @@ struct Call {
   std::string detail{};     ///< to be added to what the audit says
 };
 
-using Answer = Response (*)(Call& call);
-/// Awaits what is done on another thread; others are answered meanwhile.
-using SlowAnswer = boost::asio::awaitable<Response> (*)(Call& call);
+enum class SlowWork { hashing, speaking };
+
+/// What has to be done before there is an answer; others may be answered meanwhile.
+struct SlowAnswer {
+  SlowWork kind{};
+  std::function<void()> work;        ///< for any thread
+  std::function<Response()> finish;  ///< after it, on the records' thread
+};
+using SlowOrNot = std::variant<Response, SlowAnswer>;
+
+/// work: touches neither call nor records; what it returns is given to finish(result) -> Response.
+template <class Work, class Finish>
+SlowAnswer slowly(SlowWork kind, Work work, Finish finish) {
+  const auto result = std::make_shared<std::optional<std::invoke_result_t<Work>>>();
+  return {.kind = kind,
+          .work = [result, work = std::move(work)] { *result = work(); },
+          .finish = [result, finish = std::move(finish)] { return finish(result->value()); }};
+}
 
 struct Route {
-  http::verb method;             ///< get stands for HEAD too
+  Method method;                 ///< get stands for HEAD too
   std::string_view path;         ///< PERSON: an id or "me"; SESSION: an id; WORD: any
   std::optional<Action> action;  ///< nothing: anybody, signed in or not
-  std::variant<Answer, SlowAnswer> answer;
+  std::variant<Response (*)(Call&), SlowOrNot (*)(Call&)> answer;
   std::string_view audit{}, what{};  ///< AuditEntry::action and what, once it is done; nothing: not told
 };
 

@@ -18,23 +18,23 @@ namespace {
 std::optional<Response> stop_session(const Call& call, Source source, const Prescription& prescription,
                                      const Dose& dose) {
   if (source == Source::sample) return std::nullopt;
-  if (prescription.advice == Advice::stop) return refuse(http::status::conflict, "stopped", prescription.sentence);
+  if (prescription.advice == Advice::stop) return refuse(Status::conflict, "stopped", prescription.sentence);
   const auto& owned = call.person.profile.bands;
   if (dose.band && std::ranges::find(owned, *dose.band) == owned.end())
-    return refuse(http::status::conflict, "band_not_owned",
+    return refuse(Status::conflict, "band_not_owned",
                   "This band is not in the profile; add it there, or take another one or none.");
   return std::nullopt;
 }
 
 Response refuse_more_sessions() {
-  Response response = refuse(http::status::too_many_requests, "too_many",
+  Response response = refuse(Status::too_many_requests, "too_many",
                              "You have started 100 sessions within an hour: continue one of them, or try again later.");
-  response.set(http::field::retry_after, "3600");
+  response.headers.set("Retry-After", "3600");
   return response;
 }
 
 Response begin_session(Call& call) {
-  const SessionRequest wanted(call.request.body());
+  const SessionRequest wanted(call.request.body);
   if (!call.records.begun_sessions.may_begin(call.person.id, call.now)) return refuse_more_sessions();
   const auto utc_offset = wanted.utc_offset().value_or(utc_offset_here(call.now));
   const Plan plan = make_plan(call.records, call.person, day_of(call.now, utc_offset));
@@ -43,7 +43,7 @@ Response begin_session(Call& call) {
   const SessionRecord session = call.records.sessions.begin_session(
       {.person = call.person.id, .source = wanted.source(), .plan = dose, .begun = call.now, .utc_offset = utc_offset});
   call.records.begun_sessions.add(call.person.id, call.now);
-  return respond(http::status::created, json_of(session));
+  return respond(Status::created, json_of(session));
 }
 
 Response list_sessions(Call& call) {
@@ -52,20 +52,20 @@ Response list_sessions(Call& call) {
   Json sessions = Json::array();
   for (const SessionRecord& session : call.records.sessions.sessions(call.person.id, limit))
     sessions.push_back(json_of(session));
-  return respond(http::status::ok, sessions);
+  return respond(Status::ok, sessions);
 }
 
 Response show_unfinished(Call& call) {
   const auto session = call.records.sessions.unfinished(call.person.id, call.now - std::chrono::hours(12));
-  return respond(http::status::ok, session ? json_of(*session) : Json(nullptr));
+  return respond(Status::ok, session ? json_of(*session) : Json(nullptr));
 }
 
-Response show_session(Call& call) { return respond(http::status::ok, json_of(call.session)); }
+Response show_session(Call& call) { return respond(Status::ok, json_of(call.session)); }
 
 Response show_again(Call& call) {
   const auto session = call.records.sessions.session(call.session.id);
   if (!session) throw NotKept("This session was deleted meanwhile.");
-  return respond(http::status::ok, json_of(*session));
+  return respond(Status::ok, json_of(*session));
 }
 
 Response end_session(Call& call) {
@@ -74,24 +74,24 @@ Response end_session(Call& call) {
 }
 
 Response keep_answers(Call& call) {
-  call.records.sessions.answer(call.session.id, parse_answers(call.request.body()));
+  call.records.sessions.answer(call.session.id, parse_answers(call.request.body));
   return show_again(call);
 }
 
 Response delete_session(Call& call) {
   call.records.sessions.delete_session(call.session.id);
-  return respond(http::status::ok, Json::object());
+  return respond(Status::ok, Json::object());
 }
 
 constexpr std::array kSessionRoutes{
-    Route{http::verb::get, "/api/sessions", Action::exercise, list_sessions},
-    Route{http::verb::post, "/api/sessions", Action::exercise, begin_session},
-    Route{http::verb::get, "/api/sessions/unfinished", Action::exercise, show_unfinished},
-    Route{http::verb::get, "/api/sessions/SESSION", Action::see, show_session},
-    Route{http::verb::delete_, "/api/sessions/SESSION", Action::exercise, delete_session, "deleted", "session"},
-    Route{http::verb::post, "/api/sessions/SESSION/end", Action::exercise, end_session},
-    Route{http::verb::post, "/api/sessions/SESSION/answers", Action::exercise, keep_answers},
-    Route{http::verb::get, "/api/people/PERSON/sessions", Action::see, list_sessions}};
+    Route{Method::get, "/api/sessions", Action::exercise, list_sessions},
+    Route{Method::post, "/api/sessions", Action::exercise, begin_session},
+    Route{Method::get, "/api/sessions/unfinished", Action::exercise, show_unfinished},
+    Route{Method::get, "/api/sessions/SESSION", Action::see, show_session},
+    Route{Method::delete_, "/api/sessions/SESSION", Action::exercise, delete_session, "deleted", "session"},
+    Route{Method::post, "/api/sessions/SESSION/end", Action::exercise, end_session},
+    Route{Method::post, "/api/sessions/SESSION/answers", Action::exercise, keep_answers},
+    Route{Method::get, "/api/people/PERSON/sessions", Action::see, list_sessions}};
 
 }  // namespace
 

@@ -18,7 +18,7 @@ std::string header_of(bool tls, const std::string& token, std::chrono::seconds a
 }  // namespace
 
 std::optional<std::string> SignInCookie::token_of(const Request& request) const {
-  const auto token = find_cookie(header(request, http::field::cookie).value_or(""), name(tls_));
+  const auto token = find_cookie(request.headers.find("Cookie").value_or(""), name(tls_));
   return token ? std::optional<std::string>(*token) : std::nullopt;
 }
 

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "http/http.h"
+#include "http/message.h"
 
 namespace clamshell {
 

@@ -10,7 +10,7 @@ using testing::EndsWith, testing::HasSubstr, testing::Not, testing::StartsWith;
 
 Request with(const std::string& cookies) {
   Request request;
-  request.set(http::field::cookie, cookies);
+  request.headers.set("Cookie", cookies);
   return request;
 }
 

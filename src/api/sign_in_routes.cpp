@@ -14,12 +14,10 @@
 namespace clamshell {
 namespace {
 
-namespace asio = boost::asio;
-
 Response tell(const Call& call, const Person& visitor) {
   const bool known = !visitor.id.empty();
   const char* const sign_in = !call.sign_in_needed ? "not_needed" : known ? "done" : "needed";
-  return respond(http::status::ok, Json{{"sign_in", sign_in}, {"person", known ? json_of(visitor) : Json(nullptr)}});
+  return respond(Status::ok, Json{{"sign_in", sign_in}, {"person", known ? json_of(visitor) : Json(nullptr)}});
 }
 
 Response show_visitor(Call& call) { return tell(call, call.visitor); }
@@ -29,7 +27,7 @@ void begin_sign_in(Call& call, Response& response) {
   constexpr std::size_t kTokenBytes = 32;
   const std::string token = random_word(kTokenBytes);
   call.records.access.begin_sign_in(digest_of(token), call.visitor.id, call.now, call.now + SignInCookie::kAge);
-  response.set(http::field::set_cookie, call.records.cookie.set(token));
+  response.headers.set("Set-Cookie", call.records.cookie.set(token));
 }
 
 void end_sign_in(const Call& call) {
@@ -37,9 +35,9 @@ void end_sign_in(const Call& call) {
 }
 
 Response refuse_for_a_minute() {
-  Response response = refuse(http::status::too_many_requests, "too_many",
-                             "Too many wrong passwords were tried; try again in a minute.");
-  response.set(http::field::retry_after, "60");
+  Response response =
+      refuse(Status::too_many_requests, "too_many", "Too many wrong passwords were tried; try again in a minute.");
+  response.headers.set("Retry-After", "60");
   return response;
 }
 
@@ -49,32 +47,35 @@ bool may_try(Call& call, const std::string& name) {
   return !call.records.wrong_passwords.too_many(try_of(call, name), WrongTries::Clock::now());
 }
 
-asio::awaitable<bool> is_right(Call& call, std::string name, std::string password) {
-  const auto kept_hash = [&]() -> std::optional<std::string> {
-    const auto credentials = call.records.access.credentials(name);
-    return credentials ? std::optional(credentials->password_hash) : std::nullopt;
-  };
-  const auto hash = kept_hash();
-  auto comparing = call.records.hashing.run([=] { return is_password(password, hash); });
-  bool right = co_await std::move(comparing);
-  right = right && kept_hash() == hash;  // it may have been changed meanwhile
-  co_return right;
+std::optional<std::string> kept_hash(const Call& call, const std::string& name) {
+  const auto credentials = call.records.access.credentials(name);
+  return credentials ? std::optional(credentials->password_hash) : std::nullopt;
 }
 
-/// Tells the audit whose a wrong one was to be.
-asio::awaitable<bool> try_password(Call& call, std::string name, std::string password) {
-  const Try one = try_of(call, name);
-  call.records.wrong_passwords.add(one, WrongTries::Clock::now());
-  auto trying = is_right(call, name, password);
-  if (co_await std::move(trying)) {
-    call.records.wrong_passwords.forgive(one);
-    co_return true;
+/// A password that somebody gives, with the hash that was kept under the name when they gave it.
+struct PasswordTrial {
+  std::string name, password;
+  std::optional<std::string> hash;
+
+  bool is_right() const { return is_password(password, hash); }  ///< slow
+};
+
+PasswordTrial begin_trial(const Call& call, const std::string& name, const std::string& password) {
+  call.records.wrong_passwords.add(try_of(call, name), WrongTries::Clock::now());
+  return {name, password, kept_hash(call, name)};
+}
+
+/// Whether it was right and still is; otherwise the audit says whose it should have been.
+bool end_trial(const Call& call, const PasswordTrial& trial, bool right) {
+  if (right && kept_hash(call, trial.name) == trial.hash) {
+    call.records.wrong_passwords.forgive(try_of(call, trial.name));
+    return true;
   }
-  const auto credentials = call.records.access.credentials(name);
-  AuditEntry entry = audit_entry(call, "wrong_password", credentials ? "sign-in" : "sign-in under an unknown name");
+  const bool known = call.records.access.credentials(trial.name).has_value();
+  AuditEntry entry = audit_entry(call, "wrong_password", known ? "sign-in" : "sign-in under an unknown name");
   if (call.visitor.id.empty()) entry.actor_name = "somebody not signed in";
   call.records.access.audit(entry);
-  co_return false;
+  return false;
 }
 
 std::optional<Person> person_of(const Call& call, const std::string& name) {
@@ -82,66 +83,80 @@ std::optional<Person> person_of(const Call& call, const std::string& name) {
   return credentials ? call.records.people.person(credentials->person) : std::nullopt;
 }
 
-asio::awaitable<std::string> hash_of(Call& call, std::string password) {
-  auto hashing = call.records.hashing.run([=] { return hash_password(password); });
-  co_return co_await std::move(hashing);
+struct SignInTrial {
+  bool right{};
+  std::optional<std::string> renewed_hash;  ///< in place of an outdated one
+};
+
+SignInTrial compare(const PasswordTrial& trial) {
+  SignInTrial compared{.right = trial.is_right(), .renewed_hash = std::nullopt};
+  if (compared.right && is_outdated(*trial.hash)) compared.renewed_hash = hash_password(trial.password);
+  return compared;
 }
 
-asio::awaitable<Response> sign_in(Call& call) {
-  const SignInRequest wanted = parse_sign_in(call.request.body());
-  if (!may_try(call, wanted.sign_in)) co_return refuse_for_a_minute();
-  call.person = person_of(call, wanted.sign_in).value_or(Person{});
-  auto trying = try_password(call, wanted.sign_in, wanted.password);
-  const bool right = co_await std::move(trying);
-  const auto person = person_of(call, wanted.sign_in);
-  if (!right || !person) co_return refuse(http::status::unauthorized, "wrong_password", "Wrong name or password.");
-
-  const auto credentials = call.records.access.credentials(wanted.sign_in);
-  if (credentials && is_outdated(credentials->password_hash)) {
-    auto hashing = hash_of(call, wanted.password);
-    const std::string hash = co_await std::move(hashing);
-    call.records.access.set_credentials(person->id, person->sign_in.value_or(wanted.sign_in), hash);
-  }
+Response finish_sign_in(Call& call, const PasswordTrial& trial, const SignInTrial& compared) {
+  const bool right = end_trial(call, trial, compared.right);
+  const auto person = person_of(call, trial.name);
+  if (!right || !person) return refuse(Status::unauthorized, "wrong_password", "Wrong name or password.");
+  if (compared.renewed_hash)
+    call.records.access.set_credentials(person->id, person->sign_in.value_or(trial.name), *compared.renewed_hash);
   end_sign_in(call);
   call.visitor = *person;
   Response response = tell(call, *person);
   begin_sign_in(call, response);
-  co_return response;
+  return response;
+}
+
+SlowOrNot sign_in(Call& call) {
+  const SignInRequest wanted = parse_sign_in(call.request.body);
+  if (!may_try(call, wanted.sign_in)) return refuse_for_a_minute();
+  call.person = person_of(call, wanted.sign_in).value_or(Person{});
+  const PasswordTrial trial = begin_trial(call, wanted.sign_in, wanted.password);
+  return slowly(
+      SlowWork::hashing, [trial] { return compare(trial); },
+      [&call, trial](const SignInTrial& compared) { return finish_sign_in(call, trial, compared); });
 }
 
 Response sign_out(Call& call) {
   end_sign_in(call);
   Response response = tell(call, call.sign_in_needed ? Person{} : call.visitor);
-  response.set(http::field::set_cookie, call.records.cookie.clear());
+  response.headers.set("Set-Cookie", call.records.cookie.clear());
   return response;
 }
 
-asio::awaitable<Response> set_password(Call& call) {
-  const PasswordRequest wanted = parse_password(call.request.body());
-  const bool own = call.person.id == call.visitor.id;
-  if (own && call.person.sign_in) {
-    if (!may_try(call, *call.person.sign_in)) co_return refuse_for_a_minute();
-    auto trying = try_password(call, *call.person.sign_in, wanted.old_password.value_or(""));
-    if (!co_await std::move(trying))
-      co_return refuse(http::status::unauthorized, "wrong_password", "That is not your current password.");
-  }
-  auto hashing = hash_of(call, wanted.password);
-  const std::string hash = co_await std::move(hashing);
+Response keep_password(Call& call, const PasswordRequest& wanted, const std::string& hash) {
   AccessStore& access = call.records.access;
   const auto taken = access.credentials(wanted.sign_in);
-  if (taken && taken->person != call.person.id) co_return refuse_name();
+  if (taken && taken->person != call.person.id) return refuse_name();
   access.set_credentials(call.person.id, wanted.sign_in, hash);
   call.person.sign_in = wanted.sign_in;
-  Response response = respond(http::status::ok, json_of(call.person));
-  if (own) begin_sign_in(call, response);  // the earlier ones ended
-  co_return response;
+  Response response = respond(Status::ok, json_of(call.person));
+  if (call.person.id == call.visitor.id) begin_sign_in(call, response);  // the earlier ones ended
+  return response;
+}
+
+/// Whoever changes their own gives the one they have.
+SlowOrNot set_password(Call& call) {
+  const PasswordRequest wanted = parse_password(call.request.body);
+  std::optional<PasswordTrial> trial;
+  if (call.person.id == call.visitor.id && call.person.sign_in) {
+    if (!may_try(call, *call.person.sign_in)) return refuse_for_a_minute();
+    trial = begin_trial(call, *call.person.sign_in, wanted.old_password.value_or(""));
+  }
+  const auto hash_if_right = [trial, password = wanted.password]() -> std::optional<std::string> {
+    return !trial || trial->is_right() ? std::optional(hash_password(password)) : std::nullopt;
+  };
+  return slowly(SlowWork::hashing, hash_if_right, [&call, trial, wanted](const std::optional<std::string>& hash) {
+    if (trial && !end_trial(call, *trial, hash.has_value()))
+      return refuse(Status::unauthorized, "wrong_password", "That is not your current password.");
+    return keep_password(call, wanted, *hash);
+  });
 }
 
 constexpr std::array kSignInRoutes{
-    Route{http::verb::get, "/api/me", {}, show_visitor},
-    Route{http::verb::post, "/api/sign-in", {}, sign_in, "signed_in"},
-    Route{http::verb::post, "/api/sign-out", {}, sign_out, "signed_out"},
-    Route{http::verb::post, "/api/people/PERSON/password", Action::manage, set_password, "changed", "password"}};
+    Route{Method::get, "/api/me", {}, show_visitor}, Route{Method::post, "/api/sign-in", {}, sign_in, "signed_in"},
+    Route{Method::post, "/api/sign-out", {}, sign_out, "signed_out"},
+    Route{Method::post, "/api/people/PERSON/password", Action::manage, set_password, "changed", "password"}};
 
 }  // namespace
 

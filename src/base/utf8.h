@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Where characters of UTF-8 begin and end (RFC 3629). The text must be valid.
+/// Characters of UTF-8 (RFC 3629): where they begin and end, in valid text; small ASCII letters for capital ones.
 #pragma once
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace clamshell {
@@ -20,6 +21,14 @@ constexpr std::string_view first_bytes(std::string_view text, std::size_t most) 
   if (text.size() <= most) return text;
   while (most > 0 && continues_character(text[most])) --most;
   return text.substr(0, most);
+}
+
+/// Other characters than ASCII letters stay as they are.
+inline std::string lower_case(std::string_view text) {
+  std::string lower(text);
+  std::ranges::transform(lower, lower.begin(),
+                         [](char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return lower;
 }
 
 }  // namespace clamshell

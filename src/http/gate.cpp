@@ -3,25 +3,21 @@
 
 #include <fmt/format.h>
 
-#include <boost/algorithm/string/case_conv.hpp>
-#include <boost/beast/websocket/rfc6455.hpp>
 #include <string_view>
 
-#include "http/own_names.h"
+#include "base/utf8.h"
 
 namespace clamshell {
 namespace {
 
-std::string lower_case(std::string_view text) { return boost::algorithm::to_lower_copy(std::string(text)); }
-
 /// As browsers tell it; other programs don't, and send no cookie of somebody's either. To come to the page is nobody's
 /// own business, to show it in a frame is.
 bool comes_from_elsewhere(const Request& request) {
-  const std::string_view site = header(request, "Sec-Fetch-Site").value_or("none");
+  const std::string_view site = request.headers.find("Sec-Fetch-Site").value_or("none");
   if (site == "same-origin" || site == "none") return false;
-  const bool navigation = request.method() == http::verb::get && path_of(request) == "/" &&
-                          header(request, "Sec-Fetch-Mode") == "navigate" &&
-                          header(request, "Sec-Fetch-Dest") == "document";
+  const bool navigation = request.method == Method::get && path_of(request) == "/" &&
+                          request.headers.find("Sec-Fetch-Mode") == "navigate" &&
+                          request.headers.find("Sec-Fetch-Dest") == "document";
   return !navigation;
 }
 
@@ -30,11 +26,11 @@ bool is_calendar(const Request& request) { return path_of(request).starts_with("
 
 /// What only the page does; browsers tell its origin then.
 bool must_tell_origin(const Request& request) {
-  return !is_get(request) || boost::beast::websocket::is_upgrade(request);
+  return !is_get(request) || (path_of(request) == "/live" && request.headers.find("Upgrade"));
 }
 
 Response refuse_foreigner() {
-  return refuse(http::status::forbidden, "foreign_origin", "Only Clamshell's own page may send this request.");
+  return refuse(Status::forbidden, "foreign_origin", "Only Clamshell's own page may send this request.");
 }
 
 /// Nothing of the page's files is given to who is not paired yet: the colours of web/src/theme.css stand here.
@@ -47,20 +43,20 @@ constexpr std::string_view kStyle =
     "small{color:#47554f}@media(prefers-color-scheme:dark){body{background:#0f1514;color:#ecf1ef}"
     "input{border-color:#33403b}button{color:#05231e;background:#62d2be}small{color:#adbab4}}</style>";
 
-Response pairing_page(http::status status, std::string_view head, std::string_view body) {
+Response pairing_page(Status status, std::string_view head, std::string_view body) {
   Response response =
       respond(status, "text/html; charset=utf-8",
               fmt::format("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" "
                           "content=\"width=device-width\"><title>Clamshell</title>{}{}<body>{}</body></html>\n",
                           kStyle, head, body));
-  response.set(
+  response.headers.set(
       "Content-Security-Policy",
       "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
-  response.set(http::field::cache_control, "no-store");
+  response.headers.set("Cache-Control", "no-store");
   return response;
 }
 
-Response ask_for_code(http::status status, std::string_view sentence) {
+Response ask_for_code(Status status, std::string_view sentence) {
   return pairing_page(status, "",
                       fmt::format("<h1>Clamshell</h1><p>{}</p><form action=\"/\"><label>Code <input name=\"pair\" "
                                   "autocomplete=\"off\" autocapitalize=\"characters\" autofocus></label> "
@@ -72,6 +68,8 @@ Response ask_for_code(http::status status, std::string_view sentence) {
 
 }  // namespace
 
+std::string host_of(const std::string& name) { return name.find(':') == std::string::npos ? name : "[" + name + "]"; }
+
 Gate::Gate(const std::vector<std::string>& names, std::uint16_t port, bool tls) : scheme_(tls ? "https" : "http") {
   const std::uint16_t default_port = tls ? 443 : 80;
   for (const std::string& name : names) {
@@ -82,19 +80,19 @@ Gate::Gate(const std::vector<std::string>& names, std::uint16_t port, bool tls) 
 }
 
 std::optional<Response> Gate::stop(const Request& request, const std::string& network) {
-  const std::string host = lower_case(header(request, http::field::host).value_or(""));
-  if (request.count(http::field::host) != 1 || !hosts_.contains(host))
-    return refuse(http::status::misdirected_request, "wrong_host",
+  const std::string host = lower_case(request.headers.find("Host").value_or(""));
+  if (request.headers.count("Host") != 1 || !hosts_.contains(host))
+    return refuse(Status::misdirected_request, "wrong_host",
                   "This server does not answer to that name; use the address it printed when it started.");
 
-  const auto origin = header(request, http::field::origin);
+  const auto origin = request.headers.find("Origin");
   if (origin ? lower_case(*origin) != fmt::format("{}://{}", scheme_, host) : must_tell_origin(request))
     return refuse_foreigner();
 
   if (is_calendar(request)) return std::nullopt;
   if (comes_from_elsewhere(request)) return refuse_foreigner();
   if (!pairing_) return std::nullopt;
-  if (pairing_->knows(header(request, http::field::cookie).value_or(""))) return std::nullopt;
+  if (pairing_->knows(request.headers.find("Cookie").value_or(""))) return std::nullopt;
   return ask_for_pairing(request, network);
 }
 
@@ -103,24 +101,24 @@ std::optional<Response> Gate::ask_for_pairing(const Request& request, const std:
   const auto code = path == "/" ? parameter(request, "pair") : std::nullopt;
   if (!code) {
     constexpr std::string_view kPair = "Type in the code that the terminal shows.";
-    if (path.starts_with("/api/") || path == "/live") return refuse(http::status::unauthorized, "not_paired", kPair);
-    return ask_for_code(http::status::unauthorized, kPair);
+    if (path.starts_with("/api/") || path == "/live") return refuse(Status::unauthorized, "not_paired", kPair);
+    return ask_for_code(Status::unauthorized, kPair);
   }
   switch (pairing_->try_code(*code, network, Pairing::Clock::now())) {
     case Pairing::Outcome::right:
       break;
     case Pairing::Outcome::wrong:
-      return ask_for_code(http::status::unauthorized, "That is not the code. Type in the one that the terminal shows.");
+      return ask_for_code(Status::unauthorized, "That is not the code. Type in the one that the terminal shows.");
     case Pairing::Outcome::too_many: {
-      Response response = ask_for_code(http::status::too_many_requests, "Too many wrong codes; try again in a minute.");
-      response.set(http::field::retry_after, "60");
+      Response response = ask_for_code(Status::too_many_requests, "Too many wrong codes; try again in a minute.");
+      response.headers.set("Retry-After", "60");
       return response;
     }
   }
   // A redirect would still be part of the scanner's navigation, on which browsers keep a strict cookie back.
-  Response response = pairing_page(http::status::ok, "<meta http-equiv=\"refresh\" content=\"0; url=/\">",
+  Response response = pairing_page(Status::ok, "<meta http-equiv=\"refresh\" content=\"0; url=/\">",
                                    "<p>Paired. <a href=\"/\">Go on</a></p>");
-  response.set(http::field::set_cookie, pairing_->set_cookie());
+  response.headers.set("Set-Cookie", pairing_->set_cookie());
   return response;
 }
 

@@ -9,10 +9,13 @@
 #include <string>
 #include <vector>
 
-#include "http/http.h"
+#include "http/message.h"
 #include "http/pairing.h"
 
 namespace clamshell {
+
+/// As it stands in a URL: IPv6 in brackets.
+std::string host_of(const std::string& name);
 
 /// For one thread.
 class Gate {

@@ -68,24 +68,23 @@ PageFiles::PageFiles(const fs::path& page, const fs::path& sample) {
 Response PageFiles::answer(const Request& request) const {
   const auto found = files_.find(path_of(request));
   if (found == files_.end())
-    return refuse(http::status::not_found, "not_found", "There is nothing at this address; the page is at /.");
+    return refuse(Status::not_found, "not_found", "There is nothing at this address; the page is at /.");
   if (!is_get(request)) return refuse_method("GET, HEAD");
 
   const File& file = found->second;
-  const auto [kind, range] = parse_range(header(request, http::field::range).value_or(""), file.content.size());
+  const auto [kind, range] = parse_range(request.headers.find("Range").value_or(""), file.content.size());
   if (kind == RangeKind::unsatisfiable) {
-    Response response = refuse(http::status::range_not_satisfiable, "no_such_range", "The file is shorter.");
-    response.set(http::field::content_range, fmt::format("bytes */{}", file.content.size()));
+    Response response = refuse(Status::range_not_satisfiable, "no_such_range", "The file is shorter.");
+    response.headers.set("Content-Range", fmt::format("bytes */{}", file.content.size()));
     return response;
   }
   const bool part = kind == RangeKind::part;
-  Response response = respond(part ? http::status::partial_content : http::status::ok, file.type,
+  Response response = respond(part ? Status::partial_content : Status::ok, file.type,
                               part ? file.content.substr(range.first, range.last - range.first + 1) : file.content);
   if (part)
-    response.set(http::field::content_range,
-                 fmt::format("bytes {}-{}/{}", range.first, range.last, file.content.size()));
-  response.set(http::field::accept_ranges, "bytes");
-  response.set(http::field::cache_control, boost::beast::string_view(file.cache.data(), file.cache.size()));
+    response.headers.set("Content-Range", fmt::format("bytes {}-{}/{}", range.first, range.last, file.content.size()));
+  response.headers.set("Accept-Ranges", "bytes");
+  response.headers.set("Cache-Control", file.cache);
   return response;
 }
 

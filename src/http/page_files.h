@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "base/user_error.h"
-#include "http/http.h"
+#include "http/message.h"
 
 namespace clamshell {
 

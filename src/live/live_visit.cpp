@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "http/http.h"
+#include "http/message.h"
 #include "store/store_error.h"
 #include "wire/command_message.h"
 #include "wire/frame_message.h"

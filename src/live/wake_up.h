@@ -4,7 +4,7 @@
 
 #include <boost/asio/steady_timer.hpp>
 
-#include "http/coroutine.h"
+#include "net/coroutine.h"
 
 namespace clamshell {
 

@@ -13,6 +13,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/utf8.h"
 #include "geometry/median.h"
 
 namespace clamshell {
@@ -36,13 +37,6 @@ struct Column {
   int axis{};
   double unit{};  ///< 0: none is named
 };
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return lower;
-}
 
 std::string_view trimmed_cell(std::string_view cell) {
   const auto is_blank = [](char c) { return c == ' ' || c == '"' || c == '\r'; };

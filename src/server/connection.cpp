@@ -12,9 +12,9 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "http/byte_stream.h"
-#include "http/network_of.h"
 #include "live/live_visit.h"
+#include "net/byte_stream.h"
+#include "net/network_of.h"
 #include "wire/frame_message.h"
 
 namespace clamshell {
@@ -22,9 +22,49 @@ namespace {
 
 namespace asio = boost::asio;
 namespace beast = boost::beast;
+namespace http = beast::http;
 namespace websocket = beast::websocket;
 using boost::system::error_code;
 using Socket = websocket::stream<ByteStream&>;
+using ReceivedRequest = http::request<http::string_body>;
+using SentResponse = http::response<http::string_body>;
+
+Method method_of(http::verb verb) {
+  switch (verb) {
+    case http::verb::get:
+      return Method::get;
+    case http::verb::head:
+      return Method::head;
+    case http::verb::post:
+      return Method::post;
+    case http::verb::put:
+      return Method::put;
+    case http::verb::delete_:
+      return Method::delete_;
+    default:
+      return Method::other;
+  }
+}
+
+std::string_view standard(beast::string_view text) { return {text.data(), text.size()}; }
+
+Request request_of(const ReceivedRequest& received) {
+  Request request{.method = method_of(received.method()),
+                  .target = std::string(standard(received.target())),
+                  .headers = {},
+                  .body = received.body()};
+  for (const auto& header : received) request.headers.add(standard(header.name_string()), standard(header.value()));
+  return request;
+}
+
+SentResponse message_of(Response response, const ReceivedRequest& request, bool keep_alive) {
+  SentResponse message(static_cast<http::status>(response.status), 11);
+  for (const auto& [name, value] : response.headers) message.insert(name, value);
+  message.keep_alive(keep_alive);
+  message.content_length(response.body.size());
+  if (request.method() != http::verb::head) message.body() = std::move(response.body);
+  return message;
+}
 
 /// At most 123 bytes, RFC 6455 section 5.5, without cutting a character of UTF-8.
 websocket::close_reason close_reason(const LiveEnd& end) {
@@ -89,7 +129,9 @@ asio::awaitable<void> watch_access(Site& site, const Request& request, const std
   }
 }
 
-asio::awaitable<void> serve_live(ByteStream& stream, const Request& request, Site& site, Connections::Entry& entry) {
+asio::awaitable<void> serve_live(ByteStream& stream, const ReceivedRequest& received, Site& site,
+                                 Connections::Entry& entry) {
+  const Request request = request_of(received);
   stream.next_layer().expires_never();
   Socket socket(stream);
   const Patience& patience = site.patience();
@@ -100,7 +142,7 @@ asio::awaitable<void> serve_live(ByteStream& stream, const Request& request, Sit
   const auto admitted = co_await site.admit(request, session_id);
   const auto* const person = std::get_if<std::string>(&admitted);
   error_code error;
-  co_await socket.async_accept(request, awaited(error));
+  co_await socket.async_accept(received, awaited(error));
   if (error) co_return;
 
   const auto executor = socket.get_executor();
@@ -152,10 +194,10 @@ bool is_unreadable(const error_code& error) {
 
 Response refuse_unreadable(const error_code& error) {
   if (error == http::error::body_limit)
-    return refuse(http::status::payload_too_large, "too_large", "A request's body may have 64 KiB at most.");
+    return refuse(Status::payload_too_large, "too_large", "A request's body may have 64 KiB at most.");
   if (error == http::error::header_limit)
-    return refuse(http::status::request_header_fields_too_large, "too_large", "The request's head is too large.");
-  return refuse(http::status::bad_request, "bad_request", "This is not a request of HTTP/1.1.");
+    return refuse(Status::request_header_fields_too_large, "too_large", "The request's head is too large.");
+  return refuse(Status::bad_request, "bad_request", "This is not a request of HTTP/1.1.");
 }
 
 asio::awaitable<void> serve_http(ByteStream& stream, Site& site, Connections::Entry& entry) {
@@ -175,24 +217,25 @@ asio::awaitable<void> serve_http(ByteStream& stream, Site& site, Connections::En
     const bool unreadable = is_unreadable(error);
     if (error && !unreadable) break;
 
-    const Request request = parser.release();
+    const ReceivedRequest received = parser.release();
+    const Request request = request_of(received);
     Response response;
     if (unreadable) {
       response = refuse_unreadable(error);
     } else if (auto stopped = site.stop(request, entry.network())) {
       response = std::move(*stopped);
-    } else if (path_of(request) == "/live" && websocket::is_upgrade(request)) {
-      co_await serve_live(stream, request, site, entry);
+    } else if (path_of(request) == "/live" && websocket::is_upgrade(received)) {
+      co_await serve_live(stream, received, site, entry);
       co_return;
     } else {
       response = co_await site.answer(request, entry.network());
     }
     Site::complete(response, request, site.tls());
-    keep_alive = !unreadable && request.keep_alive();
-    response.keep_alive(keep_alive);
+    keep_alive = !unreadable && received.keep_alive();
+    SentResponse message = message_of(std::move(response), received, keep_alive);
     plain.expires_after(site.patience().response);
     entry.wait();
-    co_await http::async_write(stream, response, awaited(error));
+    co_await http::async_write(stream, message, awaited(error));
     if (error) break;
   }
   if (!error || error == http::error::end_of_stream) co_await say_goodbye(stream, site.patience().goodbye);

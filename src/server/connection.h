@@ -5,8 +5,8 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ssl/context.hpp>
 
-#include "http/connections.h"
-#include "http/coroutine.h"
+#include "net/connections.h"
+#include "net/coroutine.h"
 #include "server/site.h"
 
 namespace clamshell {

@@ -32,18 +32,18 @@ TEST_F(AccessServer, ends_what_is_live_at_sign_out) {
 }
 
 TEST_F(AccessServer, ends_what_is_live_of_a_person_that_is_deleted) {
-  EXPECT_EQ(admin_.remove(path_of(ann_person_)).result_int(), 200u);
+  EXPECT_EQ(admin_.remove(path_of(ann_person_)).status, 200u);
   expect_ended();
 }
 
 TEST_F(AccessServer, ends_what_is_live_of_a_session_that_is_deleted) {
-  EXPECT_EQ(ann_.remove("/api/sessions/" + session_).result_int(), 200u);
+  EXPECT_EQ(ann_.remove("/api/sessions/" + session_).status, 200u);
   expect_ended();
 }
 
 TEST_F(AccessServer, ends_what_is_live_under_a_password_that_is_changed) {
   const Json wanted{{"sign_in", "ann"}, {"password", "battery staple"}, {"old_password", nullptr}};
-  EXPECT_EQ(admin_.post(path_of(ann_person_, "/password"), wanted).result_int(), 200u);
+  EXPECT_EQ(admin_.post(path_of(ann_person_, "/password"), wanted).status, 200u);
   expect_ended();
 }
 

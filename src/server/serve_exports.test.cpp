@@ -24,20 +24,20 @@ TEST_F(ExportServer, gives_files_with_their_types) {
                          {"json", "application/json", "{"},
                          {"ical", "text/calendar; charset=utf-8", "BEGIN:VCALENDAR"},
                          {"fhir", "application/fhir+json", "{"}}) {
-    const Response file = ann_.get(of(format));
-    EXPECT_EQ(file.result_int(), 200u) << format << file.body();
+    const Reply file = ann_.get(of(format));
+    EXPECT_EQ(file.status, 200u) << format << file.body;
     EXPECT_EQ(value(file, "Content-Type"), media_type);
     EXPECT_THAT(value(file, "Content-Disposition"), StartsWith("attachment; filename=\"clamshell-")) << format;
     EXPECT_EQ(value(file, "Cache-Control"), "no-store") << format;
-    EXPECT_THAT(file.body(), StartsWith(begin)) << format;
+    EXPECT_THAT(file.body, StartsWith(begin)) << format;
   }
   EXPECT_THAT(audit_of(ann_person_),
               ElementsAre("Ann exported fhir", "Ann exported ical", "Ann exported json", "Ann exported csv"));
 }
 
 TEST_F(ExportServer, shows_the_report_as_a_page_that_can_do_nothing) {
-  const Response report = ann_.get(of("report"));
-  EXPECT_EQ(report.result_int(), 200u);
+  const Reply report = ann_.get(of("report"));
+  EXPECT_EQ(report.status, 200u);
   EXPECT_EQ(value(report, "Content-Type"), "text/html; charset=utf-8");
   EXPECT_THAT(value(report, "Content-Disposition"), StartsWith("inline;"));
   EXPECT_THAT(value(report, "Content-Security-Policy"),
@@ -46,7 +46,7 @@ TEST_F(ExportServer, shows_the_report_as_a_page_that_can_do_nothing) {
 }
 
 TEST_F(ExportServer, tells_who_took_somebody_elses) {
-  EXPECT_EQ(clinician_.get("/api/people/" + ann_person_.id + "/export/csv").result_int(), 200u);
+  EXPECT_EQ(clinician_.get("/api/people/" + ann_person_.id + "/export/csv").status, 200u);
   EXPECT_THAT(audit_of(ann_person_), ElementsAre("Clara exported csv"));
 }
 
@@ -62,7 +62,7 @@ TEST_F(ExportServer, says_what_there_is_nothing_of) {
 
 TEST_F(ExportServer, knows_no_other_format) {
   for (const std::string format : {"xml", "CSV", "csv.exe", "..%2f"})
-    EXPECT_EQ(ann_.get(of(format)).result_int(), 404u) << format;
+    EXPECT_EQ(ann_.get(of(format)).status, 404u) << format;
 }
 
 }  // namespace

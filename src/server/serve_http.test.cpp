@@ -13,14 +13,14 @@ using testing::HasSubstr;
 
 TEST(HttpServer, gives_the_page_and_its_files) {
   const SyntheticServer server;
-  const Response page = ask(server.port(), {});
-  EXPECT_EQ(page.result_int(), 200u);
-  EXPECT_EQ(page.body(), "<!doctype html>page");
+  const Reply page = ask(server.port(), {});
+  EXPECT_EQ(page.status, 200u);
+  EXPECT_EQ(page.body, "<!doctype html>page");
   EXPECT_EQ(value(page, "Content-Type"), "text/html; charset=utf-8");
   EXPECT_EQ(value(page, "Cache-Control"), "no-cache");
 
-  const Response script = ask(server.port(), {.target = "/assets/app.abc.js?v=1"});
-  EXPECT_EQ(script.body(), "start()");
+  const Reply script = ask(server.port(), {.target = "/assets/app.abc.js?v=1"});
+  EXPECT_EQ(script.body, "start()");
   EXPECT_EQ(value(script, "Content-Type"), "text/javascript; charset=utf-8");
   EXPECT_THAT(value(script, "Cache-Control"), HasSubstr("immutable"));
 }
@@ -28,7 +28,7 @@ TEST(HttpServer, gives_the_page_and_its_files) {
 TEST(HttpServer, lets_nothing_from_elsewhere_into_the_page) {
   const SyntheticServer server;
   for (const std::string target : {"/", "/nowhere", "/api/health", "/api/nowhere"}) {
-    const Response response = ask(server.port(), {.target = target});
+    const Reply response = ask(server.port(), {.target = target});
     const std::string policy = value(response, "Content-Security-Policy");
     EXPECT_THAT(policy, HasSubstr("default-src 'self';")) << target;
     EXPECT_THAT(policy, HasSubstr("frame-ancestors 'none'")) << target;
@@ -43,13 +43,13 @@ TEST(HttpServer, lets_nothing_from_elsewhere_into_the_page) {
 
 TEST(HttpServer, speaks_for_browsers_without_a_voice) {
   const SyntheticServer server;
-  const Response speech = ask(server.port(), {.target = "/api/speech?text=Lower+the%20knee."});
-  EXPECT_EQ(speech.result_int(), 200u);
+  const Reply speech = ask(server.port(), {.target = "/api/speech?text=Lower+the%20knee."});
+  EXPECT_EQ(speech.status, 200u);
   EXPECT_EQ(value(speech, "Content-Type"), "audio/wav");
-  EXPECT_EQ(speech.body().substr(0, 4), "RIFF");
+  EXPECT_EQ(speech.body.substr(0, 4), "RIFF");
   for (const std::string target : {"/api/speech", "/api/speech?text=", "/api/speech?text=%4", "/api/speech?text=%zz"})
-    EXPECT_EQ(ask(server.port(), {.target = target}).result_int(), 400u) << target;
-  EXPECT_EQ(ask(server.port(), {.target = "/api/speech?text=" + std::string(601, 'a')}).result_int(), 400u);
+    EXPECT_EQ(ask(server.port(), {.target = target}).status, 400u) << target;
+  EXPECT_EQ(ask(server.port(), {.target = "/api/speech?text=" + std::string(601, 'a')}).status, 400u);
 }
 
 std::string speech_of(const std::string& sign) {
@@ -61,10 +61,10 @@ std::string speech_of(const std::string& sign) {
 TEST(HttpServer, speaks_on_after_hostile_text) {
   const SyntheticServer server;
   for (const std::string sign : {"!", "%29", ",", ".", ":", ";", "?", "%5D", "%7D", "$", "9", "%25", "x", "'", "-"}) {
-    const unsigned status = ask(server.port(), {.target = speech_of(sign)}).result_int();
+    const unsigned status = ask(server.port(), {.target = speech_of(sign)}).status;
     EXPECT_TRUE(status == 200 || status == 400) << sign << " " << status;
   }
-  EXPECT_EQ(ask(server.port(), {.target = "/api/speech?text=Go+on."}).body().substr(0, 4), "RIFF");
+  EXPECT_EQ(ask(server.port(), {.target = "/api/speech?text=Go+on."}).body.substr(0, 4), "RIFF");
 }
 
 TEST(HttpServer, leads_nowhere_outside_the_page) {
@@ -72,8 +72,8 @@ TEST(HttpServer, leads_nowhere_outside_the_page) {
   for (const std::string target :
        {"/../secret.txt", "/assets/../../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "//secret.txt",
         "/assets", "/assets/", "secret.txt", "/index.html/", "/\\..\\secret.txt", "http://elsewhere/secret.txt"}) {
-    const Response response = ask(server.port(), {.target = target});
-    EXPECT_EQ(response.result_int(), 404u) << target;
+    const Reply response = ask(server.port(), {.target = target});
+    EXPECT_EQ(response.status, 404u) << target;
     EXPECT_EQ(json(response)["error"], "not_found") << target;
   }
 }
@@ -83,22 +83,22 @@ TEST(HttpServer, gives_parts_of_the_sample) {
   const auto part = [&](const std::string& range) {
     return ask(server.port(), {.target = "/sample.mp4", .headers = {"Range: " + range}});
   };
-  const Response middle = part("bytes=2-4");
-  EXPECT_EQ(middle.result_int(), 206u);
-  EXPECT_EQ(middle.body(), "234");
+  const Reply middle = part("bytes=2-4");
+  EXPECT_EQ(middle.status, 206u);
+  EXPECT_EQ(middle.body, "234");
   EXPECT_EQ(value(middle, "Content-Range"), "bytes 2-4/10");
   EXPECT_EQ(value(middle, "Content-Type"), "video/mp4");
-  EXPECT_EQ(part("bytes=10-").result_int(), 416u);
-  EXPECT_EQ(part("lines=1-2").body(), "0123456789");
+  EXPECT_EQ(part("bytes=10-").status, 416u);
+  EXPECT_EQ(part("lines=1-2").body, "0123456789");
 }
 
 TEST(HttpServer, says_only_the_head_if_asked) {
   const SyntheticServer server;
   for (const std::string target : {"/", "/api/health", "/api/people/me/plan"}) {
-    const Response head = ask(server.port(), {.method = "HEAD", .target = target});
-    EXPECT_EQ(head.result_int(), 200u) << target;
-    EXPECT_EQ(head.body(), "") << target;
-    EXPECT_EQ(value(head, "Content-Length"), std::to_string(ask(server.port(), {.target = target}).body().size()));
+    const Reply head = ask(server.port(), {.method = "HEAD", .target = target});
+    EXPECT_EQ(head.status, 200u) << target;
+    EXPECT_EQ(head.body, "") << target;
+    EXPECT_EQ(value(head, "Content-Length"), std::to_string(ask(server.port(), {.target = target}).body.size()));
   }
 }
 
@@ -106,8 +106,8 @@ TEST(HttpServer, says_which_methods_an_address_knows) {
   const SyntheticServer server;
   const std::string origin = "http://" + own_host(server.port());
   const auto allowed = [&](const std::string& method, const std::string& target) {
-    const Response response = ask(server.port(), {.method = method, .target = target, .origin = origin});
-    return response.result_int() == 405 ? value(response, "Allow") : std::to_string(response.result_int());
+    const Reply response = ask(server.port(), {.method = method, .target = target, .origin = origin});
+    return response.status == 405 ? value(response, "Allow") : std::to_string(response.status);
   };
   EXPECT_EQ(allowed("POST", "/"), "GET, HEAD");
   EXPECT_EQ(allowed("DELETE", "/api/health"), "GET, HEAD");
@@ -121,9 +121,8 @@ TEST(HttpServer, says_which_methods_an_address_knows) {
 TEST(HttpServer, answers_only_to_its_own_names) {
   const SyntheticServer server;
   const auto error = [&](const std::string& host) {
-    const Response response = ask(server.port(), {.target = "/api/health", .host = host});
-    return response.result_int() == 421 ? json(response)["error"].get<std::string>()
-                                        : std::to_string(response.result_int());
+    const Reply response = ask(server.port(), {.target = "/api/health", .host = host});
+    return response.status == 421 ? json(response)["error"].get<std::string>() : std::to_string(response.status);
   };
   const std::string port = std::to_string(server.port());
   EXPECT_EQ(error("127.0.0.1:" + port), "200");
@@ -134,7 +133,7 @@ TEST(HttpServer, answers_only_to_its_own_names) {
   EXPECT_EQ(error("localhost:1"), "wrong_host");
   EXPECT_EQ(error(""), "wrong_host");
   const std::string second = "Host: evil.example";
-  EXPECT_EQ(ask(server.port(), {.target = "/api/health", .headers = {second}}).result_int(), 421u) << "two hosts";
+  EXPECT_EQ(ask(server.port(), {.target = "/api/health", .headers = {second}}).status, 421u) << "two hosts";
 }
 
 TEST(HttpServer, lets_no_other_site_ask) {
@@ -142,7 +141,7 @@ TEST(HttpServer, lets_no_other_site_ask) {
   const auto status = [&](const std::string& method, const std::optional<std::string>& origin) {
     return ask(server.port(),
                {.method = method, .target = "/api/sessions", .body = R"({"source": "none"})", .origin = origin})
-        .result_int();
+        .status;
   };
   const std::string own = "http://" + own_host(server.port());
   EXPECT_EQ(status("GET", std::nullopt), 200u);
@@ -164,7 +163,7 @@ TEST(HttpServer, answers_no_page_elsewhere_that_the_browser_tells_of) {
     return ask(server.port(),
                {.target = target,
                 .headers = {"sec-fetch-site: " + site, "Sec-Fetch-Mode: " + mode, "Sec-Fetch-Dest: " + dest}})
-        .result_int();
+        .status;
   };
   for (const std::string target : {"/", "/sample.mp4", "/api/health", "/api/speech?text=Go", "/api/exercise"}) {
     EXPECT_EQ(status(target, "same-origin"), 200u) << target;
@@ -201,8 +200,8 @@ TEST(HttpServer, keeps_a_session_from_its_begin_to_its_answers) {
   const std::uint16_t port = server.port();
   EXPECT_TRUE(json(ask(port, {.target = "/api/sessions/unfinished"})).is_null());
 
-  const Response begun = post(port, "/api/sessions", R"({"source": "camera", "sets": 2, "first_leg": "left"})");
-  EXPECT_EQ(begun.result_int(), 201u);
+  const Reply begun = post(port, "/api/sessions", R"({"source": "camera", "sets": 2, "first_leg": "left"})");
+  EXPECT_EQ(begun.status, 201u);
   const Json session = json(begun);
   EXPECT_EQ(session["source"], "camera");
   EXPECT_EQ(session["plan"]["sets"], 2);
@@ -237,9 +236,9 @@ TEST(HttpServer, refuses_what_is_no_session) {
   for (const std::string target :
        {"/api/sessions/0123456789abcdef0123456789abcdef", "/api/sessions/x", "/api/sessions/", "/api/nowhere",
         "/api/sessions/0123456789abcdef0123456789abcdef/nothing", "/api/"}) {
-    EXPECT_EQ(ask(server.port(), {.target = target}).result_int(), 404u) << target;
+    EXPECT_EQ(ask(server.port(), {.target = target}).status, 404u) << target;
   }
-  EXPECT_EQ(post(server.port(), "/api/sessions/0123456789abcdef0123456789abcdef/end", "").result_int(), 404u);
+  EXPECT_EQ(post(server.port(), "/api/sessions/0123456789abcdef0123456789abcdef/end", "").status, 404u);
 }
 
 TEST(HttpServer, refuses_malformed_bodies) {
@@ -252,12 +251,12 @@ TEST(HttpServer, refuses_malformed_bodies) {
         R"({"source": {"source": "none"}})", R"({"source": "none", "hold_s": -1})",
         R"({"source": "none", "utc_offset_min": 841})", R"({"source": "none", "band": 1})",
         "{\"source\": \"n\xFF\"}"}) {
-    const Response response = post(server.port(), "/api/sessions", body);
-    EXPECT_EQ(response.result_int(), 400u) << body;
+    const Reply response = post(server.port(), "/api/sessions", body);
+    EXPECT_EQ(response.status, 400u) << body;
     EXPECT_EQ(json(response)["error"], "bad_request") << body;
   }
   for (const std::string limit : {"0", "-1", "x", "1001", "", "5x"})
-    EXPECT_EQ(ask(server.port(), {.target = "/api/sessions?limit=" + limit}).result_int(), 400u) << limit;
+    EXPECT_EQ(ask(server.port(), {.target = "/api/sessions?limit=" + limit}).status, 400u) << limit;
   EXPECT_EQ(json(ask(server.port(), {.target = "/api/sessions"})), Json::array());
 }
 
@@ -273,18 +272,18 @@ TEST(HttpServer, refuses_malformed_answers) {
         R"({"effort": 7, "pain": 1, "pain_gone_by_morning": null, "stop_reason": 5})",
         R"({"effort": 7, "pain": 1, "pain_gone_by_morning": null, "stop_reason": "a\u0000b"})"}) {
     const std::string target = "/api/sessions/" + session["id"].get<std::string>() + "/answers";
-    EXPECT_EQ(post(server.port(), target, body).result_int(), 400u) << body;
+    EXPECT_EQ(post(server.port(), target, body).status, 400u) << body;
   }
 }
 
 TEST(HttpServer, refuses_what_is_too_large_or_no_request) {
   const SyntheticServer server;
-  EXPECT_EQ(post(server.port(), "/api/sessions", std::string((64 << 10) + 1, ' ')).result_int(), 413u);
-  EXPECT_EQ(ask(server.port(), {.headers = {"Long: " + std::string(17 << 10, 'x')}}).result_int(), 431u);
+  EXPECT_EQ(post(server.port(), "/api/sessions", std::string((64 << 10) + 1, ' ')).status, 413u);
+  EXPECT_EQ(ask(server.port(), {.headers = {"Long: " + std::string(17 << 10, 'x')}}).status, 431u);
   boost::asio::io_context io;
   auto socket = dial(io, server.port());
-  EXPECT_EQ(converse(socket, "HELLO\r\n\r\n").result_int(), 400u);
-  EXPECT_EQ(ask(server.port(), {}).result_int(), 200u);
+  EXPECT_EQ(converse(socket, "HELLO\r\n\r\n").status, 400u);
+  EXPECT_EQ(ask(server.port(), {}).status, 200u);
 }
 
 TEST(HttpServer, answers_one_request_after_the_other_on_a_connection) {
@@ -292,7 +291,7 @@ TEST(HttpServer, answers_one_request_after_the_other_on_a_connection) {
   boost::asio::io_context io;
   auto socket = dial(io, server.port());
   for (const std::string connection : {"keep-alive", "keep-alive", "close"})
-    EXPECT_EQ(converse(socket, text_of(Asked{.connection = connection}, own_host(server.port()))).result_int(), 200u);
+    EXPECT_EQ(converse(socket, text_of(Asked{.connection = connection}, own_host(server.port()))).status, 200u);
   boost::system::error_code ended;
   char more{};
   boost::asio::read(socket, boost::asio::buffer(&more, 1), ended);
@@ -329,19 +328,19 @@ TEST(HttpServer, has_room_for_one_more_beside_many_that_keep_still) {
   boost::asio::io_context io;
   std::vector<tcp::socket> silent;
   for (std::size_t i = 0; i < Connections::kMostOfNetwork + 36; ++i) silent.push_back(dial(io, server.port()));
-  EXPECT_EQ(ask(server.port(), {}).result_int(), 200u);
+  EXPECT_EQ(ask(server.port(), {}).status, 200u);
   for (std::size_t i = 0; i < Connections::kMost; ++i)
     silent.push_back(dial(io, server.port(), fmt::format("127.0.{}.1", i % 10)));
-  EXPECT_EQ(ask(server.port(), {.from = "127.0.0.9"}).result_int(), 200u);
+  EXPECT_EQ(ask(server.port(), {.from = "127.0.0.9"}).status, 200u);
   EXPECT_EQ(json(ask(server.port(), {.target = "/api/health"}))["status"], "ok");
 }
 
 TEST(HttpServer, begins_no_more_sessions_than_somebody_can_train) {
   const SyntheticServer server;
   const auto begin = [&] { return post(server.port(), "/api/sessions", R"({"source": "none"})"); };
-  for (std::size_t i = 0; i < BegunSessions::kMost; ++i) EXPECT_EQ(begin().result_int(), 201u);
-  const Response response = begin();
-  EXPECT_EQ(response.result_int(), 429u);
+  for (std::size_t i = 0; i < BegunSessions::kMost; ++i) EXPECT_EQ(begin().status, 201u);
+  const Reply response = begin();
+  EXPECT_EQ(response.status, 429u);
   EXPECT_EQ(json(response)["error"], "too_many");
 }
 

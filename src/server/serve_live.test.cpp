@@ -285,7 +285,7 @@ TEST(LiveServer, opens_to_its_own_page_only) {
     upgrade.connection = "Upgrade";
     upgrade.headers = {"Upgrade: websocket", "Sec-WebSocket-Version: 13",
                        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="};
-    return ask(server.port(), upgrade).result_int();
+    return ask(server.port(), upgrade).status;
   };
   const std::string own = "http://" + own_host(server.port());
   EXPECT_EQ(status({}), 403u) << "no origin";
@@ -293,7 +293,7 @@ TEST(LiveServer, opens_to_its_own_page_only) {
   EXPECT_EQ(status({.origin = "null"}), 403u);
   EXPECT_EQ(status({.origin = fmt::format("http://localhost:{}", server.port())}), 403u) << "another name of its own";
   EXPECT_EQ(status({.host = "evil.example", .origin = "http://evil.example"}), 421u) << "a rebound name";
-  EXPECT_EQ(ask(server.port(), {.target = "/live", .origin = own}).result_int(), 426u);
+  EXPECT_EQ(ask(server.port(), {.target = "/live", .origin = own}).status, 426u);
   EXPECT_EQ(server.script().most_open(), 0);
 }
 

@@ -5,8 +5,8 @@
 #include <memory>
 #include <thread>
 
-#include "api/synthetic_simulation.h"
 #include "server/synthetic_clinic.h"
+#include "server/synthetic_simulation.h"
 #include "wording/synthetic_loads.h"
 
 namespace clamshell {
@@ -34,10 +34,10 @@ class MuscleServer : public Clinic {
     set.begun = now();
     return sessions_.begin_set(session, set);
   }
-  static Response wait_for(Browser& browser, const std::string& target) {
+  static Reply wait_for(Browser& browser, const std::string& target) {
     while (true) {
-      Response response = browser.get(target);
-      if (response.result_int() != 202) return response;
+      Reply response = browser.get(target);
+      if (response.status != 202) return response;
       EXPECT_EQ(json(response), kSimulating);
       std::this_thread::sleep_for(std::chrono::milliseconds(5));
     }
@@ -51,7 +51,7 @@ class MuscleServer : public Clinic {
  private:
   explicit MuscleServer(const std::shared_ptr<SyntheticSimulation>& simulation)
       : Clinic([simulation](ServerSettings& settings) {
-          settings.site.knowledge.simulate = [simulation](const Profile&, const Dose&, const SetRecord& set) {
+          settings.site.simulate = [simulation](const Profile&, const Dose&, const SetRecord& set) {
             SetMuscles muscles = simulation->simulate(set);
             if (set.working_leg == Side::right)
               muscles.simulated = SimulatedSet{.loads = synthetic_loads(0.05),
@@ -73,15 +73,15 @@ TEST_F(MuscleServer, answers_at_once_and_with_the_muscles_of_a_set_later) {
   const std::string set = exercised(ann_person_, {Side::right}) + "/sets/0/muscles";
   simulation_->block();
   for (int again = 0; again < 2; ++again) {
-    const Response response = ann_.get(set);
-    EXPECT_EQ(response.result_int(), 202u);
+    const Reply response = ann_.get(set);
+    EXPECT_EQ(response.status, 202u);
     EXPECT_EQ(json(response), kSimulating);
   }
   simulation_->wait_until_begun(1);
-  EXPECT_EQ(ann_.get("/api/bands").result_int(), 200u) << "nothing waits for it";
+  EXPECT_EQ(ann_.get("/api/bands").status, 200u) << "nothing waits for it";
   simulation_->go_on();
-  const Response response = wait_for(ann_, set);
-  EXPECT_EQ(response.result_int(), 200u);
+  const Reply response = wait_for(ann_, set);
+  EXPECT_EQ(response.status, 200u);
   EXPECT_EQ(json(response)["simulated"], true);
   EXPECT_FALSE(json(response)["groups"].empty());
   EXPECT_EQ(simulation_->begun().size(), 1u);
@@ -100,7 +100,7 @@ TEST_F(MuscleServer, simulates_all_sets_of_a_session) {
   EXPECT_TRUE(muscles["left"].empty());
   EXPECT_FALSE(muscles["right"].empty());
   EXPECT_EQ(muscles["assumed"], Json({"It is made up."}));
-  EXPECT_EQ(ann_.get(session + "/sets/1/muscles").result_int(), 200u) << "they are there already";
+  EXPECT_EQ(ann_.get(session + "/sets/1/muscles").status, 200u) << "they are there already";
   EXPECT_EQ(simulation_->begun().size(), 3u);
 }
 
@@ -111,14 +111,14 @@ TEST_F(MuscleServer, does_not_simulate_a_set_that_goes_on) {
   EXPECT_EQ(json(ann_.get(path + "/muscles"))["simulated_sets"], 0);
   EXPECT_TRUE(simulation_->begun().empty());
   sessions_.end_session(session, now());
-  EXPECT_EQ(wait_for(ann_, path + "/sets/0/muscles").result_int(), 200u);
+  EXPECT_EQ(wait_for(ann_, path + "/sets/0/muscles").status, 200u);
 }
 
 TEST_F(MuscleServer, knows_no_other_set) {
   const std::string session = exercised(ann_person_, {Side::right});
   for (const std::string set : {"1", "-1", "+0", "0x0", "a", "0.0", "99999999999999999999"}) {
-    const Response response = ann_.get(session + "/sets/" + set + "/muscles");
-    EXPECT_EQ(response.result_int(), 404u) << set;
+    const Reply response = ann_.get(session + "/sets/" + set + "/muscles");
+    EXPECT_EQ(response.status, 404u) << set;
     EXPECT_EQ(error_of(response), "no_such_set") << set;
   }
   EXPECT_EQ(error_of(ann_.get("/api/sessions/" + std::string(32, 'a') + "/sets/0/muscles")), "no_such_session");
@@ -129,7 +129,7 @@ TEST_F(MuscleServer, shows_them_to_whom_they_belong_and_to_clinicians) {
   for (const std::string what : {"/muscles", "/sets/0/muscles"}) {
     EXPECT_EQ(error_of(ben_.get(session + what)), "not_yours");
     EXPECT_EQ(error_of(stranger_.get(session + what)), "not_signed_in");
-    EXPECT_EQ(wait_for(clinician_, session + what).result_int(), 200u);
+    EXPECT_EQ(wait_for(clinician_, session + what).status, 200u);
   }
   EXPECT_THAT(audit_of(ann_person_), ElementsAre("Clara saw record"));
 }

@@ -16,7 +16,7 @@ using testing::HasSubstr, testing::Not;
 class PairedServer : public testing::Test {
  protected:
   /// Trusts the server's certificate and nothing else.
-  Response ask(const std::string& target, const std::string& cookie = "") {
+  Reply ask(const std::string& target, const std::string& cookie = "") {
     boost::asio::io_context io;
     boost::asio::ssl::context trust(boost::asio::ssl::context::tls_client);
     trust.load_verify_file(certificate_.certificate.string());
@@ -53,14 +53,14 @@ class PairedServer : public testing::Test {
 
 TEST_F(PairedServer, lets_nobody_in_without_the_code) {
   for (const std::string target : {"/", "/assets/app.abc.js", "/sample.mp4", "/nowhere", "/?session=1"}) {
-    const Response response = ask(target);
-    EXPECT_EQ(response.result_int(), 401u) << target;
-    EXPECT_THAT(response.body(), HasSubstr("Type in the code")) << target;
+    const Reply response = ask(target);
+    EXPECT_EQ(response.status, 401u) << target;
+    EXPECT_THAT(response.body, HasSubstr("Type in the code")) << target;
   }
   for (const auto& target :
        std::vector<std::string>{"/api/health", "/api/sessions", "/live?session=1", "/api/health?pair=" + code()}) {
-    const Response response = ask(target);
-    EXPECT_EQ(response.result_int(), 401u) << target;
+    const Reply response = ask(target);
+    EXPECT_EQ(response.status, 401u) << target;
     EXPECT_EQ(json(response)["error"], "not_paired") << target;
   }
 }
@@ -69,21 +69,21 @@ TEST_F(PairedServer, asks_calendar_programs_for_no_code) {
   Database database(server_.database());
   PeopleStore people(database);
   people.set_calendar_word(people.people().front().id, "0123456789abcdef0123456789abcdef");
-  EXPECT_THAT(ask("/calendar/0123456789abcdef0123456789abcdef.ics").body(), HasSubstr("BEGIN:VCALENDAR"));
-  EXPECT_EQ(ask("/calendar/another.ics").result_int(), 404u);
+  EXPECT_THAT(ask("/calendar/0123456789abcdef0123456789abcdef.ics").body, HasSubstr("BEGIN:VCALENDAR"));
+  EXPECT_EQ(ask("/calendar/another.ics").status, 404u);
   for (const std::string target : {"/calendar", "/calendar/../api/people/me"})
-    EXPECT_THAT(ask(target).body(), Not(HasSubstr("Me"))) << target;
+    EXPECT_THAT(ask(target).body, Not(HasSubstr("Me"))) << target;
 }
 
 TEST_F(PairedServer, lets_in_who_gave_the_code) {
-  const Response paired = ask("/?pair=" + code());
-  EXPECT_EQ(paired.result_int(), 200u);
-  EXPECT_THAT(paired.body(), HasSubstr("url=/"));
+  const Reply paired = ask("/?pair=" + code());
+  EXPECT_EQ(paired.status, 200u);
+  EXPECT_THAT(paired.body, HasSubstr("url=/"));
   EXPECT_THAT(value(paired, "Set-Cookie"), testing::AllOf(HasSubstr("HttpOnly"), HasSubstr("Secure"),
                                                           HasSubstr("SameSite=Strict"), HasSubstr("Path=/")));
   const std::string cookie = pair();
-  EXPECT_EQ(ask("/", cookie).body(), "<!doctype html>page");
-  EXPECT_EQ(ask("/api/health", "other=1; " + cookie).result_int(), 200u);
+  EXPECT_EQ(ask("/", cookie).body, "<!doctype html>page");
+  EXPECT_EQ(ask("/api/health", "other=1; " + cookie).status, 200u);
   EXPECT_THAT(value(ask("/", cookie), "Content-Security-Policy"), HasSubstr("wss://"));
 }
 
@@ -91,24 +91,24 @@ TEST_F(PairedServer, knows_no_other_cookie) {
   const std::string cookie = pair();
   const std::string name = cookie.substr(0, cookie.find('='));
   for (const auto& other : {name + "=", name, name + "=0", "x" + cookie, cookie + "0", std::string("; ;=;")})
-    EXPECT_EQ(ask("/api/health", other).result_int(), 401u) << other;
+    EXPECT_EQ(ask("/api/health", other).status, 401u) << other;
 }
 
 TEST_F(PairedServer, forgives_how_the_code_is_written) {
   std::string small = code();
   for (char& c : small) c = static_cast<char>(std::tolower(c));
-  EXPECT_EQ(ask("/?pair=" + small.substr(0, 3) + "+-" + small.substr(3)).result_int(), 200u);
+  EXPECT_EQ(ask("/?pair=" + small.substr(0, 3) + "+-" + small.substr(3)).status, 200u);
 }
 
 TEST_F(PairedServer, takes_no_code_after_too_many_wrong_ones) {
   for (std::size_t i = 0; i < WrongTries::kMost; ++i) {
-    const Response response = ask("/?pair=" + wrong_code());
-    EXPECT_EQ(response.result_int(), 401u);
-    EXPECT_THAT(response.body(), HasSubstr("not the code"));
+    const Reply response = ask("/?pair=" + wrong_code());
+    EXPECT_EQ(response.status, 401u);
+    EXPECT_THAT(response.body, HasSubstr("not the code"));
     EXPECT_EQ(value(response, "Set-Cookie"), "");
   }
-  const Response response = ask("/?pair=" + code());
-  EXPECT_EQ(response.result_int(), 429u);
+  const Reply response = ask("/?pair=" + code());
+  EXPECT_EQ(response.status, 429u);
   EXPECT_EQ(value(response, "Set-Cookie"), "");
 }
 
@@ -116,14 +116,14 @@ TEST_F(PairedServer, has_room_for_one_more_beside_many_that_never_shake_hands) {
   boost::asio::io_context io;
   std::vector<tcp::socket> silent;
   for (std::size_t i = 0; i < Connections::kMost + 10; ++i) silent.push_back(dial(io, server_.port()));
-  EXPECT_EQ(ask("/").result_int(), 401u);
+  EXPECT_EQ(ask("/").status, 401u);
 }
 
 TEST_F(PairedServer, does_not_speak_without_tls) {
   boost::asio::io_context io;
   auto socket = dial(io, server_.port());
   EXPECT_ANY_THROW(converse(socket, text_of(Asked{}, own_host(server_.port()))));
-  EXPECT_EQ(ask("/").result_int(), 401u);
+  EXPECT_EQ(ask("/").status, 401u);
 }
 
 TEST_F(PairedServer, speaks_only_with_ciphers_that_authenticate_what_they_encrypt) {

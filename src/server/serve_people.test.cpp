@@ -19,9 +19,9 @@ class PeopleServer : public Clinic {
       if (const auto at = target.find(part); at != target.npos) target.replace(at, part.size(), text);
     return target;
   }
-  static Response ask_for(Browser& browser, const Route& route, const std::string& target) {
-    if (route.method == http::verb::get) return browser.get(target);
-    if (route.method == http::verb::delete_) return browser.remove(target);
+  static Reply ask_for(Browser& browser, const Route& route, const std::string& target) {
+    if (route.method == Method::get) return browser.get(target);
+    if (route.method == Method::delete_) return browser.remove(target);
     return browser.post(target, Json::object());
   }
   static bool names_somebody(const Route& route) {
@@ -35,10 +35,10 @@ TEST_F(PeopleServer, keeps_everything_of_anothers_to_themselves) {
   for (const Route& route : all_routes()) {
     if (!names_somebody(route)) continue;
     const std::string target = filled(route.path, ben_person_, session);
-    const Response response = ask_for(ann_, route, target);
-    EXPECT_EQ(response.result_int(), 403u) << route.method << " " << target;
+    const Reply response = ask_for(ann_, route, target);
+    EXPECT_EQ(response.status, 403u) << name_of(route.method) << " " << target;
     EXPECT_EQ(error_of(response), "not_yours") << target;
-    EXPECT_THAT(response.body(), Not(HasSubstr("Ben"))) << target;
+    EXPECT_THAT(response.body, Not(HasSubstr("Ben"))) << target;
     ++routes;
   }
   EXPECT_GT(routes, 20);
@@ -52,8 +52,8 @@ TEST_F(PeopleServer, tells_a_stranger_nothing) {
   for (const Route& route : all_routes()) {
     if (!route.action) continue;
     const std::string target = filled(route.path, ben_person_, session);
-    const Response response = ask_for(stranger_, route, target);
-    EXPECT_EQ(response.result_int(), 401u) << route.method << " " << target;
+    const Reply response = ask_for(stranger_, route, target);
+    EXPECT_EQ(response.status, 401u) << name_of(route.method) << " " << target;
     EXPECT_EQ(error_of(response), "not_signed_in") << target;
   }
   EXPECT_EQ(json(stranger_.get("/api/me")), (Json{{"sign_in", "needed"}, {"person", nullptr}}));
@@ -94,8 +94,8 @@ TEST_F(PeopleServer, tells_who_asks) {
 TEST_F(PeopleServer, lets_a_clinician_see_and_treat_but_not_act_for_somebody) {
   const std::string session = session_of(ann_person_);
   for (const std::string rest : {"", "/plan", "/history", "/sessions", "/screening", "/programmes", "/notes", "/audit"})
-    EXPECT_EQ(clinician_.get(path_of(ann_person_, rest)).result_int(), 200u) << rest;
-  EXPECT_EQ(clinician_.get("/api/sessions/" + session).result_int(), 200u);
+    EXPECT_EQ(clinician_.get(path_of(ann_person_, rest)).status, 200u) << rest;
+  EXPECT_EQ(clinician_.get("/api/sessions/" + session).status, 200u);
 
   EXPECT_EQ(error_of(clinician_.post("/api/sessions/" + session + "/end", Json::object())), "not_yours");
   EXPECT_EQ(error_of(clinician_.remove("/api/sessions/" + session)), "not_yours");
@@ -165,7 +165,7 @@ TEST_F(PeopleServer, deletes_whoever_wants_to_be_deleted) {
   EXPECT_EQ(error_of(clinician_.get("/api/sessions/" + session)), "no_such_session");
   EXPECT_THAT(audit_of(ann_person_), ElementsAre("Ann deleted person"));
 
-  EXPECT_EQ(admin_.remove(path_of(ben_person_)).result_int(), 200u);
+  EXPECT_EQ(admin_.remove(path_of(ben_person_)).status, 200u);
   EXPECT_EQ(error_of(ben_.get("/api/people/me")), "not_signed_in");
 }
 

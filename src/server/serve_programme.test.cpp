@@ -98,7 +98,7 @@ TEST_F(ProgrammeServer, begins_a_session_with_the_next_dose) {
 
 TEST_F(ProgrammeServer, lends_nobody_a_band) {
   EXPECT_EQ(error_of(ann_.post("/api/sessions", {{"source", "camera"}, {"band", "yellow"}})), "band_not_owned");
-  EXPECT_EQ(ann_.post("/api/sessions", {{"source", "sample"}, {"band", "yellow"}}).result_int(), 201u);
+  EXPECT_EQ(ann_.post("/api/sessions", {{"source", "sample"}, {"band", "yellow"}}).status, 201u);
   own({"yellow"});
   EXPECT_EQ(json(ann_.post("/api/sessions", {{"source", "camera"}, {"band", "yellow"}}))["plan"]["band"], "yellow");
   EXPECT_EQ(error_of(ann_.post("/api/sessions", {{"source", "camera"}, {"band", "red"}})), "band_not_owned");
@@ -123,7 +123,7 @@ TEST_F(ProgrammeServer, screens_and_stops_whoever_answers_yes) {
   for (const auto& [question, yes] : one_yes["answers"].items()) EXPECT_EQ(kept.at(question), yes) << question;
   for (const Json& day : stopped["week"]) EXPECT_EQ(day["planned"], false);
   EXPECT_EQ(error_of(ann_.post("/api/sessions", {{"source", "camera"}})), "stopped");
-  EXPECT_EQ(ann_.post("/api/sessions", {{"source", "sample"}}).result_int(), 201u) << "a sample may always begin";
+  EXPECT_EQ(ann_.post("/api/sessions", {{"source", "sample"}}).status, 201u) << "a sample may always begin";
   EXPECT_EQ(json(clinician_.get("/api/people"))[2]["advice"], "stop");
 }
 
@@ -204,19 +204,19 @@ TEST_F(ProgrammeServer, shares_the_calendar_until_it_is_taken_away) {
   EXPECT_THAT(path, StartsWith("/calendar/"));
   EXPECT_EQ(path.size(), std::string("/calendar/.ics").size() + 32);
 
-  const Response calendar = stranger_.get(path);
-  EXPECT_EQ(calendar.result_int(), 200u);
+  const Reply calendar = stranger_.get(path);
+  EXPECT_EQ(calendar.status, 200u);
   EXPECT_EQ(value(calendar, "Content-Type"), "text/calendar; charset=utf-8");
   EXPECT_THAT(value(calendar, "Cache-Control"), HasSubstr("private"));
-  EXPECT_THAT(calendar.body(), StartsWith("BEGIN:VCALENDAR"));
+  EXPECT_THAT(calendar.body, StartsWith("BEGIN:VCALENDAR"));
 
   const std::string next = json(ann_.post("/api/people/me/calendar", {{"share", true}}))["path"];
   EXPECT_NE(next, path);
-  EXPECT_EQ(stranger_.get(path).result_int(), 404u);
-  EXPECT_EQ(stranger_.get(next).result_int(), 200u);
+  EXPECT_EQ(stranger_.get(path).status, 404u);
+  EXPECT_EQ(stranger_.get(next).status, 200u);
   EXPECT_TRUE(json(ann_.post("/api/people/me/calendar", {{"share", false}}))["path"].is_null());
   for (const std::string gone : {next.c_str(), "/calendar/.ics", "/calendar/", "/calendar/x", "/calendar/0.ics"})
-    EXPECT_EQ(stranger_.get(gone).result_int(), 404u) << gone;
+    EXPECT_EQ(stranger_.get(gone).status, 404u) << gone;
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ TEST(SignIn, is_asked_of_nobody_as_long_as_there_is_one_person) {
   EXPECT_EQ(me["sign_in"], "not_needed");
   EXPECT_EQ(me["person"]["name"], "Me");
   EXPECT_EQ(me["person"]["role"], "admin");
-  EXPECT_EQ(browser.get("/api/people/me/plan").result_int(), 200u);
+  EXPECT_EQ(browser.get("/api/people/me/plan").status, 200u);
   EXPECT_EQ(json(browser.post("/api/sign-out", Json::object())), me);
 }
 
@@ -30,9 +30,9 @@ TEST(SignIn, is_asked_of_everybody_from_the_second_person_on) {
   const SyntheticServer server;
   Browser first(server.port()), second(server.port()), stranger(server.port());
   EXPECT_EQ(error_of(first.post("/api/people", new_person("Ann"))), "password_first");
-  const Response kept = first.post("/api/people/me/password", kNewPassword);
+  const Reply kept = first.post("/api/people/me/password", kNewPassword);
   EXPECT_EQ(json(kept)["sign_in"], "me");
-  EXPECT_EQ(first.post("/api/people", new_person("Ann")).result_int(), 201u);
+  EXPECT_EQ(first.post("/api/people", new_person("Ann")).status, 201u);
 
   EXPECT_EQ(json(first.get("/api/me"))["sign_in"], "done") << "who gave the password stays signed in";
   EXPECT_EQ(error_of(stranger.get("/api/people/me")), "not_signed_in");
@@ -56,14 +56,14 @@ TEST(SignIn, is_asked_of_whoever_has_a_password_also_when_alone) {
   EXPECT_EQ(json(stranger.get("/api/me")), (Json{{"sign_in", "needed"}, {"person", nullptr}}));
 
   const std::string ann = json(me.post("/api/people", new_person("Ann")))["id"];
-  EXPECT_EQ(me.remove("/api/people/" + ann).result_int(), 200u);
+  EXPECT_EQ(me.remove("/api/people/" + ann).status, 200u);
   for (const std::string target : {"/api/people/me", "/api/sessions", "/api/people/me/export/json"})
     EXPECT_EQ(error_of(stranger.get(target)), "not_signed_in") << target;
   EXPECT_EQ(error_of(me.post("/api/people/me/role", {{"role", "person"}})), "last_admin");
   EXPECT_EQ(json(me.post("/api/sign-out", Json::object()))["sign_in"], "needed");
   EXPECT_EQ(json(me.post("/api/sign-in", sign_in_of("me", "correct horse")))["sign_in"], "done");
 
-  EXPECT_EQ(me.remove("/api/people/me").result_int(), 200u);
+  EXPECT_EQ(me.remove("/api/people/me").status, 200u);
   EXPECT_EQ(json(stranger.get("/api/me"))["sign_in"], "not_needed") << "nothing is left, nor is the password";
 }
 
@@ -79,7 +79,7 @@ class SignInServer : public Clinic {
 };
 
 TEST_F(SignInServer, gives_a_cookie_that_only_this_site_sees) {
-  const Response response = browser_.post("/api/sign-in", sign_in_of("ann", "correct horse"));
+  const Reply response = browser_.post("/api/sign-in", sign_in_of("ann", "correct horse"));
   EXPECT_THAT(value(response, "Set-Cookie"),
               AllOf(StartsWith("clamshell-sign-in="), HasSubstr("; HttpOnly"), HasSubstr("; SameSite=Strict"),
                     HasSubstr("; Path=/;"), HasSubstr("; Max-Age=2592000"), Not(HasSubstr("Domain"))));
@@ -102,7 +102,7 @@ TEST_F(SignInServer, gives_a_new_cookie_at_each_sign_in) {
 TEST_F(SignInServer, signs_out) {
   browser_.post("/api/sign-in", sign_in_of("ann", "correct horse"));
   Browser copy = browser_;
-  const Response response = browser_.post("/api/sign-out", Json::object());
+  const Reply response = browser_.post("/api/sign-out", Json::object());
   EXPECT_EQ(json(response), (Json{{"sign_in", "needed"}, {"person", nullptr}}));
   EXPECT_THAT(value(response, "Set-Cookie"), AllOf(StartsWith("clamshell-sign-in=;"), HasSubstr("Max-Age=0")));
   EXPECT_EQ(error_of(copy.get("/api/people/me")), "not_signed_in");
@@ -111,20 +111,20 @@ TEST_F(SignInServer, signs_out) {
 }
 
 TEST_F(SignInServer, refuses_wrong_passwords_and_unknown_names_alike) {
-  const Response wrong = browser_.post("/api/sign-in", sign_in_of("ann", "wrong horse"));
-  const Response unknown = browser_.post("/api/sign-in", sign_in_of("nobody", "correct horse"));
-  EXPECT_EQ(wrong.result_int(), 401u);
+  const Reply wrong = browser_.post("/api/sign-in", sign_in_of("ann", "wrong horse"));
+  const Reply unknown = browser_.post("/api/sign-in", sign_in_of("nobody", "correct horse"));
+  EXPECT_EQ(wrong.status, 401u);
   EXPECT_EQ(error_of(wrong), "wrong_password");
-  EXPECT_EQ(wrong.body(), unknown.body());
+  EXPECT_EQ(wrong.body, unknown.body);
   EXPECT_EQ(browser_.cookie(), "");
   EXPECT_THAT(audit_of(ann_person_), ElementsAre("somebody not signed in wrong_password sign-in"));
 }
 
 TEST_F(SignInServer, takes_no_password_after_too_many_wrong_ones) {
   for (std::size_t i = 0; i < WrongTries::kMost; ++i)
-    EXPECT_EQ(browser_.post("/api/sign-in", sign_in_of("ann", "wrong horse")).result_int(), 401u);
-  const Response response = browser_.post("/api/sign-in", sign_in_of("ann", "correct horse"));
-  EXPECT_EQ(response.result_int(), 429u);
+    EXPECT_EQ(browser_.post("/api/sign-in", sign_in_of("ann", "wrong horse")).status, 401u);
+  const Reply response = browser_.post("/api/sign-in", sign_in_of("ann", "correct horse"));
+  EXPECT_EQ(response.status, 429u);
   EXPECT_EQ(error_of(response), "too_many");
   EXPECT_EQ(value(response, "Retry-After"), "60");
   EXPECT_EQ(value(response, "Set-Cookie"), "");
@@ -135,7 +135,7 @@ TEST_F(SignInServer, refuses_nobody_for_another_s_wrong_passwords) {
   const auto sign_in_from = [&](const std::string& address, const std::string& name, const std::string& password) {
     Asked asked = posted(server_.port(), "/api/sign-in", sign_in_of(name, password).dump());
     asked.from = address;
-    return ask(server_.port(), asked).result_int();
+    return ask(server_.port(), asked).status;
   };
   for (std::size_t i = 0; i < WrongTries::kMost; ++i) sign_in_from("127.0.0.1", "nobody", "wrong horse");
   EXPECT_EQ(sign_in_from("127.0.0.1", "ann", "correct horse"), 200u) << "another name";
@@ -156,9 +156,9 @@ TEST_F(SignInServer, answers_others_while_it_hashes_passwords) {
   const auto unanswered = [&] {
     return std::ranges::count_if(sockets, [](const tcp::socket& socket) { return socket.available() == 0; });
   };
-  EXPECT_EQ(ann_.get("/api/people/me/plan").result_int(), 200u);
+  EXPECT_EQ(ann_.get("/api/people/me/plan").status, 200u);
   EXPECT_GT(unanswered(), 0);
-  for (auto& socket : sockets) EXPECT_EQ(converse(socket, "").result_int(), 401u);
+  for (auto& socket : sockets) EXPECT_EQ(converse(socket, "").status, 401u);
 }
 
 TEST_F(SignInServer, hashes_no_more_than_it_can) {
@@ -170,7 +170,7 @@ TEST_F(SignInServer, hashes_no_more_than_it_can) {
     boost::asio::write(sockets.back(), boost::asio::buffer(text_of(asked, own_host(server_.port()))));
   }
   std::map<unsigned, int> answers;
-  for (auto& socket : sockets) ++answers[converse(socket, "").result_int()];
+  for (auto& socket : sockets) ++answers[converse(socket, "").status];
   EXPECT_LE(answers[401], static_cast<int>(WrongTries::kMostOfNetwork));
   EXPECT_GE(answers[429], 60 - static_cast<int>(WrongTries::kMostOfNetwork));
   EXPECT_EQ(answers[401] + answers[429] + answers[503], 60);
@@ -188,7 +188,7 @@ TEST_F(SignInServer, changes_ones_own_password_for_who_knows_the_old_one) {
   EXPECT_EQ(json(browser_.get("/api/me"))["sign_in"], "done");
   EXPECT_EQ(error_of(ann_.get("/api/people/me")), "not_signed_in") << "the other sign-ins ended";
   EXPECT_EQ(error_of(ann_.post("/api/sign-in", sign_in_of("ann", "correct horse"))), "wrong_password");
-  EXPECT_EQ(ann_.post("/api/sign-in", sign_in_of("ann", "battery staple")).result_int(), 200u);
+  EXPECT_EQ(ann_.post("/api/sign-in", sign_in_of("ann", "battery staple")).status, 200u);
   EXPECT_THAT(audit_of(ann_person_), Contains("Ann changed password"));
 }
 
@@ -198,7 +198,7 @@ TEST_F(SignInServer, lets_an_admin_give_somebody_a_new_password) {
   EXPECT_EQ(json(admin_.post(path_of(ann_person_, "/password"), wanted))["sign_in"], "ann2");
   EXPECT_EQ(json(admin_.get("/api/me"))["person"]["id"], admin_person_.id) << "still the admin";
   EXPECT_EQ(error_of(ann_.get("/api/people/me")), "not_signed_in");
-  EXPECT_EQ(ann_.post("/api/sign-in", sign_in_of("ann2", "battery staple")).result_int(), 200u);
+  EXPECT_EQ(ann_.post("/api/sign-in", sign_in_of("ann2", "battery staple")).status, 200u);
 }
 
 TEST_F(SignInServer, refuses_short_passwords_and_taken_names) {
@@ -219,7 +219,7 @@ TEST_F(SignInServer, hashes_a_password_anew_that_was_hashed_too_cheaply) {
   constexpr const char* kCheap =
       "$argon2id$v=19$m=8192,t=1,p=1$1m+eWfOrfa8WwoLdvqhyag$Cz+Sjnk+9fKpPWVGVDjLGgr1Vs1wEHBeqQ1lLH0cnGw";
   access_.set_credentials(ann_person_.id, "ann", kCheap);
-  EXPECT_EQ(browser_.post("/api/sign-in", sign_in_of("ann", "correct horse")).result_int(), 200u);
+  EXPECT_EQ(browser_.post("/api/sign-in", sign_in_of("ann", "correct horse")).status, 200u);
   EXPECT_FALSE(is_outdated(access_.credentials("ann")->password_hash));
   EXPECT_EQ(json(browser_.get("/api/me"))["sign_in"], "done");
 }

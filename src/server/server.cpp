@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "base/user_error.h"
-#include "http/own_names.h"
+#include "net/own_names.h"
 #include "server/connection.h"
 
 namespace clamshell {

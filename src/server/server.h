@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "base/user_error.h"
-#include "http/certificate.h"
-#include "http/connections.h"
+#include "net/certificate.h"
+#include "net/connections.h"
 #include "server/site.h"
 
 namespace clamshell {

@@ -5,18 +5,19 @@
 
 #include <utility>
 
+#include "server/speaker.h"
+
 namespace clamshell {
 namespace {
 
 namespace asio = boost::asio;
 
-asio::awaitable<std::variant<std::string, LiveEnd>> ask_to_lead(Api& api, const Request& request,
-                                                                const std::string& session) {
+std::variant<std::string, LiveEnd> ask_to_lead(Api& api, const Request& request, const std::string& session) {
   try {
-    if (auto person = api.leader(request, session)) co_return *std::move(person);
-    co_return LiveEnd{CloseCode::no_such_session, "There is no such session: begin a new one."};
+    if (auto person = api.leader(request, session)) return *std::move(person);
+    return LiveEnd{CloseCode::no_such_session, "There is no such session: begin a new one."};
   } catch (const StoreError& error) {
-    co_return LiveEnd{CloseCode::not_kept, error.what()};
+    return LiveEnd{CloseCode::not_kept, error.what()};
   }
 }
 
@@ -35,7 +36,12 @@ Site::Site(const asio::any_io_executor& executor, const SiteSettings& settings, 
            std::uint16_t port, bool tls)
     : gate_(names, port, tls),
       files_(settings.page, settings.sample),
-      api_(settings.database, settings.knowledge, tls),
+      simulations_(settings.simulate),
+      api_(settings.database, settings.knowledge,
+           {.muscles = [this](const SessionRecord& session, std::size_t set,
+                              const Profile& profile) { return simulations_.ask(session, set, profile); },
+            .speak = [speaker = settings.speaker](const std::string& line) { return speak_apart(speaker, line); }},
+           tls),
       desk_(settings.capacity),
       access_(executor),
       open_(settings.open),
@@ -49,39 +55,46 @@ std::optional<Response> Site::stop(const Request& request, const std::string& ne
 asio::awaitable<Response> Site::answer(const Request& request, const std::string& network) {
   const std::string_view path = path_of(request);
   if (path == "/api/health") co_return is_get(request) ? health() : refuse_method("GET, HEAD");
-  if (path == "/live")
-    co_return refuse(http::status::upgrade_required, "no_websocket", "Live sessions need a WebSocket.");
+  if (path == "/live") co_return refuse(Status::upgrade_required, "no_websocket", "Live sessions need a WebSocket.");
   if (!path.starts_with("/api/") && !path.starts_with("/calendar/")) co_return files_.answer(request);
-  auto asking = api_.answer(request, network);
-  Response response = co_await asio::co_spawn(store_thread_.get_executor(), std::move(asking), asio::use_awaitable);
+  auto asking = ask_api(request, network);
+  Response response = co_await std::move(asking);
   if (!is_get(request)) access_.tell();
   co_return response;
 }
 
+asio::awaitable<Response> Site::ask_api(const Request& request, const std::string& network) {
+  SlowOrNot answer = co_await on(store_thread_, [&] { return api_.answer(request, network); });
+  if (auto* const response = std::get_if<Response>(&answer)) co_return std::move(*response);
+  const auto& slow = std::get<SlowAnswer>(answer);
+  try {
+    co_await thread_for(slow.kind).run(slow.work);
+  } catch (const Busy& error) {
+    co_return refuse_for_now(error.what());
+  }
+  co_return co_await on(store_thread_, slow.finish);
+}
+
 asio::awaitable<std::variant<std::string, LiveEnd>> Site::admit(const Request& request, const std::string& session) {
-  auto asking = ask_to_lead(api_, request, session);
-  co_return co_await asio::co_spawn(store_thread_.get_executor(), std::move(asking), asio::use_awaitable);
+  co_return co_await on(store_thread_, [&] { return ask_to_lead(api_, request, session); });
 }
 
 Response Site::health() const {
   const Json health{
       {"status", "ok"}, {"version", version_}, {"live_sessions", desk_.live()}, {"capacity", desk_.capacity()}};
-  return respond(http::status::ok, health);
+  return respond(Status::ok, health);
 }
 
 void Site::complete(Response& response, const Request& request, bool tls) {
   const std::string_view host =
-      response.result() == http::status::misdirected_request ? "" : header(request, http::field::host).value_or("");
-  if (!response.count("Content-Security-Policy"))
-    response.set("Content-Security-Policy", content_security_policy(host, tls));
-  response.set("X-Content-Type-Options", "nosniff");
-  response.set("Referrer-Policy", "no-referrer");
-  response.set("Permissions-Policy", "camera=(self), microphone=(), geolocation=()");
-  response.set("Cross-Origin-Opener-Policy", "same-origin");
-  response.set("Cross-Origin-Resource-Policy", "same-origin");
-  response.keep_alive(request.keep_alive());
-  response.content_length(response.body().size());
-  if (request.method() == http::verb::head) response.body().clear();
+      response.status == Status::misdirected_request ? "" : request.headers.find("Host").value_or("");
+  if (!response.headers.find("Content-Security-Policy"))
+    response.headers.set("Content-Security-Policy", content_security_policy(host, tls));
+  response.headers.set("X-Content-Type-Options", "nosniff");
+  response.headers.set("Referrer-Policy", "no-referrer");
+  response.headers.set("Permissions-Policy", "camera=(self), microphone=(), geolocation=()");
+  response.headers.set("Cross-Origin-Opener-Policy", "same-origin");
+  response.headers.set("Cross-Origin-Resource-Policy", "same-origin");
 }
 
 }  // namespace clamshell

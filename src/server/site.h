@@ -12,14 +12,16 @@
 
 #include "api/api.h"
 #include "api/knowledge.h"
-#include "http/coroutine.h"
 #include "http/gate.h"
-#include "http/http.h"
+#include "http/message.h"
 #include "http/page_files.h"
 #include "live/change_signal.h"
 #include "live/live_coach.h"
 #include "live/live_desk.h"
 #include "live/live_end.h"
+#include "net/coroutine.h"
+#include "server/side_thread.h"
+#include "server/simulation_desk.h"
 
 namespace clamshell {
 
@@ -36,6 +38,8 @@ struct SiteSettings {
   std::filesystem::path sample;  ///< a video
   std::string database;          ///< as Database has it
   Knowledge knowledge;
+  SimulateSet simulate;
+  std::filesystem::path speaker;  ///< the program that speaks, apps/speaker
   std::string version;
   OpenLiveCoach open;
   int capacity = 1;  ///< live sessions at a time
@@ -57,7 +61,7 @@ class Site {
   boost::asio::awaitable<std::variant<std::string, LiveEnd>> admit(const Request& request, const std::string& session);
   /// Of what admit() said: whoever is live asks again then.
   ChangeSignal& access() { return access_; }
-  /// Adds those headers; cuts the body off where the method is HEAD.
+  /// Adds those headers.
   static void complete(Response& response, const Request& request, bool tls);
 
   const Gate& gate() const { return gate_; }
@@ -68,9 +72,12 @@ class Site {
 
  private:
   Response health() const;
+  boost::asio::awaitable<Response> ask_api(const Request& request, const std::string& network);
+  SideThread& thread_for(SlowWork work) { return work == SlowWork::hashing ? hashing_ : speaking_; }
 
   Gate gate_;
   PageFiles files_;
+  SimulationDesk simulations_;
   Api api_;
   LiveDesk desk_;
   ChangeSignal access_;
@@ -78,6 +85,7 @@ class Site {
   std::string version_;
   Patience patience_;
   boost::asio::thread_pool store_thread_{1};
+  SideThread speaking_{8}, hashing_{16};
 };
 
 }  // namespace clamshell

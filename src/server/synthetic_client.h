@@ -15,15 +15,24 @@
 #include <boost/beast/websocket/stream.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
-#include "http/http.h"
+#include "http/message.h"
 
 namespace clamshell {
 
 using boost::asio::ip::tcp;
+namespace http = boost::beast::http;
 namespace websocket = boost::beast::websocket;
+
+/// A response as it comes over the network.
+struct Reply {
+  unsigned status{};
+  Headers headers;
+  std::string body;
+};
 
 struct Asked {
   std::string method = "GET", target = "/", body{}, connection = "close";
@@ -44,14 +53,19 @@ inline std::string text_of(const Asked& asked, const std::string& own) {
 }
 
 template <class Stream>
-Response converse(Stream& stream, const std::string& text, bool head = false) {
+Reply converse(Stream& stream, const std::string& text, bool head = false) {
   boost::system::error_code refused_meanwhile;
   boost::asio::write(stream, boost::asio::buffer(text), refused_meanwhile);
   boost::beast::flat_buffer buffer;
   http::response_parser<http::string_body> parser;
   parser.skip(head);
   http::read(stream, buffer, parser);
-  return parser.release();
+  const auto message = parser.release();
+  Reply reply{.status = message.result_int(), .headers = {}, .body = message.body()};
+  for (const auto& header : message)
+    reply.headers.add({header.name_string().data(), header.name_string().size()},
+                      {header.value().data(), header.value().size()});
+  return reply;
 }
 
 inline tcp::socket dial(boost::asio::io_context& io, std::uint16_t port, const std::string& from = "127.0.0.1") {
@@ -60,7 +74,7 @@ inline tcp::socket dial(boost::asio::io_context& io, std::uint16_t port, const s
   return socket;
 }
 
-inline Response ask(std::uint16_t port, const Asked& asked) {
+inline Reply ask(std::uint16_t port, const Asked& asked) {
   boost::asio::io_context io;
   tcp::socket socket = dial(io, port, asked.from);
   return converse(socket, text_of(asked, own_host(port)), asked.method == "HEAD");
@@ -70,16 +84,15 @@ inline Asked posted(std::uint16_t port, const std::string& target, const std::st
   return {.method = "POST", .target = target, .body = body, .origin = "http://" + own_host(port)};
 }
 
-inline Response post(std::uint16_t port, const std::string& target, const std::string& body) {
+inline Reply post(std::uint16_t port, const std::string& target, const std::string& body) {
   return ask(port, posted(port, target, body));
 }
 
-inline std::string value(const Response& response, boost::beast::string_view name) {
-  const auto text = response[name];
-  return {text.data(), text.size()};
+inline std::string value(const Reply& reply, std::string_view name) {
+  return std::string(reply.headers.find(name).value_or(""));
 }
 
-inline Json json(const Response& response) { return Json::parse(response.body()); }
+inline Json json(const Reply& reply) { return Json::parse(reply.body); }
 
 inline std::string frame_message(std::uint64_t time_us, const std::string& jpeg) {
   std::string message;

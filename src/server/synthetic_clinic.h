@@ -23,16 +23,16 @@ class Browser {
  public:
   explicit Browser(std::uint16_t port, std::string cookie = "") : port_(port), cookie_(std::move(cookie)) {}
 
-  Response get(const std::string& target) { return send({.target = target}); }
-  Response post(const std::string& target, const Json& body) { return send(posted(port_, target, body.dump())); }
-  Response remove(const std::string& target) {
+  Reply get(const std::string& target) { return send({.target = target}); }
+  Reply post(const std::string& target, const Json& body) { return send(posted(port_, target, body.dump())); }
+  Reply remove(const std::string& target) {
     Asked asked = posted(port_, target, "");
     asked.method = "DELETE";
     return send(asked);
   }
-  Response send(Asked asked) {
+  Reply send(Asked asked) {
     if (!cookie_.empty()) asked.headers.push_back("Cookie: " + cookie_);
-    Response response = ask(port_, asked);
+    Reply response = ask(port_, asked);
     const std::string set_cookie = value(response, "Set-Cookie");
     if (!set_cookie.empty()) cookie_ = set_cookie.substr(0, set_cookie.find(';'));
     return response;
@@ -44,8 +44,8 @@ class Browser {
   std::string cookie_;
 };
 
-inline std::string error_of(const Response& response) {
-  return response.result_int() < 400 ? "" : json(response)["error"].get<std::string>();
+inline std::string error_of(const Reply& response) {
+  return response.status < 400 ? "" : json(response)["error"].get<std::string>();
 }
 
 inline Json new_person(const std::string& name, const std::string& role = "person") {

@@ -40,6 +40,9 @@ class SyntheticSite {
             .sample = folder_ / "sample.mp4",
             .database = (folder_ / "clamshell.db").string(),
             .knowledge = knowledge(),
+            .simulate = [](const Profile&, const Dose&,
+                           const SetRecord&) { return SetMuscles{.simulated = {}, .why_not = "Nothing was moved."}; },
+            .speaker = CLAMSHELL_SPEAKER,
             .version = "1.2.3",
             .open = {},
             .capacity = 2,
@@ -56,10 +59,7 @@ class SyntheticSite {
                          .clean_needs = {}},
             .rules = load_rules(CLAMSHELL_SOURCE_DIR "/exercises/clamshell.toml"),
             .anatomy = sample_anatomy(),
-            .routine_emg = parse_routine_emg(text_of_anatomy("routine_emg.toml")),
-            .simulate = [](const Profile&, const Dose&,
-                           const SetRecord&) { return SetMuscles{.simulated = {}, .why_not = "Nothing was moved."}; },
-            .speaker = CLAMSHELL_SPEAKER};
+            .routine_emg = parse_routine_emg(text_of_anatomy("routine_emg.toml"))};
   }
   void write(const std::string& name, const std::string& content) const {
     std::filesystem::create_directories((folder_ / name).parent_path());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "http/own_names.h"
+#include "net/own_names.h"
 
 #include <ifaddrs.h>
 #include <netinet/in.h>
@@ -69,7 +69,5 @@ std::vector<std::string> own_names(const ip::address& address) {
   if (host.find('.') == std::string::npos) names.push_back(host + ".local");
   return names;
 }
-
-std::string host_of(const std::string& name) { return name.find(':') == std::string::npos ? name : "[" + name + "]"; }
 
 }  // namespace clamshell

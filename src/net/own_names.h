@@ -12,7 +12,4 @@ namespace clamshell {
 /// first. Loopback is also "localhost"; the unspecified address stands for all of this machine's.
 std::vector<std::string> own_names(const boost::asio::ip::address& address);
 
-/// As it stands in a URL: IPv6 in brackets.
-std::string host_of(const std::string& name);
-
 }  // namespace clamshell

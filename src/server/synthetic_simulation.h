@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "api/simulation_desk.h"
+#include "server/simulation_desk.h"
 
 namespace clamshell {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "http/qr_code.h"
+#include "net/qr_code.h"
 
 #include <gtest/gtest.h>
 

@@ -8,8 +8,6 @@
 
 namespace clamshell {
 
-constexpr std::size_t kLongestLine = 600;  ///< bytes
-
 /// A WAV file, as speech/speak.h has it, by the program apps/speaker. Nothing where it would last over a minute, where
 /// the line takes too long, or where there is no process for it. Waits for it, some seconds at most.
 std::optional<std::string> speak_apart(const std::filesystem::path& speaker, const std::string& line);

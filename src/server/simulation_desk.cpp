@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "api/simulation_desk.h"
+#include "server/simulation_desk.h"
 
 #include <fmt/format.h>
 #include <pthread.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "http/certificate.h"
+#include "net/certificate.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "api/speaker.h"
+#include "server/speaker.h"
 
 #include <gtest/gtest.h>
+
+#include "api/services.h"
 
 namespace clamshell {
 namespace {

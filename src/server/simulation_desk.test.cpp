@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "api/simulation_desk.h"
+#include "server/simulation_desk.h"
 
 #include <gmock/gmock.h>
 #include <pthread.h>
@@ -11,7 +11,7 @@
 #include <string>
 #include <thread>
 
-#include "api/synthetic_simulation.h"
+#include "server/synthetic_simulation.h"
 
 namespace clamshell {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "http/network_of.h"
+#include "net/network_of.h"
 
 #include <algorithm>
 

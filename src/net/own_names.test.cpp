@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "http/own_names.h"
+#include "net/own_names.h"
 
 #include <gmock/gmock.h>
 
@@ -29,11 +29,6 @@ TEST(OwnNames, of_every_address_hold_loopback_but_not_the_wildcard) {
   EXPECT_THAT(names, Contains("localhost"));
   EXPECT_THAT(names, Not(Contains("0.0.0.0")));
   EXPECT_THAT(names, Not(Contains("::1"))) << "of the other family";
-}
-
-TEST(OwnNames, stand_in_brackets_where_they_have_colons) {
-  EXPECT_EQ(host_of("::1"), "[::1]");
-  EXPECT_EQ(host_of("127.0.0.1"), "127.0.0.1");
 }
 
 }  // namespace

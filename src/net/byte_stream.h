@@ -21,7 +21,7 @@
 #include <utility>
 #include <variant>
 
-#include "http/coroutine.h"
+#include "net/coroutine.h"
 
 namespace clamshell {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// A thread for slow work, one piece after the other, so that nobody else has to wait.
+/// Threads for work that takes long, so that nobody else has to wait.
 #pragma once
 
 #include <boost/asio/thread_pool.hpp>
@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "base/user_error.h"
-#include "http/coroutine.h"
+#include "net/coroutine.h"
 
 namespace clamshell {
 
@@ -15,6 +15,14 @@ namespace clamshell {
 struct Busy : UserError {
   using UserError::UserError;
 };
+
+/// Does work on a thread of this pool, while the coroutine's own goes on with others. Throws what work() throws.
+template <class Work>
+boost::asio::awaitable<std::invoke_result_t<Work>> on(boost::asio::thread_pool& threads, Work work) {
+  const auto call = [](Work what) -> boost::asio::awaitable<std::invoke_result_t<Work>> { co_return what(); };
+  auto working = call(std::move(work));
+  co_return co_await boost::asio::co_spawn(threads.get_executor(), std::move(working), boost::asio::use_awaitable);
+}
 
 /// For coroutines of one thread, which goes on with others meanwhile.
 class SideThread {
@@ -27,8 +35,8 @@ class SideThread {
   boost::asio::awaitable<std::invoke_result_t<Work>> run(Work work) {
     if (pieces_ >= most_) throw Busy("Too many requests at once; try again in a moment.");
     const Piece piece(pieces_);
-    auto working = call(std::move(work));
-    co_return co_await boost::asio::co_spawn(thread_.get_executor(), std::move(working), boost::asio::use_awaitable);
+    auto working = on(thread_, std::move(work));
+    co_return co_await std::move(working);
   }
 
  private:
@@ -42,11 +50,6 @@ class SideThread {
    private:
     int& pieces_;
   };
-
-  template <class Work>
-  static boost::asio::awaitable<std::invoke_result_t<Work>> call(Work work) {
-    co_return work();
-  }
 
   int most_, pieces_{};
   boost::asio::thread_pool thread_{1};

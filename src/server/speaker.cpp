@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "api/speaker.h"
+#include "server/speaker.h"
 
 #include <poll.h>
 #include <spawn.h>
