@@ -15,7 +15,7 @@ export default defineConfig({
   test: {
     expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2, // a browser each
-    include: ['src/**/*.test.ts', 'test/**/*.browser.test.ts'],
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -52,6 +52,8 @@ export interface Finding {
   unit: string;
   limit: number;
   probability: number;
+  /** The sentence that was said or shown. */
+  cue: string;
 }
 
 export interface NotJudged {

@@ -31,7 +31,15 @@ test('a session in brief says what is special about it', () => {
 });
 
 test('repetitions are gathered by what was found in them', () => {
-  const found = { criterion: 'no_hold', measured: 0.1, stddev: 0.1, unit: 's', limit: 0.35, probability: 0.9 };
+  const found = {
+    criterion: 'no_hold',
+    measured: 0.1,
+    stddev: 0.1,
+    unit: 's',
+    limit: 0.35,
+    probability: 0.9,
+    cue: 'Hold it.',
+  };
   const set = aSet({ repetitions: [aRepetition(1), aRepetition(2, [found]), aRepetition(5, [found])] });
   const numbers = gathered(set, (repetition) => repetition.findings)
     .get('no_hold')

@@ -203,7 +203,15 @@ test('muting outlasts a reload', async () => {
 });
 
 test('results show every set, what was found and what was not judged, and keep the answers', async () => {
-  const found = { criterion: 'no_hold', measured: 0.1, stddev: 0.1, unit: 's', limit: 0.35, probability: 0.9 };
+  const found = {
+    criterion: 'no_hold',
+    measured: 0.1,
+    stddev: 0.1,
+    unit: 's',
+    limit: 0.35,
+    probability: 0.9,
+    cue: 'Hold it.',
+  };
   const unjudged = { criterion: 'feet_apart', reason: 'view' };
   server.session = aSession({
     sets: [

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The real coach, in a process of its own, with a database that goes with it. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,12 +11,13 @@ const program = process.env.CLAMSHELL ?? new URL('../../build/release/apps/clams
 export class Program {
   url = '';
   readonly folder = mkdtempSync(join(tmpdir(), 'clamshell-'));
+  readonly #database = join(this.folder, 'sessions.db');
   #process: ChildProcess | undefined;
 
   /** On the port it had before, if it ran before. */
   async start(): Promise<void> {
     const port = this.url ? new URL(this.url).port : '0';
-    const args = ['coach', '--no-browser', '--port', port, '--db', join(this.folder, 'sessions.db')];
+    const args = ['coach', '--no-browser', '--port', port, '--db', this.#database];
     this.#process = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     let said = '';
     this.url = await new Promise((found, failed) => {
@@ -28,6 +29,11 @@ export class Program {
         if (url) found(`${url}/`);
       });
     });
+  }
+
+  /** Another command on the same database. */
+  run(...args: string[]): void {
+    execFileSync(program, [...args, '--db', this.#database], { stdio: 'ignore' });
   }
 
   /** As somebody in whom nothing speaks against exercise. */

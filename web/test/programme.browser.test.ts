@@ -131,7 +131,15 @@ test('what was reached is said in facts: this week, weeks in a row, the best ses
 });
 
 test('a session of today ends with one sentence, one number and one tip; the rest is behind Details', async () => {
-  const found = { criterion: 'no_hold', measured: 0.1, stddev: 0.1, unit: 's', limit: 0.35, probability: 0.9 };
+  const found = {
+    criterion: 'no_hold',
+    measured: 0.1,
+    stddev: 0.1,
+    unit: 's',
+    limit: 0.35,
+    probability: 0.9,
+    cue: 'Hold it.',
+  };
   const best = { day, clean: 1, judged: 2 };
   const milestones = [{ id: 'session', day, text: 'First session.' }];
   server.programme.plan = aPlan(day, { achievements: { weeks_in_a_row: 1, best, milestones } });
@@ -259,7 +267,15 @@ test('on paper history has charts in light colours, and no buttons', async () =>
 });
 
 test('each repetition of a set is told in figures, with what was found, and its movement is a file', async () => {
-  const found = { criterion: 'no_hold', measured: 0.1, stddev: 0.1, unit: 's', limit: 0.35, probability: 0.9 };
+  const found = {
+    criterion: 'no_hold',
+    measured: 0.1,
+    stddev: 0.1,
+    unit: 's',
+    limit: 0.35,
+    probability: 0.9,
+    cue: 'Hold it.',
+  };
   const unjudged = { criterion: 'feet_apart', reason: 'view' };
   server.session = aSession({ sets: [aSet({ repetitions: [aRepetition(1), aRepetition(2, [found], [unjudged])] })] });
   await open(`#/session/${server.session.id}`);

@@ -3,7 +3,15 @@ import { expect, test } from 'vitest';
 import { aDose, aRepetition, aSession, aSet, exercise } from '../../test/made_up';
 import { inShort } from './in_short';
 
-const found = (criterion: string) => ({ criterion, measured: 0, stddev: 0, unit: 's', limit: 1, probability: 1 });
+const found = (criterion: string) => ({
+  criterion,
+  measured: 0,
+  stddev: 0,
+  unit: 's',
+  limit: 1,
+  probability: 1,
+  cue: '',
+});
 const unjudged = [{ criterion: 'feet_apart', reason: 'view' }];
 const short = (sets: ReturnType<typeof aSet>[]) =>
   inShort(aSession({ plan: aDose({ sets: 1 }), sets }), exercise.repetition);
