@@ -105,7 +105,7 @@ describe('what the program says', () => {
     for (let at = 0, frame = 0; at >= 0; ++frame) {
       const next = video.indexOf(begin, at + 3);
       const jpeg = video.subarray(at, next < 0 ? undefined : next);
-      socket.send(frameMessage(frame * 66_667, new Uint8Array(jpeg)));
+      socket.send(frameMessage(frame * 66_667, new Uint8Array(jpeg).buffer));
       const [state] = (await once(socket, 'message')) as [Buffer];
       said.push({ type: 'LiveState', module: 'protocol', json: state.toString() });
       at = next;
