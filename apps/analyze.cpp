@@ -107,8 +107,8 @@ class Overlay {
  public:
   Overlay(const fs::path& target, const Exercise& exercise) : target_(target), file_(target), painter_(exercise) {}
 
-  void add(const Feedback& feedback) {
-    const Frame drawn = painter_.draw(feedback);
+  void add(const CoachedFrame& coached) {
+    const Frame drawn = painter_.draw(coached);
     explained([&] {
       if (!writer_) writer_.emplace(file_.path(), drawn.image->width, drawn.image->height);
       writer_->add(drawn);
@@ -156,7 +156,7 @@ void run_analysis(const AnalyzeRequest& request) {
   KeyFrames key_frames;
   std::optional<ProgressBar> progress(std::in_place);
 
-  const auto show = [&](const VideoFacts& video, const Feedback& now) {
+  const auto show = [&](const VideoFacts& video, const CoachedFrame& now) {
     stop_if_interrupted();
     if (overlay) overlay->add(now);
     if (page) key_frames.add(now);

@@ -57,7 +57,7 @@ void BM_analyze(benchmark::State& state) {
   for ([[maybe_unused]] auto _ : state) {
     const std::filesystem::path clip = CLAMSHELL_SOURCE_DIR "/examples/c00_short.mp4";
     VideoReader film(clip);
-    const Analysis analysis = analyze(film, clip, options, [](const VideoFacts&, const Feedback&) {});
+    const Analysis analysis = analyze(film, clip, options, [](const VideoFacts&, const CoachedFrame&) {});
     frames += analysis.video.frames;
     elapsed += analysis.timing.total.value;
     decoding += analysis.timing.decode.value;

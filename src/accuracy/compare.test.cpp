@@ -112,7 +112,7 @@ TEST(Comparison, takes_a_declined_criterion_for_neither_hit_nor_miss) {
   SyntheticClip clip = synthetic_clip();
   clip.truth.repetitions[0].faults = {CriterionId::feet_apart};
   for (JudgedRepetition& judged : clip.analysis.repetitions)
-    judged.verdict.not_judged = {{.criterion = CriterionId::feet_apart, .reason = "view"}};
+    judged.verdict.not_judged = {{.criterion = CriterionId::feet_apart, .reason = WhyNotJudged::view}};
   const Judgements judgements = of_repetition(compared(clip), CriterionId::feet_apart);
   EXPECT_EQ(judgements.declined, 2);
   EXPECT_EQ(judgements.judged, 2);

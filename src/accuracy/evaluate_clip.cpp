@@ -13,7 +13,7 @@ EvaluatedClip evaluate_clip(const Clip& clip, const AnalyzeOptions& options, con
     const Truth truth = read_truth(clip.truth);
     evaluated.camera = truth.camera;
     evaluated.tally = nothing_found(truth);
-    const auto on_feedback = [&](const VideoFacts& video, const Feedback& now) {
+    const auto on_feedback = [&](const VideoFacts& video, const CoachedFrame& now) {
       on_progress(now.frame.time / video.duration);
     };
     VideoReader film(clip.video);

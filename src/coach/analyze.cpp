@@ -39,7 +39,7 @@ class Gathering {
   void add(const Feedback& feedback) {
     add(feedback.earlier);
     analysis_.setup.passed |= feedback.armed;
-    analysis_.series.push_back({feedback.frame.time, feedback.pose});
+    analysis_.series.push_back({feedback.time, feedback.pose});
     explanation_.add(feedback.keypoints);
     if (feedback.pose) explanation_.add(*feedback.pose);
     add(feedback.completed);
@@ -129,11 +129,11 @@ Analysis analyze(FrameSource& recording, const std::filesystem::path& name, cons
   analysis.video = {
       .path = name, .duration = info.duration, .fps = info.fps, .width = info.width, .height = info.height};
   Gathering gathering(analysis, {.working_leg = options.working_leg, .correction = options.correction});
-  auto take = [&](const std::optional<Feedback>& feedback) {
-    if (!feedback) return false;
-    gathering.add(*feedback);
+  auto take = [&](const std::optional<CoachedFrame>& coached) {
+    if (!coached) return false;
+    gathering.add(coached->feedback);
     const auto received = Clock::now();
-    on_feedback(analysis.video, *feedback);
+    on_feedback(analysis.video, *coached);
     analysis.timing.rest += since(received);
     return true;
   };

@@ -27,7 +27,7 @@ struct AnalyzeOptions {
 };
 
 /// Called for every frame, in order, on the calling thread.
-using OnFeedback = std::function<void(const VideoFacts&, const Feedback&)>;
+using OnFeedback = std::function<void(const VideoFacts&, const CoachedFrame&)>;
 
 /// The video shows nothing to analyse; what() is one sentence for the user: what was wrong, where, what to do.
 struct InputError : UserError {

@@ -69,7 +69,7 @@ TEST_F(Analyze, finds_in_the_sample_clip_what_its_truth_says) {
   int frames = 0;
   VideoReader film(sample_clip::kVideo);
   const Analysis found = analyze(film, sample_clip::kVideo, sample_clip::options(Model::full),
-                                 [&frames](const VideoFacts&, const Feedback&) { ++frames; });
+                                 [&frames](const VideoFacts&, const CoachedFrame&) { ++frames; });
   ASSERT_TRUE(found.person);
   EXPECT_EQ(found.person->working_leg(), sample_clip::kTopLeg);
   ASSERT_THAT(found.repetitions, SizeIs(sample_clip::kHolds.size()));

@@ -39,7 +39,7 @@ TEST(AnalyzeMotion, counts_and_judges_what_a_sensor_felt) {
 TEST(AnalyzeMotion, leaves_to_the_sensor_what_a_thigh_cannot_know) {
   const Analysis found = felt(kRecordings / "08_2.csv.gz", for_a_sensor());
   const auto by_sensor = [](CriterionId id) {
-    return Contains(testing::AllOf(Field(&NotJudged::criterion, id), Field(&NotJudged::reason, "sensor")));
+    return Contains(testing::AllOf(Field(&NotJudged::criterion, id), Field(&NotJudged::reason, WhyNotJudged::sensor)));
   };
   using enum CriterionId;
   for (const JudgedRepetition& judged : found.repetitions)

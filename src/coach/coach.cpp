@@ -21,17 +21,17 @@ Coach::Coach(const CoachSettings& settings)
       judge_(settings.exercise, settings.own_best),
       exercise_(settings.exercise) {}
 
-std::optional<Feedback> Coach::add(const Frame& frame) {
+std::optional<CoachedFrame> Coach::add(const Frame& frame) {
   const std::optional<Sighting> sighting = person_.add({frame.time, same_size_(frame.image)});
   return sighting ? std::optional(coach(*sighting)) : std::nullopt;
 }
 
-std::optional<Feedback> Coach::finish() {
+std::optional<CoachedFrame> Coach::finish() {
   const std::optional<Sighting> sighting = person_.finish();
   return sighting ? std::optional(coach(*sighting)) : std::nullopt;
 }
 
-Feedback Coach::coach(const Sighting& sighting) {
+CoachedFrame Coach::coach(const Sighting& sighting) {
   if (sighting.somebody_else) {
     swaps_ = {};
     plausibility_ = {};
@@ -46,7 +46,7 @@ Feedback Coach::coach(const Sighting& sighting) {
 
   Feedback feedback;
   feedback.completed = judge_.add(poses);
-  feedback.frame = sighting.frame;
+  feedback.time = sighting.frame.time;
   feedback.keypoints = keypoints;
   if (body_.in_place()) feedback.lying = lying_now();
   feedback.phase = judge_.phase();
@@ -57,7 +57,7 @@ Feedback Coach::coach(const Sighting& sighting) {
     poses.pop_back();
   }
   feedback.earlier = std::move(poses);
-  return feedback;
+  return {sighting.frame, std::move(feedback)};
 }
 
 Ending Coach::end() {

@@ -35,11 +35,11 @@ class Coach {
   explicit Coach(const CoachSettings& settings);
 
   /// Takes a frame in; gives the feedback on the oldest one that is finished.
-  std::optional<Feedback> add(const Frame& frame);
+  std::optional<CoachedFrame> add(const Frame& frame);
   /// The posture may have changed: it is measured anew at the next still moment with the knees together.
   void look_anew() { body_.look_anew(); }
   /// After the last frame: the feedback on those still under way, one a call, then nothing.
-  std::optional<Feedback> finish();
+  std::optional<CoachedFrame> finish();
   /// After finish() gave nothing.
   Ending end();
 
@@ -49,7 +49,7 @@ class Coach {
   Seconds fitting() const { return fitting_; }       ///< time spent in fit
 
  private:
-  Feedback coach(const Sighting& sighting);
+  CoachedFrame coach(const Sighting& sighting);
   void take_calibration();
   std::optional<LyingPosture>& lying_now() { return lying_.at(index_of(body_.calibration()->lying_on)); }
 

@@ -28,11 +28,12 @@ TEST(Coach, counts_live_what_an_analysis_of_the_recording_finds) {
   VideoReader camera(sample_clip::kVideo);
   std::vector<JudgedRepetition> counted;
   while (const auto frame = camera.next()) {
-    const auto feedback = live.add(*frame);
-    ASSERT_TRUE(feedback);
-    ASSERT_EQ(feedback->frame.time, frame->time);
-    counted.insert(counted.end(), feedback->completed.begin(), feedback->completed.end());
-    ASSERT_EQ(feedback->count, static_cast<int>(counted.size()));
+    const auto coached = live.add(*frame);
+    ASSERT_TRUE(coached);
+    const Feedback& feedback = coached->feedback;
+    ASSERT_EQ(feedback.time, frame->time);
+    counted.insert(counted.end(), feedback.completed.begin(), feedback.completed.end());
+    ASSERT_EQ(feedback.count, static_cast<int>(counted.size()));
   }
   ASSERT_FALSE(live.finish());
   for (const auto& late : live.end().completed) counted.push_back(late);
@@ -52,7 +53,8 @@ TEST(Coach, counts_on_while_the_pictures_change_their_size) {
       for (int x = 0; x < half.width; ++x)
         std::copy_n(large.rgb.begin() + 3L * (2L * y * large.width + 2L * x), 3, std::back_inserter(half.rgb));
     const bool shrunk = frame->time > Seconds{1.2} && frame->time < Seconds{4};
-    count = live.add({frame->time, shrunk ? std::make_shared<const Image>(std::move(half)) : frame->image})->count;
+    count =
+        live.add({frame->time, shrunk ? std::make_shared<const Image>(std::move(half)) : frame->image})->feedback.count;
   }
   EXPECT_EQ(count + static_cast<int>(live.end().completed.size()), static_cast<int>(sample_clip::kHolds.size()));
 }
@@ -70,9 +72,9 @@ TEST(Coach, gives_every_frame_back_once_and_in_order) {
   std::vector<Seconds> given, answered;
   while (const auto frame = camera.next()) {
     given.push_back(frame->time);
-    if (const auto feedback = late.add(*frame)) answered.push_back(feedback->frame.time);
+    if (const auto coached = late.add(*frame)) answered.push_back(coached->feedback.time);
   }
-  while (const auto feedback = late.finish()) answered.push_back(feedback->frame.time);
+  while (const auto coached = late.finish()) answered.push_back(coached->feedback.time);
   EXPECT_EQ(answered, given);
 }
 

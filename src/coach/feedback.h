@@ -29,8 +29,9 @@ struct LyingPosture {
   Viewpoint view() const { return {body.azimuth.value, body.elevation.value, body.camera_distance}; }
 };
 
+/// Holds no picture: what keeps it keeps none.
 struct Feedback {
-  Frame frame;
+  Seconds time{};  ///< of the frame
   Keypoints keypoints;
   std::optional<BodyPose> pose;       ///< nothing while unseen or not yet lying on the side
   std::optional<LyingPosture> lying;  ///< while the body lies where it was calibrated
@@ -39,6 +40,12 @@ struct Feedback {
   int count{};
   std::vector<JudgedRepetition> completed;  ///< by this frame; several only where a calibration came late
   std::vector<BodyPose> earlier;            ///< poses of frames before that became known only now, in the order of time
+};
+
+/// The feedback beside its picture, for whoever draws on it.
+struct CoachedFrame {
+  Frame frame;
+  Feedback feedback;
 };
 
 /// What only the end of a recording tells.

@@ -35,7 +35,7 @@ inline AnalyzeOptions options(Model model, int threads = 1) {
 
 inline Analysis analyzed(const std::filesystem::path& video, const AnalyzeOptions& options, TimeRange part = {}) {
   VideoReader film(video, part, options.correction);
-  return analyze(film, video, options, [](const VideoFacts&, const Feedback&) {});
+  return analyze(film, video, options, [](const VideoFacts&, const CoachedFrame&) {});
 }
 
 inline void expect_same(const std::vector<JudgedRepetition>& some, const std::vector<JudgedRepetition>& others) {

@@ -52,7 +52,8 @@ std::string cell(const std::vector<Finding>& findings) {
 
 std::string cell(const std::vector<NotJudged>& doubts) {
   std::vector<std::string> texts;
-  for (const NotJudged& doubt : doubts) texts.push_back(fmt::format("{}: {}", word_of(doubt.criterion), doubt.reason));
+  for (const NotJudged& doubt : doubts)
+    texts.push_back(fmt::format("{}: {}", word_of(doubt.criterion), word_of(doubt.reason)));
   return text_cell(fmt::format("{}", fmt::join(texts, "; ")));
 }
 

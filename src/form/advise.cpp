@@ -17,8 +17,9 @@ bool contains(const std::vector<std::string>& names, const std::string& name) {
 
 bool hindered(const Criterion& criterion, std::span<const Verdict> verdicts) {
   return std::any_of(verdicts.begin(), verdicts.end(), [&](const Verdict& verdict) {
-    return std::any_of(verdict.not_judged.begin(), verdict.not_judged.end(),
-                       [&](const NotJudged& n) { return n.criterion == criterion.id && n.reason == "view"; });
+    return std::any_of(verdict.not_judged.begin(), verdict.not_judged.end(), [&](const NotJudged& n) {
+      return n.criterion == criterion.id && n.reason == WhyNotJudged::view;
+    });
   });
 }
 

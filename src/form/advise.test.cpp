@@ -17,7 +17,7 @@ using testing::Optional;
 
 constexpr Viewpoint kHeadEnd{.azimuth = from_degrees(-70), .elevation = from_degrees(20)};
 
-Verdict declining(const std::vector<CriterionId>& criteria, const char* reason = "view") {
+Verdict declining(const std::vector<CriterionId>& criteria, WhyNotJudged reason = WhyNotJudged::view) {
   Verdict verdict;
   for (const CriterionId criterion : criteria) verdict.not_judged.push_back({criterion, reason});
   return verdict;
@@ -30,8 +30,8 @@ std::optional<std::string> advice(const Viewpoint& view, const std::vector<Verdi
 TEST(Advise, says_nothing_where_all_was_judged) { EXPECT_FALSE(advice(kFront, {{}, {}})); }
 
 TEST(Advise, says_nothing_where_the_view_was_not_to_blame) {
-  EXPECT_FALSE(advice(
-      kFront, {declining({CriterionId::feet_apart}, "too_uncertain"), declining({CriterionId::no_hold}, "unseen")}));
+  EXPECT_FALSE(advice(kFront, {declining({CriterionId::feet_apart}, WhyNotJudged::too_uncertain),
+                               declining({CriterionId::no_hold}, WhyNotJudged::unseen)}));
 }
 
 TEST(Advise, raises_a_camera_that_sees_the_pelvis_from_straight_in_front) {

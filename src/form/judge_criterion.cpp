@@ -30,7 +30,7 @@ bool well_seen(const Criterion& criterion, const Exercise& exercise, const Viewp
 void judge_criterion(Verdict& verdict, const Criterion& criterion, const std::optional<Measurement>& measurement,
                      const Exercise& exercise, const std::optional<Viewpoint>& view) {
   if (!measurement || !std::isfinite(measurement->value) || !std::isfinite(measurement->stddev)) {
-    verdict.not_judged.push_back({criterion.id, !measurement || view ? "unseen" : "sensor"});
+    verdict.not_judged.push_back({criterion.id, !measurement || view ? WhyNotJudged::unseen : WhyNotJudged::sensor});
     return;
   }
   const auto& [value, stddev] = *measurement;
@@ -43,10 +43,11 @@ void judge_criterion(Verdict& verdict, const Criterion& criterion, const std::op
     const double limit = too_little > too_much ? *criterion.at_least : *criterion.at_most;
     verdict.findings.push_back({criterion.id, value, stddev, limit, criterion.unit, of_a_fault, criterion.cue});
   } else if (outside > 1 - exercise.certainty) {
-    verdict.not_judged.push_back(
-        {criterion.id, !view || well_seen(criterion, exercise, *view) ? "too_uncertain" : "view"});
+    verdict.not_judged.push_back({criterion.id, !view || well_seen(criterion, exercise, *view)
+                                                    ? WhyNotJudged::too_uncertain
+                                                    : WhyNotJudged::view});
   } else if (view && !criterion.seen_from.empty() && !sees_anything_well(exercise, *view)) {
-    verdict.not_judged.push_back({criterion.id, "view"});
+    verdict.not_judged.push_back({criterion.id, WhyNotJudged::view});
   }
 }
 

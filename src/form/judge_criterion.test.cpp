@@ -46,7 +46,7 @@ Verdict judged_hip_angle(const std::optional<Measurement>& m, const Viewpoint& v
   return verdict;
 }
 
-auto declined_for(const char* reason) { return ElementsAre(Field(&NotJudged::reason, reason)); }
+auto declined_for(WhyNotJudged reason) { return ElementsAre(Field(&NotJudged::reason, reason)); }
 
 TEST(JudgeCriterion, keeps_silent_well_within_the_limits) {
   EXPECT_THAT(judged_hip_angle(Measurement{50, 10}).findings, IsEmpty());
@@ -55,12 +55,12 @@ TEST(JudgeCriterion, keeps_silent_well_within_the_limits) {
 
 TEST(JudgeCriterion, raises_no_fault_of_which_it_could_be_either) {
   EXPECT_THAT(judged_hip_angle(Measurement{50, 200}).findings, IsEmpty());
-  EXPECT_THAT(judged_hip_angle(Measurement{50, 200}).not_judged, declined_for("too_uncertain"));
+  EXPECT_THAT(judged_hip_angle(Measurement{50, 200}).not_judged, declined_for(WhyNotJudged::too_uncertain));
 }
 
 TEST(JudgeCriterion, calls_nothing_kept_from_where_no_camera_should_stand) {
   const Viewpoint head_end{.azimuth = from_degrees(-50), .elevation = from_degrees(30)};
-  EXPECT_THAT(judged_hip_angle(Measurement{50, 10}, head_end).not_judged, declined_for("view"));
+  EXPECT_THAT(judged_hip_angle(Measurement{50, 10}, head_end).not_judged, declined_for(WhyNotJudged::view));
   EXPECT_THAT(judged_hip_angle(Measurement{15, 5}, head_end).findings,
               ElementsAre(Field(&Finding::criterion, CriterionId::hip_angle_off)));
 }
@@ -80,18 +80,19 @@ TEST(JudgeCriterion, gives_the_evidence_and_the_cue) {
 
 TEST(JudgeCriterion, says_that_it_is_too_uncertain_near_a_limit) {
   EXPECT_THAT(judged_hip_angle(Measurement{76, 5}).findings, IsEmpty());
-  EXPECT_THAT(judged_hip_angle(Measurement{76, 5}).not_judged, declined_for("too_uncertain"));
+  EXPECT_THAT(judged_hip_angle(Measurement{76, 5}).not_judged, declined_for(WhyNotJudged::too_uncertain));
 }
 
 TEST(JudgeCriterion, blames_the_view_where_it_sees_the_criterion_badly) {
-  EXPECT_THAT(judged_hip_angle(Measurement{76, 5}, kFront).not_judged, declined_for("view"));
+  EXPECT_THAT(judged_hip_angle(Measurement{76, 5}, kFront).not_judged, declined_for(WhyNotJudged::view));
   EXPECT_THAT(judged_hip_angle(Measurement{90, 5}, kFront).not_judged, IsEmpty());
 }
 
 TEST(JudgeCriterion, blames_no_view_where_any_does) {
   Criterion anywhere = kHipAngle;
   anywhere.seen_from.clear();
-  EXPECT_THAT(judged_hip_angle(Measurement{76, 5}, kFront, anywhere).not_judged, declined_for("too_uncertain"));
+  EXPECT_THAT(judged_hip_angle(Measurement{76, 5}, kFront, anywhere).not_judged,
+              declined_for(WhyNotJudged::too_uncertain));
 }
 
 TEST(JudgeCriterion, is_open_about_what_was_not_seen) {
@@ -99,7 +100,7 @@ TEST(JudgeCriterion, is_open_about_what_was_not_seen) {
   for (const auto& m : {std::optional<Measurement>{}, std::optional(Measurement{90, infinite}),
                         std::optional(Measurement{90, std::nan("")}), std::optional(Measurement{std::nan(""), 1})}) {
     EXPECT_THAT(judged_hip_angle(m).findings, IsEmpty());
-    EXPECT_THAT(judged_hip_angle(m).not_judged, declined_for("unseen"));
+    EXPECT_THAT(judged_hip_angle(m).not_judged, declined_for(WhyNotJudged::unseen));
   }
 }
 
@@ -107,8 +108,8 @@ TEST(JudgeCriterion, names_the_sensor_where_no_camera_looked) {
   Verdict verdict;
   judge_criterion(verdict, kHipAngle, Measurement{std::nan(""), 1}, kOneView, std::nullopt);
   judge_criterion(verdict, kHipAngle, Measurement{76, 5}, kOneView, std::nullopt);
-  EXPECT_THAT(verdict.not_judged,
-              ElementsAre(Field(&NotJudged::reason, "sensor"), Field(&NotJudged::reason, "too_uncertain")));
+  EXPECT_THAT(verdict.not_judged, ElementsAre(Field(&NotJudged::reason, WhyNotJudged::sensor),
+                                              Field(&NotJudged::reason, WhyNotJudged::too_uncertain)));
 }
 
 /// Of a standard normal variable, by adding up its density.

@@ -26,7 +26,7 @@ Verdict judged(const Performed& p) { return verdict_on(repetition(p)); }
 
 auto found(CriterionId criterion) { return ElementsAre(Field(&Finding::criterion, criterion)); }
 
-auto declined(CriterionId criterion, const char* reason) {
+auto declined(CriterionId criterion, WhyNotJudged reason) {
   return ElementsAre(testing::AllOf(Field(&NotJudged::criterion, criterion), Field(&NotJudged::reason, reason)));
 }
 
@@ -74,7 +74,7 @@ TEST_P(JudgeFault, is_not_raised_within_the_limit) {
 
 TEST_P(JudgeFault, is_not_judged_when_the_standard_deviation_is_too_wide) {
   EXPECT_THAT(judged(GetParam().uncertain).findings, IsEmpty());
-  EXPECT_THAT(judged(GetParam().uncertain).not_judged, declined(GetParam().criterion, "too_uncertain"));
+  EXPECT_THAT(judged(GetParam().uncertain).not_judged, declined(GetParam().criterion, WhyNotJudged::too_uncertain));
 }
 
 TEST(Judge, keeps_silent_where_a_wide_deviation_still_leaves_no_doubt) {
@@ -100,14 +100,15 @@ TEST(Judge, finds_a_lift_or_a_lowering_that_was_too_fast) {
 
 TEST(Judge, does_not_judge_a_short_hold_of_an_opening_so_small_that_its_wander_hides_it) {
   EXPECT_THAT(judged({.opening_deg = 20, .hold_s = 0.1}).findings, found(CriterionId::partial_range));
-  EXPECT_THAT(judged({.opening_deg = 20, .hold_s = 0.1}).not_judged, declined(CriterionId::no_hold, "too_uncertain"));
+  EXPECT_THAT(judged({.opening_deg = 20, .hold_s = 0.1}).not_judged,
+              declined(CriterionId::no_hold, WhyNotJudged::too_uncertain));
 }
 
 TEST(Judge, does_not_judge_a_short_hold_from_too_few_frames) {
   Repetition few = repetition({.hold_s = 0.2});
   few.poses = {few.poses.front(), few.poses[few.poses.size() / 2], few.poses.back()};
   EXPECT_THAT(verdict_on(few).findings, IsEmpty());
-  EXPECT_THAT(verdict_on(few).not_judged, declined(CriterionId::no_hold, "too_uncertain"));
+  EXPECT_THAT(verdict_on(few).not_judged, declined(CriterionId::no_hold, WhyNotJudged::too_uncertain));
 }
 
 TEST(Judge, does_not_judge_the_speed_of_what_fell_into_a_gap) {
@@ -120,14 +121,14 @@ TEST(Judge, does_not_judge_the_speed_of_what_fell_into_a_gap) {
   std::erase_if(gap.poses, in_the_gap);
   for (const Repetition& r : {gap, stuck}) {
     EXPECT_THAT(verdict_on(r).findings, IsEmpty());
-    EXPECT_THAT(verdict_on(r).not_judged, declined(CriterionId::lowered_too_fast, "too_uncertain"));
+    EXPECT_THAT(verdict_on(r).not_judged, declined(CriterionId::lowered_too_fast, WhyNotJudged::too_uncertain));
   }
 }
 
 TEST(Judge, does_not_judge_the_lowering_of_a_repetition_that_was_cut_off) {
   const Verdict verdict = judged({.lower_s = 0.3, .cut_off = true});
   EXPECT_THAT(verdict.findings, IsEmpty());
-  EXPECT_THAT(verdict.not_judged, declined(CriterionId::lowered_too_fast, "unseen"));
+  EXPECT_THAT(verdict.not_judged, declined(CriterionId::lowered_too_fast, WhyNotJudged::unseen));
 }
 
 TEST(Judge, judges_nothing_of_a_repetition_that_was_not_seen) {
@@ -136,7 +137,7 @@ TEST(Judge, judges_nothing_of_a_repetition_that_was_not_seen) {
   const Verdict verdict = verdict_on(unseen);
   EXPECT_THAT(verdict.findings, IsEmpty());
   EXPECT_THAT(verdict.not_judged, testing::SizeIs(clamshell_exercise().repetition.size()));
-  EXPECT_THAT(verdict.not_judged, testing::Each(Field(&NotJudged::reason, "unseen")));
+  EXPECT_THAT(verdict.not_judged, testing::Each(Field(&NotJudged::reason, WhyNotJudged::unseen)));
 }
 
 TEST(Judge, measures_a_fault_from_where_the_repetition_began) {
@@ -174,8 +175,8 @@ TEST(Judge, holds_nobody_to_more_than_a_share_of_their_own_best) {
 TEST(Judge, blames_the_view_from_straight_in_front_for_an_uncertain_roll) {
   const Repetition r = repetition({.roll_deg = 8, .roll_stddev_deg = 8});
   EXPECT_THAT(judge(r, clamshell_exercise(), kFront, Radians{}).not_judged,
-              declined(CriterionId::pelvis_rolled_back, "view"));
-  EXPECT_THAT(verdict_on(r).not_judged, declined(CriterionId::pelvis_rolled_back, "too_uncertain"));
+              declined(CriterionId::pelvis_rolled_back, WhyNotJudged::view));
+  EXPECT_THAT(verdict_on(r).not_judged, declined(CriterionId::pelvis_rolled_back, WhyNotJudged::too_uncertain));
 }
 
 TEST(Judge, finds_no_fault_in_the_noise_of_a_clean_repetition) {

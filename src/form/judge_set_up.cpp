@@ -55,7 +55,8 @@ Verdict judge(const SetUp& set_up, const Exercise& exercise, const std::optional
     judge_criterion(verdict, criterion, measure_set_up(set_up, criterion.id), exercise, view);
     const bool kept = told() == before;
     // A posture at rest that the camera hardly sees is told from what is usual: no evidence that it is kept.
-    if (kept && view && !well_seen(criterion, exercise, *view)) verdict.not_judged.push_back({criterion.id, "view"});
+    if (kept && view && !well_seen(criterion, exercise, *view))
+      verdict.not_judged.push_back({criterion.id, WhyNotJudged::view});
   }
   return verdict;
 }

@@ -51,14 +51,14 @@ TEST(JudgeSetUp, judges_nothing_of_one_that_was_not_seen) {
   const Verdict verdict = judge(unseen(), clamshell_exercise(), kRaisedFront);
   EXPECT_THAT(verdict.findings, IsEmpty());
   EXPECT_THAT(verdict.not_judged, SizeIs(clamshell_exercise().set_up.size()));
-  EXPECT_THAT(verdict.not_judged, Each(Field(&NotJudged::reason, "unseen")));
+  EXPECT_THAT(verdict.not_judged, Each(Field(&NotJudged::reason, WhyNotJudged::unseen)));
 }
 
 TEST(JudgeSetUp, never_calls_kept_what_the_camera_hardly_sees) {
   const Verdict verdict = judge(kProper, clamshell_exercise(), kFront);
   EXPECT_THAT(verdict.findings, IsEmpty());
   EXPECT_THAT(verdict.not_judged, ElementsAre(AllOf(Field(&NotJudged::criterion, CriterionId::hips_not_stacked),
-                                                    Field(&NotJudged::reason, "view"))));
+                                                    Field(&NotJudged::reason, WhyNotJudged::view))));
 }
 
 TEST(JudgeSetUp, finds_even_there_what_is_beyond_doubt) {

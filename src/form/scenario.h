@@ -40,7 +40,8 @@ inline std::vector<std::string> complaints(const Verdict& verdict, const Expecta
     const auto doubt = std::find_if(verdict.not_judged.begin(), verdict.not_judged.end(),
                                     [&](const NotJudged& n) { return n.criterion == c.id; });
     if (doubt != verdict.not_judged.end()) {
-      if (!names(expected.may_be_declined, c.id)) result.push_back(word + " was not judged: " + doubt->reason);
+      if (!names(expected.may_be_declined, c.id))
+        result.push_back(word + " was not judged: " + std::string(word_of(doubt->reason)));
     } else if (finding != verdict.findings.end()) {
       if (!names(expected.found, c.id))
         result.push_back(word + " was found without being there: " + std::to_string(finding->measured) + " ± " +

@@ -2,7 +2,10 @@
 /// What was found wrong, with its evidence, and what could not be judged, with its reason; the most important first.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "exercise/catalogue.h"
@@ -18,9 +21,19 @@ struct Finding {
   std::string cue{};     ///< to the person: what to do
 };
 
+enum class WhyNotJudged {
+  view,           ///< hidden from where the camera is
+  too_uncertain,  ///< too close to the limit
+  unseen,
+  sensor,  ///< what a sensor on the thigh can't know
+};
+/// In files, messages and databases; in the order of the enumerators.
+inline constexpr std::array kWordsWhyNotJudged{"view", "too_uncertain", "unseen", "sensor"};
+constexpr std::string_view word_of(WhyNotJudged why) { return kWordsWhyNotJudged[static_cast<std::size_t>(why)]; }
+
 struct NotJudged {
   CriterionId criterion{};
-  std::string reason;  ///< a stable word: "unseen", "view", "too_uncertain", "sensor"
+  WhyNotJudged reason{};
 };
 
 struct Verdict {

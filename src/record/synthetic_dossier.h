@@ -64,7 +64,7 @@ inline RepetitionRecord made_up_repetition(std::uint32_t seed, double skill, Sid
     repetition.verdict.findings = {{CriterionId::pelvis_rolled_back, 11.5, 2.1, 8, "deg", 0.95,
                                     "Keep your hips stacked, one right above the other."}};
   else if (luck > 0.9)
-    repetition.verdict.not_judged = {{CriterionId::feet_apart, "view"}};
+    repetition.verdict.not_judged = {{CriterionId::feet_apart, WhyNotJudged::view}};
   repetition.clean = repetition.verdict.findings.empty() ? std::optional(true) : false;
   if (!repetition.verdict.not_judged.empty()) repetition.clean.reset();
   return repetition;

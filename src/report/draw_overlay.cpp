@@ -172,8 +172,8 @@ std::string state_of(const Feedback& feedback, bool seen) {
 
 }  // namespace
 
-Frame OverlayPainter::draw(const Feedback& feedback) {
-  const Frame& frame = feedback.frame;
+Frame OverlayPainter::draw(const CoachedFrame& coached) {
+  const auto& [frame, feedback] = coached;
   top_leg_.add(feedback.keypoints);
   if (!feedback.completed.empty()) {
     const JudgedRepetition& last = feedback.completed.back();

@@ -20,7 +20,7 @@ class OverlayPainter {
 
   /// Frames in the order of time. The result has the size and time of the frame that came in; sizes scale with its
   /// shorter side.
-  Frame draw(const Feedback& feedback);
+  Frame draw(const CoachedFrame& coached);
 
  private:
   struct Judged {

@@ -58,10 +58,10 @@ TEST(Overlay, keeps_the_size_and_the_time) {
 }
 
 TEST(Overlay, draws_the_top_leg_in_its_own_colour) {
-  const Feedback feedback = synthetic_feedback({}, 640, 480, {});
-  const Frame drawn = OverlayPainter(clamshell_exercise()).draw(feedback);
+  const auto coached = synthetic_feedback({}, 640, 480, {});
+  const Frame drawn = OverlayPainter(clamshell_exercise()).draw(coached);
   const auto at_knee = [&](Landmark knee) {
-    return pixel(*drawn.image, feedback.keypoints[knee].x.value, feedback.keypoints[knee].y.value);
+    return pixel(*drawn.image, coached.feedback.keypoints[knee].x.value, coached.feedback.keypoints[knee].y.value);
   };
   EXPECT_GT(at_knee(Landmark::left_knee)[0], at_knee(Landmark::left_knee)[2]) << "orange";
   EXPECT_LT(at_knee(Landmark::right_knee)[0], at_knee(Landmark::right_knee)[2]) << "blue";
@@ -74,18 +74,18 @@ TEST(Overlay, leaves_the_background_alone) {
 }
 
 TEST(Overlay, draws_no_skeleton_of_somebody_unseen) {
-  Feedback feedback = synthetic_feedback({}, 640, 480, {});
-  feedback.keypoints.seen = false;
-  const Frame drawn = OverlayPainter(clamshell_exercise()).draw(feedback);
-  for (const Keypoint& keypoint : feedback.keypoints.at)
+  auto coached = synthetic_feedback({}, 640, 480, {});
+  coached.feedback.keypoints.seen = false;
+  const Frame drawn = OverlayPainter(clamshell_exercise()).draw(coached);
+  for (const Keypoint& keypoint : coached.feedback.keypoints.at)
     EXPECT_EQ(pixel(*drawn.image, keypoint.x.value, keypoint.y.value), kUntouched);
 }
 
 TEST(Overlay, draws_no_landmark_without_confidence) {
-  Feedback feedback = synthetic_feedback({}, 640, 480, {});
-  feedback.keypoints[Landmark::left_foot_index].confidence = 0;
-  const Frame drawn = OverlayPainter(clamshell_exercise()).draw(feedback);
-  const Keypoint& foot = feedback.keypoints[Landmark::left_foot_index];
+  auto coached = synthetic_feedback({}, 640, 480, {});
+  coached.feedback.keypoints[Landmark::left_foot_index].confidence = 0;
+  const Frame drawn = OverlayPainter(clamshell_exercise()).draw(coached);
+  const Keypoint& foot = coached.feedback.keypoints[Landmark::left_foot_index];
   EXPECT_EQ(pixel(*drawn.image, foot.x.value, foot.y.value), kUntouched);
 }
 
@@ -98,9 +98,9 @@ TEST(Overlay, moves_the_gauge_with_the_opening) {
 TEST(Overlay, shows_the_remarks_on_a_repetition_for_a_while) {
   OverlayPainter painter(clamshell_exercise());
   const auto draw = [&](Seconds time, bool completes) {
-    Feedback feedback = synthetic_feedback(time, 640, 480, {});
-    if (completes) feedback.completed = {synthetic_analysis().repetitions[1]};
-    return painter.draw(feedback).image;
+    auto coached = synthetic_feedback(time, 640, 480, {});
+    if (completes) coached.feedback.completed = {synthetic_analysis().repetitions[1]};
+    return painter.draw(coached).image;
   };
   const auto before = draw(Seconds{9}, false), at = draw(Seconds{10}, true);
   const auto soon_after = draw(Seconds{12}, false), later = draw(Seconds{14}, false);
@@ -111,10 +111,10 @@ TEST(Overlay, shows_the_remarks_on_a_repetition_for_a_while) {
 
 /// The colour of a hip after a repetition with this verdict.
 Rgb hip_after(const Verdict& verdict) {
-  Feedback feedback = synthetic_feedback({}, 640, 480, {});
-  feedback.completed = {{.repetition = {}, .verdict = verdict}};
-  const Keypoint& hip = feedback.keypoints[Landmark::left_hip];
-  return pixel(*OverlayPainter(clamshell_exercise()).draw(feedback).image, hip.x.value, hip.y.value);
+  auto coached = synthetic_feedback({}, 640, 480, {});
+  coached.feedback.completed = {{.repetition = {}, .verdict = verdict}};
+  const Keypoint& hip = coached.feedback.keypoints[Landmark::left_hip];
+  return pixel(*OverlayPainter(clamshell_exercise()).draw(coached).image, hip.x.value, hip.y.value);
 }
 
 TEST(Overlay, colours_the_joints_at_fault) {
@@ -131,9 +131,9 @@ TEST(Overlay, accuses_no_joint_of_what_was_not_judged) {
 
 TEST(Overlay, praises_only_what_was_judged) {
   const auto drawn = [](const Verdict& verdict) {
-    Feedback feedback = synthetic_feedback({}, 640, 480, {});
-    feedback.completed = {{.repetition = {}, .verdict = verdict}};
-    return OverlayPainter(clamshell_exercise()).draw(feedback).image;
+    auto coached = synthetic_feedback({}, 640, 480, {});
+    coached.feedback.completed = {{.repetition = {}, .verdict = verdict}};
+    return OverlayPainter(clamshell_exercise()).draw(coached).image;
   };
   const auto greenish = [](const Image& image) {
     int pixels = 0;
@@ -150,20 +150,20 @@ TEST(Overlay, praises_only_what_was_judged) {
 
 TEST(Overlay, says_the_cue) {
   const auto drawn = [](const std::string& cue) {
-    Feedback feedback = synthetic_feedback({}, 640, 480, {});
-    feedback.completed = {synthetic_analysis().repetitions[1]};
-    for (Finding& finding : feedback.completed[0].verdict.findings) finding.cue = cue;
-    return OverlayPainter(clamshell_exercise()).draw(feedback).image;
+    auto coached = synthetic_feedback({}, 640, 480, {});
+    coached.feedback.completed = {synthetic_analysis().repetitions[1]};
+    for (Finding& finding : coached.feedback.completed[0].verdict.findings) finding.cue = cue;
+    return OverlayPainter(clamshell_exercise()).draw(coached).image;
   };
   EXPECT_GT(changed_above(*drawn(""), *drawn("Keep your hips stacked, one right above the other.")), 1000);
 }
 
 TEST(Overlay, talks_below_the_person_where_there_is_room) {
   const auto drawn = [](double lowest) {
-    Feedback feedback = synthetic_feedback({}, 640, 480, {});
-    for (Keypoint& keypoint : feedback.keypoints.at) keypoint.y = Pixels{lowest};
-    feedback.completed = {synthetic_analysis().repetitions[1]};
-    return OverlayPainter(clamshell_exercise()).draw(feedback).image;
+    auto coached = synthetic_feedback({}, 640, 480, {});
+    for (Keypoint& keypoint : coached.feedback.keypoints.at) keypoint.y = Pixels{lowest};
+    coached.feedback.completed = {synthetic_analysis().repetitions[1]};
+    return OverlayPainter(clamshell_exercise()).draw(coached).image;
   };
   EXPECT_NE(pixel(*drawn(280), 320, 455), kUntouched);
   EXPECT_EQ(pixel(*drawn(280), 320, 25), kUntouched);
@@ -172,8 +172,8 @@ TEST(Overlay, talks_below_the_person_where_there_is_room) {
 }
 
 TEST(Overlay, shows_no_opening_that_is_not_a_number) {
-  Feedback unknown = synthetic_feedback({}, 640, 480, Radians{NAN}), unseen = synthetic_feedback({}, 640, 480, {});
-  unseen.pose->opening.stddev = Radians{INFINITY};
+  CoachedFrame unknown = synthetic_feedback({}, 640, 480, Radians{NAN}), unseen = synthetic_feedback({}, 640, 480, {});
+  unseen.feedback.pose->opening.stddev = Radians{INFINITY};
   EXPECT_EQ(changed_above(*OverlayPainter(clamshell_exercise()).draw(unknown).image,
                           *OverlayPainter(clamshell_exercise()).draw(unseen).image),
             0);

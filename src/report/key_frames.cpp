@@ -11,14 +11,15 @@
 
 namespace clamshell {
 
-void KeyFrames::add(const Feedback& feedback) {
+void KeyFrames::add(const CoachedFrame& coached) {
+  const Feedback& feedback = coached.feedback;
   top_leg_.add(feedback.keypoints);
   const bool leaves_closed = phase_ == Phase::closed && feedback.phase != Phase::closed;
   phase_ = feedback.phase;
   if (leaves_closed) candidate_.reset();
   if (feedback.phase != Phase::closed && feedback.pose &&
       (!candidate_ || feedback.pose->opening.value > candidate_->opening))
-    candidate_ = Candidate{feedback.frame, feedback.keypoints, feedback.pose->opening.value};
+    candidate_ = Candidate{coached.frame, feedback.keypoints, feedback.pose->opening.value};
   for (const JudgedRepetition& done : feedback.completed) keep_for(done);
 }
 

@@ -22,7 +22,7 @@ struct KeyFrame {
 class KeyFrames {
  public:
   /// Frames in the order of time.
-  void add(const Feedback& feedback);
+  void add(const CoachedFrame& coached);
 
   /// One picture for each repetition whose peak was seen, also for one that only the end of the video completed.
   std::vector<KeyFrame> finish(std::span<const JudgedRepetition> repetitions);

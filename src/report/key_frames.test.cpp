@@ -34,14 +34,14 @@ class OneRepetition : public testing::Test {
  protected:
   static constexpr int kFrames = 40;
 
-  static Feedback frame(int i) {
+  static CoachedFrame frame(int i) {
     const Seconds time{2.0 * i / kFrames};
     const double bell = std::sin(std::numbers::pi * time.value / 2);
-    Feedback feedback = synthetic_feedback(time, 640, 480, from_degrees(40 * bell));
-    feedback.frame.image = std::make_shared<const Image>(
+    CoachedFrame coached = synthetic_feedback(time, 640, 480, from_degrees(40 * bell));
+    coached.frame.image = std::make_shared<const Image>(
         Image{640, 480, std::vector<std::uint8_t>(3 * 640 * 480, static_cast<std::uint8_t>(100 + i))});
-    feedback.phase = i == 0 || i >= kFrames ? Phase::closed : Phase::lift;
-    return feedback;
+    coached.feedback.phase = i == 0 || i >= kFrames ? Phase::closed : Phase::lift;
+    return coached;
   }
 
   JudgedRepetition judged_{.repetition = {.number = 1,
@@ -60,9 +60,9 @@ class OneRepetition : public testing::Test {
 
 TEST_F(OneRepetition, gives_the_picture_of_its_peak_scaled_down) {
   for (int i = 0; i <= kFrames; ++i) {
-    Feedback feedback = frame(i);
-    if (i == kFrames) feedback.completed = {judged_};
-    key_frames_.add(feedback);
+    CoachedFrame coached = frame(i);
+    if (i == kFrames) coached.feedback.completed = {judged_};
+    key_frames_.add(coached);
   }
   const auto pictures = key_frames_.finish(std::array{judged_});
   ASSERT_THAT(pictures, SizeIs(1));
@@ -85,9 +85,9 @@ TEST_F(OneRepetition, gives_no_picture_of_a_movement_that_was_none) {
 TEST_F(OneRepetition, keeps_no_more_than_one_frame_alive) {
   std::vector<std::weak_ptr<const Image>> images;
   for (int i = 0; i < kFrames; ++i) {
-    const Feedback feedback = frame(i);
-    images.push_back(feedback.frame.image);
-    key_frames_.add(feedback);
+    const CoachedFrame coached = frame(i);
+    images.push_back(coached.frame.image);
+    key_frames_.add(coached);
   }
   EXPECT_LE(std::ranges::count_if(images, [](const auto& image) { return !image.expired(); }), 1);
 }

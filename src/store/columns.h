@@ -19,6 +19,7 @@
 #include <type_traits>
 
 #include "exercise/catalogue.h"
+#include "form/verdict.h"
 #include "geometry/units.h"
 #include "store/person.h"
 #include "store/session_record.h"
@@ -38,6 +39,9 @@ template <>
 inline constexpr std::array kWords<Sex>{"female", "male"};
 template <>
 inline constexpr std::array kWords<Role>{"person", "clinician", "admin"};
+
+template <>
+inline constexpr std::array kWords<WhyNotJudged> = kWordsWhyNotJudged;
 
 /// Its unit stands in a column of its own.
 using Number = Quantity<struct UnitBeside>;

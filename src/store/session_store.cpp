@@ -36,7 +36,6 @@ void check(const Dose& plan) {
 void check(const Verdict& verdict) {
   for (const Finding& finding : verdict.findings)
     for (const std::string* text : {&finding.unit, &finding.cue}) check_text(*text, kLongestText);
-  for (const NotJudged& not_judged : verdict.not_judged) check_text(not_judged.reason, kLongestText);
 }
 
 /// When it ended, or nothing while it is under way. Throws NotKept if there is no such session.

@@ -43,7 +43,8 @@ inline RepetitionRecord made_up_repetition(int number) {
   repetition.verdict.findings = {
       {CriterionId::pelvis_rolled_back, 9.5, 1.25, 8, "deg", 0.875, "Keep your hips stacked."},
       {CriterionId::no_hold, 0.1, 0.05, 0.35, "s", 0.99, "Hold at the top."}};
-  repetition.verdict.not_judged = {{CriterionId::feet_apart, "view"}, {CriterionId::bottom_leg_moved, "unseen"}};
+  repetition.verdict.not_judged = {{CriterionId::feet_apart, WhyNotJudged::view},
+                                   {CriterionId::bottom_leg_moved, WhyNotJudged::unseen}};
   repetition.clean = false;
   const Radians still{};
   repetition.movement = {{Seconds{0}, still, still, from_degrees(45), from_degrees(90), Metres{0}, Metres{0}},

@@ -65,7 +65,7 @@ Json json_of(const std::vector<SetUpCheck>& checks) {
                     {"name", check.name},
                     {"state", name_of(check.state)},
                     {"cue", known(check.cue)},
-                    {"reason", known(check.reason)}});
+                    {"reason", check.reason ? Json(word_of(*check.reason)) : Json(nullptr)}});
   return list;
 }
 

@@ -75,6 +75,14 @@ CriterionId read_criterion(const Object& object) {
   return entry->id;
 }
 
+WhyNotJudged read_why_not_judged(const Object& object) {
+  const std::string word = read_string(object, "reason");
+  const auto* const found = std::ranges::find(kWordsWhyNotJudged, word);
+  if (found == kWordsWhyNotJudged.end())
+    throw BadMessage(fmt::format("\"{}\" is no reason for not judging a criterion.", word));
+  return static_cast<WhyNotJudged>(found - kWordsWhyNotJudged.begin());
+}
+
 Measured<Radians> read_angle(const Object& object, const std::string& name) {
   const double stddev = read_measured(object, name + "_stddev_deg");
   return {from_degrees(read_measured(object, name + "_deg")),
@@ -162,7 +170,7 @@ RepetitionRecord read_repetition(const Object& repetition) {
                                      read_string(finding, "unit"), read_measured(finding, "probability"),
                                      read_string(finding, "cue")});
   for (const Object& doubt : read_list(repetition, "not_judged"))
-    read.verdict.not_judged.push_back({read_criterion(doubt), read_string(doubt, "reason")});
+    read.verdict.not_judged.push_back({read_criterion(doubt), read_why_not_judged(doubt)});
   if (repetition.contains("movement")) read.movement = read_movement(read_part(repetition, "movement"));
   return read;
 }

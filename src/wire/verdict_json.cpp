@@ -21,7 +21,7 @@ Json json_of(const std::vector<Finding>& findings) {
 Json json_of(const std::vector<NotJudged>& doubts) {
   Json list = Json::array();
   for (const NotJudged& doubt : doubts)
-    list.push_back({{"criterion", word_of(doubt.criterion)}, {"reason", doubt.reason}});
+    list.push_back({{"criterion", word_of(doubt.criterion)}, {"reason", word_of(doubt.reason)}});
   return list;
 }
 

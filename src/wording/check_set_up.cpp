@@ -43,9 +43,10 @@ ChecklistItem check(const Setup& setup, const Criterion& criterion) {
   const auto doubt = std::ranges::find(not_judged, criterion.id, &NotJudged::criterion);
   if (doubt == not_judged.end()) return {Outcome::kept, fmt::format("{} ({})", criterion.kept, measured), ""};
   // A value that the view or the landmarks don't bear out would claim what was declined.
-  return {Outcome::not_judged,
-          doubt->reason == "too_uncertain" ? fmt::format("{} ({})", criterion.name, measured) : criterion.name,
-          describe_reason(doubt->reason)};
+  return {
+      Outcome::not_judged,
+      doubt->reason == WhyNotJudged::too_uncertain ? fmt::format("{} ({})", criterion.name, measured) : criterion.name,
+      std::string(describe_reason(doubt->reason))};
 }
 
 }  // namespace

@@ -14,11 +14,9 @@
 namespace clamshell {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kReasons{
-    {{"view", "can't be judged from here"},
-     {"too_uncertain", "too close to call"},
-     {"unseen", "not seen"},
-     {"sensor", "a sensor on the thigh can't judge"}}};
+/// In the order of WhyNotJudged, which is that of the report.
+constexpr std::array kReasons{"can't be judged from here", "too close to call", "not seen",
+                              "a sensor on the thigh can't judge"};
 
 /// In the order in which they were first added.
 template <class Key, class Value>
@@ -36,7 +34,7 @@ class Groups {
   std::vector<Group> groups_;
 };
 
-std::vector<std::string> doubted(const Analysis& analysis, const std::string& reason) {
+std::vector<std::string> doubted(const Analysis& analysis, WhyNotJudged reason) {
   Groups<CriterionId, int> repetitions_by_criterion;
   for (const JudgedRepetition& judged : analysis.repetitions)
     for (const NotJudged& doubt : judged.verdict.not_judged)
@@ -58,28 +56,14 @@ std::vector<std::string> doubted(const Analysis& analysis, const std::string& re
   return what;
 }
 
-std::vector<std::string> reasons_of(const Analysis& analysis) {
-  std::vector<std::string> reasons;
-  for (const auto& [reason, words] : kReasons) reasons.emplace_back(reason);
-  const auto add = [&](const Verdict& verdict) {
-    for (const NotJudged& doubt : verdict.not_judged)
-      if (std::ranges::find(reasons, doubt.reason) == reasons.end()) reasons.push_back(doubt.reason);
-  };
-  for (const JudgedRepetition& judged : analysis.repetitions) add(judged.verdict);
-  add(analysis.setup.verdict);
-  return reasons;
-}
-
 }  // namespace
 
-std::string describe_reason(const std::string& reason) {
-  const auto* known = std::ranges::find(kReasons, reason, &std::pair<std::string_view, std::string_view>::first);
-  return known == kReasons.end() ? spaced(reason) : std::string{known->second};
-}
+std::string_view describe_reason(WhyNotJudged reason) { return kReasons.at(static_cast<std::size_t>(reason)); }
 
 std::vector<Doubts> gather_doubts(const Analysis& analysis) {
   std::vector<Doubts> all;
-  for (const std::string& reason : reasons_of(analysis)) {
+  for (std::size_t i = 0; i < kReasons.size(); ++i) {
+    const auto reason = static_cast<WhyNotJudged>(i);
     std::vector<std::string> what = doubted(analysis, reason);
     if (!what.empty()) all.push_back({capitalized(describe_reason(reason)), std::move(what)});
   }

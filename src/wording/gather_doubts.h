@@ -3,9 +3,11 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "coach/analysis.h"
+#include "form/verdict.h"
 
 namespace clamshell {
 
@@ -16,7 +18,7 @@ struct Doubts {
 };
 
 /// In the words of a sentence's middle: "too close to call".
-std::string describe_reason(const std::string& reason);
+std::string_view describe_reason(WhyNotJudged reason);
 
 /// What the view hides first, then what is too uncertain, then what was not seen; nothing where all was judged.
 std::vector<Doubts> gather_doubts(const Analysis& analysis);

@@ -36,8 +36,8 @@ inline Setup synthetic_setup() {
                     .head_height = {Metres{0}, Metres{INFINITY}},
                     .top_hand_height = {Metres{0.03}, Metres{0.02}}};
   setup.verdict.findings = {{CriterionId::knees_not_bent, 22, 6, 40, "deg", 0.99, "Bend your knees comfortably."}};
-  setup.verdict.not_judged = {{CriterionId::hips_not_stacked, "too_uncertain"},
-                              {CriterionId::head_unsupported, "unseen"}};
+  setup.verdict.not_judged = {{CriterionId::hips_not_stacked, WhyNotJudged::too_uncertain},
+                              {CriterionId::head_unsupported, WhyNotJudged::unseen}};
   return setup;
 }
 
@@ -91,14 +91,14 @@ inline Analysis synthetic_analysis() {
     for (const Sample& sample : a.series)
       if (sample.pose && sample.time >= judged.repetition.start && sample.time <= judged.repetition.end)
         judged.repetition.poses.push_back(*sample.pose);
-    judged.verdict.not_judged = {{CriterionId::feet_apart, "view"}};
+    judged.verdict.not_judged = {{CriterionId::feet_apart, WhyNotJudged::view}};
     a.repetitions.push_back(judged);
   }
   a.repetitions[1].verdict.findings = {
       {CriterionId::pelvis_rolled_back, 14.2, 2.8, 8, "deg", 0.97, "Keep your hips stacked."},
       {CriterionId::lowered_too_fast, 0.35, 0.03, 0.6, "s", 0.99, "Lower the knee slowly."},
       {CriterionId::no_hold, 0.1, 0.03, 0.35, "s", 0.99, "Squeeze for a moment at the top."}};
-  a.repetitions[2].verdict.not_judged.push_back({CriterionId::no_hold, "too_uncertain"});
+  a.repetitions[2].verdict.not_judged.push_back({CriterionId::no_hold, WhyNotJudged::too_uncertain});
   a.repetitions[3].verdict.findings = {
       {CriterionId::partial_range, 21, 2.1, 28, "deg", 0.98, "Open the knee a little higher."}};
   a.timing = {Seconds{6}, Seconds{0.4}, Seconds{5.2}, Seconds{0.3}, Seconds{0.1}};

@@ -18,9 +18,9 @@ inline Frame grey_frame(Seconds time, int width, int height) {
 }
 
 /// Head on the left, feet on the right, the left leg on top, in the lower half of the picture.
-inline Feedback synthetic_feedback(Seconds time, int width, int height, Radians opening) {
+inline CoachedFrame synthetic_feedback(Seconds time, int width, int height, Radians opening) {
   Feedback feedback;
-  feedback.frame = grey_frame(time, width, height);
+  feedback.time = time;
   feedback.armed = true;
   feedback.pose = synthetic_pose(time, opening);
   Keypoints& k = feedback.keypoints;
@@ -32,7 +32,7 @@ inline Feedback synthetic_feedback(Seconds time, int width, int height, Radians 
     const double along = 0.1 + 0.8 * static_cast<double>(i) / kLandmarkCount, down = i % 2 ? 0.6 : 0.8;
     k.at[i] = {Pixels{along * width}, Pixels{down * height}, 0.9f};
   }
-  return feedback;
+  return {grey_frame(time, width, height), feedback};
 }
 
 }  // namespace clamshell

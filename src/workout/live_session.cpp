@@ -75,7 +75,7 @@ struct LiveSession::Impl {
       if (latest->lying) state.lying_on = latest->lying->lying_on;
       if (latest->pose) state.opening = latest->pose->opening;
       state.phase = latest->phase;
-      if (state.phase == Phase::hold) state.held = latest->frame.time - held_since;
+      if (state.phase == Phase::hold) state.held = latest->time - held_since;
     }
     workout->show(state);
     state.time = state.time + origin;
@@ -101,12 +101,11 @@ LiveState LiveSession::add(const Frame& frame) {
   const Seconds time = impl_->since_begin(frame.time);
   impl_->notice_another_leader(time);
   if (!impl_->coach) return impl_->state();
-  auto feedback = impl_->coach->add({time, frame.image});
-  if (!feedback) return impl_->state();
-  if (!impl_->latest || impl_->latest->phase != feedback->phase) impl_->held_since = time;
-  impl_->keep(impl_->workout->add(*feedback));
-  feedback->frame.image.reset();  // no picture outlives its answer
-  impl_->latest = std::move(feedback);
+  const auto coached = impl_->coach->add({time, frame.image});
+  if (!coached) return impl_->state();
+  if (!impl_->latest || impl_->latest->phase != coached->feedback.phase) impl_->held_since = time;
+  impl_->keep(impl_->workout->add(coached->feedback));
+  impl_->latest = coached->feedback;
   if (impl_->workout->wants_fresh_look()) impl_->coach->look_anew();
   return impl_->state();
 }

@@ -27,8 +27,8 @@ struct SetUpCheck {
   CriterionId criterion{};
   std::string name;
   CheckState state{};
-  std::string cue;     ///< what to do; with found
-  std::string reason;  ///< stable word of NotJudged; with not_judged
+  std::string cue;                     ///< what to do; with found
+  std::optional<WhyNotJudged> reason;  ///< with not_judged
 };
 
 struct Cue {

@@ -103,7 +103,7 @@ class PerformedSession {
   void frame(const std::vector<JudgedRepetition>& completed) {
     now_ = now_ + Seconds{0.1};
     Feedback feedback;
-    feedback.frame.time = now_;
+    feedback.time = now_;
     feedback.keypoints.seen = seen;
     if (seen) {
       feedback.pose.emplace();

@@ -40,7 +40,7 @@ void SetUpWatch::begin(Seconds now) {
 }
 
 std::optional<std::string> SetUpWatch::add(const Feedback& feedback, std::optional<Side> leg) {
-  const Seconds now = feedback.frame.time;
+  const Seconds now = feedback.time;
   armed_ = feedback.armed && feedback.lying;
   if (feedback.lying && !wants_fresh_look_) {
     if (!lying_) looked_at_ = now;
@@ -128,7 +128,7 @@ std::vector<SetUpCheck> SetUpWatch::checks() const {
   std::vector<SetUpCheck> checks;
   for (const Criterion& c : exercise_.set_up) {
     const auto is_it = [&](const auto& entry) { return entry.criterion == c.id; };
-    SetUpCheck check{.criterion = c.id, .name = c.name, .state = CheckState::waiting, .cue = "", .reason = ""};
+    SetUpCheck check{.criterion = c.id, .name = c.name, .state = CheckState::waiting, .cue = "", .reason = {}};
     if (lying_) {
       check.state = CheckState::kept;
       if (const auto f = std::ranges::find_if(lying_->verdict.findings, is_it); f != lying_->verdict.findings.end()) {

@@ -13,7 +13,7 @@ using testing::Optional;
 
 Feedback lying(double time) {
   Feedback feedback;
-  feedback.frame.time = Seconds{time};
+  feedback.time = Seconds{time};
   feedback.keypoints.seen = true;
   feedback.pose.emplace();
   feedback.lying.emplace();
@@ -24,7 +24,7 @@ Feedback lying(double time) {
 
 Feedback nobody(double time) {
   Feedback feedback;
-  feedback.frame.time = Seconds{time};
+  feedback.time = Seconds{time};
   return feedback;
 }
 
@@ -50,7 +50,7 @@ TEST(SetUpWatch, sees_nobody_only_after_three_seconds_and_somebody_at_once) {
   }
   watch.add(nobody(3), {});
   EXPECT_THAT(watch.placement(), Optional(HasSubstr("can't see anybody")));
-  upright.frame.time = Seconds{3.1};
+  upright.time = Seconds{3.1};
   watch.add(upright, {});
   EXPECT_THAT(watch.placement(), Optional(testing::Not(HasSubstr("can't see anybody"))));
   watch.add(nobody(6), {});
@@ -106,7 +106,7 @@ TEST(SetUpWatch, does_not_wait_for_what_the_camera_sees_badly) {
   watch.add(wrong, {});
   EXPECT_FALSE(watch.is_right());
   wrong.lying->body.azimuth.value = from_degrees(-70);
-  wrong.frame.time = Seconds{0.2};
+  wrong.time = Seconds{0.2};
   watch.add(wrong, {});
   EXPECT_TRUE(watch.is_right());
 }
@@ -122,7 +122,7 @@ TEST(SetUpWatch, keeps_its_sentence_where_another_one_comes_and_goes) {
   upright.keypoints = lying(0).keypoints;
   watch.add(upright, Side::left);
   EXPECT_THAT(watch.placement(), Optional(HasSubstr("turn over")));
-  upright.frame.time = Seconds{6};
+  upright.time = Seconds{6};
   watch.add(upright, Side::left);
   EXPECT_THAT(watch.placement(), Optional(testing::Not(HasSubstr("turn over"))));
 }

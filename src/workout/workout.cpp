@@ -60,7 +60,7 @@ Workout::Workout(SessionRecord so_far, const Exercise& exercise, Seconds origin,
 }
 
 Changes Workout::add(const Feedback& feedback) {
-  now_ = feedback.frame.time;
+  now_ = feedback.time;
   if (feedback.pose) seen_at_ = now_;
   if (!paused_at_) {
     if (stage_ == Stage::rest) rest_on();
