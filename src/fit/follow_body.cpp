@@ -141,9 +141,14 @@ std::vector<BodyPose> BodyFollower::add(const Keypoints& keypoints) {
     return {};
   }
   if (tracker_) {
-    const std::optional<BodyPose> pose = track(keypoints);
-    if (pose) return {*pose};
-    if (tracker_) return {};
+    if (const std::optional<BodyPose> pose = track(keypoints)) {
+      waiting_.clear();
+      return {*pose};
+    }
+    if (tracker_) {
+      waiting_.push_back(keypoints);
+      return {};
+    }
   }
   return look_for_set_up(keypoints);
 }
@@ -188,7 +193,9 @@ std::vector<BodyPose> BodyFollower::look_for_set_up(const Keypoints& keypoints) 
   if (candidate && !best_) best_since_ = keypoints.time;
   if (candidate && (!best_ || candidate->doubt < best_->doubt)) best_ = candidate;
   if (!best_ || (best_->doubt > 1 && keypoints.time - best_since_ < kPatience)) return {};
-  return adopt(*best_, calibration_ ? best_->closed.time - kStill : waiting_.front().time);
+  // Who lay there before may have lain otherwise; on the other side all that waits is new.
+  const bool as_before = calibration_ && calibration_->lying_on == best_->calibration.lying_on;
+  return adopt(*best_, as_before ? best_->closed.time - kStill : waiting_.front().time);
 }
 
 std::optional<BodyFollower::Candidate> BodyFollower::try_calibration(const std::vector<Keypoints>& closed) const {

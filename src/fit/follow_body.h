@@ -28,7 +28,8 @@ class BodyFollower {
       : known_(known), learned_(std::move(learned)) {}
 
   /// The poses that became known with these keypoints, in the order of time: none while the person is unseen, out of
-  /// place or not yet calibrated; at the calibration also those of the still moments before; otherwise this one.
+  /// place or not yet calibrated; at the calibration also those of the still moments before, of the first one on a side
+  /// all those that waited for it; otherwise this one.
   std::vector<BodyPose> add(const Keypoints& keypoints);
   /// The recording ends: if the set-up was never held still, calibrates on the moment nearest to it and gives the
   /// poses of all that was seen.
@@ -61,7 +62,7 @@ class BodyFollower {
 
   KnownBody known_;
   std::shared_ptr<const LearnedBody> learned_;
-  std::deque<Keypoints> waiting_;  ///< seen but not yet explained by a calibration
+  std::deque<Keypoints> waiting_;  ///< seen since the newest pose and not yet explained by a calibration
   Seconds last_attempt_{-1};
   std::optional<Candidate> best_;  ///< since the person was last lost
   Seconds best_since_{};           ///< when the first candidate came

@@ -189,6 +189,20 @@ TEST(BodyFollower, measures_the_same_from_a_camera_that_drifts_and_zooms) {
   expect_truth(poses, set, 9);
 }
 
+TEST(BodyFollower, loses_nothing_of_a_film_that_cuts_to_the_other_side) {
+  BodyFollower body{{}};
+  SyntheticSet other_side = set_of(2);
+  other_side.lead_in = Seconds{0.5};
+  const auto before = watch({}, set_of(1));
+  SyntheticView mirrored;
+  mirrored.lying_on = Side::right;
+  const auto after_cut = watch(mirrored, other_side);
+  const auto poses = follow(body, after(before, after_cut));
+  EXPECT_EQ(body.calibration().value().lying_on, Side::right);
+  EXPECT_THAT(poses, SizeIs(before.size() + after_cut.size()));
+  EXPECT_TRUE(std::ranges::is_sorted(poses, {}, &BodyPose::time));
+}
+
 TEST(BodyFollower, stays_calibrated_while_somebody_leans_out_for_a_moment) {
   BodyFollower body{{}};
   auto seen = after(lying(Seconds{2}), after(moved(lying(Seconds{0.3}), 240), lying(Seconds{2})));
