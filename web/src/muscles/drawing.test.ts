@@ -4,7 +4,7 @@ import { picture } from '../../test/made_up_muscles';
 import { drawingOf, isMuscle } from './drawing';
 import { viewsOf } from './views';
 
-const painted = (id: 'side' | 'back', leg: 'left' | 'right' = 'right') =>
+const painted = (id: 'side' | 'back' | 'deep', leg: 'left' | 'right' = 'right') =>
   drawingOf(picture, viewsOf(leg).find((view) => view.id === id)!).map((shape) =>
     isMuscle(shape) ? shape.name : shape.bone,
   );
@@ -29,18 +29,26 @@ test('from the side the outer muscles cover the bone, and the bone the inner one
     expect(covers(order, `gluteus_medius_${third}`, `gluteus_minimus_${third}`)).toBe(true);
 });
 
+test('under the gluteus maximus nothing covers the posterior medius', () => {
+  const order = painted('deep');
+  expect(order.some((name) => name.startsWith('gluteus_maximus'))).toBe(false);
+  expect(order.indexOf('gluteus_medius_posterior')).toBeGreaterThan(order.indexOf('pelvis'));
+  expect(order.indexOf('gluteus_medius_posterior')).toBeGreaterThan(order.indexOf('gluteus_minimus_posterior'));
+});
+
 test('the skin is behind everything', () => {
-  for (const id of ['side', 'back'] as const) expect(painted(id)[0]).toBe('skin');
+  for (const id of ['side', 'back', 'deep'] as const) expect(painted(id)[0]).toBe('skin');
 });
 
 test('the left leg is painted in the same order', () => {
-  for (const id of ['side', 'back'] as const) expect(painted(id, 'left')).toEqual(painted(id));
+  for (const id of ['side', 'back', 'deep'] as const) expect(painted(id, 'left')).toEqual(painted(id));
 });
 
-test('every muscle is drawn in both views, of numbers alone', () => {
+test('every muscle is drawn in the views that show it, of numbers alone', () => {
   for (const view of viewsOf('right')) {
     const muscles = drawingOf(picture, view).filter(isMuscle);
-    expect(muscles.map(({ name }) => name).sort()).toEqual(picture.muscles.map(({ name }) => name).sort());
+    const shown = picture.muscles.filter(({ group }) => view.shows(group));
+    expect(muscles.map(({ name }) => name).sort()).toEqual(shown.map(({ name }) => name).sort());
     for (const { belly, tendon, fibres } of muscles)
       expect(belly + tendon + fibres).not.toMatch(/NaN|undefined|Infinity/);
   }

@@ -36,6 +36,8 @@ const outward: Record<string, number> = {
   gluteus_minimus: -15,
   piriformis: -10,
   gemelli: -10,
+  obturator_internus: -12,
+  obturator_externus: -20,
   quadratus_femoris: -10,
   iliopsoas: -60,
 };
@@ -53,7 +55,9 @@ export function drawingOf(picture: Picture, view: View): Shape[] {
     shape: { bone: name, d },
     depth: depths[name],
   }));
-  const muscles = picture.muscles.map((muscle) => ({ shape: drawn(muscle, view), depth: depthOf(muscle, view) }));
+  const muscles = picture.muscles
+    .filter(({ group }) => view.shows(group))
+    .map((muscle) => ({ shape: drawn(muscle, view), depth: depthOf(muscle, view) }));
   return [...bones, ...muscles].sort((a, b) => a.depth - b.depth).map(({ shape }) => shape);
 }
 

@@ -24,3 +24,11 @@ test('what is further out is nearer from the side, what is further back is neare
   expect(side!.depth([0, 0, 0.12])).toBeGreaterThan(side!.depth([0, 0, 0.02]));
   expect(back!.depth([-0.15, 0, 0])).toBeGreaterThan(back!.depth([0.05, 0, 0]));
 });
+
+test('the third view shows from behind what the gluteus maximus covers', () => {
+  const [, back, deep] = viewsOf('right');
+  expect(deep!.project(knee_cap)).toEqual(back!.project(knee_cap));
+  expect(deep!.shows('gluteus_maximus_superior')).toBe(false);
+  expect(deep!.shows('gluteus_medius')).toBe(true);
+  expect(back!.shows('gluteus_maximus_superior')).toBe(true);
+});

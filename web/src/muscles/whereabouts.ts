@@ -8,6 +8,8 @@ const groups: Record<string, string> = {
   tensor_fasciae_latae: 'the front of the hip, outside',
   piriformis: 'behind the hip, deep',
   gemelli: 'behind the hip, deep',
+  obturator_internus: 'behind the hip, deep',
+  obturator_externus: 'below the hip joint, deep',
   quadratus_femoris: 'behind the hip, deep and low',
   sartorius: 'across the front of the thigh',
   pectineus: 'the groin',
