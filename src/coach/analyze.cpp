@@ -76,7 +76,7 @@ std::vector<LyingPosture> postures_that_count(const Coach& coach, const std::vec
   for (const Side side : {Side::left, Side::right}) {
     if (coach.lying_on(side)) postures.push_back(*coach.lying_on(side));
   }
-  const auto count = [&](const LyingPosture& lying) { return counts.at(index_of(lying.lying_on)); };
+  const auto count = [&](const LyingPosture& lying) { return counts.at(index_of(*lying.lying_on)); };
   std::ranges::stable_sort(postures, std::greater{}, count);
   while (postures.size() > 1 && count(postures.back()) == 0) postures.pop_back();
   return postures;
@@ -102,17 +102,17 @@ Verdict everything_wrong(const std::vector<LyingPosture>& postures) {
 void describe(Analysis& analysis, const Coach& coach, const AnalyzeOptions& options) {
   const std::vector<LyingPosture> postures = postures_that_count(coach, analysis.repetitions);
   const LyingPosture& usual = postures.front();
-  analysis.person = {.lying_on = postures.size() == 1 ? std::optional(usual.lying_on) : std::nullopt,
+  analysis.person = {.lying_on = postures.size() == 1 ? usual.lying_on : std::nullopt,
                      .height = options.height.value_or(kAssumedHeight),
                      .height_given = options.height.has_value()};
-  analysis.setup.measured = usual.body.set_up;
+  analysis.setup.measured = usual.body->set_up;
   analysis.setup.verdict = everything_wrong(postures);
   analysis.setup.passed &= analysis.setup.verdict.findings.empty();
   std::vector<Verdict> verdicts{analysis.setup.verdict};
   for (const JudgedRepetition& judged : analysis.repetitions) verdicts.push_back(judged.verdict);
-  analysis.view = View{.azimuth = usual.body.azimuth,
-                       .elevation = usual.body.elevation,
-                       .advice = advise(usual.view(), verdicts, analysis.exercise)};
+  analysis.view = View{.azimuth = usual.body->azimuth,
+                       .elevation = usual.body->elevation,
+                       .advice = advise(*usual.view(), verdicts, analysis.exercise)};
 }
 
 }  // namespace

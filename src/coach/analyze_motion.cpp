@@ -4,31 +4,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 #include "coach/held_to_dose.h"
 #include "coach/judge_poses.h"
+#include "coach/thigh_coach.h"
 #include "form/judge_set_up.h"
 #include "motion/follow_thigh.h"
 
 namespace clamshell {
-namespace {
-
-constexpr Radians kNotFelt{std::numeric_limits<double>::quiet_NaN()};
-constexpr Metres kNowhere{std::numeric_limits<double>::quiet_NaN()};
-
-/// A sensor on the thigh knows nothing of it.
-constexpr SetUp kUnfeltSetUp{.trunk_roll = {kNotFelt, kNotFelt},
-                             .pelvis_roll = {kNotFelt, kNotFelt},
-                             .hip_flexion = {kNotFelt, kNotFelt},
-                             .knee_flexion = {kNotFelt, kNotFelt},
-                             .feet_gap = {kNowhere, kNowhere},
-                             .head_height = {kNowhere, kNowhere},
-                             .top_hand_height = {kNowhere, kNowhere}};
-
-}  // namespace
-
 Analysis analyze_motion(const MotionRecording& recording, const std::filesystem::path& name,
                         const AnalyzeOptions& options, TimeRange part) {
   Analysis analysis;

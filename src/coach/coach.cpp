@@ -72,9 +72,9 @@ Ending Coach::end() {
 void Coach::take_calibration() {
   if (std::exchange(calibrations_, body_.calibrations()) == body_.calibrations()) return;
   LyingPosture lying{.lying_on = body_.calibration()->lying_on, .body = *body_.closed_body(), .verdict = {}};
-  lying.verdict = judge(lying.body.set_up, exercise_, lying.view());
+  lying.verdict = judge(lying.body->set_up, exercise_, lying.view());
   lying_now() = lying;
-  judge_.begin(other(lying.lying_on), lying.view());
+  judge_.begin(other(*lying.lying_on), lying.view());
 }
 
 }  // namespace clamshell

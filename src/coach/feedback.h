@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "body/body_pose.h"
@@ -23,21 +24,25 @@ struct JudgedRepetition {
 
 /// How the person lies, and what is to be said of it.
 struct LyingPosture {
-  Side lying_on{};
-  ClosedBody body;
+  std::optional<Side> lying_on;    ///< none where a sensor can't tell before the first lift
+  std::optional<ClosedBody> body;  ///< none where a sensor feels the movement
   Verdict verdict;
-  Viewpoint view() const { return {body.azimuth.value, body.elevation.value, body.camera_distance}; }
+  std::optional<Viewpoint> view() const {
+    if (!body) return std::nullopt;
+    return Viewpoint{body->azimuth.value, body->elevation.value, body->camera_distance};
+  }
 };
 
 /// Holds no picture: what keeps it keeps none.
 struct Feedback {
-  Seconds time{};  ///< of the frame
+  Seconds time{};  ///< of the frame, or of what the sensor felt last
   Keypoints keypoints;
   std::optional<BodyPose> pose;       ///< nothing while unseen or not yet lying on the side
   std::optional<LyingPosture> lying;  ///< while the body lies where it was calibrated
   Phase phase{};
   bool armed{};  ///< lying on the side, knees together and still: from now on repetitions count
   int count{};
+  std::optional<std::string> obstacle{};    ///< why a sensor feels no clamshell yet; pictures tell that by themselves
   std::vector<JudgedRepetition> completed;  ///< by this frame; several only where a calibration came late
   std::vector<BodyPose> earlier;            ///< poses of frames before that became known only now, in the order of time
 };

@@ -19,7 +19,8 @@ constexpr double kRestSpeed = 6 * kDegree;  ///< rad/s
 constexpr double kRestShare = 0.15;         ///< of the range: a rest is no further open
 constexpr double kStillSpeed = 2.5 * kDegree, kStillShare = 0.35;  ///< a thigh that keeps still may rest so far open:
 constexpr Seconds kStillFor{0.3};                                  ///< ... the sensor has slipped
-constexpr Seconds kSinks{0.3}, kRises{1.2};  ///< time constants with which closed follows the rests
+constexpr Seconds kSinks{0.3}, kRises{1.2};     ///< time constants with which closed follows the rests
+constexpr double kSettledWithin = 1 * kDegree;  ///< it turns by less while it is still
 constexpr double kMostOpening = 110 * kDegree, kLeastOpening = -25 * kDegree;
 constexpr double kLeastLoad = 0.5, kMostLoad = 1.7;  ///< g
 
@@ -34,6 +35,19 @@ constexpr double kTurnedAtRest = 0.2 * kDegree, kTurned = 0.9 * kDegree;  ///< w
 constexpr double kTiltedAtRest = 1.1 * kDegree, kTilted = 2 * kDegree, kTiltedShare = 0.05;
 
 }  // namespace
+
+BodyPose unfelt_pose(Seconds time) {
+  return {.time = time,
+          .repeated = false,
+          .opening = kNotFelt<Radians>,
+          .pelvis_roll = kNotFelt<Radians>,
+          .pelvis_roll_change = kNotFelt<Radians>,
+          .hip_flexion = kNotFelt<Radians>,
+          .knee_flexion = kNotFelt<Radians>,
+          .feet_gap = kNotFelt<Metres>,
+          .bottom_knee_lift = kNotFelt<Metres>,
+          .trunk_sway = kNotFelt<Metres>};
+}
 
 double ThighFollower::deviation(double opening, bool has_gyroscope) const {
   const double share = std::clamp(opening / hinge_->range.value, 0.0, 1.0);
@@ -70,7 +84,13 @@ void ThighFollower::lose() {
 }
 
 std::vector<BodyPose> ThighFollower::learn(bool ended) {
-  const auto found = learn_hinge({.attitudes = waiting_, .placement = placement_, .ended = ended});
+  std::optional<Hinge> found;
+  std::vector<Attitude> since;
+  for (const std::size_t from : beginnings()) {
+    since.assign(waiting_.begin() + static_cast<std::ptrdiff_t>(from), waiting_.end());
+    found = learn_hinge({.attitudes = since, .placement = placement_, .ended = ended});
+    if (found) break;
+  }
   if (!found) return {};
   hinge_ = found;
   in_place_ = true;
@@ -79,9 +99,25 @@ std::vector<BodyPose> ThighFollower::learn(bool ended) {
   wander_ = 0;
   rest_.reset();
   std::vector<BodyPose> poses;
-  for (const Attitude& attitude : std::exchange(waiting_, {}))
+  waiting_.clear();
+  for (const Attitude& attitude : since)
     if (const auto pose = in_place_ ? follow(attitude) : std::nullopt) poses.push_back(*pose);
   return poses;
+}
+
+/// Where a set may have begun: at the first attitude, and, of a phone whose place is known, at each rest. What was
+/// before may have been somebody who settled on the mat.
+std::vector<std::size_t> ThighFollower::beginnings() const {
+  std::vector<std::size_t> all{0};
+  if (placement_ == Placement::unknown) return all;
+  bool rested = true;
+  for (std::size_t earlier = 0, i = 0; i < waiting_.size(); ++i) {
+    while (waiting_[i].time - waiting_[earlier].time > kStillFor) ++earlier;
+    const bool rests = waiting_[earlier].up.dot(waiting_[i].up) > std::cos(kSettledWithin);
+    if (rests && !rested) all.push_back(earlier);
+    rested = rests;
+  }
+  return all;
 }
 
 std::optional<BodyPose> ThighFollower::follow(const Attitude& attitude) {
@@ -110,16 +146,9 @@ std::optional<BodyPose> ThighFollower::follow(const Attitude& attitude) {
     closed_ += std::min(1.0, dt / (opening < 0 ? kSinks : kRises).value) * opening;
   }
   const double stddev = deviation(opening, attitude.turned.has_value());
-  return BodyPose{.time = attitude.time,
-                  .repeated = false,
-                  .opening = {Radians{opening}, Radians{stddev}},
-                  .pelvis_roll = kNotFelt<Radians>,
-                  .pelvis_roll_change = kNotFelt<Radians>,
-                  .hip_flexion = kNotFelt<Radians>,
-                  .knee_flexion = kNotFelt<Radians>,
-                  .feet_gap = kNotFelt<Metres>,
-                  .bottom_knee_lift = kNotFelt<Metres>,
-                  .trunk_sway = kNotFelt<Metres>};
+  BodyPose pose = unfelt_pose(attitude.time);
+  pose.opening = {Radians{opening}, Radians{stddev}};
+  return pose;
 }
 
 }  // namespace clamshell

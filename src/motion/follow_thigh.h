@@ -17,6 +17,9 @@
 
 namespace clamshell {
 
+/// Nothing is known but the moment.
+BodyPose unfelt_pose(Seconds time);
+
 class ThighFollower {
  public:
   explicit ThighFollower(Placement placement = Placement::unknown) : placement_(placement) {}
@@ -29,8 +32,8 @@ class ThighFollower {
 
   /// How often a hinge was learned; with each one the opening has a new zero.
   int learned() const { return learned_; }
-  /// The newest one.
-  const std::optional<Hinge>& hinge() const { return hinge_; }
+  /// That the thigh turns on; none before it is learned, and while the thigh does something else.
+  std::optional<Hinge> hinge() const { return in_place_ ? hinge_ : std::nullopt; }
 
  private:
   struct Rest {
@@ -39,6 +42,7 @@ class ThighFollower {
   };
 
   std::vector<BodyPose> learn(bool ended);
+  std::vector<std::size_t> beginnings() const;
   std::optional<BodyPose> follow(const Attitude& attitude);
   void lose();
   double deviation(double opening, bool has_gyroscope) const;

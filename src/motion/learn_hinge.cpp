@@ -21,7 +21,6 @@ constexpr double kSwingShare = 0.35;     ///< ... nor by less than this share of
 
 // What a clamshell is, felt from an unknown place on the thigh. People with a sensor on it (examples/mex) opened by 32
 // to 81 degrees on levers of 6 to 9 cm, which were raised by 9 to 88 degrees half-way.
-constexpr double kOnSide = 0.4;  ///< cosine of the screen from facing up, of a phone whose place is known
 constexpr double kLeastRange = 20 * kDegree, kMostRange = 92 * kDegree;
 constexpr double kLongestLever = 0.2;  ///< metres
 constexpr double kCertain = 3;         ///< standard deviations that the lever is longer than 0
@@ -239,7 +238,7 @@ std::optional<Hinge> learn_hinge(const Swings& swings) {
                          static_cast<double>(last - first);
   if (swings.placement == Placement::on_thigh) {
     hinge.working_leg = hinge.axis.y() > 0 ? Side::left : Side::right;
-    const auto lies = [&](const Turn& turn) { return attitudes[turn.at].up.z() > kOnSide; };
+    const auto lies = [&](const Turn& turn) { return attitudes[turn.at].up.z() > kLiesOnSide; };
     const auto at_rest = [&](const Turn& turn) { return turn.high == flipped; };
     if (!std::ranges::all_of(turns, [&](const Turn& turn) { return !at_rest(turn) || lies(turn); }))
       return std::nullopt;

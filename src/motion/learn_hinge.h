@@ -26,6 +26,9 @@ enum class Placement {
   on_thigh,  ///< screen outwards, top edge towards the hip: z away from the thigh, y towards the hip
 };
 
+/// Cosine of the screen from facing straight up, of a phone on a thigh that rests on the other one.
+constexpr double kLiesOnSide = 0.4;
+
 struct Hinge {
   Vector3<double> axis;               ///< unit, in the sensor's axes; + = opening
   Attitude reference;                 ///< where the angle is 0
