@@ -30,7 +30,7 @@ namespace clamshell {
 template <class Enumeration>
 inline constexpr std::array<const char*, 0> kWords{};
 template <>
-inline constexpr std::array kWords<Source>{"camera", "sample", "none", "file"};
+inline constexpr std::array kWords<Source>{"camera", "sample", "none", "file", "motion"};
 template <>
 inline constexpr std::array kWords<Side>{"left", "right"};
 template <>

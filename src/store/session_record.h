@@ -15,8 +15,9 @@
 
 namespace clamshell {
 
-/// Where the pictures came from; `none`: led by voice and pace, nothing measured; `file`: filmed, analysed later.
-enum class Source { camera, sample, none, file };
+/// What the movement was seen by; `none`: led by voice and pace, nothing measured; `file`: recorded, analysed later;
+/// `motion`: felt by a phone in the band.
+enum class Source { camera, sample, none, file, motion };
 
 /// One moment of a repetition, as BodyPose has it; not finite where unseen.
 struct MovementSample {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wire/frame_message.h"
 
+#include "wire/little_endian.h"
 #include "wire/message_time.h"
 
 namespace clamshell {
@@ -8,9 +9,7 @@ namespace clamshell {
 FrameMessage parse_frame_message(std::span<const std::uint8_t> message) {
   constexpr std::size_t kTimeSize = 8;
   if (message.size() <= kTimeSize) throw BadMessage("A frame is 8 bytes of time and a JPEG; this one is shorter.");
-  std::uint64_t microseconds = 0;
-  for (std::size_t i = kTimeSize; i-- > 0;) microseconds = microseconds << 8 | message[i];
-  return {message_time(microseconds), message.subspan(kTimeSize)};
+  return {message_time(little_endian(message.first(kTimeSize))), message.subspan(kTimeSize)};
 }
 
 }  // namespace clamshell

@@ -211,7 +211,8 @@ Timestamp last_moment(const SessionRecord& session) {
 
 SessionRecord read_session(const Object& session) {
   SessionRecord read;
-  read.source = read_word(session, "source", std::array{Source::camera, Source::sample, Source::none, Source::file});
+  read.source = read_word(session, "source",
+                          std::array{Source::camera, Source::sample, Source::none, Source::file, Source::motion});
   read.plan = read_dose(read_part(session, "plan"));
   read.begun = read_time(session, "begun");
   read.utc_offset = std::chrono::minutes(read_int(session, "utc_offset_min", -kMostUtcOffset_min, kMostUtcOffset_min));

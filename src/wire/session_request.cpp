@@ -13,7 +13,8 @@ Source source_of(const nlohmann::json& body) {
   if (name == "camera") return Source::camera;
   if (name == "sample") return Source::sample;
   if (name == "none") return Source::none;
-  throw BadMessage("\"source\" must be \"camera\", \"sample\" or \"none\".");
+  if (name == "motion") return Source::motion;
+  throw BadMessage("\"source\" must be \"camera\", \"motion\", \"sample\" or \"none\".");
 }
 
 }  // namespace

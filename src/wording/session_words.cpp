@@ -11,6 +11,8 @@ std::string_view name_of(Source source) {
       return "sample";
     case Source::file:
       return "file";
+    case Source::motion:
+      return "motion";
     case Source::none:
       break;
   }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "coach/held_to_dose.h"
+#include "coach/thigh_coach.h"
 #include "workout/workout.h"
 
 namespace clamshell {
@@ -38,7 +39,10 @@ struct LiveSession::Impl {
       : store(to_keep), session(std::move(so_far)) {
     const CoachSettings fitted = fitted_to(session, settings);
     exercise = fitted.exercise;
-    if (session.source != Source::none) coach.emplace(fitted);
+    if (session.source == Source::motion)
+      thigh.emplace(exercise, fitted.own_best);
+    else if (session.source != Source::none)
+      coach.emplace(fitted);
   }
 
   /// Time on the coach's clock, which begins with the first frame or instruction.
@@ -68,6 +72,13 @@ struct LiveSession::Impl {
     if (changes.done) store.end_session(session.id, *changes.done);
   }
 
+  void take(Feedback feedback) {
+    if (!latest || latest->phase != feedback.phase) held_since = feedback.time;
+    keep(workout->add(feedback));
+    latest = std::move(feedback);
+    if (workout->wants_fresh_look() && coach) coach->look_anew();
+  }
+
   LiveState state() {
     LiveState state;
     if (latest) {
@@ -85,7 +96,8 @@ struct LiveSession::Impl {
   SessionStore& store;
   SessionRecord session;  ///< as it was found
   Exercise exercise;
-  std::optional<Coach> coach;  ///< nothing without a camera
+  std::optional<Coach> coach;       ///< nothing without a camera
+  std::optional<ThighCoach> thigh;  ///< nothing without a phone in the band
   std::optional<Workout> workout;
   int set = static_cast<int>(session.sets.size()) - 1;  ///< the newest one's index
   Seconds origin{}, held_since{};
@@ -101,12 +113,15 @@ LiveState LiveSession::add(const Frame& frame) {
   const Seconds time = impl_->since_begin(frame.time);
   impl_->notice_another_leader(time);
   if (!impl_->coach) return impl_->state();
-  const auto coached = impl_->coach->add({time, frame.image});
-  if (!coached) return impl_->state();
-  if (!impl_->latest || impl_->latest->phase != coached->feedback.phase) impl_->held_since = time;
-  impl_->keep(impl_->workout->add(coached->feedback));
-  impl_->latest = coached->feedback;
-  if (impl_->workout->wants_fresh_look()) impl_->coach->look_anew();
+  if (auto coached = impl_->coach->add({time, frame.image})) impl_->take(std::move(coached->feedback));
+  return impl_->state();
+}
+
+LiveState LiveSession::add(const std::vector<MotionSample>& felt) {
+  std::vector<MotionSample> own = felt;
+  for (MotionSample& sample : own) sample.time = impl_->since_begin(sample.time);
+  impl_->notice_another_leader(own.back().time);
+  if (impl_->thigh) impl_->take(impl_->thigh->add(own));
   return impl_->state();
 }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-/// One live session: frames and commands in, what the page shows and says out; every repetition is kept before it is
-/// shown.
+/// One live session: frames or what a phone's sensor felt, and commands in, what the page shows and says out; every
+/// repetition is kept before it is shown.
 #pragma once
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "coach/coach.h"
+#include "motion/motion_recording.h"
 #include "store/session_store.h"
 #include "workout/instruction.h"
 #include "workout/live_state.h"
@@ -23,6 +25,8 @@ class LiveSession {
 
   /// time: since 1970, later than all before. Throws StoreError: nothing is shown that is not kept.
   LiveState add(const Frame& frame);
+  /// Of a phone in the band; at least one reading, in the order of time.
+  LiveState add(const std::vector<MotionSample>& felt);
   LiveState add(const Instruction& instruction);
 
  private:

@@ -8,6 +8,7 @@
 
 #include "coach/sample_clip.h"
 #include "form/tempo.h"
+#include "motion/synthetic_thigh.h"
 #include "store/people_store.h"
 #include "video/read_video.h"
 
@@ -36,9 +37,9 @@ class LiveSessionTest : public testing::Test {
   LiveSessionTest() { fs::create_directories(folder_); }
   ~LiveSessionTest() override { fs::remove_all(folder_); }
 
-  SessionRecord begin(Source source = Source::camera) {
+  SessionRecord begin(Source source = Source::camera, const Dose& plan = {}) {
     const std::string me = PeopleStore(database_).people().front().id;
-    return store_.begin_session({.person = me, .source = source, .plan = {}, .begun = {}, .utc_offset = {}});
+    return store_.begin_session({.person = me, .source = source, .plan = plan, .begun = {}, .utc_offset = {}});
   }
 
   const fs::path folder_ = fs::temp_directory_path() / ("clamshell_live_" + std::to_string(getpid()));
@@ -210,6 +211,118 @@ TEST_F(Live, keeps_each_repetition_that_was_led_before_it_is_shown) {
     }
   }
   EXPECT_GE(count, 6) << "at least two a visit";
+}
+
+SyntheticThigh thigh_in_the_band(int repetitions, Side lying_on) {
+  SyntheticThigh thigh;
+  thigh.set.lead_in = Seconds{3};
+  thigh.set.repetitions.assign(static_cast<std::size_t>(repetitions), SyntheticRepetition{});
+  thigh.lying_on = lying_on;
+  thigh.samples_per_second = 60;
+  return thigh;
+}
+
+/// In messages of three readings, the first of them a moment after `begin`, which is moved to the last.
+LiveState feel(LiveSession& live, const std::vector<MotionSample>& samples, Seconds& begin,
+               std::vector<std::string>& said) {
+  LiveState state;
+  const Seconds start = begin + Seconds{0.1};
+  for (std::size_t i = 0; i < samples.size(); i += 3) {
+    std::vector<MotionSample> some(samples.begin() + static_cast<std::ptrdiff_t>(i),
+                                   samples.begin() + static_cast<std::ptrdiff_t>(std::min(i + 3, samples.size())));
+    for (MotionSample& sample : some) sample.time += start;
+    begin = some.back().time;
+    state = live.add(some);
+    said.insert(said.end(), state.say.begin(), state.say.end());
+  }
+  return state;
+}
+
+/// Of a phone that is carried about, the screen sideways.
+std::vector<MotionSample> carried(Seconds duration) {
+  std::vector<MotionSample> samples;
+  for (int i = 0; i < static_cast<int>(60 * duration.value); ++i)
+    samples.push_back({Seconds{i / 60.0}, {1, 0.1 * std::sin(i / 9.0), 0}, Vector3<double>(0, 0, 0.1)});
+  return samples;
+}
+
+TEST_F(Live, leads_a_phone_in_the_band_through_both_sides) {
+  Dose dose;
+  dose.sets = 1;
+  dose.least = 4;
+  dose.most = 5;
+  dose.rest = Seconds{5};
+  dose.first_leg = Side::right;
+  const SessionRecord session = begin(Source::motion, dose);
+  LiveSession live(settings(), store_, session.id);
+  Seconds now = kBegin;
+  std::vector<std::string> said;
+  LiveState state = feel(live, carried(Seconds{5}), now, said);
+  EXPECT_EQ(state.stage, Stage::set_up);
+  EXPECT_THAT(*state.placement, testing::HasSubstr("under the band"));
+  state = feel(live, thigh_in_the_band(5, Side::left).felt(), now, said);
+  EXPECT_EQ(state.stage, Stage::rest);
+  EXPECT_THAT(said, testing::IsSupersetOf({"Begin.", "1", "2", "3", "4", "5"}));
+  EXPECT_THAT(said, testing::Contains(testing::HasSubstr("put the phone on the other thigh")));
+  feel(live, carried(Seconds{6}), now, said);
+  state = feel(live, thigh_in_the_band(5, Side::right).felt(), now, said);
+  EXPECT_EQ(state.stage, Stage::done);
+  const auto kept = store_.session(session.id)->sets;
+  ASSERT_THAT(kept, SizeIs(2));
+  EXPECT_EQ(kept[0].working_leg, Side::right);
+  EXPECT_EQ(kept[1].working_leg, Side::left);
+  for (const SetRecord& set : kept) {
+    EXPECT_EQ(set.end, SetEnd::complete);
+    ASSERT_THAT(set.repetitions, SizeIs(5));
+    for (const RepetitionRecord& r : set.repetitions) {
+      EXPECT_NEAR(to_degrees(r.opening.value), 42, 3);
+      EXPECT_FALSE(r.clean) << "a thigh can't know";
+      EXPECT_THAT(r.verdict.not_judged, testing::Contains(testing::Field(&NotJudged::reason, "sensor")));
+    }
+  }
+}
+
+TEST_F(Live, counts_nothing_of_the_other_leg_and_says_which_one_it_waits_for) {
+  Dose dose;
+  dose.first_leg = Side::right;
+  const SessionRecord session = begin(Source::motion, dose);
+  LiveSession live(settings(), store_, session.id);
+  Seconds now = kBegin;
+  std::vector<std::string> said;
+  LiveState state = feel(live, thigh_in_the_band(3, Side::right).felt(), now, said);
+  EXPECT_EQ(state.count, 0);
+  EXPECT_EQ(state.stage, Stage::set_up);
+  EXPECT_THAT(*state.placement, testing::HasSubstr("put the phone on that thigh"));
+  feel(live, carried(Seconds{6}), now, said);
+  state = feel(live, thigh_in_the_band(3, Side::left).felt(), now, said);
+  EXPECT_EQ(state.count, 3);
+}
+
+TEST_F(Live, goes_on_with_what_it_felt_after_the_phone_was_gone) {
+  const SessionRecord session = begin(Source::motion);
+  Seconds now = kBegin;
+  std::vector<std::string> said;
+  int count = 0;
+  for (int visit = 0; visit < 3; ++visit) {
+    LiveSession live(settings(), store_, session.id);
+    const LiveState state = feel(live, thigh_in_the_band(2, Side::left).felt(), now, said);
+    EXPECT_EQ(state.count, count += 2);
+    now += Seconds{20};
+  }
+  EXPECT_THAT(store_.session(session.id)->sets.front().repetitions, SizeIs(6));
+}
+
+TEST_F(Live, pauses_a_set_when_the_thigh_lies_on_its_side_no_more) {
+  const SessionRecord session = begin(Source::motion);
+  LiveSession live(settings(), store_, session.id);
+  Seconds now = kBegin;
+  std::vector<std::string> said;
+  feel(live, thigh_in_the_band(2, Side::left).felt(), now, said);
+  LiveState state = feel(live, carried(Seconds{9}), now, said);
+  EXPECT_EQ(state.stage, Stage::set_up);
+  EXPECT_THAT(*state.notice, testing::HasSubstr("can't feel you lying on your side any more. Paused at 2"));
+  state = feel(live, thigh_in_the_band(2, Side::left).felt(), now, said);
+  EXPECT_EQ(state.count, 4);
 }
 
 TEST_F(Live, refuses_a_session_that_was_never_begun) {

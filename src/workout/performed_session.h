@@ -108,7 +108,8 @@ class PerformedSession {
     if (seen) {
       feedback.pose.emplace();
       feedback.pose->opening.value = opening_;
-      feedback.lying = LyingPosture{.lying_on = lying_on, .body = {}, .verdict = {wrong_set_up, unseen_set_up}};
+      feedback.lying =
+          LyingPosture{.lying_on = lying_on, .body = ClosedBody{}, .verdict = {wrong_set_up, unseen_set_up}};
     }
     feedback.armed = seen;
     feedback.phase = phase_;

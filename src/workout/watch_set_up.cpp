@@ -24,6 +24,19 @@ constexpr Seconds kBeforeFirst{3};     ///< a moment to lie down in before anyth
 constexpr Seconds kBetweenLines{4};    ///< two different ones
 constexpr Seconds kBetweenRepeats{9};  ///< of the same one
 
+std::string what_is_turned(const LyingPosture& lying, Side leg) {
+  if (!lying.body)
+    return fmt::format(
+        "The phone moves as on your {} leg. This set is for the {} leg: turn over, and put the phone on that thigh, "
+        "its "
+        "top edge towards your hip.",
+        name_of(other(leg)), name_of(leg));
+  return fmt::format(
+      "You lie on your {0} side. This set is for the {1} leg: turn over, facing the camera. If your {1} leg is on top, "
+      "flip the picture on the page.",
+      name_of(*lying.lying_on), name_of(leg));
+}
+
 }  // namespace
 
 void SetUpWatch::begin(Seconds now) {
@@ -49,22 +62,19 @@ std::optional<std::string> SetUpWatch::add(const Feedback& feedback, std::option
   if (feedback.pose) lying_at_ = now;
   if (now - lying_at_ > kMemory) lying_.reset();
 
-  is_right_side_ = lying_ && (!leg || lying_->lying_on == other(*leg));
+  is_right_side_ = lying_ && (!leg || !lying_->lying_on || lying_->lying_on == other(*leg));
   if (feedback.keypoints.seen) seen_at_ = now;
   if (std::exchange(nobody_, now - seen_at_ >= kNobody) && !nobody_) obstacle_.clear();
   way_up_.add(feedback.keypoints);
   if (const int quarters = way_up_.quarter_turns().value_or(0)) {
     note_obstacle(
         fmt::format("The picture is {}. Turn the camera upright.", quarters == 2 ? "upside down" : "sideways"), now);
+  } else if (!lying_ && feedback.obstacle) {
+    note_obstacle(*feedback.obstacle, now);
   } else if (!lying_) {
     if (feedback.keypoints.seen || nobody_) note_obstacle(what_is_missing(feedback.keypoints), now);
   } else if (!is_right_side_) {
-    note_obstacle(
-        fmt::format(
-            "You lie on your {0} side. This set is for the {1} leg: turn over, facing the camera. If your {1} leg "
-            "is on top, flip the picture on the page.",
-            name_of(lying_->lying_on), name_of(*leg)),
-        now);
+    note_obstacle(what_is_turned(*lying_, *leg), now);
   } else {
     obstacle_.clear();
   }
@@ -85,7 +95,7 @@ std::optional<std::string> SetUpWatch::add(const Feedback& feedback, std::option
 bool SetUpWatch::is_right() const {
   const auto must_wait = [&](const Finding& f) {
     return std::ranges::any_of(exercise_.set_up, [&](const Criterion& c) {
-      return c.id == f.criterion && c.required && well_seen(c, exercise_, lying_->view());
+      return c.id == f.criterion && c.required && lying_->view() && well_seen(c, exercise_, *lying_->view());
     });
   };
   return could_begin() && std::ranges::none_of(lying_->verdict.findings, must_wait);
@@ -99,7 +109,8 @@ bool SetUpWatch::is_seen_to_be_right() const {
 }
 
 std::optional<std::string> SetUpWatch::what_is_unseen() const {
-  const auto move = lying_ ? advise(lying_->view(), {&lying_->verdict, 1}, exercise_) : std::nullopt;
+  const auto view = lying_ ? lying_->view() : std::nullopt;
+  const auto move = view ? advise(*view, {&lying_->verdict, 1}, exercise_) : std::nullopt;
   if (!move) return std::nullopt;
   std::vector<std::string> kept;
   for (const SetUpCheck& check : checks())
@@ -154,8 +165,8 @@ std::optional<Cue> SetUpWatch::cue() const {
 
 std::optional<std::string> SetUpWatch::placement() const {
   if (!obstacle_.empty()) return obstacle_;
-  if (!lying_) return std::nullopt;
-  return advise(lying_->view(), {&lying_->verdict, 1}, exercise_);
+  const auto view = lying_ ? lying_->view() : std::nullopt;
+  return view ? advise(*view, {&lying_->verdict, 1}, exercise_) : std::nullopt;
 }
 
 }  // namespace clamshell

@@ -18,6 +18,7 @@ Feedback lying(double time) {
   feedback.pose.emplace();
   feedback.lying.emplace();
   feedback.lying->lying_on = Side::left;
+  feedback.lying->body.emplace();
   feedback.armed = true;
   return feedback;
 }
@@ -105,7 +106,7 @@ TEST(SetUpWatch, does_not_wait_for_what_the_camera_sees_badly) {
       {.criterion = CriterionId::hips_not_stacked, .unit = "deg", .cue = "Stack them."});
   watch.add(wrong, {});
   EXPECT_FALSE(watch.is_right());
-  wrong.lying->body.azimuth.value = from_degrees(-70);
+  wrong.lying->body->azimuth.value = from_degrees(-70);
   wrong.time = Seconds{0.2};
   watch.add(wrong, {});
   EXPECT_TRUE(watch.is_right());

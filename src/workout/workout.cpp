@@ -39,7 +39,7 @@ std::string repetitions(int count) { return fmt::format("{} repetition{}", count
 
 Workout::Workout(SessionRecord so_far, const Exercise& exercise, Seconds origin, Seconds now)
     : session_(std::move(so_far)), exercise_(exercise), origin_(origin), now_(now), since_(now), set_up_(exercise) {
-  if (session_.source == Source::none && !session_.plan.first_leg) session_.plan.first_leg = Side::right;
+  if (!sees() && !session_.plan.first_leg) session_.plan.first_leg = Side::right;
   if (session_.ended || !next_set(session_)) {
     stage_ = Stage::done;
   } else if (!session_.sets.empty() && !in_a_set()) {
@@ -124,7 +124,8 @@ void Workout::prepare(const Feedback& feedback) {
   const bool starts = feedback.phase != Phase::closed;
   const bool right = set_up_.is_right() && (starts || !waits_for_a_better_view());
   if (right || (anyway_ && set_up_.could_begin())) {
-    begin_set(other(set_up_.lying()->lying_on));
+    const auto lying_on = set_up_.lying()->lying_on;
+    begin_set(lying_on ? other(*lying_on) : *next->working_leg);
   } else if (line) {
     say(*line);
   }
@@ -164,6 +165,8 @@ void Workout::count(const Feedback& feedback) {
 }
 
 void Workout::count(const JudgedRepetition& judged) {
+  if (judged.working_leg && *judged.working_leg != set().working_leg) return;
+  if (session_.source == Source::motion && judged.repetition.end < since_) return;  // tried before the set
   const RepetitionRecord kept = record(judged, exercise_, counted() + 1, time_of(judged.repetition.seen_until()));
   set().repetitions.push_back(kept);
   changes_.repetitions.push_back(kept);
@@ -185,7 +188,8 @@ void Workout::watch(const Feedback& feedback) {
   const bool enough = counted() >= session_.plan.least;
   if (now_ - std::max(seen_at_, since_) > kAway) {
     if (enough) return end_set(SetEnd::got_up);
-    return interrupt(fmt::format("I can't see you lying down any more. Paused at {}.", counted()));
+    return interrupt(fmt::format("I can't {} any more. Paused at {}.",
+                                 sees() ? "see you lying down" : "feel you lying on your side", counted()));
   }
   if (feedback.lying && feedback.lying->lying_on == set().working_leg)
     return interrupt(fmt::format("You turned over. This set is for the {} leg.", name_of(set().working_leg)));
@@ -236,8 +240,11 @@ void Workout::end_set(SetEnd end, std::optional<int> confirmed) {
   say(fmt::format("Set done, {}.", repetitions(count_of(set()))));
   if (!good_.empty()) say(good_.front());
   if (!change_.empty()) say("Next time: " + change_.front().substr(0, change_.front().find(" (")));
-  say(turns ? "Now the other side: turn round, so that you face the camera again."
-            : fmt::format("Rest for {:.0f} seconds.", session_.plan.rest.value));
+  const std::string turn = sees() ? "Now the other side: turn round, so that you face the camera again."
+                           : session_.source == Source::motion
+                               ? "Now the other side: turn round, and put the phone on the other thigh."
+                               : "Now the other side: turn round.";
+  say(turns ? turn : fmt::format("Rest for {:.0f} seconds.", session_.plan.rest.value));
 }
 
 /// What was good in the last set and what to change; where no criterion earned praise, the work itself does.
@@ -314,7 +321,7 @@ void Workout::show(LiveState& state) {
     state.set = next->number;
     state.working_leg = next->working_leg;
   }
-  if (!state.working_leg && set_up_.lying()) state.working_leg = other(set_up_.lying()->lying_on);
+  if (!state.working_leg && set_up_.lying()) state.working_leg = other(*set_up_.lying()->lying_on);
   if (state.cue) {
     const auto& criteria = stage_ == Stage::set_up ? exercise_.set_up : exercise_.repetition;
     state.cue->in_short = criterion_in(criteria, state.cue->criterion).short_cue;

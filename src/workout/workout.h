@@ -60,6 +60,8 @@ class Workout {
   void look_back();
   void say(std::string line) { say_.push_back(std::move(line)); }
 
+  /// A camera does, which need not be told which leg comes first.
+  bool sees() const { return session_.source != Source::none && session_.source != Source::motion; }
   bool in_a_set() const { return !session_.sets.empty() && !session_.sets.back().ended; }
   SetRecord& set() { return session_.sets.back(); }
   int counted() const;
