@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <utility>
+#include <vector>
 
 #include "live/page_clock.h"
 #include "store/people_store.h"
@@ -34,6 +35,12 @@ class KeptLiveCoach : public LiveCoach {
 
   LiveState add(const Frame& frame) override {
     return as_told(session_.add({clock_.read(frame.time, now()), frame.image}));
+  }
+  LiveState add(const std::vector<MotionSample>& felt) override {
+    std::vector<MotionSample> timely = felt;
+    const Seconds ahead = clock_.read(felt.back().time, now()) - felt.back().time;
+    for (MotionSample& sample : timely) sample.time += ahead;
+    return as_told(session_.add(timely));
   }
   LiveState add(const Instruction& instruction) override {
     Instruction timely = instruction;

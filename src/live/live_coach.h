@@ -5,8 +5,10 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/user_error.h"
+#include "motion/motion_recording.h"
 #include "picture/frame.h"
 #include "workout/instruction.h"
 #include "workout/live_state.h"
@@ -18,6 +20,8 @@ class LiveCoach {
  public:
   virtual ~LiveCoach() = default;
   virtual LiveState add(const Frame& frame) = 0;
+  /// At least one reading, in the order of time.
+  virtual LiveState add(const std::vector<MotionSample>& felt) = 0;
   virtual LiveState add(const Instruction& instruction) = 0;
 };
 

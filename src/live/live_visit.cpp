@@ -12,6 +12,7 @@
 #include "wire/command_message.h"
 #include "wire/frame_message.h"
 #include "wire/live_message.h"
+#include "wire/motion_message.h"
 
 namespace clamshell {
 
@@ -35,8 +36,13 @@ void LiveVisit::arrive() {
   end(busy);
 }
 
-void LiveVisit::receive_frame(std::span<const std::uint8_t> message) {
+void LiveVisit::receive_binary(std::span<const std::uint8_t> message) {
   try {
+    if (is_motion_message(message)) {
+      if (!mailbox_.put(parse_motion_message(message)))
+        end({CloseCode::busy, "The sensor is ahead of this machine; try again later."});
+      return;
+    }
     const FrameMessage frame = parse_frame_message(message);
     mailbox_.put(WaitingFrame{frame.time, {frame.jpeg.begin(), frame.jpeg.end()}});
   } catch (const BadMessage& error) {

@@ -28,7 +28,7 @@ class LiveVisit : public LiveDesk::Guest, public std::enable_shared_from_this<Li
 
   void arrive();
   /// What the page sent, still unread.
-  void receive_frame(std::span<const std::uint8_t> message);
+  void receive_binary(std::span<const std::uint8_t> message);
   void receive_command(std::string_view message);
   /// Only the first end counts.
   void end(const LiveEnd& end);

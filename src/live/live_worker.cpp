@@ -14,6 +14,7 @@ namespace {
 LiveState answer_to(LiveCoach& coach, const WaitingFrame& frame) {
   return coach.add(Frame{frame.time, std::make_shared<const Image>(decode_jpeg(frame.jpeg))});
 }
+LiveState answer_to(LiveCoach& coach, const WaitingMotion& motion) { return coach.add(motion.felt); }
 LiveState answer_to(LiveCoach& coach, const Instruction& instruction) { return coach.add(instruction); }
 
 std::optional<LiveEnd> work(const OpenLiveCoach& open, const std::string& session_id, Mailbox& mailbox,

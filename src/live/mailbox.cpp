@@ -21,6 +21,22 @@ void Mailbox::put(WaitingFrame frame) {
   changed_.notify_one();
 }
 
+bool Mailbox::put(const std::vector<MotionSample>& felt) {
+  {
+    const std::scoped_lock lock(mutex_);
+    auto* const newest = waiting_.empty() ? nullptr : std::get_if<WaitingMotion>(&waiting_.back());
+    if (newest) {
+      if (newest->felt.size() + felt.size() > kMostReadings) return false;
+      newest->felt.insert(newest->felt.end(), felt.begin(), felt.end());
+    } else {
+      if (waiting_.size() >= kMostCommands) return false;
+      waiting_.emplace_back(WaitingMotion{felt});
+    }
+  }
+  changed_.notify_one();
+  return true;
+}
+
 bool Mailbox::put(const Instruction& instruction) {
   {
     const std::scoped_lock lock(mutex_);

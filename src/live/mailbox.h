@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What waits for a live session's thread, in order of arrival: every command, but only the newest frame.
+/// What waits for a live session's thread, in order of arrival: every command and all that a sensor felt, but only the
+/// newest frame.
 #pragma once
 
 #include <condition_variable>
@@ -10,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "motion/motion_recording.h"
 #include "workout/instruction.h"
 
 namespace clamshell {
@@ -19,15 +21,22 @@ struct WaitingFrame {
   std::vector<std::uint8_t> jpeg;
 };
 
+struct WaitingMotion {
+  std::vector<MotionSample> felt;  ///< not empty; in the order of time where the page's clock was not set back
+};
+
 /// For one thread that puts and one that takes.
 class Mailbox {
  public:
-  using Message = std::variant<WaitingFrame, Instruction>;
+  using Message = std::variant<WaitingFrame, WaitingMotion, Instruction>;
   static constexpr std::size_t kMostCommands = 256;
+  static constexpr std::size_t kMostReadings = 30'000;  ///< a minute of the quickest sensors
 
   /// Drops the frame that waits already, or this one if it is not later than the one before; one from long before shows
   /// a clock that was set back.
   void put(WaitingFrame frame);
+  /// Joins what was felt before and waits as the newest message. False if too much waits.
+  [[nodiscard]] bool put(const std::vector<MotionSample>& felt);
   /// False if too many commands wait.
   [[nodiscard]] bool put(const Instruction& instruction);
   /// Nothing comes any more; a frame that waits is dropped, commands are not.

@@ -10,7 +10,16 @@ Instruction tick(double time) { return {Command::tick, Seconds{time}, {}}; }
 WaitingFrame frame(double time) { return {Seconds{time}, {}}; }
 
 double time_of(const std::optional<Mailbox::Message>& message) {
-  return message ? std::visit([](const auto& m) { return m.time.value; }, *message) : -1;
+  if (!message) return -1;
+  if (const auto* const motion = std::get_if<WaitingMotion>(&*message)) return motion->felt.back().time.value;
+  if (const auto* const seen = std::get_if<WaitingFrame>(&*message)) return seen->time.value;
+  return std::get<Instruction>(*message).time.value;
+}
+
+std::vector<MotionSample> felt(double from, double to) {
+  std::vector<MotionSample> samples;
+  for (double time = from; time <= to; ++time) samples.push_back({Seconds{time}, {0, 0, 1}, {}});
+  return samples;
 }
 
 TEST(Mailbox, gives_messages_in_the_order_they_came) {
@@ -64,6 +73,27 @@ TEST(Mailbox, still_gives_the_commands_when_closed) {
   EXPECT_EQ(time_of(mailbox.take()), 1);
   EXPECT_EQ(time_of(mailbox.take()), 3);
   EXPECT_FALSE(mailbox.take());
+}
+
+TEST(Mailbox, loses_nothing_that_was_felt) {
+  Mailbox mailbox;
+  EXPECT_TRUE(mailbox.put(felt(1, 3)));
+  EXPECT_TRUE(mailbox.put(felt(4, 5)));
+  EXPECT_TRUE(mailbox.put(tick(6)));
+  EXPECT_TRUE(mailbox.put(felt(7, 8)));
+  mailbox.close();
+  const auto first = mailbox.take();
+  EXPECT_EQ(std::get<WaitingMotion>(*first).felt.size(), 5U);
+  EXPECT_EQ(time_of(first), 5);
+  EXPECT_EQ(time_of(mailbox.take()), 6);
+  EXPECT_EQ(time_of(mailbox.take()), 8);
+  EXPECT_FALSE(mailbox.take());
+}
+
+TEST(Mailbox, holds_no_more_readings_than_it_says) {
+  Mailbox mailbox;
+  EXPECT_TRUE(mailbox.put(felt(1, static_cast<double>(Mailbox::kMostReadings))));
+  EXPECT_FALSE(mailbox.put(felt(1, 1)));
 }
 
 TEST(Mailbox, holds_no_more_commands_than_it_says) {

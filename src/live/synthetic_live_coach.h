@@ -86,6 +86,11 @@ class SyntheticCoach : public LiveCoach {
     state.keypoints.image_height = frame.image->height;
     return state;
   }
+  LiveState add(const std::vector<MotionSample>& felt) override {
+    LiveState state = at(felt.back().time);
+    state.count = static_cast<int>(felt.size());
+    return state;
+  }
   LiveState add(const Instruction& instruction) override {
     if (instruction.command == Command::end_set) throw StoreError("The disk is full.");
     return at(instruction.time);

@@ -96,7 +96,7 @@ asio::awaitable<void> read_messages(Socket& socket, LiveVisit& visit, ChangeSign
     if (error) co_return;
     const auto bytes = buffer.cdata();
     if (socket.got_binary())
-      visit.receive_frame({static_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
+      visit.receive_binary({static_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
     else
       visit.receive_command({static_cast<const char*>(bytes.data()), bytes.size()});
     buffer.clear();

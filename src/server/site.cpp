@@ -92,7 +92,8 @@ void Site::complete(Response& response, const Request& request, bool tls) {
     response.headers.set("Content-Security-Policy", content_security_policy(host, tls));
   response.headers.set("X-Content-Type-Options", "nosniff");
   response.headers.set("Referrer-Policy", "no-referrer");
-  response.headers.set("Permissions-Policy", "camera=(self), microphone=(), geolocation=()");
+  response.headers.set("Permissions-Policy",
+                       "camera=(self), accelerometer=(self), gyroscope=(self), microphone=(), geolocation=()");
   response.headers.set("Cross-Origin-Opener-Policy", "same-origin");
   response.headers.set("Cross-Origin-Resource-Policy", "same-origin");
 }
