@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What the program and the page say to each other: docs/live.md. Degrees, seconds, metres; times are ISO 8601. */
 export type Leg = 'left' | 'right';
-export type Source = 'camera' | 'sample' | 'none' | 'file';
+export type Source = 'camera' | 'motion' | 'sample' | 'none' | 'file';
 export type Stage = 'set_up' | 'set' | 'rest' | 'done';
 export type Phase = 'closed' | 'lift' | 'hold' | 'lower';
 export type Command = 'pause' | 'resume' | 'start_anyway' | 'end_set' | 'skip_rest' | 'end_session' | 'tick';

@@ -5,7 +5,8 @@ export type ClinicPart = (typeof clinicParts)[number];
 
 const plainPages = ['today', 'plan', 'routine', 'history', 'profile', 'clinic', 'guide'] as const;
 /** What the questions before the first session lead to. */
-export type Begun = 'camera' | 'none';
+const begun = ['camera', 'motion', 'none'] as const;
+export type Begun = (typeof begun)[number];
 export type Route =
   | { page: (typeof plainPages)[number] }
   | { page: 'screening'; then?: Begun }
@@ -21,7 +22,8 @@ export function routeOf(hash: string): Route {
     return { page: 'person', id: second, part: clinicParts.find((part) => part === third) ?? 'plan' };
   }
   if (first === 'screening' && third === undefined) {
-    return second === 'camera' || second === 'none' ? { page: 'screening', then: second } : { page: 'screening' };
+    const then = begun.find((source) => source === second);
+    return then ? { page: 'screening', then } : { page: 'screening' };
   }
   return { page: plainPages.find((page) => page === first && second === undefined) ?? 'today' };
 }

@@ -17,7 +17,9 @@ export function briefly(session: Session): string {
   const what = session.sets.length
     ? `${counted(session.sets.length, 'set')}, ${counted(repetitionsOf(session), 'repetition')}`
     : 'nothing done';
-  const special = { camera: '', sample: ', sample clip', none: ', not measured', file: ', filmed' }[session.source];
+  const special = { camera: '', sample: ', sample clip', none: ', not measured', file: ', filmed', motion: ', felt' }[
+    session.source
+  ];
   return what + special + (session.ended ? '' : ', not finished');
 }
 
@@ -39,6 +41,7 @@ const reasons: Record<string, string> = {
   unseen: 'out of the picture',
   view: 'not visible from where the camera stood',
   too_uncertain: 'too close to call',
+  sensor: 'not felt by a phone on the thigh',
 };
 
 /** "out of the picture": why it could not be judged. */

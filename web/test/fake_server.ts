@@ -28,6 +28,23 @@ export interface Frame {
   jpeg: Buffer;
 }
 
+/** As docs/live.md has it; time in µs, force in m/s², rate in rad/s. */
+export interface Felt {
+  time_us: number;
+  force: number[];
+  rate: number[];
+}
+
+function feltIn(message: Buffer): Felt[] {
+  const begin_us = Number(message.readBigUInt64LE());
+  const numbers = (at: number) => [0, 4, 8].map((k) => message.readFloatLE(at + k));
+  return Array.from({ length: (message.length - 12) / 28 }, (_, i) => 12 + 28 * i).map((at) => ({
+    time_us: begin_us + message.readUInt32LE(at),
+    force: numbers(at + 4),
+    rate: numbers(at + 16),
+  }));
+}
+
 export class FakeServer {
   session: Session | null = aSession({ ended: null });
   unfinished: Session | null = null;
@@ -45,6 +62,7 @@ export class FakeServer {
   created: object[] = [];
   deleted: string[] = [];
   frames: Frame[] = [];
+  readings: Felt[] = [];
   commands: { command: string; time_us: number; repetitions?: number }[] = [];
   answers: Answers[] = [];
   /** Lines that were asked for as sound. */
@@ -88,7 +106,10 @@ export class FakeServer {
     this.#live.push(socket);
     socket.on('close', () => (this.#live = this.#live.filter((other) => other !== socket)));
     socket.on('message', (data: Buffer, isBinary) => {
-      if (isBinary) {
+      if (isBinary && data.subarray(8, 12).toString() === 'felt') {
+        this.readings.push(...feltIn(data));
+        this.#sayState(socket, this.readings.at(-1)!.time_us);
+      } else if (isBinary) {
         const frame = { time_us: data.readBigUInt64LE(), jpeg: data.subarray(8) };
         this.frames.push(frame);
         this.#sayState(socket, Number(frame.time_us));

@@ -3,6 +3,8 @@
 import type { Standstill } from '../camera/picture_watch';
 import type { Closed } from './after_close';
 
+/** `ask`: the browser wants a tap first. */
+export type MotionFault = 'ask' | 'denied' | 'missing' | 'insecure';
 export type CameraFault = 'denied' | 'missing' | 'unplugged' | 'taken' | 'insecure' | 'no_sample';
 
 /** To be put behind a sentence. */
@@ -23,9 +25,10 @@ export function linkText(closed: Closed, reason: string, count: number): string 
   }
 }
 
-export function standstillText(standstill: Standstill, count: number): string {
+export function standstillText(standstill: Standstill, count: number, isFelt = false): string {
   switch (standstill) {
     case 'stopped':
+      if (isFelt) return `The phone's motion sensor stopped.${waits(count)} Wake the phone and come back to this page.`;
       return `The camera's picture stopped.${waits(count)} Asking the camera again.`;
     case 'frozen':
       return `The camera shows the same picture all the time: is it covered or switched off?${waits(count)}`;
@@ -48,5 +51,19 @@ export function cameraText(fault: CameraFault, count: number): string {
       return 'Browsers allow the camera only on pages from this computer or over https. Open the address that the program printed.';
     case 'no_sample':
       return "The sample clip can't be loaded. Is ./clamshell still running? Trying again.";
+  }
+}
+
+/** Nothing for `ask`: the page itself asks. */
+export function motionText(fault: MotionFault, count: number): string {
+  switch (fault) {
+    case 'ask':
+      return '';
+    case 'denied':
+      return `The motion sensor is blocked. Allow it in the browser's settings for this page, then try again.${waits(count)}`;
+    case 'missing':
+      return `This device gives no motion readings. Open this session on your phone.${waits(count)}`;
+    case 'insecure':
+      return 'Browsers allow the motion sensor only on pages from this device or over https. Open the https address that the program printed.';
   }
 }

@@ -3,6 +3,7 @@
 import type { Command, LiveState } from '../protocol';
 import { closedBy, retryAfter_ms, type Closed } from './after_close';
 import { CaptureClock } from './capture_clock';
+import { motionMessage, type Reading } from '../motion/motion_message';
 import { frameMessage } from './frame_message';
 import { InFlight } from './in_flight';
 
@@ -13,6 +14,8 @@ export interface LiveEvents {
 }
 
 const most_buffered_bytes = 65_536;
+/** Readings of a sensor go together for so long: 20 messages a second. */
+const together_us = 50_000;
 
 export class LiveConnection {
   readonly #clock = new CaptureClock();
@@ -57,7 +60,7 @@ export class LiveConnection {
     );
   }
 
-  /** µs since 1970, of a frame taken at this moment of the page. */
+  /** µs since 1970, of a frame or reading taken at this moment of the page. */
   captureTime(moment_ms: DOMHighResTimeStamp): number {
     return this.#frames.read(performance.timeOrigin + moment_ms);
   }
@@ -70,9 +73,26 @@ export class LiveConnection {
     this.#socket!.send(frameMessage(time_us, jpeg));
   }
 
+  /** None is lost while there is a connection; without one, a gap is a gap. */
+  sendReading(reading: Reading): void {
+    if (!this.isOpen) {
+      this.#felt = [];
+      return;
+    }
+    this.#felt.push(reading);
+    if (reading.time_us - this.#felt[0]!.time_us >= together_us) this.#sendFelt();
+  }
+  #felt: Reading[] = [];
+
+  #sendFelt(): void {
+    if (this.#felt.length > 0) this.#socket!.send(motionMessage(this.#felt));
+    this.#felt = [];
+  }
+
   /** False: there is no connection to send it over. */
   send(command: Command, repetitions?: number): boolean {
     if (!this.isOpen) return false;
+    this.#sendFelt();
     this.#lastSent_us = this.#clock.read();
     this.#socket!.send(JSON.stringify({ command, time_us: this.#lastSent_us, repetitions }));
     return true;

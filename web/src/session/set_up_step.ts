@@ -33,6 +33,16 @@ function split(text: string): [string, string] {
 
 type Seen = Pick<LiveState, 'set_up' | 'placement' | 'cue' | 'keypoints' | 'lying_on' | 'working_leg'>;
 
+/** The same where a phone in the band feels the thigh. */
+export function feltStep(live: Pick<LiveState, 'placement'> | null): Pick<Step, 'title' | 'how'> {
+  if (live?.placement) {
+    const [title, how] = split(live.placement);
+    return { title, how };
+  }
+  if (live) return { title: 'Hold still', how: 'Rest your knees together: then the set begins by itself.' };
+  return { title: 'Getting ready', how: 'Waiting for the motion sensor.' };
+}
+
 export function nextStep({ set_up, placement, cue, keypoints, lying_on, working_leg }: Seen): Step {
   const isMeasured = set_up.some(({ state }) => state !== 'waiting');
   const isTurned = lying_on !== null && working_leg === lying_on;

@@ -8,6 +8,7 @@ const reasons: Record<string, string> = {
   unseen: 'not in the picture',
   view: "can't see from this angle",
   too_uncertain: 'too close to call',
+  sensor: "a phone on the thigh can't feel it",
 };
 
 export function words(check: SetUpCheck): string {
