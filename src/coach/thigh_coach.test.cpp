@@ -85,7 +85,7 @@ TEST(ThighCoach, judges_no_more_than_a_thigh_can_know) {
   worn.feel(worn_thigh(3).felt());
   EXPECT_THAT(worn.latest.lying->verdict.findings, testing::IsEmpty());
   EXPECT_EQ(worn.latest.lying->verdict.not_judged.size(), kWorn.set_up.size());
-  EXPECT_THAT(worn.latest.lying->verdict.not_judged, Each(Field(&NotJudged::reason, "sensor")));
+  EXPECT_THAT(worn.latest.lying->verdict.not_judged, Each(Field(&NotJudged::reason, WhyNotJudged::sensor)));
   EXPECT_FALSE(worn.latest.lying->view());
 }
 

@@ -26,19 +26,21 @@ TEST(IsClean, says_no_to_any_finding_even_of_what_is_not_needed) {
 }
 
 TEST(IsClean, says_no_to_a_finding_whatever_else_was_not_judged) {
-  EXPECT_EQ(
-      is_clean({.findings = {finding(CriterionId::no_hold)}, .not_judged = {{CriterionId::pelvis_rolled_back, "view"}}},
-               kTwoNeeded),
-      false);
+  EXPECT_EQ(is_clean({.findings = {finding(CriterionId::no_hold)},
+                      .not_judged = {{CriterionId::pelvis_rolled_back, WhyNotJudged::view}}},
+                     kTwoNeeded),
+            false);
 }
 
 TEST(IsClean, cannot_tell_where_something_needed_was_not_judged) {
-  EXPECT_EQ(is_clean({.findings = {}, .not_judged = {{CriterionId::pelvis_rolled_back, "view"}}}, kTwoNeeded),
-            std::nullopt);
+  EXPECT_EQ(
+      is_clean({.findings = {}, .not_judged = {{CriterionId::pelvis_rolled_back, WhyNotJudged::view}}}, kTwoNeeded),
+      std::nullopt);
 }
 
 TEST(IsClean, overlooks_what_is_not_needed) {
-  EXPECT_EQ(is_clean({.findings = {}, .not_judged = {{CriterionId::trunk_swayed, "unseen"}}}, kTwoNeeded), true);
+  EXPECT_EQ(is_clean({.findings = {}, .not_judged = {{CriterionId::trunk_swayed, WhyNotJudged::unseen}}}, kTwoNeeded),
+            true);
 }
 
 }  // namespace

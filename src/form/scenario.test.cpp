@@ -68,7 +68,7 @@ TEST(ScenarioTable, says_which_line_of_which_file_is_wrong) {
 
 TEST(Complaints, are_none_where_all_is_as_expected) {
   const Verdict verdict{.findings = {{CriterionId::feet_apart, 0.1, 0.01, 0.03, "m", 1, ""}},
-                        .not_judged = {{CriterionId::no_hold, "view"}}};
+                        .not_judged = {{CriterionId::no_hold, WhyNotJudged::view}}};
   EXPECT_THAT(complaints({}, {}, kCriteria), IsEmpty());
   EXPECT_THAT(complaints(verdict, {{CriterionId::feet_apart}, {CriterionId::no_hold}, {}}, kCriteria), IsEmpty());
   EXPECT_THAT(complaints(verdict, {{}, {}, {CriterionId::feet_apart, CriterionId::no_hold}}, kCriteria), IsEmpty());
@@ -81,7 +81,7 @@ TEST(Complaints, are_none_where_all_is_as_expected) {
 
 TEST(Complaints, name_what_was_missed_found_in_vain_or_not_judged) {
   const Verdict verdict{.findings = {{CriterionId::feet_apart, 0.1, 0.01, 0.03, "m", 1, ""}},
-                        .not_judged = {{CriterionId::no_hold, "view"}}};
+                        .not_judged = {{CriterionId::no_hold, WhyNotJudged::view}}};
   EXPECT_THAT(complaints(verdict, {{CriterionId::partial_range}, {CriterionId::feet_apart}, {}}, kCriteria),
               ElementsAre(HasSubstr("feet_apart was found without being there"), "partial_range was missed",
                           "no_hold was not judged: view"));

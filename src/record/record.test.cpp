@@ -65,7 +65,7 @@ TEST(Record, keeps_what_was_measured_and_the_movement_from_the_repetitions_own_b
 TEST(Record, calls_a_repetition_clean_only_if_what_that_needs_was_judged) {
   JudgedRepetition judged = repetition(0);
   EXPECT_EQ(record(judged, exercise(), 1, kFilmed).clean, true);
-  judged.verdict.not_judged = {{CriterionId::pelvis_rolled_back, "view"}};
+  judged.verdict.not_judged = {{CriterionId::pelvis_rolled_back, WhyNotJudged::view}};
   EXPECT_EQ(record(judged, exercise(), 1, kFilmed).clean, std::nullopt);
   judged.verdict.findings.emplace_back();
   EXPECT_EQ(record(judged, exercise(), 1, kFilmed).clean, false);

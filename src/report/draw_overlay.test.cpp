@@ -125,7 +125,7 @@ TEST(Overlay, colours_the_joints_at_fault) {
 }
 
 TEST(Overlay, accuses_no_joint_of_what_was_not_judged) {
-  const Verdict undecided{.findings = {}, .not_judged = {{CriterionId::pelvis_rolled_back, "view"}}};
+  const Verdict undecided{.findings = {}, .not_judged = {{CriterionId::pelvis_rolled_back, WhyNotJudged::view}}};
   EXPECT_EQ(hip_after(undecided), hip_after({}));
 }
 
@@ -145,7 +145,7 @@ TEST(Overlay, praises_only_what_was_judged) {
     return pixels;
   };
   EXPECT_GT(greenish(*drawn({})), 20);
-  EXPECT_EQ(greenish(*drawn({.findings = {}, .not_judged = {{CriterionId::no_hold, "unseen"}}})), 0);
+  EXPECT_EQ(greenish(*drawn({.findings = {}, .not_judged = {{CriterionId::no_hold, WhyNotJudged::unseen}}})), 0);
 }
 
 TEST(Overlay, says_the_cue) {

@@ -22,7 +22,7 @@ TEST(SessionJson, tells_sets_and_repetitions) {
   repetition.lift = Seconds{1.25};
   repetition.opening = {from_degrees(40), from_degrees(2)};
   repetition.pelvis_roll = {Radians{}, Radians{INFINITY}};
-  repetition.verdict.not_judged = {{CriterionId::no_hold, "view"}};
+  repetition.verdict.not_judged = {{CriterionId::no_hold, WhyNotJudged::view}};
   SetRecord set;
   set.number = 2;
   set.working_leg = Side::right;

@@ -30,7 +30,7 @@ TEST(SetUpChecklist, says_of_each_criterion_what_came_of_it) {
 
 TEST(SetUpChecklist, gives_no_value_that_the_view_does_not_bear_out) {
   Analysis analysis = synthetic_analysis();
-  analysis.setup.verdict.not_judged[0].reason = "view";
+  analysis.setup.verdict.not_judged[0].reason = WhyNotJudged::view;
   EXPECT_THAT(check_set_up(analysis)[1],
               check(Outcome::not_judged, "the stacking of the hips", "can't be judged from here"));
 }

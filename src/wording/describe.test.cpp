@@ -41,7 +41,7 @@ TEST(Words, tell_the_direction_instead_of_a_sign) {
 TEST(Words, praise_only_what_was_judged) {
   JudgedRepetition judged;
   EXPECT_THAT(remarks_on(judged, clamshell_exercise()), ElementsAre("good"));
-  judged.verdict.not_judged = {{CriterionId::feet_apart, "unseen"}};
+  judged.verdict.not_judged = {{CriterionId::feet_apart, WhyNotJudged::unseen}};
   EXPECT_THAT(remarks_on(judged, clamshell_exercise()), ElementsAre("no fault seen"));
 }
 

@@ -25,7 +25,7 @@ Analysis doubted(int repetitions, const std::vector<int>& numbers) {
     auto& judged = analysis.repetitions.emplace_back();
     judged.repetition.number = number;
     if (std::ranges::find(numbers, number) != numbers.end())
-      judged.verdict.not_judged = {{CriterionId::feet_apart, "view"}};
+      judged.verdict.not_judged = {{CriterionId::feet_apart, WhyNotJudged::view}};
   }
   return analysis;
 }
@@ -43,8 +43,8 @@ TEST(Doubts, are_gathered_by_reason_and_place) {
 TEST(Doubts, name_what_is_doubted_in_the_same_repetitions_together) {
   Analysis analysis = doubted(3, {1, 3});
   for (const std::size_t i : {0U, 2U}) {
-    analysis.repetitions[i].verdict.not_judged.push_back({CriterionId::trunk_swayed, "view"});
-    analysis.repetitions[i].verdict.not_judged.push_back({CriterionId::pelvis_rolled_back, "view"});
+    analysis.repetitions[i].verdict.not_judged.push_back({CriterionId::trunk_swayed, WhyNotJudged::view});
+    analysis.repetitions[i].verdict.not_judged.push_back({CriterionId::pelvis_rolled_back, WhyNotJudged::view});
   }
   EXPECT_THAT(gather_doubts(analysis),
               ElementsAre(doubts("Can't be judged from here",

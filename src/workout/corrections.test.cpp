@@ -27,7 +27,7 @@ Verdict found(const std::vector<CriterionId>& criteria) {
 
 Verdict unseen(CriterionId id) {
   Verdict verdict;
-  verdict.not_judged.push_back({id, "unseen"});
+  verdict.not_judged.push_back({id, WhyNotJudged::unseen});
   return verdict;
 }
 

@@ -277,7 +277,7 @@ TEST_F(Live, leads_a_phone_in_the_band_through_both_sides) {
     for (const RepetitionRecord& r : set.repetitions) {
       EXPECT_NEAR(to_degrees(r.opening.value), 42, 3);
       EXPECT_FALSE(r.clean) << "a thigh can't know";
-      EXPECT_THAT(r.verdict.not_judged, testing::Contains(testing::Field(&NotJudged::reason, "sensor")));
+      EXPECT_THAT(r.verdict.not_judged, testing::Contains(testing::Field(&NotJudged::reason, WhyNotJudged::sensor)));
     }
   }
 }

@@ -134,10 +134,10 @@ TEST(SetUpWatch, tells_what_it_can_not_judge_with_the_reason) {
   watch.begin(Seconds{});
   watch.wants_fresh_look();
   Feedback feedback = lying(0.1);
-  feedback.lying->verdict.not_judged.push_back({CriterionId::head_unsupported, "view"});
+  feedback.lying->verdict.not_judged.push_back({CriterionId::head_unsupported, WhyNotJudged::view});
   watch.add(feedback, {});
   EXPECT_EQ(watch.checks().back().state, CheckState::not_judged);
-  EXPECT_EQ(watch.checks().back().reason, "view");
+  EXPECT_EQ(watch.checks().back().reason, WhyNotJudged::view);
   EXPECT_TRUE(watch.is_right());
 }
 

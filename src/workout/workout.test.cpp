@@ -69,7 +69,7 @@ TEST(Workout, praises_only_a_set_up_that_was_seen) {
   PerformedSession seen, unseen;
   seen.wait(1);
   EXPECT_THAT(seen.said, Contains("Good. Begin."));
-  unseen.unseen_set_up = {{CriterionId::hips_not_stacked, "too_uncertain"}};
+  unseen.unseen_set_up = {{CriterionId::hips_not_stacked, WhyNotJudged::too_uncertain}};
   unseen.wait(1);
   EXPECT_EQ(unseen.state().stage, Stage::set) << "no other place of the camera would help";
   EXPECT_THAT(unseen.said, AllOf(Contains("Begin."), Not(Contains(HasSubstr("Good")))));
@@ -77,7 +77,7 @@ TEST(Workout, praises_only_a_set_up_that_was_seen) {
 
 TEST(Workout, says_what_it_could_check_and_where_to_put_the_camera_and_begins_with_the_person) {
   PerformedSession person(plan(2, 2, 2));
-  person.unseen_set_up = {{CriterionId::hips_not_stacked, "view"}};
+  person.unseen_set_up = {{CriterionId::hips_not_stacked, WhyNotJudged::view}};
   person.wait(10);
   EXPECT_EQ(person.state().stage, Stage::set_up);
   const std::string advice =
@@ -96,7 +96,8 @@ TEST(Workout, says_what_it_could_check_and_where_to_put_the_camera_and_begins_wi
 
 TEST(Workout, begins_when_asked_although_the_camera_sees_little) {
   PerformedSession person;
-  person.unseen_set_up = {{CriterionId::hips_not_stacked, "view"}, {CriterionId::head_unsupported, "view"}};
+  person.unseen_set_up = {{CriterionId::hips_not_stacked, WhyNotJudged::view},
+                          {CriterionId::head_unsupported, WhyNotJudged::view}};
   person.wait(1);
   EXPECT_THAT(person.said, Contains(HasSubstr("I can't check how you lie")));
   person.ask(Command::start_anyway);
