@@ -321,7 +321,8 @@ void Workout::show(LiveState& state) {
     state.set = next->number;
     state.working_leg = next->working_leg;
   }
-  if (!state.working_leg && set_up_.lying()) state.working_leg = other(*set_up_.lying()->lying_on);
+  if (const auto& lying = set_up_.lying(); !state.working_leg && lying && lying->lying_on)
+    state.working_leg = other(*lying->lying_on);
   if (state.cue) {
     const auto& criteria = stage_ == Stage::set_up ? exercise_.set_up : exercise_.repetition;
     state.cue->in_short = criterion_in(criteria, state.cue->criterion).short_cue;
