@@ -36,7 +36,7 @@ TEST(LiveMessage, tells_the_state) {
   state.keypoints.seen = true;
   state.keypoints[Landmark::left_knee] = {Pixels{10.04}, Pixels{20.26}, 0.5F};
   state.at_fault = {Landmark::right_knee};
-  state.set_up = {{CriterionId::feet_apart, "the feet", CheckState::found, "Feet together.", ""},
+  state.set_up = {{CriterionId::feet_apart, "the feet", CheckState::found, "Feet together.", {}},
                   {CriterionId::head_unsupported, "the head", CheckState::not_judged, "", WhyNotJudged::view}};
   state.lying_on = Side::right;
   state.working_leg = Side::left;

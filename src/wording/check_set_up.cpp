@@ -46,7 +46,7 @@ ChecklistItem check(const Setup& setup, const Criterion& criterion) {
   return {
       Outcome::not_judged,
       doubt->reason == WhyNotJudged::too_uncertain ? fmt::format("{} ({})", criterion.name, measured) : criterion.name,
-      std::string(describe_reason(doubt->reason))};
+      describe_reason(doubt->reason)};
 }
 
 }  // namespace

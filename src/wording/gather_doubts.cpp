@@ -58,7 +58,7 @@ std::vector<std::string> doubted(const Analysis& analysis, WhyNotJudged reason) 
 
 }  // namespace
 
-std::string_view describe_reason(WhyNotJudged reason) { return kReasons.at(static_cast<std::size_t>(reason)); }
+std::string describe_reason(WhyNotJudged reason) { return kReasons.at(static_cast<std::size_t>(reason)); }
 
 std::vector<Doubts> gather_doubts(const Analysis& analysis) {
   std::vector<Doubts> all;

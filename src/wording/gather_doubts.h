@@ -3,7 +3,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "coach/analysis.h"
@@ -18,7 +17,7 @@ struct Doubts {
 };
 
 /// In the words of a sentence's middle: "too close to call".
-std::string_view describe_reason(WhyNotJudged reason);
+std::string describe_reason(WhyNotJudged reason);
 
 /// What the view hides first, then what is too uncertain, then what was not seen; nothing where all was judged.
 std::vector<Doubts> gather_doubts(const Analysis& analysis);

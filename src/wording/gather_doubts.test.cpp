@@ -58,11 +58,5 @@ TEST(Doubts, say_every_repetition_only_of_several) {
               ElementsAre(doubts("Can't be judged from here", "the feet in every repetition")));
 }
 
-TEST(Doubts, give_a_new_reason_by_its_own_word) {
-  Analysis analysis = doubted(0, {});
-  analysis.setup.verdict.not_judged = {{CriterionId::feet_apart, "too_dark"}};
-  EXPECT_THAT(gather_doubts(analysis), ElementsAre(doubts("Too dark", "the feet in the set-up")));
-}
-
 }  // namespace
 }  // namespace clamshell
