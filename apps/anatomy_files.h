@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The files of anatomy/: muscles, bands, and what electromyography measured.
+/// The files of anatomy/: muscles, bands, exercises, and what electromyography measured.
 ///
 /// All throw UserError, and what their parsers throw.
 #pragma once
@@ -15,6 +15,7 @@ namespace clamshell {
 
 Anatomy read_anatomy();
 std::vector<ElasticBand> read_bands();
+std::vector<HipExercise> read_hip_exercises();
 PublishedEmg read_published_emg();
 RoutineEmg read_routine_emg();
 

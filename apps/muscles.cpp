@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
@@ -27,6 +28,7 @@
 #include "terminal.h"
 #include "wire/read_clamshells.h"
 #include "wire/write_muscles_json.h"
+#include "wording/muscle_in_words.h"
 
 namespace clamshell {
 namespace {
@@ -41,6 +43,7 @@ struct MusclesRequest {
   double mass_kg = 75;
   std::optional<double> height_m;
   Sex sex = Sex::male;
+  std::string exercise = kClamshell;
   bool compare = false;
   fs::path from, json, plot, mjcf;  ///< empty: not asked for
 };
@@ -63,18 +66,24 @@ AnalysedSet movement(const MusclesRequest& request) {
           {}};
 }
 
+std::string band_in_words(const std::string& band) { return band == kNoBand ? "no band" : band + " band"; }
+
+std::string body_in_words(const Wearer& wearer) {
+  return fmt::format("{}, {:g} kg, {:.2f} m", wearer.person.sex == Sex::female ? "woman" : "man",
+                     wearer.person.mass.value, wearer.person.height.value);
+}
+
 std::string title(const MusclesRequest& request, const AnalysedSet& analysed, const Wearer& wearer) {
   const ClosedPosture& closed = analysed.set.closed;
   const std::string lying = request.from.empty()
                                 ? ""
                                 : fmt::format(", pelvis {:.0f} ± {:.0f}° back", to_degrees(closed.pelvis_roll),
                                               rounded_up(to_degrees(analysed.uncertainty.closed_pelvis_roll)));
-  return fmt::format("{} of a {}, {:g} kg, {:.2f} m; hip {:.0f}°, knee {:.0f}°{}; {}",
+  return fmt::format("{} of a {}; hip {:.0f}°, knee {:.0f}°{}; {}",
                      request.from.empty() ? fmt::format("A clamshell to {:g}°", request.opening_deg)
                                           : fmt::format("{} clamshells", analysed.set.repetitions.size()),
-                     wearer.person.sex == Sex::female ? "woman" : "man", wearer.person.mass.value,
-                     wearer.person.height.value, to_degrees(closed.hip_flexion), to_degrees(closed.knee_flexion), lying,
-                     wearer.band ? fmt::format("{} band", wearer.band->band.name) : "no band");
+                     body_in_words(wearer), to_degrees(closed.hip_flexion), to_degrees(closed.knee_flexion), lying,
+                     band_in_words(wearer.band ? wearer.band->band.name : kNoBand));
 }
 
 void plot(const fs::path& folder, const Anatomy& anatomy, const Wearer& wearer, const AnalysedSet& analysed,
@@ -89,6 +98,17 @@ void plot(const fs::path& folder, const Anatomy& anatomy, const Wearer& wearer, 
         .keep(draw_activation(loads.repetitions[i], without ? &without->repetitions[i] : nullptr));
 }
 
+/// The knees as far open as in the first repetition, each muscle coloured by its mean activation.
+std::string model_of(const Anatomy& anatomy, const Wearer& wearer, const AnalysedSet& analysed, const SetLoads& loads) {
+  const LegSimulation leg(anatomy, wearer.person);
+  const OpeningCourse& course = analysed.set.repetitions.front();
+  const auto widest = std::ranges::max_element(course, {}, &OpenPosture::opening) - course.begin();
+  const std::vector<Pose> poses = clamshell_poses(leg.lengths(), analysed.set.closed, course);
+  MjcfView view{vector_of(poses.at(static_cast<std::size_t>(widest)).angles), {}};
+  for (const MuscleLoad& load : loads.all.muscles) view.activation.push_back(load.mean);
+  return write_mjcf(leg.anatomy(), anthropometry(wearer.person), view);
+}
+
 void check_outputs(const MusclesRequest& request) {
   for (const fs::path& output : {request.json, request.mjcf})
     if (!output.empty() && output != kStandardOutput && is_same_file(output, request.from))
@@ -97,11 +117,21 @@ void check_outputs(const MusclesRequest& request) {
     throw CLI::ValidationError(fmt::format("\"{}\" is given twice.", request.json.string()), 2);
 }
 
-void compare(const Anatomy& anatomy, const Physique& person) {
-  const auto bands = read_bands();
+void compare(const Simulated& simulated) {
   const auto published = read_published_emg();
-  fmt::print("{}", write_emg_comparison(simulate_conditions(anatomy, bands, person),
-                                        compare_with_emg(published, anatomy, bands, person), style_of(stdout)));
+  fmt::print("{}", write_emg_comparison(simulate_conditions(simulated), compare_with_emg(published, simulated),
+                                        style_of(stdout)));
+}
+
+/// As JSON and as a table on the terminal. json: where the document goes; nullptr: nowhere, or to standard output.
+void report(const MusclesRequest& request, NewFile* json, const std::string& title, const Anatomy& anatomy,
+            const SetLoads& loads, const std::vector<int>& numbers) {
+  const std::string document = write_muscles_json(loads, numbers);
+  const bool json_to_stdout = request.json == kStandardOutput;
+  if (json) json->keep(document);
+  if (json_to_stdout) fmt::print("{}", document);
+  std::FILE* terminal = json_to_stdout ? stderr : stdout;
+  fmt::print(terminal, "{}", write_muscle_table(title, loads, numbers, anatomy, style_of(terminal)));
 }
 
 void run_simulation(const MusclesRequest& request) {
@@ -109,23 +139,26 @@ void run_simulation(const MusclesRequest& request) {
   const Anatomy anatomy = read_anatomy();
   Wearer wearer{{Kilograms{request.mass_kg}, Physique{}.height, request.sex}, worn_band(request)};
   if (request.height_m) wearer.person.height = Metres{*request.height_m};
-  if (request.compare) return compare(anatomy, wearer.person);
+  const auto bands = read_bands();
+  const auto exercises = read_hip_exercises();
+  const Simulated simulated{anatomy, bands, exercises, wearer.person};
+  if (request.compare) return compare(simulated);
+  const auto json = claim(request.json);
+  if (request.exercise != kClamshell) {
+    const HipExercise& exercise = exercise_of_name(exercises, request.exercise);
+    return report(request, json.get(),
+                  fmt::format("{} of a {}; {}", muscle_in_words(exercise.name), body_in_words(wearer),
+                              band_in_words(exercise.band)),
+                  anatomy, simulate(simulated, exercise), {1});
+  }
 
   const AnalysedSet analysed = movement(request);
   if (!request.height_m && analysed.height) wearer.person.height = *analysed.height;
-  const auto json = claim(request.json), mjcf = claim(request.mjcf);
+  const auto mjcf = claim(request.mjcf);
   const SetLoads loads = simulate(anatomy, wearer, analysed.set, analysed.uncertainty);
-
-  const std::string document = write_muscles_json(loads, analysed.numbers);
-  const bool json_to_stdout = request.json == kStandardOutput;
-  if (json) json->keep(document);
-  if (json_to_stdout) fmt::print("{}", document);
-  if (mjcf) mjcf->keep(write_mjcf(scaled(anatomy, wearer.person), anthropometry(wearer.person)));
+  report(request, json.get(), title(request, analysed, wearer), anatomy, loads, analysed.numbers);
+  if (mjcf) mjcf->keep(model_of(anatomy, wearer, analysed, loads));
   if (!request.plot.empty()) plot(request.plot, anatomy, wearer, analysed, loads);
-  std::FILE* terminal = json_to_stdout ? stderr : stdout;
-  fmt::print(
-      terminal, "{}",
-      write_muscle_table(title(request, analysed, wearer), loads, analysed.numbers, anatomy, style_of(terminal)));
 }
 
 }  // namespace
@@ -138,14 +171,19 @@ void add_muscles(CLI::App& app) {
   };
   CLI::Option* from = muscles.add_option("--from", request->from, "An analysis: what clamshell analyze --json wrote")
                           ->type_name("ANALYSIS.json");
+  CLI::Option* exercise =
+      muscles.add_option("--exercise", request->exercise, "Another exercise, to compare with, as below (clamshell)")
+          ->type_name("NAME")
+          ->excludes(from);
   for (CLI::Option* nominal :
        {number("--hip-flexion", request->hip_flexion_deg, "DEG", "How far the hip is bent (45)"),
         number("--knee-flexion", request->knee_flexion_deg, "DEG", "How far the knee is bent (90)"),
         number("--opening", request->opening_deg, "DEG", "How far the knees open (30)"),
         number("--roll", request->roll_deg, "DEG", "How far the pelvis rolls backwards on the way up (0)")})
-    nominal->excludes(from);
+    nominal->excludes(from)->excludes(exercise);
   muscles.add_option("--band", request->band, "Its colour, or points measured with a scale, as below (none)")
-      ->type_name("none|COLOUR|POINTS");
+      ->type_name("none|COLOUR|POINTS")
+      ->excludes(exercise);
   number("--band-loop", request->loop_cm, "CM", "The band's length, all the way round (61)");
   number("--band-above-knee", request->above_knee_cm, "CM", "Where it sits, above the knee (5)");
   number("--thigh-girth", request->thigh_girth_cm, "CM", "Girth of the thigh there (41)");
@@ -154,19 +192,27 @@ void add_muscles(CLI::App& app) {
   add_choice(muscles, "--sex", request->sex, Choices<Sex>{{"female", Sex::female}, {"male", Sex::male}},
              "Sex of the person (male)");
   muscles.add_flag("--compare", request->compare, "Compare the simulation with published electromyography")
-      ->excludes(from);
+      ->excludes(from)
+      ->excludes(exercise);
   muscles.add_option("--json", request->json, "Write all loads as JSON; - is standard output")->type_name("FILE|-");
   muscles.add_option("--plot", request->plot, "Draw each repetition's activations, with and without the band, as SVG")
-      ->type_name("DIR");
+      ->type_name("DIR")
+      ->excludes(exercise);
   muscles.add_option("--mjcf", request->mjcf, "Write the model of pelvis, legs and muscles for MuJoCo's viewer")
-      ->type_name("FILE");
+      ->type_name("FILE")
+      ->excludes(exercise);
   muscles.footer(
       "POINTS: LENGTH:NEWTONS,... the length in cm to which a scale pulls the flat loop,\n"
       "and what it shows then, such as 35:12,45:28.\n"
       "\n"
+      "NAME: side_lying_abduction, side_step, unilateral_bridge, bilateral_bridge,\n"
+      "quadruped_knee_extending, quadruped_knee_flexed, step_up, squat, hip_hike,\n"
+      "lunge, standing_abduction, side_plank.\n"
+      "\n"
       "Examples:\n"
       "  clamshell muscles --band green --thigh-girth 45\n"
       "  clamshell muscles --from set.json --mass 62 --sex female --plot curves\n"
+      "  clamshell muscles --exercise squat\n"
       "  clamshell muscles --compare\n"
       "\n"
       "Exit codes: 0 done, 1 the input can't be used or a file not written, 2 wrong usage.");

@@ -51,6 +51,8 @@ RUN = {  # in this order: some need what an earlier one left
         "muscles --band green --thigh-girth 45 --mass 62 --height 1.68 --sex female",
     "clamshell muscles --from set.json --plot curves --json loads.json": "muscles --from set.json --plot curves --json set_loads.json",
     "clamshell muscles --mjcf leg.xml": "muscles --mjcf leg.xml",
+    "clamshell muscles --band green --mjcf leg.xml": "muscles --band green --mjcf leg.xml",
+    "clamshell muscles --exercise squat": "muscles --exercise squat",
     "tools/check_rooms": ["tools/check_rooms", "."],
     "cmake --list-presets": ["cmake", "--list-presets"],
 }

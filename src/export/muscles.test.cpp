@@ -31,7 +31,7 @@ TEST(MusclesJson, has_the_set_and_each_repetition_in_the_same_form) {
     EXPECT_EQ(loads["opening_deg"], (nlohmann::json{0, 30, 0}));
     EXPECT_EQ(loads["moment_nm"].size(), 3U);
   }
-  EXPECT_EQ(whole["repetitions"][1]["gluteal_to_tfl_index"], 650);  // with 1 % instead of rest
+  EXPECT_EQ(whole["repetitions"][1]["gluteal_to_tfl_index"], 216.7);  // with 3 % instead of rest
 }
 
 const Anatomy& small_anatomy() {

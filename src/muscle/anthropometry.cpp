@@ -26,8 +26,7 @@ constexpr DeLevaLegs kMale{{0.1117, 0.6115, 0.615, 0.551, 0.587},
                            {0.0137, 0.4415, 0.257, 0.245, 0.124}};
 constexpr double kFemalePelvisLength = 18.15 / 173.5, kMalePelvisLength = 14.57 / 174.1;  ///< of the height
 constexpr double kFemaleFootLength = 22.83 / 173.5, kMaleFootLength = 25.81 / 174.1;
-constexpr double kHeelBehindAnkle = 0.25;  ///< of the foot's length; assumed
-constexpr double kFootBelowAnkle = 0.02;   ///< of the height, its centre; assumed
+constexpr double kFootBelowAnkle = 0.02;  ///< of the height, its centre; assumed
 constexpr Kilograms kLightest{25}, kHeaviest{300};
 constexpr Metres kShortest{1.0}, kTallest{2.5};
 

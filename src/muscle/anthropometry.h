@@ -18,6 +18,8 @@ struct Segment {
   Vector3<double> inertia;  ///< about the centre, about x, y, z, kg m^2
 };
 
+constexpr double kHeelBehindAnkle = 0.25;  ///< of the foot's length; assumed
+
 struct Anthropometry {
   Segment pelvis, thigh, shank, foot;
 };

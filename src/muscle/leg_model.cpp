@@ -54,6 +54,8 @@ void LegModel::set_masses(double thigh, double shank) {
   mj_setConst(model_.get(), data_.get());
 }
 
+void LegModel::set_up(const Vector3<double>& up) { Eigen::Map<Vector3<double>>(model_->opt.gravity) = -kGravity * up; }
+
 void LegModel::move_to(const Motion& motion) {
   Eigen::Map<JointVector>(data_->qpos) = motion.angle;
   Eigen::Map<JointVector>(data_->qvel) = motion.rate;
@@ -78,10 +80,13 @@ Moments LegModel::moments_of(const Vector3<double>& force, const Vector3<double>
 }
 
 Moments LegModel::moments_of_force_on_ankle(const Vector3<double>& force) const {
+  return moments_of_force_on_foot(force, vector(data_->xpos + 3 * kTopFoot));
+}
+
+Moments LegModel::moments_of_force_on_foot(const Vector3<double>& force, const Vector3<double>& at) const {
   std::array<mjtNum, kJointCount> moments{};
   const Vector3<double> no_torque = Vector3<double>::Zero();
-  mj_applyFT(model_.get(), data_.get(), force.data(), no_torque.data(), data_->xpos + 3 * kTopFoot, kTopFoot,
-             moments.data());
+  mj_applyFT(model_.get(), data_.get(), force.data(), no_torque.data(), at.data(), kTopFoot, moments.data());
   return of_top_leg(moments);
 }
 
@@ -108,6 +113,21 @@ Joints<double> LegModel::joints() const {
   joints.bottom_ankle = at(kBottomFoot);
   joints.top_ankle = at(kTopFoot);
   return joints;
+}
+
+MassPoint LegModel::legs() const {
+  MassPoint legs{0, Vector3<double>::Zero()};
+  for (std::ptrdiff_t body = kTopThigh; body < kBodies; ++body) {
+    legs.mass += model_->body_mass[body];
+    legs.centre += model_->body_mass[body] * vector(data_->xipos + 3 * body);
+  }
+  legs.centre /= legs.mass;
+  return legs;
+}
+
+Vector3<double> LegModel::shank_front(Leg leg) const {
+  const mjtNum* rows = data_->xmat + 9 * static_cast<std::ptrdiff_t>(leg == Leg::top ? kTopShank : kBottomShank);
+  return {rows[0], rows[3], rows[6]};
 }
 
 double LegModel::gravity_moment() const {

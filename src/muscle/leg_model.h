@@ -17,6 +17,7 @@ struct mjData_;
 
 namespace clamshell {
 
+constexpr double kGravity = 9.81;  ///< m/s^2
 constexpr int kMomentCount = 4;
 using Moments = Eigen::Matrix<double, kMomentCount, 1>;
 /// A row a muscle, a column a joint: metres, + = the muscle turns the joint in its positive sense.
@@ -27,6 +28,13 @@ struct Motion {
   JointVector angle = JointVector::Zero(), rate = JointVector::Zero(), acceleration = JointVector::Zero();
 };
 
+enum class Leg { top, bottom };
+
+struct MassPoint {
+  double mass;             ///< kg
+  Vector3<double> centre;  ///< metres
+};
+
 class LegModel {
  public:
   /// mjcf: as write_mjcf gives it. Throws UserError if MuJoCo does not take it.
@@ -34,6 +42,9 @@ class LegModel {
 
   /// Of the top thigh, and of the shank with its foot, relative to what the document says.
   void set_masses(double thigh, double shank);
+
+  /// Which way is up in the world; z after construction.
+  void set_up(const Vector3<double>& up);
 
   /// What follows is about this moment of the movement.
   void move_to(const Motion& motion);
@@ -43,6 +54,7 @@ class LegModel {
   /// What a force on the top leg does: newtons at metres, in the world.
   Moments moments_of(const Vector3<double>& force, const Vector3<double>& on_thigh) const;
   Moments moments_of_force_on_ankle(const Vector3<double>& force) const;
+  Moments moments_of_force_on_foot(const Vector3<double>& force, const Vector3<double>& at) const;
 
   Levers levers() const;
   Eigen::VectorXd path_lengths() const;     ///< metres
@@ -50,6 +62,10 @@ class LegModel {
 
   /// Joint centres in the world, without the shoulders.
   Joints<double> joints() const;
+  /// Of both legs together.
+  MassPoint legs() const;
+  /// Where a shin faces.
+  Vector3<double> shank_front(Leg leg) const;
   /// What gravity does about the axis from the top hip to the top ankle, + = closing; Nm.
   double gravity_moment() const;
   /// The lines on which a muscle runs, over its surfaces too; world, metres.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "muscle/leg_simulation.h"
 
-#include <array>
+#include <utility>
 
 #include "muscle/hill.h"
 #include "muscle/share_load.h"
@@ -51,15 +51,37 @@ double closing_moment(const BandForce& band, const Joints<double>& j) {
   return -(j.top_ankle - j.top_hip).normalized().dot((band.at - j.top_hip).cross(band.force));
 }
 
-/// The feet rest on each other, the ankles one above the other, and do not slip: the bottom one can lift the top one,
-/// not pull it down, and hold it from sliding anywhere.
-Levers contact_moments(const LegModel& model) {
-  const std::array<Vector3<double>, 5> forces{Vector3<double>{0, 0, 1}, {1, 0, 0}, {-1, 0, 0}, {0, 1, 0}, {0, -1, 0}};
-  Levers moments(forces.size(), kMomentCount);
-  for (std::size_t k = 0; k < forces.size(); ++k)
-    moments.row(static_cast<Eigen::Index>(k)) = model.moments_of_force_on_ankle(forces.at(k));
-  return moments;
+/// The feet rest on each other, the ankles one above the other: the bottom one can lift the top one, not pull it down.
+FootContact foot_contact(const LegModel& model, double friction) {
+  FootContact contact;
+  contact.friction = friction;
+  contact.moments_of.row(0) = model.moments_of_force_on_ankle({0, 0, 1});
+  contact.moments_of.row(1) = model.moments_of_force_on_ankle({1, 0, 0});
+  contact.moments_of.row(2) = model.moments_of_force_on_ankle({0, 1, 0});
+  return contact;
 }
+
+/// How a load is shared with the foot's help, each moment quickly from the last one's answer.
+class ShareWithFoot {
+ public:
+  explicit ShareWithFoot(const FootSupport& support) : support_(support) {}
+
+  SharedLoad operator()(LoadToShare load, const LegModel& model, bool feet_touch) {
+    if (feet_touch && support_.share > 0) {
+      load.contact = foot_contact(model, support_.friction);
+      const SharedLoad least_effort = share(load, with_least_effort_);
+      with_least_effort_ = least_effort.multipliers;
+      load.contact->normal = support_.share * least_effort.contact[0];
+    }
+    const SharedLoad shared = share(load, last_);
+    last_ = shared.multipliers;
+    return shared;
+  }
+
+ private:
+  FootSupport support_;
+  Moments with_least_effort_ = Moments::Zero(), last_ = Moments::Zero();
+};
 
 }  // namespace
 
@@ -69,7 +91,7 @@ LegSimulation::LegSimulation(const Anatomy& anatomy, const Physique& person)
       model_(write_mjcf(anatomy_, anthropometry(person))) {}
 
 Deviation LegSimulation::likeliest() const {
-  return {1, 1, 1, Eigen::VectorXd::Ones(static_cast<Eigen::Index>(anatomy_.muscles.size()))};
+  return {1, 1, 1, Eigen::VectorXd::Ones(static_cast<Eigen::Index>(anatomy_.muscles.size())), {}};
 }
 
 RepetitionLoads LegSimulation::run(std::span<const Pose> poses, const std::optional<WornBand>& band,
@@ -81,14 +103,15 @@ RepetitionLoads LegSimulation::run(std::span<const Pose> poses, const std::optio
   const std::vector<Motion> motions = motions_of(poses);
   model_.set_masses(deviation.thigh_mass, deviation.shank_mass);
 
-  Moments multipliers = Moments::Zero();
+  ShareWithFoot share_with_foot(deviation.foot);
   for (Eigen::Index t = 0; t < moments; ++t) {
     const Pose& pose = poses[static_cast<std::size_t>(t)];
+    model_.set_up(pose.up);
     model_.move_to(motions[static_cast<std::size_t>(t)]);
     const Levers levers = model_.levers();
     const Eigen::VectorXd lengths = model_.path_lengths(), velocities = model_.path_velocities();
 
-    LoadToShare load{Levers(muscles, kMomentCount), model_.required_moments(), Levers(0, kMomentCount)};
+    LoadToShare load{Levers(muscles, kMomentCount), model_.required_moments()};
     Eigen::VectorXd strength(muscles);
     for (Eigen::Index i = 0; i < muscles; ++i) {
       const hill::Pull pull = hill::pull(anatomy_.muscles[static_cast<std::size_t>(i)], lengths[i], velocities[i]);
@@ -103,10 +126,9 @@ RepetitionLoads LegSimulation::run(std::span<const Pose> poses, const std::optio
       load.moments -= model_.moments_of(force.force, force.at);
       loads.band_moment[t] = closing_moment(force, joints);
     }
-    if (pose.feet_touch) load.of_contact = contact_moments(model_);
-    const SharedLoad shared = share(load, multipliers);
+    if (pose.floor) load.moments -= model_.moments_of_force_on_foot(pose.floor->force, pose.floor->at);
+    const SharedLoad shared = share_with_foot(std::move(load), model_, pose.feet_touch);
 
-    multipliers = shared.multipliers;
     loads.activation.col(t) = shared.activation;
     loads.force.col(t) = shared.activation.cwiseProduct(strength);
     loads.time[t] = pose.time.value;

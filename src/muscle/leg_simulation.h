@@ -18,10 +18,19 @@ struct WornBand {
   BandFit fit;
 };
 
+/// How the top foot rests on the bottom one. How hard it presses is up to the person, and nobody measures it: it may
+/// hover, or press as makes the muscles' effort least.
+struct FootSupport {
+  double share = 0.5;      ///< of the normal force that makes the effort least, 0..1
+  double friction = 0.25;  ///< its coefficient; kGreatestFootFriction at most
+};
+constexpr double kGreatestFootFriction = 0.5;  ///< of skin or a sock on the other; assumed
+
 /// How somebody may differ from what is likeliest; factors.
 struct Deviation {
   double thigh_mass = 1, shank_mass = 1, band = 1;
   Eigen::VectorXd strength;  ///< of each muscle
+  FootSupport foot{};
 };
 
 /// A column a moment.
@@ -37,6 +46,7 @@ class LegSimulation {
 
   const Anatomy& anatomy() const { return anatomy_; }  ///< of the person
   const SegmentLengths<double>& lengths() const { return lengths_; }
+  LegModel& model() { return model_; }
   Deviation likeliest() const;
 
   /// Poses in even steps of time, at rest at both ends.

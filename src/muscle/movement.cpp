@@ -41,15 +41,21 @@ double share_of_time(std::size_t moment) {
 
 }  // namespace
 
+std::vector<TimedWay> there_and_back(Seconds lift, Seconds lower) {
+  std::vector<TimedWay> moments;
+  for (std::size_t i = 0; i < kMomentsARepetition; ++i) {
+    const double s = share_of_time(i);
+    moments.push_back({s * (lift + lower), risen(s, lift, lower)});
+  }
+  return moments;
+}
+
 OpeningCourse nominal(const NominalRepetition& repetition) {
   check_limits(std::array{Limit{"An opening", repetition.opening, 0, 90},
                           Limit{"A roll of the pelvis", repetition.pelvis_roll, -30, 60}});
   OpeningCourse course;
-  for (std::size_t i = 0; i < kMomentsARepetition; ++i) {
-    const double s = share_of_time(i), up = risen(s, repetition.lift, repetition.lower);
-    course.push_back({s * (repetition.lift + repetition.lower), up * repetition.opening, up * repetition.pelvis_roll,
-                      Metres{0}, Metres{0}});
-  }
+  for (const auto& [time, up] : there_and_back(repetition.lift, repetition.lower))
+    course.push_back({time, up * repetition.opening, up * repetition.pelvis_roll, Metres{0}, Metres{0}});
   return course;
 }
 
@@ -91,17 +97,6 @@ std::vector<Pose> clamshell_poses(const SegmentLengths<double>& lengths, const C
     posture.swivel = 0;
     posture.swivel = closed_dihedral + open.opening.value - thigh_dihedral(joints(lengths, posture));
     poses.push_back({open.time, joint_angles(joints(lengths, posture), roll), open.feet_gap < kTouching});
-  }
-  return poses;
-}
-
-std::vector<Pose> side_lying_abduction(Radians abduction, Seconds lift, Seconds lower) {
-  std::vector<Pose> poses;
-  for (std::size_t i = 0; i < kMomentsARepetition; ++i) {
-    const double s = share_of_time(i);
-    Pose pose{s * (lift + lower), {}, false};
-    pose.angles.top.hip_adduction = -risen(s, lift, lower) * abduction;
-    poses.push_back(pose);
   }
   return poses;
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Exercises on the side as joint centres over time: measured or nominal clamshells, and the abduction they are
-/// compared with.
+/// Clamshells, measured or nominal, as joint angles over time, and what a posture of any exercise consists of.
 ///
 /// World as in body/side_lying_body.h.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "base/user_error.h"
@@ -49,12 +49,28 @@ OpeningCourse nominal(const NominalRepetition& repetition);
 /// Throws UserError if nobody lies like that.
 void check(const ClosedPosture& closed);
 
-/// What is simulated: a pose of the joints at a time, and whether the top foot lies on the bottom one.
+/// What the floor does to the top leg's foot; world, metres, newtons.
+struct FootForce {
+  Vector3<double> at, force;
+};
+
+/// What is simulated: a pose of the joints at a time, whether the top foot lies on the bottom one, which way is up in
+/// the world, and what the floor does to the foot.
 struct Pose {
   Seconds time;
   JointAngles angles;
   bool feet_touch;
+  Vector3<double> up{0, 0, 1};
+  std::optional<FootForce> floor{};
 };
+
+/// A moment of a movement to and fro of minimum jerk; way: from 0 to 1 and back.
+struct TimedWay {
+  Seconds time;
+  double way;
+};
+/// kMomentsARepetition of them.
+std::vector<TimedWay> there_and_back(Seconds lift, Seconds lower);
 
 /// Throws UserError if the top leg is too short to keep its foot where the course has it.
 void check_reach(const SegmentLengths<double>& lengths, const ClosedPosture& closed, const OpeningCourse& course);
@@ -63,8 +79,5 @@ void check_reach(const SegmentLengths<double>& lengths, const ClosedPosture& clo
 /// ankle; the opening is added to that as the dihedral of thigh_dihedral.
 std::vector<Pose> clamshell_poses(const SegmentLengths<double>& lengths, const ClosedPosture& closed,
                                   const OpeningCourse& course);
-
-/// The top leg straight and raised sideways to `abduction`, and lowered, in the clamshell's time.
-std::vector<Pose> side_lying_abduction(Radians abduction, Seconds lift, Seconds lower);
 
 }  // namespace clamshell

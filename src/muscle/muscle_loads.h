@@ -57,5 +57,7 @@ inline constexpr std::string_view kNotSimulated =
 
 /// One of MuscleLoads's groups. Throws std::out_of_range if there is none.
 const MuscleLoad& group(const MuscleLoads& loads, std::string_view name);
+/// One of its muscles, or else of its groups. Throws std::out_of_range if there is none.
+const MuscleLoad& group_or_compartment(const MuscleLoads& loads, std::string_view name);
 
 }  // namespace clamshell

@@ -7,8 +7,8 @@ namespace {
 
 /// Of the forces in the file, for the same mass: so that the greatest moment of hip abduction, standing and shortening
 /// at 60 degrees a second, is what was measured, 1.29 Nm/kg for men and 1.13 for women (Sugimoto et al. 2014, Clin J
-/// Sport Med 24:422); 1.64 and 1.55 with the whole of them. Other movements of the hip are taken to be alike.
-constexpr double kStrengthOfMen = 0.787, kStrengthOfWomen = 0.727;
+/// Sport Med 24:422); 1.66 and 1.57 with the whole of them. Other movements of the hip are taken to be alike.
+constexpr double kStrengthOfMen = 0.783, kStrengthOfWomen = 0.723;
 
 /// Of a path between its points, standing straight.
 double standing_length(const Anatomy& anatomy, const Muscle& muscle) {

@@ -32,7 +32,32 @@ Slope clipped(double x, double roundness) {
   return {rise.value - excess.value, rise.derivative - excess.derivative};
 }
 
-/// M a(l) + C f(l) + r(l) - moments, and its derivative by l.
+/// A contact's force by the multipliers, in units of kContactScale, and how that changes with C l in those units.
+struct ContactForce {
+  Vector3<double> value;
+  Matrix3<double> derivative;
+};
+
+ContactForce contact_force(const FootContact& contact, const Moments& multipliers, double roundness) {
+  const Vector3<double> wanted = kContactScale * contact.moments_of * multipliers;
+  const Eigen::Vector2d along = wanted.tail<2>();
+  const double size = std::hypot(along.norm(), roundness);
+  const Vector3<double> edge(1, contact.friction * along.x() / size, contact.friction * along.y() / size);
+  ContactForce force{Vector3<double>::Zero(), Matrix3<double>::Zero()};
+  double normal = contact.normal.value_or(0) / kContactScale;
+  if (!contact.normal) {
+    const Slope pressed = positive(wanted[0] + contact.friction * size, roundness);
+    normal = pressed.value;
+    force.derivative = pressed.derivative * edge * edge.transpose();
+  }
+  force.value = normal * edge;
+  const Eigen::Vector2d direction = along / size;
+  force.derivative.bottomRightCorner<2, 2>() +=
+      contact.friction * normal / size * (Eigen::Matrix2d::Identity() - direction * direction.transpose());
+  return force;
+}
+
+/// M a(l) + C (n, t)(l) + r(l) - moments, and its derivative by l.
 struct Balance {
   using Scalar = double;
   enum { NUM_RESIDUALS = kMomentCount, NUM_PARAMETERS = kMomentCount };
@@ -42,17 +67,17 @@ struct Balance {
     const Eigen::Map<const Moments> l(multipliers);
     Moments sum = kLackScale * kLackScale * l - load.moments;
     Square derivative = kLackScale * kLackScale * Square::Identity();
-    const auto add = [&](const Moments& moments, const Slope& share) {
-      sum += share.value * moments;
-      derivative += share.derivative * moments * moments.transpose();
-    };
     for (Eigen::Index i = 0; i < load.moments_of.rows(); ++i) {
       const Moments m = load.moments_of.row(i);
-      add(m, clipped(m.dot(l), roundness));
+      const Slope share = clipped(m.dot(l), roundness);
+      sum += share.value * m;
+      derivative += share.derivative * m * m.transpose();
     }
-    for (Eigen::Index k = 0; k < load.of_contact.rows(); ++k) {
-      const Moments c = kContactScale * load.of_contact.row(k);
-      add(c, positive(c.dot(l), roundness));
+    if (load.contact) {
+      const auto c = kContactScale * load.contact->moments_of;
+      const ContactForce force = contact_force(*load.contact, l, roundness);
+      sum += c.transpose() * force.value;
+      derivative += c.transpose() * force.derivative * c;
     }
     Eigen::Map<Moments>{residuals} = sum;
     if (jacobian != nullptr) Eigen::Map<Square>{jacobian} = derivative;
@@ -84,11 +109,10 @@ SharedLoad share(const LoadToShare& load, const Moments& from) {
     for (const double roundness : kRounder) solve(load, roundness, l);
     solve(load, kRoundness, l);
   }
-  const auto each = [&](const Levers& moments, double scale, auto&& of) {
-    return Eigen::VectorXd((scale * moments * l).unaryExpr([&](double x) { return of(x, kRoundness).value; }));
-  };
-  return {each(load.moments_of, 1, clipped), kContactScale * each(load.of_contact, kContactScale, positive),
-          kLackScale * kLackScale * l, l};
+  SharedLoad shared{(load.moments_of * l).unaryExpr([](double x) { return clipped(x, kRoundness).value; }),
+                    Vector3<double>::Zero(), kLackScale * kLackScale * l, l};
+  if (load.contact) shared.contact = kContactScale * contact_force(*load.contact, l, kRoundness).value;
+  return shared;
 }
 
 }  // namespace clamshell

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <numbers>
 #include <random>
 #include <stdexcept>
 
@@ -141,6 +141,8 @@ enum : Eigen::Index {
   thigh_mass,
   shank_mass,
   band,
+  foot_support,
+  foot_friction,
   strength,
   compartments
 };
@@ -168,12 +170,17 @@ Clamshells shifted(Clamshells set, const Uncertainty& sd, const Guess& guess) {
   return set;
 }
 
+/// Of the normal distribution below a guess: anything from 0 to 1 is as likely.
+double evenly(double guess) { return std::erfc(-guess / std::numbers::sqrt2) / 2; }
+
 Deviation deviation(const Deviation& likeliest, const Uncertainty& sd, const Guess& guess) {
   const auto of_compartments = guess.tail(likeliest.strength.size()).array();
   return {
-      std::exp(sd.thigh_mass * guess[unknown::thigh_mass]), std::exp(sd.shank_mass * guess[unknown::shank_mass]),
+      std::exp(sd.thigh_mass * guess[unknown::thigh_mass]),
+      std::exp(sd.shank_mass * guess[unknown::shank_mass]),
       std::exp(sd.band * guess[unknown::band]),
-      likeliest.strength.array() * (sd.strength * guess[unknown::strength] + sd.compartment * of_compartments).exp()};
+      likeliest.strength.array() * (sd.strength * guess[unknown::strength] + sd.compartment * of_compartments).exp(),
+      {evenly(guess[unknown::foot_support]), kGreatestFootFriction * evenly(guess[unknown::foot_friction])}};
 }
 
 std::vector<RepetitionLoads> run(LegSimulation& leg, const Clamshells& set, const std::optional<WornBand>& band,
@@ -215,16 +222,26 @@ SetLoads simulate(const Anatomy& anatomy, const Wearer& wearer, const Clamshells
   return loads;
 }
 
-MuscleLoads simulate(const Anatomy& anatomy, const Physique& person, const std::vector<Pose>& poses) {
-  LegSimulation leg(anatomy, person);
-  const RepetitionLoads loads = leg.run(poses, std::nullopt, leg.likeliest());
-  return summary(leg.anatomy(), {&loads, 1}, {}, Eigen::MatrixXd(static_cast<Eigen::Index>(anatomy.muscles.size()), 0));
+SetLoads simulate(const Anatomy& anatomy, const Wearer& wearer, const HipExercise& exercise) {
+  const NominalRepetition repetition;
+  LegSimulation leg(anatomy, wearer.person);
+  const auto poses = exercise_poses(leg.model(), wearer.person, exercise, repetition.lift, repetition.lower);
+  const RepetitionLoads loads = leg.run(poses, wearer.band, leg.likeliest());
+  const Eigen::MatrixXd no_guesses(static_cast<Eigen::Index>(anatomy.muscles.size()), 0);
+  const std::vector<Radians> closed(poses.size());
+  const MuscleLoads all = summary(leg.anatomy(), {&loads, 1}, closed, no_guesses);
+  return {{all}, all, {}};
 }
 
 const MuscleLoad& group(const MuscleLoads& loads, std::string_view name) {
   const auto found = std::ranges::find(loads.groups, name, &MuscleLoad::name);
   if (found == loads.groups.end()) throw std::out_of_range("there is no such group of muscles");
   return *found;
+}
+
+const MuscleLoad& group_or_compartment(const MuscleLoads& loads, std::string_view name) {
+  const auto found = std::ranges::find(loads.muscles, name, &MuscleLoad::name);
+  return found == loads.muscles.end() ? group(loads, name) : *found;
 }
 
 }  // namespace clamshell

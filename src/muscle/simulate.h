@@ -7,6 +7,7 @@
 
 #include <optional>
 
+#include "muscle/hip_exercise.h"
 #include "muscle/leg_simulation.h"
 #include "muscle/muscle_loads.h"
 
@@ -34,7 +35,7 @@ struct Wearer {
 /// Throws UserError.
 SetLoads simulate(const Anatomy& anatomy, const Wearer& wearer, const Clamshells& set, const Uncertainty& uncertainty);
 
-/// Of a movement known exactly, without a band: no intervals.
-MuscleLoads simulate(const Anatomy& anatomy, const Physique& person, const std::vector<Pose>& poses);
+/// Of another exercise, its postures taken to be exact: no intervals, no opening. Throws UserError.
+SetLoads simulate(const Anatomy& anatomy, const Wearer& wearer, const HipExercise& exercise);
 
 }  // namespace clamshell

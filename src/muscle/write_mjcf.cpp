@@ -2,11 +2,14 @@
 #include "muscle/write_mjcf.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <algorithm>
 #include <iterator>
 #include <string_view>
 
 #include "body/side_lying_body.h"
+#include "muscle/leg_model.h"
 
 namespace clamshell {
 namespace {
@@ -15,16 +18,20 @@ namespace {
 constexpr double kShortestFibre = 0.5, kLongestFibre = 1.6;
 constexpr double kPelvisRadius = 0.045, kThighRadius = 0.06, kShankRadius = 0.045, kFootRadius = 0.03;  ///< as drawn
 
+constexpr double kDarkest = 0.5;  ///< activation; beyond it all look the same
+const Vector3<double> kAtRest(0.94, 0.87, 0.82), kAtWork(0.55, 0, 0.08);
+
 std::string numbers(const Vector3<double>& v) { return fmt::format("{:.6g} {:.6g} {:.6g}", v.x(), v.y(), v.z()); }
 
 class Document {
  public:
-  Document(const Anatomy& anatomy, const Anthropometry& person) : anatomy_(anatomy), person_(person) {}
+  Document(const Anatomy& anatomy, const Anthropometry& person, const std::optional<MjcfView>& view)
+      : anatomy_(anatomy), person_(person), view_(view) {}
 
   std::string text() {
     add(R"(<mujoco model="clamshell">)");
     add(R"(  <compiler angle="radian" eulerseq="xyz" inertiafromgeom="false"/>)");
-    add(R"(  <option gravity="0 0 -9.81" jacobian="dense"><flag contact="disable"/></option>)");
+    add(R"(  <option gravity="0 0 {}" jacobian="dense"><flag contact="disable"/></option>)", -kGravity);
     add(R"(  <visual><scale forcewidth="0.05"/></visual>)");
     add(R"(  <default>)");
     add(R"(    <geom contype="0" conaffinity="0" rgba="0.9 0.86 0.78 0.4"/>)");
@@ -39,6 +46,7 @@ class Document {
     add(R"(  </worldbody>)");
     add_tendons();
     add_muscles();
+    if (view_) add_keyframe();
     add(R"(</mujoco>)");
     return std::move(text_);
   }
@@ -110,8 +118,9 @@ class Document {
 
   void add_tendons() {
     add("  <tendon>");
-    for (const Muscle& muscle : anatomy_.muscles) {
-      add(R"(    <spatial name="{}">)", muscle.name);
+    for (std::size_t m = 0; m < anatomy_.muscles.size(); ++m) {
+      const Muscle& muscle = anatomy_.muscles[m];
+      add(R"(    <spatial name="{}"{}>)", muscle.name, view_ ? colour_of(view_->activation.at(m)) : "");
       for (std::size_t i = 0; i < muscle.path.size(); ++i) {
         if (const auto* over = std::get_if<std::size_t>(&muscle.path[i]))
           add(R"(      <geom geom="{0}" sidesite="{0}_side"/>)", anatomy_.surfaces.at(*over).name);
@@ -134,13 +143,28 @@ class Document {
     add("  </actuator>");
   }
 
+  void add_keyframe() {
+    const JointVector& posture = view_->posture;
+    add(R"(  <keyframe><key name="open" qpos="{:.6g}"/></keyframe>)",
+        fmt::join(posture.data(), posture.data() + posture.size(), " "));
+  }
+
+  static std::string colour_of(double activation) {
+    const double share = std::clamp(activation / kDarkest, 0.0, 1.0);
+    const Vector3<double> colour = kAtRest + share * (kAtWork - kAtRest);
+    return fmt::format(R"( rgba="{} 1")", numbers(colour));
+  }
+
   const Anatomy& anatomy_;
   const Anthropometry& person_;
+  const std::optional<MjcfView>& view_;
   std::string text_;
 };
 
 }  // namespace
 
-std::string write_mjcf(const Anatomy& anatomy, const Anthropometry& person) { return Document(anatomy, person).text(); }
+std::string write_mjcf(const Anatomy& anatomy, const Anthropometry& person, const std::optional<MjcfView>& view) {
+  return Document(anatomy, person, view).text();
+}
 
 }  // namespace clamshell

@@ -7,14 +7,25 @@
 /// name of their compartment. The knee is a hinge; there is no trunk, and the foot does not move.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "muscle/anatomy.h"
 #include "muscle/anthropometry.h"
+#include "muscle/joint_angles.h"
 
 namespace clamshell {
 
-/// anatomy: scaled.
-std::string write_mjcf(const Anatomy& anatomy, const Anthropometry& person);
+/// What a viewer shows at first sight.
+struct MjcfView {
+  JointVector posture = JointVector::Zero();  ///< of the document's one keyframe, "open"
+  std::vector<double> activation;             ///< of each muscle: the colour of its tendon, 0..1
+};
+
+/// anatomy: scaled. view: if given, each muscle in the colour of its activation, from pale (rest) to dark red (half of
+/// its maximum and more).
+std::string write_mjcf(const Anatomy& anatomy, const Anthropometry& person,
+                       const std::optional<MjcfView>& view = std::nullopt);
 
 }  // namespace clamshell

@@ -26,8 +26,10 @@ class MuscleTable {
   void head() { row("", "mean", fmt::format("{:.0f} % interval", 100 * kWithinInterval), "peak", "force", Ink::bold); }
   void add(const MuscleLoad& load, std::string_view indent, Ink ink) {
     row(std::string(indent) + muscle_in_words(load.name), percent(load.mean),
-        fmt::format("{:.0f}–{:.0f} %", 100 * load.mean_interval.lo, 100 * load.mean_interval.hi), percent(load.peak),
-        fmt::format("{:.0f} N", load.force_peak.value), ink);
+        load.mean_interval.lo < load.mean_interval.hi
+            ? fmt::format("{:.0f}–{:.0f} %", 100 * load.mean_interval.lo, 100 * load.mean_interval.hi)
+            : std::string{},
+        percent(load.peak), fmt::format("{:.0f} N", load.force_peak.value), ink);
   }
   void line(std::string_view sentence, Ink ink = Ink::plain) { text_.paragraph("", sentence, ink); }
   void gap() { text_.gap(); }
@@ -64,12 +66,18 @@ void add_muscles(MuscleTable& table, const MuscleLoads& loads, const Anatomy& an
 }
 
 void add_load(MuscleTable& table, const MuscleLoads& loads) {
-  table.line(fmt::format(
-      "Gravity closes the knees with {:.1f} Nm about the line from hip to ankle{}.", loads.gravity_moment,
-      loads.band_moment > 0 ? fmt::format(", the band with up to {:.1f} Nm more", loads.band_moment) : std::string{}));
+  const bool is_clamshell =
+      std::ranges::any_of(loads.course.opening, [](Radians opening) { return opening.value > 0; });
+  if (is_clamshell)
+    table.line(
+        fmt::format("Gravity closes the knees with {:.1f} Nm about the line from hip to ankle{}.", loads.gravity_moment,
+                    loads.band_moment > 0 ? fmt::format(", the band with up to {:.1f} Nm more", loads.band_moment)
+                                          : std::string{}));
   const bool tfl_rests = group(loads, "tensor_fasciae_latae").mean < kTellableActivation;
   table.line(fmt::format("Gluteal-to-TFL index (Selkowitz 2013): {:.0f}{}.", loads.gluteal_to_tfl_index,
-                         tfl_rests ? " or more, as the tensor fasciae latae rests and counts as 1 %" : ""));
+                         tfl_rests ? fmt::format(" or more, as the tensor fasciae latae counts as {:.0f} % at least",
+                                                 100 * kTellableActivation)
+                                   : std::string{}));
   if (loads.lacking > kTooMuch)
     table.line(fmt::format("This is more than these muscles can do: {:.0f} Nm are missing. Take a lighter band.",
                            loads.lacking),
