@@ -84,6 +84,21 @@ TEST(EmgComparison, says_in_words_who_disagrees) {
   EXPECT_NE(text.find("agrees with 0 of 1"), std::string::npos) << text;
 }
 
+TEST(EmgComparison, sets_exercises_beside_what_was_measured_in_eighty_columns) {
+  EmgComparison comparison;
+  comparison.exercises.push_back({{"Somebody 2000", "quadruped_knee_extending", {15.6, 27.3, 28.5}}, {10, 20, 40}});
+  comparison.of_all_muscles = {0.5, {-0.25, 0.75}};
+  comparison.forces.push_back(
+      {{"Somebody 2001", "gluteus_medius", {.exercise = "side_plank"}, Newtons{300}, Newtons{400}}, Newtons{350}});
+  std::vector<SimulatedCondition> simulated(1);
+  simulated.front().loads = synthetic_loads(0.05);
+  const std::string text = write_emg_comparison(simulated, comparison, {});
+  for (const char* told :
+       {"Quadruped knee extending", "16  10", "27  20", "28  40", "50  100", "all three 0.50 (-0.25 to", "side plank",
+        "300–400 N", "simulated 350 N", "agrees with 1 of 1"})
+    EXPECT_NE(text.find(told), std::string::npos) << told << "\n" << text;
+}
+
 /// Two repetitions of 3 s at 30 frames a second, the second unseen but for a moment.
 nlohmann::json analysis() {
   nlohmann::json series{{"time_s", nlohmann::json::array()},

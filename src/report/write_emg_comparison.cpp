@@ -15,7 +15,7 @@ namespace clamshell {
 namespace {
 
 constexpr std::size_t kComparisonColumns = 80, kConditionName = 22, kStudyCell = 7;
-constexpr std::size_t kExerciseName = 24, kExerciseCell = 19;
+constexpr std::size_t kExerciseName = 24, kExerciseCell = 14;
 constexpr std::array kTabled{"gluteus_maximus_superior", "gluteus_medius", "tensor_fasciae_latae"};
 
 std::string posture_in_words(const Condition& at) {
@@ -107,14 +107,13 @@ class ComparisonText {
       cells.push_back(fmt::format("{:.0f}  {:.0f}", index_of(published.percent), index_of(simulated)));
       add_exercise_row(muscle_in_words(published.exercise), cells, Ink::plain);
     }
-    std::vector<std::string> correlations;
-    for (const RankCorrelation& one : comparison.of_muscles) correlations.push_back(correlation_in_words(one));
-    correlations.push_back(correlation_in_words(comparison.of_index));
-    add_exercise_row("Spearman's correlation", correlations, Ink::bold);
-    text_.paragraph("",
-                    fmt::format("Over all three muscles: {}. In brackets: {:.0f} % intervals, exercises resampled. {}.",
-                                correlation_in_words(comparison.of_all_muscles), 100 * kWithinInterval,
-                                comparison.exercises.front().published.study));
+    text_.paragraph(
+        "", fmt::format("Spearman's rank correlation ({:.0f} % interval, exercises resampled): TFL {}, medius {}, "
+                        "maximus {}, all three {}, index {}. {}.",
+                        100 * kWithinInterval, correlation_in_words(comparison.of_muscles[0]),
+                        correlation_in_words(comparison.of_muscles[1]), correlation_in_words(comparison.of_muscles[2]),
+                        correlation_in_words(comparison.of_all_muscles), correlation_in_words(comparison.of_index),
+                        comparison.exercises.front().published.study));
   }
 
   void heading(std::string_view words) { text_.line(text_.paint(Ink::bold, words)); }
@@ -142,7 +141,7 @@ class ComparisonText {
   }
 
   static std::string correlation_in_words(const RankCorrelation& correlation) {
-    return fmt::format("{:.2f} ({:.2f}–{:.2f})", correlation.rho, correlation.interval.lo, correlation.interval.hi);
+    return fmt::format("{:.2f} ({:.2f} to {:.2f})", correlation.rho, correlation.interval.lo, correlation.interval.hi);
   }
 
   void add_exercise_row(std::string_view name, const std::vector<std::string>& cells, Ink ink) {

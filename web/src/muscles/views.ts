@@ -31,5 +31,5 @@ export function viewsOf(leg: Leg): View[] {
     depth: ([x]) => -1000 * x,
   };
   const shows = (group: string) => !group.startsWith('gluteus_maximus');
-  return [side, back, { ...back, id: 'deep', label: 'Under the gluteus maximus', shows }];
+  return [side, back, { ...back, id: 'deep', label: 'Under the maximus', shows }];
 }
