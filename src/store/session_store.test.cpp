@@ -115,6 +115,10 @@ MovementSample any_sample() {
   const auto length = [] { return Metres{*rc::gen::element(kNaN, -0.01, 0.3)}; };
   return {Seconds{any_number()}, angle(), angle(), angle(), angle(), length(), length()};
 }
+WhyNotJudged any_reason() {
+  using enum WhyNotJudged;
+  return *rc::gen::element(view, too_uncertain, unseen, sensor);
+}
 Measured<Radians> any_angle() { return {Radians{any_number()}, Radians{any_stddev()}}; }
 
 /// Keeps a session as it comes about, and gives what was to be kept.
@@ -142,7 +146,7 @@ SessionRecord kept_any_session(SessionStore& store) {
       repetition.clean = perhaps(any_bool);
       repetition.movement = some(any_sample);
       repetition.verdict.findings = some(any_finding);
-      repetition.verdict.not_judged = some([] { return NotJudged{any_criterion(), any_text()}; });
+      repetition.verdict.not_judged = some([] { return NotJudged{any_criterion(), any_reason()}; });
       store.add_repetition(session.id, index, repetition);
       set.repetitions.push_back(repetition);
     }
@@ -330,7 +334,7 @@ TEST_P(SessionStores, refuse_answers_out_of_their_bounds) {
 TEST_P(SessionStores, keep_all_of_a_repetition_or_nothing) {
   const int set = store_.begin_set(id_, set_of(Side::left));
   RepetitionRecord repetition = made_up_repetition(1);
-  repetition.verdict.not_judged.back().reason = std::string(501, 'x');
+  repetition.verdict.findings.back().cue = std::string(501, 'x');
   EXPECT_THROW(store_.add_repetition(id_, set, repetition), StoreError);
   EXPECT_THAT(store_.session(id_)->sets[0].repetitions, IsEmpty());
   store_.add_repetition(id_, set, made_up_repetition(1));
