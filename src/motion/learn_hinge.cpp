@@ -4,8 +4,7 @@
 #include <Eigen/Dense>
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
+#include <utility>
 
 #include "geometry/median.h"
 
@@ -16,8 +15,10 @@ using Series = std::vector<double>;
 
 constexpr double kHorizontal = 2e-2;  ///< weight of a horizontal axis: sets in only where the circle is hardly curved
 constexpr double kCutOff = 2;         ///< Hz
-constexpr double kSwing = 14 * kDegree;  ///< turns by less are none
-constexpr double kSwingShare = 0.35;     ///< ... nor by less than this share of the whole range
+constexpr double kSwing = 14 * kDegree;                    ///< turns by less are none
+constexpr double kSwingShare = 0.35;                       ///< ... nor by less than this share of the whole range
+constexpr std::size_t kFewestAttitudes = 40;               ///< 1.3 s: no swing is shorter
+constexpr std::size_t kFewestSwings = 3, kFewestSoon = 1;  ///< in which the thigh was open, and closed
 
 // What a clamshell is, felt from an unknown place on the thigh. People with a sensor on it (examples/mex) opened by 32
 // to 81 degrees on levers of 6 to 9 cm, which were raised by 9 to 88 degrees half-way.
@@ -37,7 +38,8 @@ constexpr double kUsualMiddle = 58 * kDegree, kMiddleSpread = 22 * kDegree;  ///
 constexpr double kTurnSpread = 1 * kDegree;                                  ///< of turns, that says nothing
 constexpr double kStillAtFirst = 3 * kDegree;                                ///< rad/s
 constexpr int kStillBeginning = 24;                                          ///< attitudes at the beginning, 0.8 s
-constexpr double kRestFirst = 1.5;                                           ///< log odds that such a rest is closed
+constexpr double kAtAnEnd = 0.2;    ///< of the range: from closed, or from open
+constexpr double kRestFirst = 1.5;  ///< log odds that such a rest is closed
 
 /// Gaussian weights, half of the amplitude left at the cut-off; shifts no time.
 Series low_passed(const Series& values, double step) {
@@ -148,29 +150,111 @@ Lever fit_lever(const Series& angle, const Series& load, double step) {
   return {x[3], x[4], std::sqrt(left * together * 0.5 * (inverse(3, 3) + inverse(4, 4)))};
 }
 
-double spread_of(const Series& values) {
+double stddev_of(const Series& values) {
   double sum = 0, squares = 0;
   for (const double v : values) sum += v, squares += v * v;
   const auto n = static_cast<double>(values.size());
   return std::sqrt(std::max(squares / n - sum * sum / (n * n), 0.0));
 }
 
+/// The swings about the hinge as time series; from closed to open once it is known which end is closed.
+struct Course {
+  Series angle, load;  ///< low-passed; rad, g
+  double step{};       ///< seconds from one to the next
+  std::vector<Turn> turns{};
+  double low{}, high{};  ///< usual angles of the turns
+
+  Series at_turns(bool high_ones) const {
+    Series angles;
+    for (const Turn& turn : turns)
+      if (turn.high == high_ones) angles.push_back(turn.angle);
+    return angles;
+  }
+  double range() const { return high - low; }
+  double middle() const { return 0.5 * (low + high); }
+  void turn_round() {
+    for (double& a : angle) a = -a;
+    for (Turn& turn : turns) turn.angle = -turn.angle, turn.high = !turn.high;
+    low = -std::exchange(high, -low);
+  }
+};
+
+Course course_about(const Hinge& hinge, const std::vector<Attitude>& attitudes) {
+  Series angle, load;
+  for (const Attitude& a : attitudes) {
+    angle.push_back(hinge.angle(a).value);
+    load.push_back(a.load);
+  }
+  const Seconds duration = attitudes.back().time - attitudes.front().time;
+  const double step = duration.value / static_cast<double>(attitudes.size() - 1);
+  return {.angle = low_passed(angle, step), .load = low_passed(load, step), .step = step};
+}
+
+/// False where they are too few. soon: the beginning counts as a turn, and one swing has to do.
+bool find_turns(Course& course, bool soon) {
+  const double spread = quantile(course.angle, 0.95) - quantile(course.angle, 0.05);
+  course.turns = turns_of(course.angle, std::max(kSwing, kSwingShare * spread));
+  if (soon && !course.turns.empty())
+    course.turns.insert(course.turns.begin(), {0, course.angle.front(), !course.turns.front().high});
+  const Series highs = course.at_turns(true), lows = course.at_turns(false);
+  if (std::min(highs.size(), lows.size()) < (soon ? kFewestSoon : kFewestSwings)) return false;
+  course.high = median(highs);
+  course.low = median(lows);
+  return true;
+}
+
 /// Log odds that the thigh is closed where the angle is smallest. half_way: the lever's elevation in the middle. Knees
 /// that meet stop at the same angle each time, open ones where they like; and people begin at rest.
-double closed_is_low(const Series& angle, const Series& highs, const Series& lows, double half_way, double step) {
+double closed_is_low(const Course& course, double half_way) {
   const auto unlikely = [](double elevation) {
     const double off = std::remainder(elevation - kUsualMiddle, 2 * std::acos(-1.0)) / kMiddleSpread;
     return 0.5 * off * off;
   };
   double odds = unlikely(std::acos(-1.0) - half_way) - unlikely(half_way);
-  odds += std::log((spread_of(highs) + kTurnSpread) / (spread_of(lows) + kTurnSpread));
+  odds +=
+      std::log((stddev_of(course.at_turns(true)) + kTurnSpread) / (stddev_of(course.at_turns(false)) + kTurnSpread));
+  const Series& angle = course.angle;
   bool still = true;
   for (std::size_t i = 1; i <= kStillBeginning; ++i)
-    still = still && std::abs(angle[i] - angle[i - 1]) < kStillAtFirst * step;
-  const double top = median(highs), bottom = median(lows), share = (angle.front() - bottom) / (top - bottom);
-  if (still && share < 0.2) odds += kRestFirst;
-  if (still && share > 0.8) odds -= kRestFirst;
+    still = still && std::abs(angle[i] - angle[i - 1]) < kStillAtFirst * course.step;
+  const double share = (angle.front() - course.low) / course.range();
+  if (still && share < kAtAnEnd) odds += kRestFirst;
+  if (still && share > 1 - kAtAnEnd) odds -= kRestFirst;
   return odds;
+}
+
+bool lies_at_each_rest(const Course& course, const std::vector<Attitude>& attitudes) {
+  return std::ranges::all_of(course.turns,
+                             [&](const Turn& turn) { return turn.high || attitudes[turn.at].up.z() > kLiesOnSide; });
+}
+
+/// How far the axis leaves the level that it usually keeps: standard deviation, rad.
+double off_plane(const Hinge& hinge, const std::vector<Attitude>& attitudes) {
+  Series off;
+  for (const Attitude& a : attitudes) off.push_back(std::asin(std::clamp(a.up.dot(hinge.axis), -1.0, 1.0)));
+  return stddev_of(off);
+}
+
+/// Whether the knees rest on each other between the swings for as long as in a clamshell.
+bool rests(const Course& course) {
+  const auto first = course.angle.begin() + static_cast<std::ptrdiff_t>(course.turns.front().at),
+             last = course.angle.begin() + static_cast<std::ptrdiff_t>(course.turns.back().at);
+  const double closed = course.low + kClosedShare * course.range(), all = static_cast<double>(last - first);
+  const double share = static_cast<double>(std::count_if(first, last, [&](double a) { return a < closed; })) / all;
+  const double swings = 0.5 * static_cast<double>(course.turns.size() - 1);
+  return share > (course.range() > kLargeRange ? kLeastRestOfLarge : kLeastRest) ||
+         share * all * course.step / swings > kLongRest;
+}
+
+bool is_thighs(const Lever& lever) {
+  const double length = std::hypot(lever.along, lever.up);
+  return length > kCertain * lever.stddev && length - 2 * lever.stddev < kLongestLever;
+}
+
+/// elevation: of the lever, half-way open.
+bool is_clamshells(double range, double elevation) {
+  const double least = range < kSmallRange ? kLeastMiddleOfSmall : kLeastMiddle;
+  return range > kLeastRange && range < kMostRange && elevation > least && elevation < kMostMiddle;
 }
 
 }  // namespace
@@ -187,72 +271,27 @@ Radians Hinge::angle(const Attitude& attitude) const {
 
 std::optional<Hinge> learn_hinge(const Swings& swings) {
   const std::vector<Attitude>& attitudes = swings.attitudes;
-  constexpr std::size_t kFewest = 40;
-  if (attitudes.size() < kFewest) return std::nullopt;
-  const double step =
-      (attitudes.back().time - attitudes.front().time).value / static_cast<double>(attitudes.size() - 1);
-
+  const bool is_placed = swings.placement == Placement::on_thigh;
+  if (attitudes.size() < kFewestAttitudes) return std::nullopt;
   Hinge hinge{.axis = main_axis(attitudes), .reference = attitudes[attitudes.size() / 2], .closed = {}, .range = {}};
-  Series angle, load, off;
-  double mean_off = 0;
-  for (const Attitude& a : attitudes) {
-    angle.push_back(hinge.angle(a).value);
-    load.push_back(a.load);
-    off.push_back(std::asin(std::clamp(a.up.dot(hinge.axis), -1.0, 1.0)));
-    mean_off += off.back() / static_cast<double>(attitudes.size());
-  }
-  double off_plane = 0;
-  for (const double o : off) off_plane += (o - mean_off) * (o - mean_off) / static_cast<double>(off.size());
-  angle = low_passed(angle, step);
-  load = low_passed(load, step);
-  const double spread = quantile(angle, 0.95) - quantile(angle, 0.05);
-  std::vector<Turn> turns = turns_of(angle, std::max(kSwing, kSwingShare * spread));
-  const bool soon = swings.ended || swings.placement == Placement::on_thigh;
-  if (soon && !turns.empty()) turns.insert(turns.begin(), {0, angle.front(), !turns.front().high});
-  const auto high = static_cast<std::size_t>(std::ranges::count(turns, true, &Turn::high));
-  const std::size_t low = turns.size() - high, enough = soon ? 1 : 3;
-  if (high < enough || low < enough) return std::nullopt;
+  Course course = course_about(hinge, attitudes);
+  if (!find_turns(course, swings.ended || is_placed)) return std::nullopt;
 
-  const Lever lever = fit_lever(angle, load, step);
-  Series highs, lows;
-  for (const Turn& turn : turns) (turn.high ? highs : lows).push_back(turn.angle);
-  double top = median(highs), bottom = median(lows);
-  const double middle = 0.5 * (top + bottom);
-  double half_way = lever.elevation(middle);
-  const bool flipped = closed_is_low(angle, highs, lows, half_way, step) < 0;
-  if (flipped) {
+  const Lever lever = fit_lever(course.angle, course.load, course.step);
+  double half_way = lever.elevation(course.middle());
+  if (closed_is_low(course, half_way) < 0) {
     hinge.axis = -hinge.axis;
-    for (double& a : angle) a = -a;
-    std::swap(top, bottom);
-    top = -top;
-    bottom = -bottom;
+    course.turn_round();
     half_way = std::acos(-1.0) - half_way;
   }
-  half_way = std::remainder(half_way, 2 * std::acos(-1.0));
-  hinge.closed = Radians{bottom};
-  hinge.range = Radians{top - bottom};
-  const auto first = angle.begin() + static_cast<std::ptrdiff_t>(turns.front().at),
-             last = angle.begin() + static_cast<std::ptrdiff_t>(turns.back().at);
-  const double resting = static_cast<double>(std::count_if(
-                             first, last, [&](double a) { return a < bottom + kClosedShare * (top - bottom); })) /
-                         static_cast<double>(last - first);
-  if (swings.placement == Placement::on_thigh) {
-    hinge.working_leg = hinge.axis.y() > 0 ? Side::left : Side::right;
-    const auto lies = [&](const Turn& turn) { return attitudes[turn.at].up.z() > kLiesOnSide; };
-    const auto at_rest = [&](const Turn& turn) { return turn.high == flipped; };
-    if (!std::ranges::all_of(turns, [&](const Turn& turn) { return !at_rest(turn) || lies(turn); }))
-      return std::nullopt;
-  }
-  const double range = top - bottom, lever_length = std::hypot(lever.along, lever.up);
-  const double duration = step * static_cast<double>(last - first),
-               cycles = 0.5 * static_cast<double>(turns.size() - 1);
-  const bool small = range<kSmallRange, large = range> kLargeRange;
-  const bool rests = resting > (large ? kLeastRestOfLarge : kLeastRest) || resting * duration / cycles > kLongRest;
-  const bool clamshell = range > kLeastRange && range < kMostRange && lever_length > kCertain * lever.stddev &&
-                         lever_length - 2 * lever.stddev < kLongestLever && std::sqrt(off_plane) < kOffPlane &&
-                         half_way > (small ? kLeastMiddleOfSmall : kLeastMiddle) && half_way < kMostMiddle && rests;
-  if (!clamshell) return std::nullopt;
-  return hinge;
+  hinge.closed = Radians{course.low};
+  hinge.range = Radians{course.range()};
+  if (is_placed) hinge.working_leg = hinge.axis.y() > 0 ? Side::left : Side::right;
+
+  const bool is_clamshell =
+      is_thighs(lever) && is_clamshells(course.range(), std::remainder(half_way, 2 * std::acos(-1.0))) &&
+      off_plane(hinge, attitudes) < kOffPlane && rests(course) && (!is_placed || lies_at_each_rest(course, attitudes));
+  return is_clamshell ? std::optional(hinge) : std::nullopt;
 }
 
 }  // namespace clamshell
