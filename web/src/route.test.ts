@@ -19,6 +19,10 @@ test.each(['plan', 'routine', 'history', 'screening', 'profile', 'clinic', 'guid
   },
 );
 
+test.each(['camera', 'motion', 'none'])('the questions lead to a session by %s', (then) => {
+  expect(routeOf(`#/screening/${then}`)).toEqual({ page: 'screening', then });
+});
+
 test.each(['', '#', '#/', '#/session/', '#/session/../api', '#/unknown', '#/plan/x', 'plan'])(
   '%j leads to today',
   (hash) => {

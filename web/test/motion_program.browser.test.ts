@@ -84,7 +84,7 @@ test(
     await program.end('SIGKILL');
     await page.getByTestId('fault').filter({ hasText: 'Paused at 4' }).waitFor();
     await program.start();
-    await page.getByTestId('fault').waitFor({ state: 'detached', ...patience });
+    await page.getByTestId('fault').filter({ hasText: 'sensor stopped' }).waitFor(patience);
     await moves(page, { leg: 'right', repetitions: 2 });
     expect(await count()).toBe(6);
     expect((await kept(id))[0].repetitions.length).toBe(6);

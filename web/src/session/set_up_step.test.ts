@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
 import type { SetUpCheck } from '../protocol';
-import { nextStep, whatCanBeChecked } from './set_up_step';
+import { feltStep, nextStep, whatCanBeChecked } from './set_up_step';
 
 const checks = (...states: SetUpCheck['state'][]): SetUpCheck[] =>
   states.map((state, i) => ({ criterion: `c${i}`, name: 'a check', state, cue: null, reason: null }));
@@ -48,4 +48,13 @@ test('what the camera does not show is counted, and the person may begin all the
 
 test('where everything is right nothing is left but to keep still', () => {
   expect(nextStep(seen).title).toBe('Hold still');
+});
+
+test('of a phone in the band the obstacle comes first, and nothing is asked for where there is none', () => {
+  expect(feltStep({ placement: 'Turn the phone over. Its screen faces outwards.' })).toEqual({
+    title: 'Turn the phone over.',
+    how: 'Its screen faces outwards.',
+  });
+  expect(feltStep({ placement: null }).title).toBe('Hold still');
+  expect(feltStep(null).title).toBe('Getting ready');
 });
