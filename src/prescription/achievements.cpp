@@ -8,7 +8,7 @@
 
 #include "body/side_name.h"
 #include "prescription/adherence.h"
-#include "prescription/mastered.h"
+#include "prescription/graduation.h"
 #include "prescription/training_days.h"
 #include "prescription/wording.h"
 
@@ -39,7 +39,7 @@ bool is_clean(const LegSummary& leg, const Dose& dose, const Rules& rules) {
 /// What a training day may be the first of.
 class Firsts {
  public:
-  Firsts(const Ladder& ladder, const Rules& rules) : ladder_(ladder), rules_(rules) {}
+  Firsts(const Ladder& ladder, const Rules& rules) : rules_(rules), graduation_(ladder, rules) {}
 
   void see(const SessionSummary& day) {
     add(day, "session", "First session.");
@@ -52,11 +52,7 @@ class Firsts {
             fmt::format("First clean side: {} of {} with the {} leg.", leg.clean, leg.judged, name_of(side)));
     }
     if (day.dose.band) add(day, "band", fmt::format("First session with the {}.", band_name(*day.dose.band, rules_)));
-    const Rung rung = ladder_.at(day.dose);
-    const bool is_top = !ladder_.above(rung) && !ladder_.missing_band(rung);
-    good_at_top_ = is_top && !lack(day, ladder_.dose(rung), rules_) ? good_at_top_ + 1 : 0;
-    if (good_at_top_ >= rules_.mastered_sessions)
-      add(day, "graduated", "Graduated: you have mastered the last step of this programme.");
+    if (graduation_.see(day)) add(day, "graduated", "Graduated: you have mastered clamshells.");
   }
 
   std::vector<Milestone> take() && { return std::move(reached_); }
@@ -69,9 +65,8 @@ class Firsts {
     if (!is_known) reached_.push_back({id, day.day, std::move(text)});
   }
 
-  const Ladder& ladder_;
   const Rules& rules_;
-  int good_at_top_ = 0;
+  Graduation graduation_;
   std::vector<Milestone> reached_;
 };
 

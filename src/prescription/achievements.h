@@ -10,7 +10,7 @@
 namespace clamshell {
 
 /// Of sessions that count. A side is clean as Rules::mastered_clean_share and mastered_judged_share have it. Graduated
-/// is who mastered the last step of the strongest band.
+/// is who may go on to standing work.
 Achievements achievements(const std::vector<SessionSummary>& sessions, const Ladder& ladder, const Rules& rules,
                           Day today);
 

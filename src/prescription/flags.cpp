@@ -9,6 +9,7 @@
 #include "geometry/iso_date.h"
 #include "prescription/mastered.h"
 #include "prescription/setbacks.h"
+#include "prescription/standing.h"
 #include "prescription/stop.h"
 
 namespace clamshell {
@@ -62,10 +63,14 @@ std::vector<Flag> flags(const Situation& now) {
       add("pain", fmt::format("Pain of {} of 10 at {} on {}, and at night.", *said.pain, place->text,
                               iso_date(now.days.back().day)));
   for (const Setback& setback :
-       setbacks(now.days, now.stood(), now.ladder, now.rules, now.history.programme, now.today)) {
+       setbacks(now.days, now.stood(), now.ladder, now.rules, now.history.programme, now.away)) {
     const std::string id = id_of(setback);
     if (id == "pain" || id == "missed" || id == "poor_form") add(id, setback_in_words(setback, now.days.back()));
   }
+  if (now.way_out.waits_for_clinician)
+    add("way_out", "Has mastered clamshells: decide in the programme when standing work begins.");
+  if (plan_standing(now).value_or(StandingPlan{}).rule == "standing_stop")
+    add("pain", "Standing work hurt too much twice in a row: decide in the programme whether it goes on.");
   if (not_seen(now))
     add("not_seen", fmt::format("Of the last {} sessions too little could be judged.", now.rules.mastered_sessions));
   return found;

@@ -25,7 +25,7 @@ Dose no_more_than(const Dose& last, Dose dose) {
 }  // namespace
 
 std::optional<Decision> go_back(const Situation& now) {
-  const auto found = setbacks(now.days, now.stood(), now.ladder, now.rules, now.history.programme, now.today);
+  const auto found = setbacks(now.days, now.stood(), now.ladder, now.rules, now.history.programme, now.away);
   if (found.empty()) return std::nullopt;
   const Dose& last = now.days.back().dose;
   const Rung to = std::ranges::min(found, std::ranges::less{}, &Setback::to).to;

@@ -33,7 +33,8 @@ std::string unanswered(const Answers& said) {
   return said.pain ? "I don't know whether the pain was gone by the next morning" : "I don't know whether it hurt";
 }
 
-Clause lack_in_words(Lack lack, const SessionSummary& day, const Dose& asked, const Rules& rules) {
+Clause lack_in_words(Lack lack, const SessionSummary& day, Rung rung, const Ladder& ladder, const Rules& rules) {
+  const Dose asked = ladder.dose(rung);
   const LegSummary &left = day.leg(Side::left), &right = day.leg(Side::right);
   switch (lack) {
     case Lack::other_leg:
@@ -54,7 +55,7 @@ Clause lack_in_words(Lack lack, const SessionSummary& day, const Dose& asked, co
       return {"hold", form_in_words(day, rules)};
     case Lack::effort:
       return {"hold", fmt::format("It was hard, an effort of {} of 10 where {} opens the next step",
-                                  day.answers.effort.value_or(0), rules.mastered_effort)};
+                                  day.answers.effort.value_or(0), ladder.effort(rung))};
     case Lack::pain:
       return {"pain", fmt::format("It hurt {} of 10", day.answers.pain.value_or(0))};
     case Lack::answers:
@@ -73,8 +74,9 @@ Rung before_own_choice(const Situation& now) {
   const bool by_clinician = now.history.programme && now.history.programme->time > before.begun;
   if (higher <= stood || by_clinician) return stood;
   const std::vector<SessionSummary> earlier(days.begin(), days.end() - 1);
-  const bool prescribed =
-      !setbacks(earlier, higher, now.ladder, now.rules, now.history.programme, days.back().day).empty();
+  const bool prescribed = !setbacks(earlier, higher, now.ladder, now.rules, now.history.programme,
+                                    static_cast<int>((days.back().day - before.day).count()))
+                               .empty();
   return prescribed ? stood : higher;
 }
 
@@ -100,6 +102,11 @@ Decision well_done(const Situation& now, Rung rung) {
   const Dose next = now.ladder.dose(rung);
   if (const auto* painful = still_settling(now.days, now.rules, now.due); above && painful != nullptr)
     return settle(now, next, *painful);
+  if (now.way_out.since && !above)
+    return {.advice = Advice::go_on,
+            .next = next,
+            .sentence = fmt::format("Once a week keeps what you won: {}.", again(now, next)),
+            .because = {reason(now.rules, "top", "You have mastered clamshells")}};
   const std::string clause =
       fmt::format("{} clean session{} of {}", capitalised(in_words(good)), good == 1 ? "" : "s", goal_in_words(next));
   const std::string outlook = above ? fmt::format("{} more like it, and {}", in_words(needed - good),
@@ -119,10 +126,10 @@ Decision go_on(const Situation& now) {
   const SessionSummary& last = now.days.back();
   const Rung stood = now.ladder.at(last.dose), rung = before_own_choice(now);
   const Dose next = now.ladder.dose(rung);
-  const auto missing = lack(last, next, now.rules);
+  const auto missing = lack(last, rung, now.ladder, now.rules);
   if (stood == rung && !missing) return well_done(now, rung);
   const Clause clause = stood != rung ? Clause{"hold", "Last time you chose another dose"}
-                                      : lack_in_words(*missing, last, next, now.rules);
+                                      : lack_in_words(*missing, last, rung, now.ladder, now.rules);
   const char* filmed = clause.rule == "not_seen" ? ", with the camera raised in front of your hips" : "";
   return {.advice = Advice::go_on,
           .next = next,

@@ -38,11 +38,20 @@ struct SessionSummary {
   const LegSummary& leg(Side side) const { return legs.at(index_of(side)); }
 };
 
+/// Standing work that was ticked off.
+struct StandingDay {
+  Day day;
+  std::vector<std::string> exercises;  ///< StandingExercise::id, in no order
+  std::optional<int> pain;             ///< 0..10
+};
+
 struct History {
   std::vector<SessionSummary> sessions;  ///< in the order of time; samples are not among them
   std::optional<Screening> screening;    ///< the newest
   std::optional<Programme> programme;    ///< the newest
   std::vector<std::string> bands;        ///< colours that the person owns
+  std::optional<Goal> goal{};            ///< what the person chose; a programme's comes before it
+  std::vector<StandingDay> standing{};   ///< in the order of time, each day once
 };
 
 }  // namespace clamshell

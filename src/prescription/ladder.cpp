@@ -5,11 +5,13 @@
 
 namespace clamshell {
 
-Ladder::Ladder(const Rules& rules, const std::optional<Programme>& programme, const std::vector<std::string>& owned)
-    : rules_(rules), programme_(programme), owned_(owned) {}
+Ladder::Ladder(const Rules& rules, const std::optional<Programme>& programme, const std::vector<std::string>& owned,
+               Goal goal)
+    : rules_(rules), programme_(programme), owned_(owned), goal_(goal) {}
 
 const std::vector<Step>& Ladder::steps(const std::optional<std::size_t>& band) const {
-  return band ? rules_.with_band : rules_.without_band;
+  if (!band) return rules_.without_band;
+  return goal_ == Goal::strength ? rules_.for_strength : rules_.with_band;
 }
 
 bool Ladder::owns(std::size_t band) const {
@@ -81,7 +83,7 @@ Rung Ladder::below(Rung rung) const {
   if (rung.step > 0) return {rung.band, rung.step - 1};
   if (!rung.band || band_is_set()) return rung;
   const auto band = next_weaker(rung.band);
-  return {band, band ? rules_.with_band.size() - 1 : first().step};
+  return {band, band ? steps(band).size() - 1 : first().step};
 }
 
 Rung Ladder::weaker(Rung rung) const {
@@ -97,6 +99,12 @@ std::optional<Band> Ladder::missing_band(Rung rung) const {
   return band && !owns(*band) ? std::optional(rules_.bands.at(*band)) : std::nullopt;
 }
 
+bool Ladder::is_last_step(Rung rung) const { return rung.step + 1 == steps(rung.band).size(); }
+
+int Ladder::effort(Rung rung) const {
+  return rung.band && goal_ == Goal::strength ? rules_.strength_effort : rules_.mastered_effort;
+}
+
 Dose Ladder::dose(Rung rung) const {
   const Step& step = steps(rung.band).at(rung.step);
   Dose dose = rules_.first;
@@ -105,6 +113,7 @@ Dose Ladder::dose(Rung rung) const {
   dose.hold = step.hold;
   dose.lower = step.lower;
   if (rung.band) dose.band = rules_.bands.at(*rung.band).colour;
+  if (rung.band && goal_ == Goal::strength) dose.rest = rules_.strength_rest;
   return overridden(dose);
 }
 

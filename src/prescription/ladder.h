@@ -25,7 +25,10 @@ struct Rung {
 class Ladder {
  public:
   /// The arguments must outlive it.
-  Ladder(const Rules& rules, const std::optional<Programme>& programme, const std::vector<std::string>& owned);
+  Ladder(const Rules& rules, const std::optional<Programme>& programme, const std::vector<std::string>& owned,
+         Goal goal = Goal::endurance);
+
+  Goal goal() const { return goal_; }
 
   /// Where everybody begins.
   Rung first() const;
@@ -43,6 +46,10 @@ class Ladder {
 
   /// The band that would come next and isn't owned.
   std::optional<Band> missing_band(Rung rung) const;
+  /// It is the last step of its list: what the goal comes to with this band.
+  bool is_last_step(Rung rung) const;
+  /// At most, where the rung is mastered, of 10.
+  int effort(Rung rung) const;
   /// With what the clinician set.
   Dose dose(Rung rung) const;
   /// A dose with what the clinician set in place of its own.
@@ -61,6 +68,7 @@ class Ladder {
   const Rules& rules_;
   const std::optional<Programme>& programme_;
   const std::vector<std::string>& owned_;
+  Goal goal_;
 };
 
 }  // namespace clamshell

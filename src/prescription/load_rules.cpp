@@ -16,11 +16,12 @@ using read_toml::refuse;
 using read_toml::required;
 
 /// What prescribe() gives as reasons.
-constexpr std::array<std::string_view, 26> kReasons{
-    "begin",      "mastered",  "ladder",      "hold",         "top",      "not_owned", "not_seen",
-    "unanswered", "pain",      "morning",     "rising_pain",  "settling", "missed",    "lost",
-    "poor_form",  "too_hard",  "overreached", "band_missing", "rest",     "weaker",    "stop",
-    "red_flag",   "programme", "paused",      "night_pain",   "pillow"};
+constexpr std::array<std::string_view, 32> kReasons{
+    "begin",      "mastered",      "ladder",        "hold",         "top",      "not_owned", "not_seen",
+    "unanswered", "pain",          "morning",       "rising_pain",  "settling", "missed",    "lost",
+    "poor_form",  "too_hard",      "overreached",   "band_missing", "rest",     "weaker",    "stop",
+    "red_flag",   "programme",     "paused",        "night_pain",   "pillow",   "gentle",    "no_band",
+    "way_out",    "standing_pain", "standing_stop", "way_out_waits"};
 
 int whole(const toml::table& table, std::string_view key, int least, int most) {
   const int value = required<int>(table, key);
@@ -97,13 +98,14 @@ Choice choice(const toml::table& table) {
 }
 
 Question question(const toml::table& table, const std::vector<Question>& earlier) {
-  expect_only(table, {"id", "text", "advice", "source", "after", "choice"});
+  expect_only(table, {"id", "gentle", "text", "advice", "source", "after", "choice"});
   Question question{.id = words(table, "id"),
                     .text = words(table, "text"),
                     .advice = words_or_none(table, "advice"),
                     .source = words(table, "source"),
                     .after = words_or_none(table, "after"),
-                    .choices = {}};
+                    .choices = {},
+                    .gentle = table.contains("gentle") && required<bool>(table, "gentle")};
   if (!question.after.empty() && std::ranges::find(earlier, question.after, &Question::id) == earlier.end())
     refuse(table, "'after' must name an earlier question.");
   if (const toml::array* choices = table["choice"].as_array())
@@ -164,9 +166,66 @@ void read_numbers(const toml::table& programme, Rules& rules) {
   rules.compared_days = whole(programme, "compared_days", 1, 365);
 }
 
+void read_strength(const toml::table& strength, Rules& rules) {
+  expect_only(strength, {"days_a_week", "rest_s", "effort"});
+  rules.strength_days_a_week = whole(strength, "days_a_week", 1, 7);
+  rules.strength_rest = seconds(strength, "rest_s", 600);
+  const Range effort = read_toml::range(strength, "effort");
+  rules.strength_effort_least = static_cast<int>(effort.least);
+  rules.strength_effort = static_cast<int>(effort.most);
+  if (!(effort.least >= 0 && rules.strength_effort < rules.hard_effort))
+    refuse(strength, "'effort' must lie below that of [programme.struggled].");
+}
+
+void read_way_out(const toml::table& way_out, Rules& rules) {
+  expect_only(way_out, {"weeks", "clamshell_days_a_week", "standing_days_a_week", "pause_days"});
+  rules.way_out_weeks = whole(way_out, "weeks", 1, 52);
+  rules.kept_days_a_week = whole(way_out, "clamshell_days_a_week", 1, 7);
+  rules.standing_days_a_week = whole(way_out, "standing_days_a_week", 1, 6);
+  rules.standing_pause_days = whole(way_out, "pause_days", 1, 365);
+}
+
+FunctionScale function_scale(const toml::table& table) {
+  expect_only(table, {"activities", "every_days", "change", "question", "source"});
+  return {.activities = whole(table, "activities", 1, 5),
+          .every_days = whole(table, "every_days", 1, 365),
+          .change = required<double>(table, "change"),
+          .question = words(table, "question"),
+          .source = words(table, "source")};
+}
+
+GoalChoice goal_choice(const toml::table& table) {
+  expect_only(table, {"id", "name", "text", "source"});
+  const auto goal = goal_of(words(table, "id"));
+  if (!goal) refuse(table, "'id' must be 'endurance' or 'strength'.");
+  return {.goal = *goal, .name = words(table, "name"), .text = words(table, "text"), .source = words(table, "source")};
+}
+
+StandingExercise standing_exercise(const toml::table& table) {
+  expect_only(table, {"id", "name", "sets", "least", "most", "hold_s", "steps", "watch", "easier", "source"});
+  StandingExercise exercise{.id = words(table, "id"),
+                            .name = words(table, "name"),
+                            .sets = whole(table, "sets", 1, 10),
+                            .least = whole(table, "least", 1, 50),
+                            .most = whole(table, "most", 1, 50),
+                            .hold = seconds(table, "hold_s", 60),
+                            .steps = {},
+                            .watch = words(table, "watch"),
+                            .easier = words(table, "easier"),
+                            .source = words(table, "source")};
+  if (const toml::array* steps = table["steps"].as_array())
+    for (const toml::node& each : *steps) exercise.steps.push_back(each.value_or(std::string{}));
+  if (exercise.steps.empty()) refuse(table, "'steps' is missing: say what to do.");
+  return exercise;
+}
+
 void read_lists(const toml::table& file, Rules& rules) {
   rules.without_band = steps(file, "programme.without_band");
   rules.with_band = steps(file, "programme.with_band");
+  rules.for_strength = steps(file, "programme.for_strength");
+  for_each(file, "programme.goal", [&](const toml::table& table) { rules.goals.push_back(goal_choice(table)); });
+  for_each(file, "programme.standing",
+           [&](const toml::table& table) { rules.standing.push_back(standing_exercise(table)); });
   for_each(file, "programme.band", [&](const toml::table& table) {
     expect_only(table, {"colour", "name"});
     rules.bands.push_back({.colour = words(table, "colour"), .name = words(table, "name")});
@@ -206,6 +265,10 @@ void expect_whole(const toml::table& file, const Rules& rules) {
   for (const Question& question : rules.questions)
     choices.insert(choices.end(), question.choices.begin(), question.choices.end());
   expect_distinct(file, choices, &Choice::id, "programme.question.choice");
+  if (rules.goals.size() != 2 || rules.goals.front().goal != Goal::endurance ||
+      rules.goals.back().goal != Goal::strength)
+    refuse(file, "the [[programme.goal]] must be 'endurance' and 'strength', in this order.");
+  expect_distinct(file, rules.standing, &StandingExercise::id, "programme.standing");
   expect_distinct(file, rules.pain_places, &PainPlace::id, "programme.pain_place");
   expect_distinct(file, rules.rules, &Rule::id, "programme.rule");
   for (const std::string_view id : kReasons)
@@ -237,14 +300,21 @@ int Rules::tolerable(const Answers& answers) const {
 Rules parse_rules(std::string_view text) {
   const toml::table file = read_toml::parse(text);
   const toml::table& programme = part(file, "programme");
-  expect_only(programme,
-              {"days_a_week", "counted_share", "tolerable_pain",    "rising_pain",   "settling_days", "missed_days",
-               "lost_days",   "noise",         "compared_sessions", "compared_days", "first",         "mastered",
-               "struggled",   "without_band",  "with_band",         "band",          "question",      "pain_place",
-               "rule",        "routine"});
+  expect_only(programme, {"days_a_week",   "counted_share", "tolerable_pain",
+                          "rising_pain",   "settling_days", "missed_days",
+                          "lost_days",     "noise",         "compared_sessions",
+                          "compared_days", "first",         "mastered",
+                          "struggled",     "without_band",  "with_band",
+                          "band",          "question",      "pain_place",
+                          "rule",          "routine",       "goal",
+                          "strength",      "for_strength",  "way_out",
+                          "function",      "standing"});
   Rules rules;
   rules.first = first_dose(part(programme, "first"));
   read_numbers(programme, rules);
+  read_strength(part(programme, "strength"), rules);
+  read_way_out(part(programme, "way_out"), rules);
+  rules.function = function_scale(part(programme, "function"));
   read_lists(file, rules);
   expect_whole(file, rules);
   return rules;

@@ -6,7 +6,8 @@
 
 namespace clamshell {
 
-std::optional<Lack> lack(const SessionSummary& day, const Dose& asked, const Rules& rules) {
+std::optional<Lack> lack(const SessionSummary& day, Rung rung, const Ladder& ladder, const Rules& rules) {
+  const Dose asked = ladder.dose(rung);
   const auto either = [&](auto lacks) { return std::ranges::any_of(day.legs, lacks); };
   if (either([](const LegSummary& l) { return l.sets == 0; })) return Lack::other_leg;
   if (either([&](const LegSummary& l) { return l.sets < asked.sets; })) return Lack::sets;
@@ -16,7 +17,7 @@ std::optional<Lack> lack(const SessionSummary& day, const Dose& asked, const Rul
     return Lack::judged;
   if (either([&](const LegSummary& l) { return l.clean < rules.mastered_clean_share * l.judged; })) return Lack::clean;
   const Answers& said = day.answers;
-  if (said.effort.value_or(0) > rules.mastered_effort) return Lack::effort;
+  if (said.effort.value_or(0) > ladder.effort(rung)) return Lack::effort;
   if (rules.is_too_painful(said) || !said.pain_gone_by_morning.value_or(true)) return Lack::pain;
   if (!said.effort || !said.pain || (*said.pain > 0 && !said.pain_gone_by_morning)) return Lack::answers;
   return std::nullopt;
@@ -31,10 +32,9 @@ const SessionSummary* still_settling(const std::vector<SessionSummary>& days, co
 }
 
 int good_in_a_row(const std::vector<SessionSummary>& days, Rung rung, const Ladder& ladder, const Rules& rules) {
-  const Dose asked = ladder.dose(rung);
   int good = 0;
   for (const SessionSummary& day : days | std::views::reverse) {
-    if (ladder.at(day.dose) != rung || lack(day, asked, rules)) break;
+    if (ladder.at(day.dose) != rung || lack(day, rung, ladder, rules)) break;
     ++good;
   }
   return good;

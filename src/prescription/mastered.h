@@ -24,8 +24,8 @@ enum class Lack {
   answers,  ///< effort, pain, or whether the pain was gone by the morning
 };
 
-/// The first of what the day lacks to be good; nothing: it was. asked: the dose that it is held to.
-std::optional<Lack> lack(const SessionSummary& day, const Dose& asked, const Rules& rules);
+/// The first of what the day lacks to be good at this rung; nothing: it was.
+std::optional<Lack> lack(const SessionSummary& day, Rung rung, const Ladder& ladder, const Rules& rules);
 
 /// The newest day with more than tolerable pain that is so recent that there is no step up; nothing: none.
 const SessionSummary* still_settling(const std::vector<SessionSummary>& days, const Rules& rules, Day today);

@@ -17,6 +17,7 @@
 #include "prescription/go_on.h"
 #include "prescription/progress.h"
 #include "prescription/screen.h"
+#include "prescription/standing.h"
 #include "prescription/stop.h"
 #include "prescription/wording.h"
 
@@ -39,6 +40,31 @@ Decision decide(const Situation& now) {
   if (auto changed = follow_clinician(now)) return *changed;
   if (auto more = progress(now)) return *more;
   return go_on(now);
+}
+
+/// Of a goal that was chosen: what it is for, or why it waits.
+void explain_goal(Prescription& prescription, const Situation& now) {
+  const History& history = now.history;
+  const bool set = history.programme && history.programme->goal;
+  if (!set && !history.goal) return;
+  const std::string who = set ? "Your clinician chose" : "You chose";
+  const Goal wanted = set ? *history.programme->goal : *history.goal;
+  if (wanted == Goal::strength && now.ladder.goal() != Goal::strength) {
+    prescription.because.push_back(reason(now.rules, "gentle", who + " strength"));
+    return;
+  }
+  const GoalChoice& choice = now.rules.goals.at(static_cast<std::size_t>(wanted));
+  prescription.because.push_back({"goal", fmt::format("{} {}. {}", who, name_of(wanted), choice.text), choice.source});
+  if (wanted == Goal::strength && history.bands.empty())
+    prescription.because.push_back(reason(now.rules, "no_band", "Without a band this trains endurance"));
+}
+
+/// After two planned days without a session, until the programme itself says "Welcome back".
+std::string nudge(const Situation& now) {
+  if (now.days.empty() || now.way_out.since || now.away >= now.rules.missed_days) return {};
+  const Day first = next_due(now.days, rest_days(now.days_a_week), now.days_a_week, now.days.back().day);
+  if (now.today <= spread(first, 2, now.days_a_week).back()) return {};
+  return "Two planned days went by without a session. That happens: today is a good day to go on.";
 }
 
 /// At the outside of the hip, by the newest screening. Whoever exercises nevertheless was cleared.
@@ -79,10 +105,23 @@ Prescription prescribe(const History& history, const Rules& rules, Day today) {
                             .because = std::move(decision.because),
                             .comparison = compare_legs(sessions, rules),
                             .flags = flags(now),
-                            .achievements = achievements(sessions, now.ladder, rules, today)};
+                            .achievements = achievements(sessions, now.ladder, rules, today),
+                            .goal = now.ladder.goal(),
+                            .standing = {},
+                            .nudge = {}};
   if (auto set = set_by_clinician(taken.programme, rules))
     prescription.because.insert(prescription.because.begin(), *set);
   let_weaker_begin(prescription, rules);
+  if (prescription.advice != Advice::stop) {
+    explain_goal(prescription, now);
+    prescription.standing = plan_standing(now);
+    prescription.nudge = nudge(now);
+    if (now.way_out.waits_for_clinician)
+      prescription.because.push_back(reason(rules, "way_out_waits", "You have mastered clamshells"));
+  }
+  if (prescription.standing)
+    prescription.because.insert(prescription.because.begin(),
+                                reason(rules, prescription.standing->rule, prescription.standing->sentence));
   if (was_sore(history) && prescription.advice != Advice::stop)
     prescription.because.push_back(
         reason(rules, "pillow", "The outside of your hip was sore, and you were cleared to begin"));

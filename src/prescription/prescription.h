@@ -8,6 +8,7 @@
 
 #include "geometry/timestamp.h"
 #include "prescription/dose.h"
+#include "prescription/goal.h"
 
 namespace clamshell {
 
@@ -31,7 +32,7 @@ struct Comparison {
 
 /// What a clinician should look at.
 struct Flag {
-  std::string id;  ///< "red_flag", "pain", "missed", "poor_form", "not_seen"
+  std::string id;  ///< "red_flag", "pain", "missed", "poor_form", "not_seen", "way_out"
   std::string text;
 };
 
@@ -55,6 +56,17 @@ struct Achievements {
   std::vector<Milestone> milestones;  ///< in the order of time
 };
 
+/// Standing work, after clamshells are mastered.
+struct StandingPlan {
+  Day since;                            ///< when clamshells were mastered, or a clinician set it
+  Day due;                              ///< the next day for it, never that of the next clamshells
+  int days_a_week{}, done_this_week{};  ///< weeks begin on Monday
+  std::vector<Day> done;                ///< in the order of time
+  std::vector<std::string> done_today;  ///< StandingExercise::id
+  std::string sentence;                 ///< to the person, without the full stop
+  std::string rule;  ///< Rule::id of why: "way_out"; "standing_pain" or "standing_stop": not before due
+};
+
 struct Prescription {
   Advice advice{};
   Dose next;
@@ -67,6 +79,9 @@ struct Prescription {
   std::optional<Comparison> comparison;  ///< nothing before Rules::compared_sessions
   std::vector<Flag> flags;
   Achievements achievements;
+  Goal goal{};
+  std::optional<StandingPlan> standing;  ///< nothing: not yet
+  std::string nudge;                     ///< one kind sentence after two planned days without a session; else empty
 };
 
 }  // namespace clamshell

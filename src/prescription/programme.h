@@ -8,6 +8,7 @@
 #include "body/body_pose.h"
 #include "geometry/timestamp.h"
 #include "geometry/units.h"
+#include "prescription/goal.h"
 
 namespace clamshell {
 
@@ -19,8 +20,10 @@ struct Programme {
   std::optional<Seconds> hold, lower;
   std::optional<std::string> band;  ///< a colour, or "none"
   std::optional<Side> first_leg;
-  bool paused{};   ///< no sessions until a later programme
-  bool cleared{};  ///< red flags answered before `time` were looked into: the person may exercise
+  std::optional<Goal> goal{};
+  std::optional<bool> standing{};  ///< standing work from now on, or not yet
+  bool paused{};                   ///< no sessions until a later programme
+  bool cleared{};                  ///< red flags answered before `time` were looked into: the person may exercise
 };
 
 }  // namespace clamshell

@@ -12,6 +12,7 @@
 #include "geometry/units.h"
 #include "prescription/answers.h"
 #include "prescription/dose.h"
+#include "prescription/goal.h"
 
 namespace clamshell {
 
@@ -43,6 +44,7 @@ struct Question {
   std::string source;
   std::string after{};            ///< asked only of whoever said yes to this one; empty: of everybody
   std::vector<Choice> choices{};  ///< none: yes or no
+  bool gentle{};                  ///< whoever says yes trains for strength only where a clinician sets it
 };
 
 /// Where it can hurt, and how much of it is tolerable there.
@@ -63,16 +65,49 @@ struct RoutineExercise {
   std::string name, place, trains, neglects, source;
 };
 
+/// What a person can train for, as it is offered.
+struct GoalChoice {
+  Goal goal{};
+  std::string name, text, source;
+};
+
+/// An exercise of the way out: in standing or on one leg, ticked off by hand.
+struct StandingExercise {
+  std::string id, name;
+  int sets{}, least{}, most{};  ///< a side
+  Seconds hold;
+  std::vector<std::string> steps;  ///< what to do, in order
+  std::string watch, easier, source;
+};
+
+/// How it is asked whether the exercise helps.
+struct FunctionScale {
+  int activities{}, every_days{};
+  double change{};  ///< of the mean: less may be chance
+  std::string question, source;
+};
+
 struct Rules {
   Dose first;  ///< everybody's
   int days_a_week{};
   double counted_share{};  ///< of the dose's least repetitions; with less, a session counts only if the person says so
   std::vector<Band> bands;
-  std::vector<Step> without_band, with_band;
+  std::vector<Step> without_band, with_band, for_strength;
+  std::vector<GoalChoice> goals;  ///< in the order of Goal
+  std::vector<StandingExercise> standing;
+  FunctionScale function;
   std::vector<Question> questions;
   std::vector<PainPlace> pain_places;
   std::vector<Rule> rules;
   std::vector<RoutineExercise> routine;
+
+  int strength_days_a_week{};
+  Seconds strength_rest;
+  int strength_effort_least{}, strength_effort{};  ///< what it should cost; mastered with no more than the latter
+
+  int way_out_weeks{};                             ///< in which every session was mastered at the last step
+  int kept_days_a_week{}, standing_days_a_week{};  ///< of clamshells and of standing work, from then on
+  int standing_pause_days{};                       ///< after standing work hurt more than tolerable
 
   double mastered_clean_share{};   ///< of the judged repetitions
   double mastered_judged_share{};  ///< of the measured ones must have been judged at all

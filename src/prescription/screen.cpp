@@ -58,6 +58,11 @@ std::vector<RedFlag> red_flags(const ScreeningAnswers& answers, const Rules& rul
   return flags;
 }
 
+bool asks_for_gentleness(const ScreeningAnswers& answers, const Rules& rules) {
+  return std::ranges::any_of(rules.questions,
+                             [&](const Question& question) { return question.gentle && is_yes(answers, question.id); });
+}
+
 std::vector<ScreeningNote> notes(const ScreeningAnswers& answers, const Rules& rules) {
   std::vector<ScreeningNote> found;
   for (const Question& question : rules.questions)

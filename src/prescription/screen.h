@@ -30,6 +30,9 @@ struct RedFlag {
 /// is no longer known: nobody can say what it means.
 std::vector<RedFlag> red_flags(const ScreeningAnswers& answers, const Rules& rules);
 
+/// A yes to a question that is gentle.
+bool asks_for_gentleness(const ScreeningAnswers& answers, const Rules& rules);
+
 /// What else is good to know for whoever may exercise: Choice::note of what was chosen.
 struct ScreeningNote {
   std::string id, text, source;

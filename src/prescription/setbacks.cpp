@@ -99,18 +99,18 @@ bool overreached(const std::vector<SessionSummary>& days, const Ladder& ladder, 
   const Rung now = ladder.at(last.dose);
   if (!now.band || (programme && programme->band == last.dose.band)) return false;
   const std::vector<SessionSummary> earlier(days.begin(), days.end() - 1);
-  if (earlier.empty()) return lack(last, ladder.dose(now), rules).has_value();
+  if (earlier.empty()) return lack(last, now, ladder, rules).has_value();
   const Rung before = ladder.at(earlier.back().dose);
   if (now.band <= before.band) return false;
   const bool prescribed = good_in_a_row(earlier, before, ladder, rules) >= rules.mastered_sessions &&
                           ladder.above(before).value_or(before).band == now.band;
-  return !prescribed && lack(last, ladder.dose(now), rules);
+  return !prescribed && lack(last, now, ladder, rules);
 }
 
 }  // namespace
 
 std::vector<Setback> setbacks(const std::vector<SessionSummary>& days, Rung rung, const Ladder& ladder,
-                              const Rules& rules, const std::optional<Programme>& programme, Day today) {
+                              const Rules& rules, const std::optional<Programme>& programme, int away) {
   const SessionSummary& last = days.back();
   std::vector<Setback> found;
   const auto add = [&](const char* rule, std::string clause, Rung to) {
@@ -128,7 +128,6 @@ std::vector<Setback> setbacks(const std::vector<SessionSummary>& days, Rung rung
     add("morning", "Last time's pain had not gone by the next morning", ladder.below(rung));
   if (auto clause = rising_pain(days, ladder, rules)) add("rising_pain", *clause, ladder.below(rung));
 
-  const auto away = static_cast<int>((today - last.day).count());
   if (away >= rules.lost_days)
     add("lost", fmt::format("Welcome back after {} days", away), ladder.weaker(rung));
   else if (away >= rules.missed_days)

@@ -17,8 +17,9 @@ struct Setback {
   Rung to;             ///< where it leads
 };
 
-/// The most important first. days: training days, at least one; the last of them stood at `rung` or above.
+/// The most important first. days: training days, at least one; the last of them stood at `rung` or above. away: days
+/// since anything was trained, standing work too.
 std::vector<Setback> setbacks(const std::vector<SessionSummary>& days, Rung rung, const Ladder& ladder,
-                              const Rules& rules, const std::optional<Programme>& programme, Day today);
+                              const Rules& rules, const std::optional<Programme>& programme, int away);
 
 }  // namespace clamshell

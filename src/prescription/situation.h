@@ -5,12 +5,16 @@
 #include <string>
 #include <vector>
 
+#include "prescription/graduation.h"
 #include "prescription/history.h"
 #include "prescription/ladder.h"
 #include "prescription/prescription.h"
 #include "prescription/rules.h"
 
 namespace clamshell {
+
+/// What the person trains for, by the clinician's or the person's choice and what the screening allows.
+Goal goal_of(const History& history, const Rules& rules);
 
 /// The history and the rules must outlive it.
 struct Situation {
@@ -21,6 +25,8 @@ struct Situation {
   Ladder ladder;
   int days_a_week{};
   Day due;
+  int away{};  ///< days since the newest training day or standing work; 0 before the first
+  WayOut way_out;
   std::string when;  ///< "today" or "next time"
 
   /// Where the newest day stood, with a band that may be used.

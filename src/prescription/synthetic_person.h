@@ -29,12 +29,16 @@ struct PersonModel {
   std::function<int(int, double)> pain = [](int, double) { return 0; };  ///< on that day, at that excess load
   std::function<bool(int)> gone_by_morning = [](int) { return true; };
   std::function<bool(int)> filmed = [](int) { return true; };
+  std::function<void(int, History&)> happens = [](int, History&) {};  ///< on that day, before the plan is read
+  std::function<void(int, Answers&)> adds = [](int, Answers&) {};     ///< to the answers of that day
 };
 
-struct TrainingDay {
+/// A day with clamshells, with standing work, or with neither, where the plan said something new.
+struct DiaryDay {
   int number{};  ///< day() of it
   Prescription prescribed;
-  SessionSummary done;
+  std::optional<SessionSummary> done{};
+  bool stood{};
 };
 
 /// 1 = the first dose without a band.
@@ -52,16 +56,31 @@ class SimulatedPerson {
   }
 
   /// Opens the plan every day, and follows it.
-  std::vector<TrainingDay> live(int days) {
-    std::vector<TrainingDay> diary;
+  std::vector<DiaryDay> live(int days) {
+    std::vector<DiaryDay> diary;
+    std::string told;
     for (int number = 0; number < days; ++number) {
       answer_for_yesterday(number);
+      model_.happens(number, history_);
       const Prescription plan = prescribe(history_, rules(), day(number));
       const bool comes = uniform() < model_.punctuality;
-      if (plan.advice == Advice::stop || plan.due > day(number) || model_.away(number) || !comes) continue;
-      diary.push_back({number, plan, train(number, plan.next)});
+      if (plan.advice == Advice::stop) {
+        if (plan.sentence != told) diary.push_back({number, plan});
+        told = plan.sentence;
+        continue;
+      }
+      if (model_.away(number) || !comes) continue;
+      if (plan.due <= day(number)) {
+        train(number, plan.next);
+        diary.push_back({.number = number, .prescribed = plan, .done = history_.sessions.back()});
+      } else if (plan.standing && plan.standing->due <= day(number)) {
+        history_.standing.push_back({day(number), {"bridge", "side_step", "hip_hitch", "squat"}, 1});
+        diary.push_back({.number = number, .prescribed = plan, .stood = true});
+      }
     }
-    for (std::size_t i = 0; i < diary.size(); ++i) diary[i].done = history_.sessions[i];
+    for (DiaryDay& each : diary)  // what was answered later
+      for (const SessionSummary& session : history_.sessions)
+        if (each.done && session.id == each.done->id) each.done = session;
     return diary;
   }
 
@@ -91,7 +110,7 @@ class SimulatedPerson {
     return summary;
   }
 
-  const SessionSummary& train(int number, const Dose& dose) {
+  void train(int number, const Dose& dose) {
     const double rested_for =
         history_.sessions.empty() ? 0 : static_cast<double>((day(number) - history_.sessions.back().day).count());
     if (rested_for > 7) model_.strength -= 0.006 * (rested_for - 7);
@@ -104,8 +123,8 @@ class SimulatedPerson {
     model_.skill += model_.learning * (model_.mastery - model_.skill);
     model_.strength += model_.gain;
     model_.left_share += 0.03 * (1 - model_.left_share);
+    model_.adds(number, session.answers);
     history_.sessions.push_back(session);
-    return history_.sessions.back();
   }
 
   PersonModel model_;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Two made-up people over twelve weeks: what they did, and what the programme said. A physiotherapist reads the
-/// tables.
+/// Made-up people over twelve weeks: what they did, and what the programme said. A physiotherapist reads the tables.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
@@ -16,10 +15,10 @@ namespace clamshell {
 namespace {
 
 using synthetic::day;
+using synthetic::DiaryDay;
 using synthetic::PersonModel;
 using synthetic::rules;
 using synthetic::SimulatedPerson;
-using synthetic::TrainingDay;
 
 constexpr int kTwelveWeeks = 84;
 
@@ -50,6 +49,100 @@ PersonModel set_back() {
   return model;
 }
 
+/// As whoever said no to all other questions.
+ScreeningAnswers screened(std::initializer_list<const char*> yes) {
+  ScreeningAnswers answers;
+  for (const Question& question : rules().questions)
+    if (question.after.empty()) answers[question.id] = false;
+  for (const char* id : yes) answers[id] = true;
+  return answers;
+}
+
+Programme set_on(int number, const std::string& reason) { return synthetic::programme(number, reason); }
+
+/// The physiotherapist looks at it in week 2; the pain comes back at night in week 7 and is looked at in week 8.
+PersonModel sore_at_the_outer_hip() {
+  PersonModel model{.seed = 21, .bands = {"yellow", "red"}};
+  model.skill = 0.75;
+  model.strength = 0.95;
+  model.happens = [](int number, History& history) {
+    if (number == 0) history.screening = Screening{synthetic::evening(-1), screened({"outer_hip"})};
+    if (number == 0) history.goal = Goal::strength;
+    const bool seen = number == 9 || number == 51;
+    if (!seen) return;
+    history.programme = set_on(number, number == 9 ? "Tendon looked at: start with a cushion, without a band."
+                                                   : "Irritated by side-lying at night; cushion again.");
+    history.programme->cleared = true;
+    history.programme->band = "none";
+  };
+  model.adds = [](int number, Answers& said) {
+    said.pain = number >= 42 && number < 51 ? 3 : number % 9 == 1 ? 2 : 1;
+    said.pain_place = "outer_hip";
+    said.pain_side = Side::right;
+    said.pain_at_night = number >= 42 && number < 51;
+  };
+  return model;
+}
+
+/// A replacement from the front, three months ago; the surgeon agrees in week 4.
+PersonModel replaced_hip() {
+  PersonModel model{.seed = 33, .bands = {"yellow"}};
+  model.skill = 0.6;
+  model.strength = 0.9;
+  model.happens = [](int number, History& history) {
+    const auto answered = [&](std::initializer_list<const char*> yes) {
+      history.screening = Screening{synthetic::evening(number - 1), screened(yes)};
+      history.screening->answers.emplace("hip_surgery_agreed", false);
+    };
+    if (number == 0) answered({"hip_surgery", "hip_surgery_left", "hip_surgery_three_months", "hip_surgery_anterior"});
+    if (number == 22)
+      answered({"hip_surgery", "hip_surgery_left", "hip_surgery_year", "hip_surgery_agreed", "hip_surgery_anterior"});
+  };
+  model.adds = [](int number, Answers& said) {
+    if (number == 40) said.pain = 3;
+    if (number == 40) said.pain_place = "groin";
+    if (number == 40) said.pain_gone_by_morning = true;
+  };
+  return model;
+}
+
+/// Strong from the start, with four bands, who wants to be stronger.
+PersonModel for_strength() {
+  PersonModel model{.seed = 5, .bands = {"yellow", "red", "green", "blue"}};
+  model.skill = 0.92;
+  model.strength = 1.05;
+  model.gain = 0.02;
+  model.happens = [](int, History& history) { history.goal = Goal::strength; };
+  return model;
+}
+
+/// Week 24 at the beginning; the pelvis begins to hurt in the ninth week.
+PersonModel pregnant() {
+  PersonModel model{.seed = 41, .bands = {"yellow", "red"}};
+  model.happens = [](int number, History& history) {
+    const auto answered = [&](std::initializer_list<const char*> yes) {
+      history.screening = Screening{synthetic::evening(number - 1), screened(yes)};
+      for (const char* id : {"pregnancy_warning", "pregnancy_pain"}) history.screening->answers.emplace(id, false);
+    };
+    if (number == 0) answered({"pregnant", "pregnancy_second"});
+    if (number == 28) answered({"pregnant", "pregnancy_third"});
+    if (number == 60) answered({"pregnant", "pregnancy_third", "pregnancy_pain"});
+  };
+  return model;
+}
+
+/// Owns one band and masters all that it gives; standing work hurts once.
+PersonModel graduates() {
+  PersonModel model{.seed = 8, .bands = {"yellow"}};
+  model.skill = 0.93;
+  model.mastery = 0.99;
+  model.strength = 1.2;
+  model.happens = [](int, History& history) {
+    if (history.standing.size() == 3) history.standing.back().pain = 6;
+  };
+  return model;
+}
+
 std::string date(Day day) {
   const std::chrono::year_month_day d{day};
   return fmt::format("{:02}-{:02}", static_cast<unsigned>(d.month()), static_cast<unsigned>(d.day()));
@@ -64,21 +157,46 @@ std::string morning(const Answers& said) {
   return *said.pain_gone_by_morning ? "gone" : "still";
 }
 
-std::string row(const TrainingDay& d) {
+/// Without clamshells: standing work, or what is said where nothing may be done.
+std::string short_row(const DiaryDay& d) {
+  const auto& standing = d.prescribed.standing;
+  return fmt::format("{:>2} | {} | {:<8} | {}\n", d.number / 7 + 1, date(day(d.number)), d.stood ? "standing" : "stop",
+                     d.stood ? fmt::format("standing work, {} of {} this week done before", standing->done_this_week,
+                                           standing->days_a_week)
+                             : d.prescribed.sentence);
+}
+
+/// Reasons that the person was not given before.
+std::string new_reasons(const DiaryDay& d, std::vector<std::string>& known) {
+  std::string text;
+  for (const Reason& reason : d.prescribed.because) {
+    const bool is_told = reason.id == "goal" || reason.id == "gentle" || reason.id == "pillow" ||
+                         reason.id.starts_with("way_out") || reason.id == "standing_pain" ||
+                         reason.id.starts_with("pregnancy_");
+    if (!is_told || std::ranges::find(known, reason.text) != known.end()) continue;
+    known.push_back(reason.text);
+    text += fmt::format("   |       | why      | {}\n", reason.text);
+  }
+  return text;
+}
+
+std::string row(const DiaryDay& d) {
+  if (!d.done) return short_row(d);
+  const SessionSummary& done = *d.done;
   const Dose& dose = d.prescribed.next;
-  const LegSummary &left = d.done.leg(Side::left), &right = d.done.leg(Side::right);
+  const LegSummary &left = done.leg(Side::left), &right = done.leg(Side::right);
   return fmt::format(
       "{:>2} | {} | {:<8} | {:<6} | {:<11} | {:>4g} | {:>3g} | {:<5} | {} × {:<2} | {} × {:<2} | {:>7} | {:>3} | {:>6} "
       "| {:>4} | "
       "{:<7} | {}\n",
-      d.number / 7 + 1, date(d.done.day), name_of(d.prescribed.advice), dose.band.value_or("none"),
+      d.number / 7 + 1, date(done.day), name_of(d.prescribed.advice), dose.band.value_or("none"),
       repetitions_in_words(dose), dose.hold.value, dose.lower.value,
       dose.first_leg ? (*dose.first_leg == Side::left ? "left" : "right") : "-", left.sets, left.smallest_set,
-      right.sets, right.smallest_set, clean_share(left, d.done.measured), clean_share(right, d.done.measured),
-      *d.done.answers.effort, *d.done.answers.pain, morning(d.done.answers), d.prescribed.sentence);
+      right.sets, right.smallest_set, clean_share(left, done.measured), clean_share(right, done.measured),
+      *done.answers.effort, *done.answers.pain, morning(done.answers), d.prescribed.sentence);
 }
 
-std::string table(const std::string& introduction, const std::vector<TrainingDay>& diary) {
+std::string table(const std::string& introduction, const std::vector<DiaryDay>& diary) {
   std::string text =
       introduction +
       "#\n# One row a session: what the programme prescribed and said that day, and what the person then did.\n"
@@ -91,7 +209,8 @@ std::string table(const std::string& introduction, const std::vector<TrainingDay
       "wk | date  | advice   | band   | repetitions | hold | low | first | left   | right  | clean L | R   | effort | "
       "pain | morning | "
       "said to the person\n";
-  for (const TrainingDay& d : diary) text += row(d);
+  std::vector<std::string> known;
+  for (const DiaryDay& d : diary) text += row(d) + new_reasons(d, known);
   return text;
 }
 
@@ -116,6 +235,44 @@ TEST(TwelveWeeks, of_somebody_with_pain_and_missed_weeks) {
       "programme_setback.txt",
       table("# Twelve weeks of somebody with pain from week 5 and more than two weeks away from week 9; made up.\n",
             SimulatedPerson(set_back()).live(kTwelveWeeks)));
+}
+
+TEST(TwelveWeeks, of_somebody_with_a_sore_outer_hip) {
+  expect_file(
+      "programme_outer_hip.txt",
+      table("# Twelve weeks of somebody with pain at the outside of the right hip, who would like strength; made up.\n"
+            "# Cleared in week 2, with a cushion and without a band; pain at night in week 7.\n",
+            SimulatedPerson(sore_at_the_outer_hip()).live(kTwelveWeeks)));
+}
+
+TEST(TwelveWeeks, of_somebody_with_a_new_hip) {
+  expect_file(
+      "programme_new_hip.txt",
+      table("# Twelve weeks of somebody whose left hip was replaced from the front nearly three months ago; made up.\n"
+            "# The surgeon agrees in week 4.\n",
+            SimulatedPerson(replaced_hip()).live(kTwelveWeeks)));
+}
+
+TEST(TwelveWeeks, of_somebody_who_wants_strength) {
+  expect_file("programme_strength.txt",
+              table("# Twelve weeks of somebody who wants strength, with four bands; made up.\n",
+                    SimulatedPerson(for_strength()).live(kTwelveWeeks)));
+}
+
+TEST(TwelveWeeks, of_somebody_pregnant) {
+  expect_file(
+      "programme_pregnant.txt",
+      table("# Twelve weeks of somebody pregnant in the sixth month, whose pelvis begins to hurt in week 9; made up.\n",
+            SimulatedPerson(pregnant()).live(kTwelveWeeks)));
+}
+
+TEST(TwelveWeeks, of_somebody_who_graduates) {
+  expect_file(
+      "programme_graduates.txt",
+      table(
+          "# Twelve weeks of somebody with one band who masters clamshells and goes on to standing work, which hurts\n"
+          "# once; made up.\n",
+          SimulatedPerson(graduates()).live(kTwelveWeeks)));
 }
 
 }  // namespace
