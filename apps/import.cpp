@@ -16,6 +16,7 @@
 #include "local_clock.h"
 #include "read_text.h"
 #include "store/access_store.h"
+#include "store/outcome_store.h"
 #include "store/people_store.h"
 #include "store/session_store.h"
 #include "wire/bad_message.h"
@@ -48,7 +49,10 @@ Profile completed(Profile profile, const Profile& with) {
   fill(profile.leg_length, with.leg_length);
   fill(profile.thigh_girth, with.thigh_girth);
   fill(profile.affected_leg, with.affected_leg);
+  fill(profile.goal, with.goal);
+  fill(profile.reminder, with.reminder);
   if (profile.bands.empty()) profile.bands = with.bands;
+  if (profile.band_force_n.empty()) profile.band_force_n = with.band_force_n;
   return profile;
 }
 
@@ -72,6 +76,25 @@ int add_missing(std::vector<Entry> entries, Timestamp Entry::*time, std::multise
   return added;
 }
 
+/// Of days that have none of the kind yet.
+template <class Entry>
+void add_days(const std::vector<Entry>& entries, const std::vector<Entry>& known, OutcomeStore& store,
+              const std::string& person) {
+  std::set<Day> days;
+  for (const Entry& entry : known) days.insert(entry.day);
+  for (const Entry& entry : entries)
+    if (!days.contains(entry.day)) store.keep(person, entry);
+}
+
+void add_outcomes(const ReadDossier& dossier, Database& database, const std::string& person) {
+  OutcomeStore store(database);
+  const Outcomes known = store.outcomes(person);
+  add_days(dossier.standing, store.standing(person), store, person);
+  add_days(dossier.outcomes.function, known.function, store, person);
+  add_days(dossier.outcomes.strength, known.strength, store, person);
+  add_days(dossier.outcomes.questionnaires, known.questionnaires, store, person);
+}
+
 void run_import(const ImportOptions& options) {
   const ReadDossier dossier = read(options.file);
   Database database(database_name(options.database));
@@ -89,6 +112,7 @@ void run_import(const ImportOptions& options) {
                                   session.person = person.id;
                                   sessions.add_session(session);
                                 });
+  add_outcomes(dossier, database, person.id);
   AccessStore(database).audit({.time = now(),
                                .actor = {},
                                .actor_name = {},

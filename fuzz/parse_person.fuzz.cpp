@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <functional>
 
+#include "wire/outcome_request.h"
 #include "wire/person_request.h"
 #include "wire/treatment_request.h"
 
@@ -27,6 +28,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     with_questions.questions.resize(2);
     with_questions.questions[0].id = "pain";
     with_questions.questions[1].id = "fall";
+    with_questions.function.activities = 2;
+    with_questions.standing.resize(1);
+    with_questions.standing[0].id = "squat";
     return with_questions;
   }();
   attempt([&] {
@@ -40,5 +44,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   attempt([&] { return clamshell::parse_screening(body, rules).size() == rules.questions.size(); });
   attempt([&] { return !clamshell::parse_new_person(body).name.empty(); });
   attempt([&] { return !clamshell::parse_note(body).empty(); });
+  attempt([&] { return !clamshell::parse_correction(body, bands).reason.empty(); });
+  attempt([&] { return clamshell::parse_function(body, rules.function).activities.size() == 2; });
+  attempt([&] { return clamshell::parse_strength_test(body, bands).hold >= clamshell::Seconds{0}; });
+  attempt([&] { return !clamshell::parse_questionnaire(body).name.empty(); });
+  attempt([&] { return clamshell::parse_standing(body, rules).exercises.size() <= rules.standing.size(); });
+  attempt([&] { return !clamshell::parse_message(body).empty(); });
+  attempt([&] { return clamshell::parse_share_request(body).days >= 1; });
   return 0;
 }

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "api/call_parameters.h"
+#include "api/report_page.h"
 #include "api/route.h"
 #include "export/export_formats.h"
 #include "geometry/iso_date.h"
@@ -64,5 +65,13 @@ constexpr std::array kExportRoutes{
 }  // namespace
 
 std::span<const Route> export_routes() { return kExportRoutes; }
+
+Response report_page(const Call& call) {
+  const ExportFormat& format = *find_export_format("report");
+  const Rules& rules = call.records.knowledge.rules;
+  const Dossier dossier = gather_dossier(call.records.database, call.person, rules, today_of(call), format.detail);
+  return respond_file(format, dossier.today,
+                      format.write(dossier, rules, call.records.knowledge.exercise, request_of(call)));
+}
 
 }  // namespace clamshell

@@ -44,7 +44,9 @@ Response show_session_muscles(Call& call) {
   bool simulating = false;
   for (std::size_t i = 0; i < session.sets.size(); ++i) {
     SetMuscles& set = sets.emplace_back();
-    if (goes_on(session, session.sets[i]))
+    if (session.sets[i].left_out)
+      set.why_not = "You left this set out.";
+    else if (goes_on(session, session.sets[i]))
       set.why_not = kGoesOn;
     else if (const auto muscles = call.records.services.muscles(session, i, call.person.profile))
       set = *muscles;

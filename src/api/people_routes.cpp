@@ -11,6 +11,7 @@
 #include "api/route.h"
 #include "geometry/iso_date.h"
 #include "prescription/advice_name.h"
+#include "store/contact_store.h"
 #include "wire/person_json.h"
 #include "wire/person_request.h"
 #include "wire/prescription_json.h"
@@ -18,7 +19,7 @@
 namespace clamshell {
 namespace {
 
-Json line_of(const Person& person, const Plan& plan) {
+Json line_of(const Person& person, const Plan& plan, int unread) {
   const Prescription& prescription = plan.prescription;
   return {{"id", person.id},
           {"name", person.name},
@@ -29,13 +30,15 @@ Json line_of(const Person& person, const Plan& plan) {
           {"days_a_week", prescription.days_a_week},
           {"advice", name_of(prescription.advice)},
           {"sentence", prescription.sentence},
-          {"flags", json_of(prescription.flags)}};
+          {"flags", json_of(prescription.flags)},
+          {"unread", unread}};
 }
 
 Response list_people(Call& call) {
   Json list = Json::array();
+  auto unread = ContactStore(call.records.database).unread_by_clinic();
   for (const Person& person : call.records.people.people())
-    list.push_back(line_of(person, make_plan(call.records, person, today_of(call))));
+    list.push_back(line_of(person, make_plan(call.records, person, today_of(call)), unread[person.id]));
   call.person = {};
   return respond(Status::ok, list);
 }

@@ -6,6 +6,7 @@
 #include "api/call_parameters.h"
 #include "prescription/prescribe.h"
 #include "record/dossier.h"
+#include "store/contact_store.h"
 #include "wire/prescription_json.h"
 
 namespace clamshell {
@@ -22,8 +23,9 @@ Response respond_plan(const Call& call) {
   const auto [history, prescription, today] = make_plan(call);
   Json programme = nullptr;
   if (history.programme) programme = json_of(*history.programme, name_of(call.records, history.programme->author));
-  return respond(Status::ok,
-                 plan_json(prescription, history, call.records.knowledge.rules, today, std::move(programme)));
+  Json plan = plan_json(prescription, history, call.records.knowledge.rules, today, std::move(programme));
+  plan["unread"] = ContactStore(call.records.database).unread_by_person(call.person.id);
+  return respond(Status::ok, plan);
 }
 
 std::string name_of(const Records& records, const std::string& person) {

@@ -81,5 +81,7 @@ std::span<const Route> muscle_routes();
 std::span<const Route> calendar_routes();
 std::span<const Route> export_routes();
 std::span<const Route> audit_routes();
+std::span<const Route> outcome_routes();
+std::span<const Route> contact_routes();
 
 }  // namespace clamshell

@@ -68,8 +68,8 @@ constexpr std::array kFormats{
         [](const Dossier& d, const Rules&, const Exercise&, const ExportRequest&) { return write_dossier_json(d); }},
     ExportFormat{"ical", "ics", "text/calendar; charset=utf-8", "the next days to train, for a calendar",
                  Detail::history,
-                 [](const Dossier& d, const Rules&, const Exercise&, const ExportRequest& r) {
-                   return write_calendar(d, r.clock);
+                 [](const Dossier& d, const Rules& rules, const Exercise&, const ExportRequest& r) {
+                   return write_calendar(d, rules, r.clock);
                  }},
     ExportFormat{"fhir", "json", "application/fhir+json", "a bundle of FHIR R4, for a clinic's system", Detail::numbers,
                  [](const Dossier& d, const Rules&, const Exercise&, const ExportRequest&) { return write_fhir(d); }},

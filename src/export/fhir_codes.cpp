@@ -36,7 +36,13 @@ constexpr std::array kCodes{
          "One standard deviation of one measurement."},
     Code{"hold", "Hold, mean", "Time within a tenth of the peak opening; mean over the repetitions."},
     Code{"lowering", "Lowering, mean", "Time from the end of the hold until closed; mean over the repetitions."},
-    Code{"effort", "Perceived effort, 0 to 10", "The person's answer after the session; 0 none, 10 the most."}};
+    Code{"effort", "Perceived effort, 0 to 10", "The person's answer after the session; 0 none, 10 the most."},
+    Code{"function", "Patient-specific scale, mean",
+         "Mean of the person's own activities, each from 0 (can't do it) to 10 (as before)."},
+    Code{"activity", "Patient-specific scale, one activity",
+         "An activity in the person's own words, from 0 (can't do it) to 10 (as before)."},
+    Code{"strength-hold", "Longest hold at 30 degrees",
+         "How long one leg held the knee open against a band whose pull at twice its length was measured."}};
 
 std::string system_url() { return fmt::format("urn:uuid:{}", kSystemId); }
 

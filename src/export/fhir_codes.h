@@ -22,7 +22,10 @@ enum class FhirCode {
   pelvis_roll_stddev,
   hold,
   lowering,
-  effort
+  effort,
+  function,
+  activity,
+  strength_hold
 };
 
 /// CodeableConcept.

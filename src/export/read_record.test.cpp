@@ -35,6 +35,33 @@ TEST(ReadRecord, gives_back_what_was_exported_as_json) {
   EXPECT_EQ(sessions_again(read), sessions_of(dossier));
 }
 
+TEST(ReadRecord, gives_back_outcomes_standing_work_and_what_a_set_was_corrected_to) {
+  Dossier dossier = made_up_dossier();
+  dossier.person.profile.goal = Goal::strength;
+  dossier.person.profile.reminder = std::chrono::minutes{7 * 60 + 5};
+  dossier.person.profile.band_force_n = {{"red", 28.4}};
+  dossier.programmes[0].standing = true;
+  dossier.sessions[0].sets[0].left_out = true;
+  dossier.history.standing = {{kMadeUpToday, {"bridge"}, 2}};
+  dossier.outcomes = {{{kMadeUpToday, {{"Stairs", 4}, {"Walking", 6}}}},
+                      {{kMadeUpToday, Side::right, "red", 28.4, Seconds{41.5}}},
+                      {{kMadeUpToday, "VISA-G", 61}}};
+  const ReadDossier read = read_record(write_dossier_json(dossier));
+  EXPECT_EQ(read.profile.goal, Goal::strength);
+  EXPECT_EQ(read.profile.reminder, dossier.person.profile.reminder);
+  EXPECT_EQ(read.profile.band_force_n, dossier.person.profile.band_force_n);
+  EXPECT_EQ(read.programmes[0].standing, true);
+  EXPECT_TRUE(read.sessions[0].sets[0].left_out);
+  ASSERT_EQ(read.standing.size(), 1U);
+  EXPECT_EQ(read.standing[0].day, kMadeUpToday);
+  EXPECT_EQ(read.standing[0].pain, 2);
+  ASSERT_EQ(read.outcomes.function.size(), 1U);
+  EXPECT_EQ(read.outcomes.function[0].activities.at(1).score, 6);
+  ASSERT_EQ(read.outcomes.strength.size(), 1U);
+  EXPECT_EQ(read.outcomes.strength[0].hold, Seconds{41.5});
+  EXPECT_EQ(read.outcomes.questionnaires.at(0).name, "VISA-G");
+}
+
 TEST(ReadRecord, gives_back_what_was_exported_as_fhir) {
   const Dossier dossier = made_up_dossier();
   EXPECT_EQ(sessions_again(read_record(write_fhir(dossier))), sessions_of(dossier));

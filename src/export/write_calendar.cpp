@@ -14,6 +14,7 @@
 #include "base/utf8.h"
 #include "export/time_zone.h"
 #include "prescription/adherence.h"
+#include "prescription/standing.h"
 #include "wording/dose_in_words.h"
 #include "wording/week.h"
 
@@ -23,7 +24,13 @@ namespace {
 using std::chrono::days;
 
 constexpr int kWeeks = 4;  ///< the dose changes; a calendar that is subscribed to is read anew
-constexpr std::string_view kTimeOfDay = "T180000";
+constexpr std::chrono::minutes kTimeOfDay{18 * 60};  ///< where the person has not said another one
+
+/// "T183000".
+std::string time_of_day(const Person& person) {
+  const auto minutes = person.profile.reminder.value_or(kTimeOfDay).count();
+  return fmt::format("T{:02}{:02}00", minutes / 60, minutes % 60);
+}
 
 std::string date(Day day) {
   return fmt::format("{:%Y%m%d}",
@@ -57,6 +64,7 @@ long long sequence(const Dossier& dossier, const CalendarClock& clock) {
   for (const SessionSummary& session : dossier.history.sessions)
     answers += session.answers.effort.has_value() + session.answers.pain.has_value() +
                session.answers.pain_gone_by_morning.has_value() + session.answers.counts.has_value();
+  answers += std::ssize(dossier.history.standing);
   const auto age = std::chrono::floor<std::chrono::seconds>(last_change(dossier, clock) - dossier.person.since);
   return std::clamp<long long>(age.count() + answers, 0, kMost);
 }
@@ -116,26 +124,51 @@ class Calendar {
   std::string text_;
 };
 
+void add_alarm(Calendar& calendar, const std::string& text) {
+  calendar.add("BEGIN:VALARM");
+  calendar.add("ACTION:DISPLAY");
+  calendar.add("TRIGGER:PT0S");
+  calendar.add("DESCRIPTION:{}", escaped(text));
+  calendar.add("END:VALARM");
+}
+
+std::vector<std::string_view> weekdays_of(const std::vector<Day>& planned) {
+  std::vector<std::string_view> weekdays;
+  for (const Day day : planned) weekdays.push_back(weekday(day));
+  return weekdays;
+}
+
 void add_sessions(Calendar& calendar, const Dossier& dossier, const std::string& zone) {
   const Prescription& prescription = dossier.prescription;
   const Dose& dose = prescription.next;
   const std::vector<Day> planned = spread(prescription.due, prescription.days_a_week, prescription.days_a_week);
-  std::vector<std::string_view> weekdays;
-  for (const Day day : planned) weekdays.push_back(weekday(day));
+  const std::vector<std::string_view> weekdays = weekdays_of(planned);
+  const std::string time = time_of_day(dossier.person);
 
-  calendar.add("DTSTART;TZID={}:{}{}", zone, date(prescription.due), kTimeOfDay);
+  calendar.add("DTSTART;TZID={}:{}{}", zone, date(prescription.due), time);
   calendar.add("DURATION:PT{}M", minutes_of(dose));
   calendar.add("RRULE:FREQ=WEEKLY;WKST=MO;COUNT={};BYDAY={}", kWeeks * weekdays.size(), fmt::join(weekdays, ","));
-  for (const Day day : too_many(dossier, planned)) calendar.add("EXDATE;TZID={}:{}{}", zone, date(day), kTimeOfDay);
+  for (const Day day : too_many(dossier, planned)) calendar.add("EXDATE;TZID={}:{}{}", zone, date(day), time);
   calendar.add("SUMMARY:{}", escaped(fmt::format("Clamshells: {}", amount_in_words(dose))));
   calendar.add("DESCRIPTION:{}",
                escaped(fmt::format("{}\n\n{}, {}, {}.\n{}.", prescription.sentence, amount_in_words(dose),
                                    band_in_words(dose.band), first_leg_in_words(dose), tempo_in_words(dose))));
-  calendar.add("BEGIN:VALARM");
-  calendar.add("ACTION:DISPLAY");
-  calendar.add("TRIGGER:PT0S");
-  calendar.add("DESCRIPTION:{}", escaped(fmt::format("{}, {}", amount_in_words(dose), band_in_words(dose.band))));
-  calendar.add("END:VALARM");
+  add_alarm(calendar, fmt::format("{}, {}", amount_in_words(dose), band_in_words(dose.band)));
+}
+
+void add_standing(Calendar& calendar, const Dossier& dossier, const Rules& rules, const std::string& zone) {
+  constexpr int kMinutes = 20;
+  const StandingPlan& standing = *dossier.prescription.standing;
+  const auto weekdays = weekdays_of(standing_days(standing, dossier.prescription.due));
+  calendar.add("DTSTART;TZID={}:{}{}", zone, date(standing.due), time_of_day(dossier.person));
+  calendar.add("DURATION:PT{}M", kMinutes);
+  calendar.add("RRULE:FREQ=WEEKLY;WKST=MO;COUNT={};BYDAY={}", kWeeks * weekdays.size(), fmt::join(weekdays, ","));
+  std::string what;
+  for (const StandingExercise& exercise : rules.standing)
+    what += fmt::format("{}: {} × {}–{} a side\n", exercise.name, exercise.sets, exercise.least, exercise.most);
+  calendar.add("SUMMARY:Standing work for the hips");
+  calendar.add("DESCRIPTION:{}", escaped(what));
+  add_alarm(calendar, "Standing work for the hips");
 }
 
 void add_stop(Calendar& calendar, const Dossier& dossier) {
@@ -147,7 +180,7 @@ void add_stop(Calendar& calendar, const Dossier& dossier) {
 
 }  // namespace
 
-std::string write_calendar(const Dossier& dossier, const CalendarClock& clock) {
+std::string write_calendar(const Dossier& dossier, const Rules& rules, const CalendarClock& clock) {
   const bool stopped = dossier.prescription.advice == Advice::stop;
   Calendar calendar;
   calendar.add("BEGIN:VCALENDAR");
@@ -159,16 +192,17 @@ std::string write_calendar(const Dossier& dossier, const CalendarClock& clock) {
   calendar.add("X-PUBLISHED-TTL:PT12H");
   if (!stopped)
     for (const std::string& line : vtimezone(clock.zone, clock.now)) calendar.add("{}", line);
-  calendar.add("BEGIN:VEVENT");
-  calendar.add("UID:{}@clamshell", escaped(dossier.person.id));
-  calendar.add("DTSTAMP:{}", utc(clock.now));
-  calendar.add("LAST-MODIFIED:{}", utc(last_change(dossier, clock)));
-  calendar.add("SEQUENCE:{}", sequence(dossier, clock));
-  if (stopped)
-    add_stop(calendar, dossier);
-  else
-    add_sessions(calendar, dossier, clock.zone);
-  calendar.add("END:VEVENT");
+  const auto event = [&](std::string_view kind, auto add) {
+    calendar.add("BEGIN:VEVENT");
+    calendar.add("UID:{}{}@clamshell", kind, escaped(dossier.person.id));
+    calendar.add("DTSTAMP:{}", utc(clock.now));
+    calendar.add("LAST-MODIFIED:{}", utc(last_change(dossier, clock)));
+    calendar.add("SEQUENCE:{}", sequence(dossier, clock));
+    add();
+    calendar.add("END:VEVENT");
+  };
+  event("", [&] { stopped ? add_stop(calendar, dossier) : add_sessions(calendar, dossier, clock.zone); });
+  if (dossier.prescription.standing) event("standing-", [&] { add_standing(calendar, dossier, rules, clock.zone); });
   calendar.add("END:VCALENDAR");
   return std::move(calendar).text();
 }

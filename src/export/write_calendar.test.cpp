@@ -32,6 +32,11 @@ std::vector<std::string> physical_lines(const std::string& calendar) {
   return lines;
 }
 
+const Rules& rules_of_file() {
+  static const Rules rules = load_rules(CLAMSHELL_SOURCE_DIR "/exercises/clamshell.toml");
+  return rules;
+}
+
 std::vector<std::string> unfolded(const std::string& calendar) {
   std::vector<std::string> lines;
   for (const std::string& line : physical_lines(calendar))
@@ -58,14 +63,14 @@ bool is_utf8(const std::string& text) {
 }
 
 TEST(Calendar, repeats_the_prescribed_days_from_the_due_one_on) {
-  const auto lines = unfolded(write_calendar(made_up_dossier(), kBerlin));
+  const auto lines = unfolded(write_calendar(made_up_dossier(), rules_of_file(), kBerlin));
   EXPECT_THAT(lines, Contains("DTSTART;TZID=Europe/Berlin:20260302T180000"));
   EXPECT_THAT(lines, Contains("RRULE:FREQ=WEEKLY;WKST=MO;COUNT=12;BYDAY=MO,WE,FR"));
   EXPECT_THAT(lines, Contains("BEGIN:VALARM"));
 }
 
 TEST(Calendar, brings_the_rules_of_the_time_zone) {
-  const auto lines = unfolded(write_calendar(made_up_dossier(), kBerlin));
+  const auto lines = unfolded(write_calendar(made_up_dossier(), rules_of_file(), kBerlin));
   EXPECT_EQ(std::ranges::count(lines, "BEGIN:VTIMEZONE"), 1);
   EXPECT_THAT(lines, Contains("TZID:Europe/Berlin"));
   EXPECT_THAT(lines, Contains("TZOFFSETTO:+0200"));
@@ -77,13 +82,13 @@ TEST(Calendar, brings_the_rules_of_the_time_zone) {
 }
 
 TEST(Calendar, is_stamped_with_when_it_was_read_and_changed) {
-  const auto lines = unfolded(write_calendar(made_up_dossier(), kBerlin));
+  const auto lines = unfolded(write_calendar(made_up_dossier(), rules_of_file(), kBerlin));
   EXPECT_THAT(lines, Contains("DTSTAMP:20260228T111507Z"));
   EXPECT_THAT(lines, Contains("LAST-MODIFIED:20260227T230000Z")) << "midnight in Berlin: a new day";
 }
 
 long long sequence_of(const Dossier& dossier) {
-  for (const std::string& line : unfolded(write_calendar(dossier, kBerlin)))
+  for (const std::string& line : unfolded(write_calendar(dossier, rules_of_file(), kBerlin)))
     if (line.starts_with("SEQUENCE:")) return std::stoll(line.substr(9));
   ADD_FAILURE();
   return 0;
@@ -102,7 +107,8 @@ TEST(Calendar, grows_its_sequence_with_each_change) {
 
 TEST(Calendar, says_the_dose_in_words) {
   std::string calendar;
-  for (const std::string& line : unfolded(write_calendar(made_up_dossier(), kBerlin))) calendar += line;
+  for (const std::string& line : unfolded(write_calendar(made_up_dossier(), rules_of_file(), kBerlin)))
+    calendar += line;
   EXPECT_THAT(calendar, HasSubstr("3 sets of 15–20 repetitions a side"));
   EXPECT_THAT(calendar, HasSubstr("with the yellow band"));
 }
@@ -112,16 +118,41 @@ TEST(Calendar, plans_no_more_days_this_week_than_it_lacks) {
   dossier.today = kMadeUpToday - std::chrono::days(2);  // Thursday
   dossier.prescription.due = dossier.today;
   dossier.prescription.done_this_week = 2;
-  const auto lines = unfolded(write_calendar(dossier, kBerlin));
+  const auto lines = unfolded(write_calendar(dossier, rules_of_file(), kBerlin));
   EXPECT_THAT(lines, Contains("RRULE:FREQ=WEEKLY;WKST=MO;COUNT=12;BYDAY=TH,SA,MO"));
   EXPECT_THAT(lines, Contains("EXDATE;TZID=Europe/Berlin:20260228T180000"));
+}
+
+TEST(Calendar, rings_at_the_time_of_day_that_the_person_chose) {
+  Dossier dossier = made_up_dossier();
+  dossier.person.profile.reminder = std::chrono::minutes{7 * 60 + 5};
+  EXPECT_THAT(write_calendar(dossier, rules_of_file(), kBerlin),
+              HasSubstr("DTSTART;TZID=Europe/Berlin:20260302T070500"));
+}
+
+TEST(Calendar, has_an_event_of_its_own_for_standing_work) {
+  Dossier dossier = made_up_dossier();
+  dossier.prescription.days_a_week = 1;
+  dossier.prescription.standing = StandingPlan{.since = kMadeUpToday,
+                                               .due = kMadeUpToday,
+                                               .days_a_week = 2,
+                                               .done_this_week = 0,
+                                               .done = {},
+                                               .done_today = {},
+                                               .sentence = "You have mastered clamshells",
+                                               .rule = "way_out"};
+  const auto lines = unfolded(write_calendar(dossier, rules_of_file(), kBerlin));
+  EXPECT_THAT(lines, Contains("UID:standing-" + dossier.person.id + "@clamshell"));
+  EXPECT_THAT(lines, Contains("DTSTART;TZID=Europe/Berlin:20260228T180000"));
+  EXPECT_THAT(lines, Contains("RRULE:FREQ=WEEKLY;WKST=MO;COUNT=8;BYDAY=SA,TU"));
+  EXPECT_THAT(lines, Contains(HasSubstr("Hip hitch: 2 × 8–12 a side")));
 }
 
 TEST(Calendar, says_on_one_day_that_it_is_time_to_stop) {
   Dossier dossier = made_up_dossier();
   dossier.prescription.advice = Advice::stop;
   dossier.prescription.sentence = "Numbness: see a doctor first.";
-  const std::string calendar = write_calendar(dossier, kBerlin);
+  const std::string calendar = write_calendar(dossier, rules_of_file(), kBerlin);
   EXPECT_THAT(calendar, HasSubstr("DTSTART;VALUE=DATE:20260228\r\n"));
   EXPECT_THAT(calendar, HasSubstr("DESCRIPTION:Numbness: see a doctor first.\r\n"));
   EXPECT_THAT(calendar, Not(HasSubstr("RRULE")));
@@ -131,13 +162,15 @@ TEST(Calendar, says_on_one_day_that_it_is_time_to_stop) {
 TEST(Calendar, keeps_its_uid_when_the_plan_changes) {
   Dossier dossier = made_up_dossier();
   dossier.prescription.due += std::chrono::days(9);
-  EXPECT_THAT(unfolded(write_calendar(dossier, kBerlin)), Contains("UID:" + dossier.person.id + "@clamshell"));
+  EXPECT_THAT(unfolded(write_calendar(dossier, rules_of_file(), kBerlin)),
+              Contains("UID:" + dossier.person.id + "@clamshell"));
 }
 
 TEST(Calendar, escapes_what_has_a_meaning_of_its_own) {
   Dossier dossier = made_up_dossier();
   dossier.prescription.sentence = "a;b,c\\d\r\nEND:VEVENT";
-  EXPECT_THAT(write_calendar(dossier, kBerlin), HasSubstr("DESCRIPTION:a\\;b\\,c\\\\d\\nEND:VEVENT\\n"));
+  EXPECT_THAT(write_calendar(dossier, rules_of_file(), kBerlin),
+              HasSubstr("DESCRIPTION:a\\;b\\,c\\\\d\\nEND:VEVENT\\n"));
 }
 
 RC_GTEST_PROP(Calendar, folds_lines_between_characters_at_75_octets, ()) {
@@ -146,7 +179,7 @@ RC_GTEST_PROP(Calendar, folds_lines_between_characters_at_75_octets, ()) {
       rc::gen::element<std::string>("a", "×", "–", "🦵", ",", "\n", " ", "word"));
   dossier.prescription.sentence.clear();
   for (const std::string& part : parts) dossier.prescription.sentence += part;
-  for (const std::string& line : physical_lines(write_calendar(dossier, kBerlin))) {
+  for (const std::string& line : physical_lines(write_calendar(dossier, rules_of_file(), kBerlin))) {
     RC_ASSERT(line.size() <= 75U);
     RC_ASSERT(is_utf8(line));
   }

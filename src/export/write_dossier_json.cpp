@@ -5,6 +5,7 @@
 
 #include "base/iso_time.h"
 #include "geometry/iso_date.h"
+#include "wire/outcome_json.h"
 #include "wire/person_json.h"
 #include "wire/prescription_json.h"
 #include "wire/session_json.h"
@@ -52,6 +53,11 @@ Json json_without_name(const Programme& programme) {
   return json;
 }
 
+/// Other authors are not part of this person's dossier.
+Json json_of(const Message& message, const Person& person) {
+  return {{"time", iso_time(message.time)}, {"by_me", message.author == person.id}, {"text", message.text}};
+}
+
 template <class Values, class Form>
 Json list_of(const Values& values, Form form) {
   Json list = Json::array();
@@ -68,6 +74,12 @@ std::string write_dossier_json(const Dossier& dossier) {
                   {"screenings", list_of(dossier.screenings, [](const Screening& s) { return json_of(s); })},
                   {"programmes", list_of(dossier.programmes, json_without_name)},
                   {"prescription", json_of(dossier.prescription)},
+                  {"standing", list_of(dossier.history.standing, [](const StandingDay& d) { return json_of(d); })},
+                  {"function", list_of(dossier.outcomes.function, [](const FunctionRating& r) { return json_of(r); })},
+                  {"strength", list_of(dossier.outcomes.strength, [](const StrengthTest& t) { return json_of(t); })},
+                  {"questionnaires",
+                   list_of(dossier.outcomes.questionnaires, [](const Questionnaire& q) { return json_of(q); })},
+                  {"messages", list_of(dossier.messages, [&](const Message& m) { return json_of(m, dossier.person); })},
                   {"sessions", list_of(dossier.sessions, with_movement)}}) +
          '\n';
 }

@@ -103,6 +103,8 @@ class Bundle {
     add(service_request());
     add(care_plan());
     for (const SessionSummary& session : dossier_.history.sessions) add_session(session);
+    for (const FunctionRating& rating : dossier_.outcomes.function) add_function(rating);
+    for (const StrengthTest& test : dossier_.outcomes.strength) add_strength(test);
     add(whole_record());
     return {{"resourceType", "Bundle"}, {"type", "collection"}, {"entry", std::move(entries_)}};
   }
@@ -284,6 +286,41 @@ class Bundle {
     };
     rating("pain", pain_concept(), session.answers.pain);
     rating("effort", concept_of(FhirCode::effort), session.answers.effort);
+  }
+
+  /// Of a day, outside of any session.
+  Json outcome(std::string_view kind, const std::string& name, Json code, Day day) const {
+    return {{"resourceType", "Observation"},
+            {"id", uuid_of(kind, dossier_.person.id + name + iso_date(day))},
+            {"status", "final"},
+            {"category",
+             Json::array({coded("http://terminology.hl7.org/CodeSystem/observation-category", "survey", "Survey")})},
+            {"code", std::move(code)},
+            {"subject", reference(patient_)},
+            {"effectiveDateTime", fhir_date(day)},
+            {"performer", Json::array({reference(patient_)})}};
+  }
+
+  void add_function(const FunctionRating& rating) {
+    Json observed = outcome("function", "", concept_of(FhirCode::function), rating.day);
+    observed["valueQuantity"] = quantity(mean_score(rating), "of 10", "{score}");
+    observed["component"] = Json::array();
+    for (const auto& [activity, score] : rating.activities) {
+      Json code = concept_of(FhirCode::activity);
+      code["text"] = activity;
+      observed["component"].push_back(
+          {{"code", std::move(code)}, {"valueQuantity", quantity(score, "of 10", "{score}")}});
+    }
+    add(std::move(observed));
+  }
+
+  void add_strength(const StrengthTest& test) {
+    Json observed = outcome("strength", std::string(name_of(test.leg)), concept_of(FhirCode::strength_hold), test.day);
+    observed["bodySite"] = {{"text", fmt::format("{} hip", name_of(test.leg))}};
+    observed["valueQuantity"] = quantity(test.hold.value, "s", "s");
+    observed["note"] =
+        Json::array({annotation(fmt::format("Against {:.0f} N, the {} band.", test.force_n, test.band))});
+    add(std::move(observed));
   }
 
   static Json components(const LegSummary& leg, bool measured) {

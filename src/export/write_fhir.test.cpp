@@ -78,6 +78,21 @@ TEST(FhirBundle, says_which_session_was_stopped_and_why) {
   EXPECT_EQ(procedures[7]["statusReason"]["text"], *made_up_dossier().sessions[7].answers.stop_reason);
 }
 
+TEST(FhirBundle, tells_the_persons_own_activities_and_longest_holds) {
+  Dossier dossier = made_up_dossier();
+  dossier.outcomes.function = {{kMadeUpToday, {{"Stairs", 4}, {"Walking", 7}}}};
+  dossier.outcomes.strength = {{kMadeUpToday, Side::right, "red", 28.4, Seconds{41.5}}};
+  const auto function = observations(dossier, "function");
+  ASSERT_EQ(function.size(), 1U);
+  EXPECT_EQ(function[0]["valueQuantity"]["value"], 5.5);
+  EXPECT_EQ(function[0]["component"][1]["code"]["text"], "Walking");
+  EXPECT_EQ(function[0]["component"][1]["valueQuantity"]["value"], 7);
+  const auto holds = observations(dossier, "strength-hold");
+  ASSERT_EQ(holds.size(), 1U);
+  EXPECT_EQ(holds[0]["bodySite"]["text"], "right hip");
+  EXPECT_EQ(holds[0]["valueQuantity"]["value"], 41.5);
+}
+
 TEST(FhirBundle, puts_the_plan_on_hold_where_the_advice_is_to_stop) {
   Dossier dossier = made_up_dossier();
   EXPECT_EQ(resources(dossier, "CarePlan")[0]["status"], "active");

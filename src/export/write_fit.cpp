@@ -55,6 +55,7 @@ class Activity {
     records();
     Timestamp rest_begun = begun_;
     for (const SetRecord& set : session_.sets) {
+      if (set.left_out) continue;
       if (set.begun > rest_begun) rest(rest_begun, set.begun);
       active(set);
       rest_begun = last_moment(set);

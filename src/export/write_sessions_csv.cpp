@@ -96,11 +96,12 @@ std::string write_sessions_csv(const Dossier& dossier, Spreadsheet spreadsheet) 
   text += "\r\n";
   for (const SessionRecord& session : dossier.sessions) {
     for (const SetRecord& set : session.sets) {
+      if (set.left_out) continue;
       const std::string first = fmt::format("{},{}", session_cells(session), set_cells(set));
       const std::string last = answer_cells(session.answers);
       for (const RepetitionRecord& repetition : set.repetitions)
         text += fmt::format("{},{},{}\r\n", first, repetition_cells(repetition), last);
-      if (set.confirmed) text += fmt::format("{},{},{}\r\n", first, kNoRepetition, last);
+      if (set.confirmed && set.repetitions.empty()) text += fmt::format("{},{},{}\r\n", first, kNoRepetition, last);
     }
   }
   if (spreadsheet == Spreadsheet::semicolons) use_semicolons(text);

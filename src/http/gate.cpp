@@ -21,8 +21,10 @@ bool comes_from_elsewhere(const Request& request) {
   return !navigation;
 }
 
-/// With a secret word in the address, for programs that send no cookies.
-bool is_calendar(const Request& request) { return path_of(request).starts_with("/calendar/"); }
+/// With a secret word in the address, for programs that send no cookies and people who have none.
+bool has_secret_address(const Request& request) {
+  return path_of(request).starts_with("/calendar/") || path_of(request).starts_with("/shared/");
+}
 
 /// What only the page does; browsers tell its origin then.
 bool must_tell_origin(const Request& request) {
@@ -89,7 +91,7 @@ std::optional<Response> Gate::stop(const Request& request, const std::string& ne
   if (origin ? lower_case(*origin) != fmt::format("{}://{}", scheme_, host) : must_tell_origin(request))
     return refuse_foreigner();
 
-  if (is_calendar(request)) return std::nullopt;
+  if (has_secret_address(request)) return std::nullopt;
   if (comes_from_elsewhere(request)) return refuse_foreigner();
   if (!pairing_) return std::nullopt;
   if (pairing_->knows(request.headers.find("Cookie").value_or(""))) return std::nullopt;

@@ -5,6 +5,8 @@
 #include <limits>
 
 #include "prescription/prescribe.h"
+#include "store/contact_store.h"
+#include "store/outcome_store.h"
 
 namespace clamshell {
 namespace {
@@ -32,7 +34,9 @@ History recall_history(Database& database, const Person& person) {
   return {.sessions = SessionStore(database).summaries(person.id, Timestamp::min()),
           .screening = newest(people.screenings(person.id)),
           .programme = newest(people.programmes(person.id)),
-          .bands = person.profile.bands};
+          .bands = person.profile.bands,
+          .goal = person.profile.goal,
+          .standing = OutcomeStore(database).standing(person.id)};
 }
 
 Dossier gather_dossier(Database& database, const Person& person, const Rules& rules, Day today, Detail detail) {
@@ -43,6 +47,8 @@ Dossier gather_dossier(Database& database, const Person& person, const Rules& ru
                   .screenings = people.screenings(person.id),
                   .programmes = people.programmes(person.id),
                   .notes = people.notes(person.id),
+                  .outcomes = OutcomeStore(database).outcomes(person.id),
+                  .messages = ContactStore(database).messages(person.id),
                   .prescription = {},
                   .today = today};
   dossier.prescription = prescribe(dossier.history, rules, today);

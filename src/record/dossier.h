@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "prescription/outcome.h"
 #include "prescription/prescription.h"
 #include "prescription/rules.h"
 #include "store/people_store.h"
@@ -18,7 +19,9 @@ struct Dossier {
   std::vector<Screening> screenings;    ///< newest first
   std::vector<Programme> programmes;    ///< newest first
   std::vector<Note> notes;              ///< newest first
-  Prescription prescription;            ///< as of `today`
+  Outcomes outcomes;
+  std::vector<Message> messages;  ///< in the order of time
+  Prescription prescription;      ///< as of `today`
   Day today;
 };
 

@@ -85,6 +85,14 @@ struct Assumed {
   std::vector<std::string> sentences;
 };
 
+/// As strong as the loop, which is two strands, was measured to be at twice its length.
+ElasticBand scaled_to(ElasticBand band, double loop_force_n) {
+  constexpr double kTwiceAsLong = 1;
+  const double share = loop_force_n / 2 / tension(band, kTwiceAsLong).value;
+  for (StrandForce& point : band.strand) point.force = share * point.force;
+  return band;
+}
+
 /// Throws UserError for a colour whose force is not known.
 Assumed assume(const MuscleKnowledge& knowledge, const Profile& profile, const Dose& plan) {
   std::vector<std::string> missing, taken;
@@ -113,12 +121,18 @@ Assumed assume(const MuscleKnowledge& knowledge, const Profile& profile, const D
     else
       lacks("girth of the thigh", fmt::format("{:g} cm", 100 * fit.thigh_girth.value));
     wearer.band = WornBand{band_of_colour(knowledge.bands, *plan.band), fit};
+    if (const auto measured = profile.band_force_n.find(*plan.band); measured != profile.band_force_n.end())
+      wearer.band->band = scaled_to(wearer.band->band, measured->second);
   }
 
   Assumed assumed{std::move(wearer), {}};
   if (!missing.empty())
     assumed.sentences.push_back(fmt::format("Your profile has no {}: {} {} assumed.", listed(missing), listed(taken),
                                             missing.size() > 1 ? "were" : "was"));
+  if (plan.band && profile.band_force_n.contains(*plan.band))
+    assumed.sentences.push_back(fmt::format(
+        "The band was taken to pull with the {:.0f} N that you measured, and to stretch as its colour does.",
+        profile.band_force_n.at(*plan.band)));
   if (assumed.wearer.band)
     assumed.sentences.push_back(
         fmt::format("The band was assumed to be {:g} cm around when slack, and {:g} cm above the knee.",

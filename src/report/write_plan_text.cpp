@@ -34,6 +34,11 @@ std::string write_plan_text(const Dossier& dossier, const TableStyle& style) {
   text.paragraph("Week:  ",
                  fmt::format("{} of {} done; {} within the last 30", prescription.done_this_week,
                              counted(prescription.days_a_week, "day"), counted(prescription.days_done, "day")));
+  if (prescription.standing && !stop)
+    text.paragraph("Stand: ", fmt::format("{} of {} done; next {}", prescription.standing->done_this_week,
+                                          counted(prescription.standing->days_a_week, "day"),
+                                          day_in_words(prescription.standing->due, dossier.today)));
+  if (!prescription.nudge.empty()) text.paragraph("", prescription.nudge);
   for (const Flag& flag : prescription.flags) text.paragraph("Note:  ", flag.text, Ink::warning);
   if (prescription.comparison) text.paragraph("Legs:  ", comparison_in_words(*prescription.comparison));
   if (!prescription.because.empty()) {

@@ -23,6 +23,7 @@
 #include "wording/comparison_in_words.h"
 #include "wording/day_in_words.h"
 #include "wording/dose_in_words.h"
+#include "wording/outcome_in_words.h"
 #include "wording/phrase.h"
 #include "wording/session_in_words.h"
 #include "wording/session_means.h"
@@ -100,6 +101,7 @@ Tally tally_of(const std::vector<SessionRecord>& sessions) {
   for (auto session = sessions.rbegin(); session != sessions.rend() && looked_into < kLookedInto; ++session) {
     bool measured = false;
     for (const SetRecord& set : session->sets) {
+      if (set.left_out) continue;
       for (const RepetitionRecord& repetition : set.repetitions) {
         measured = true;
         ++tally.repetitions;
@@ -232,6 +234,38 @@ class ProgressPage {
     add("</tbody></table></section>\n");
   }
 
+  void outcomes(const FunctionScale& scale) {
+    const Outcomes& outcomes = dossier_.outcomes;
+    const auto& standing = dossier_.history.standing;
+    std::vector<std::string> told;
+    if (!outcomes.function.empty()) {
+      const FunctionRating& newest = outcomes.function.back();
+      std::string activities;
+      for (const auto& [activity, score] : newest.activities)
+        activities += fmt::format("{}{} {}", activities.empty() ? "" : ", ", activity, score);
+      told.push_back(fmt::format("Patient-specific scale, 0 to 10, {}: {}", short_day(newest.day), activities));
+      if (const auto change = function_change(outcomes.function, scale))
+        told.push_back(function_in_words(*change, scale));
+    }
+    for (const Side side : {Side::left, Side::right}) {
+      const auto newest =
+          std::ranges::find(outcomes.strength.rbegin(), outcomes.strength.rend(), side, &StrengthTest::leg);
+      if (newest != outcomes.strength.rend())
+        told.push_back(fmt::format("Longest hold at 30°, {}: {}", short_day(newest->day), strength_in_words(*newest)));
+    }
+    for (auto each = outcomes.questionnaires.rbegin();
+         each != outcomes.questionnaires.rend() && told.size() < 2 * kTold; ++each)
+      told.push_back(fmt::format("{}, {}: {:g}", each->name, short_day(each->day), each->score));
+    if (!standing.empty())
+      told.push_back(fmt::format("Standing work on {} day{}, last on {}", standing.size(),
+                                 standing.size() == 1 ? "" : "s", short_day(standing.back().day)));
+    if (told.empty()) return;
+    add("<section><h2>Does it help? <small>· {} of the last 30 days done</small></h2>",
+        dossier_.prescription.days_done);
+    list(told);
+    add("</section>\n");
+  }
+
   void look_at(const Rules& rules) {
     std::vector<std::string> remarks;
     for (const Flag& flag : first(dossier_.prescription.flags)) remarks.push_back(flag.text);
@@ -319,6 +353,7 @@ std::string write_progress_html(const Dossier& dossier, const Rules& rules, cons
   page.dose();
   page.charts(rules.noise);
   page.sessions(rules.tolerable_pain);
+  page.outcomes(rules.function);
   page.open("columns");
   page.look_at(rules);
   page.findings(exercise);

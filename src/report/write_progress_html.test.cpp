@@ -49,6 +49,25 @@ TEST(ProgressPage, marks_pain_and_tells_why_somebody_stopped) {
   EXPECT_THAT(html, HasSubstr("at the front”"));
 }
 
+TEST(ProgressPage, tells_whether_it_helps_beside_how_often_it_was_done) {
+  Dossier dossier = made_up_dossier();
+  EXPECT_THAT(write_progress_html(dossier, some_rules(), clamshell_exercise()), Not(HasSubstr("Does it help?")));
+  Rules rules = some_rules();
+  rules.function.change = 2;
+  const Day before = kMadeUpToday - std::chrono::days(14);
+  dossier.outcomes.function = {{before, {{"<Stairs>", 3}}}, {kMadeUpToday, {{"<Stairs>", 6}}}};
+  dossier.outcomes.strength = {{kMadeUpToday, Side::left, "red", 28, Seconds{40}}};
+  dossier.outcomes.questionnaires = {{kMadeUpToday, "VISA-G", 61}};
+  dossier.history.standing = {{kMadeUpToday, {"squat"}, 1}};
+  const std::string html = write_progress_html(dossier, rules, clamshell_exercise());
+  EXPECT_THAT(html, HasSubstr("Does it help? <small>· 12 of the last 30 days done"));
+  EXPECT_THAT(html, HasSubstr("&lt;Stairs&gt; 6"));
+  EXPECT_THAT(html, HasSubstr("Better by 3.0 points"));
+  EXPECT_THAT(html, HasSubstr("left leg 40 s against 28 N"));
+  EXPECT_THAT(html, HasSubstr("VISA-G"));
+  EXPECT_THAT(html, HasSubstr("Standing work on 1 day"));
+}
+
 TEST(ProgressPage, tells_what_could_not_be_judged) {
   EXPECT_THAT(write_progress_html(made_up_dossier(), some_rules(), clamshell_exercise()),
               HasSubstr("The feet: 24 of 354"));

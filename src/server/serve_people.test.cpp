@@ -122,7 +122,10 @@ TEST_F(PeopleServer, keeps_names_and_profiles) {
                      {"leg_length_m", 0.85},
                      {"thigh_girth_m", nullptr},
                      {"affected_leg", "left"},
-                     {"bands", {"red", "yellow", "red"}}};
+                     {"bands", {"red", "yellow", "red"}},
+                     {"band_force_n", {{"red", 28.4}}},
+                     {"goal", nullptr},
+                     {"reminder", "18:30"}};
   const Json kept = json(ann_.post("/api/people/me/profile", profile))["profile"];
   EXPECT_EQ(kept["height_m"], 1.7);
   EXPECT_EQ(kept["affected_leg"], "left");

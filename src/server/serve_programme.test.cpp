@@ -21,6 +21,8 @@ class ProgrammeServer : public Clinic {
              {"lower_s", nullptr},
              {"band", nullptr},
              {"first_leg", nullptr},
+             {"goal", nullptr},
+             {"standing", nullptr},
              {"paused", false},
              {"cleared", false}};
     all.update(changed);

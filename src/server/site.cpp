@@ -56,7 +56,8 @@ asio::awaitable<Response> Site::answer(const Request& request, const std::string
   const std::string_view path = path_of(request);
   if (path == "/api/health") co_return is_get(request) ? health() : refuse_method("GET, HEAD");
   if (path == "/live") co_return refuse(Status::upgrade_required, "no_websocket", "Live sessions need a WebSocket.");
-  if (!path.starts_with("/api/") && !path.starts_with("/calendar/")) co_return files_.answer(request);
+  if (!path.starts_with("/api/") && !path.starts_with("/calendar/") && !path.starts_with("/shared/"))
+    co_return files_.answer(request);
   auto asking = ask_api(request, network);
   Response response = co_await std::move(asking);
   if (!is_get(request)) access_.tell();

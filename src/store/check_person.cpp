@@ -57,6 +57,43 @@ void check(const Profile& profile) {
   if (profile.bands.size() > kMostBands)
     throw StoreError(fmt::format("{} bands can't be kept: give at most {}.", profile.bands.size(), kMostBands));
   for (const std::string& colour : profile.bands) check_some_text(colour, kLongestName, "A band's colour");
+  for (const auto& [colour, force_n] : profile.band_force_n) check_range("A band's force", force_n, 1.0, 1000.0, " N");
+  if (profile.reminder)
+    check_range("A time of day", static_cast<int>(profile.reminder->count()), 0, 24 * 60 - 1,
+                " minutes since midnight");
+}
+
+void check(const FunctionRating& rating) {
+  constexpr std::size_t kMostActivities = 5;
+  if (rating.activities.empty() || rating.activities.size() > kMostActivities)
+    throw StoreError(
+        fmt::format("{} activities can't be kept: give 1 to {}.", rating.activities.size(), kMostActivities));
+  for (const ActivityScore& each : rating.activities) {
+    check_some_text(each.activity, kLongestName, "An activity");
+    check_range("An activity", each.score, 0, 10, " of 10");
+  }
+}
+
+void check(const StrengthTest& test) {
+  check_some_text(test.band, kLongestName, "A band's colour");
+  check_range<double>("A band's force", test.force_n, 1, 1000, " N");
+  check_range<double>("A hold", test.hold.value, 0, 600, " s");
+}
+
+void check(const Questionnaire& questionnaire) {
+  check_some_text(questionnaire.name, kLongestName, "The name of a questionnaire");
+  check_range<double>("A score", questionnaire.score, -1000, 1000, "");
+}
+
+void check(const StandingDay& day) {
+  check_range("Pain", day.pain, 0, 10, " of 10");
+  if (day.exercises.size() > kMostBands) throw StoreError("So many exercises of one day can't be kept.");
+  for (const std::string& exercise : day.exercises) check_some_text(exercise, kLongestName, "An exercise's name");
+}
+
+void check(const Message& message) {
+  check_some_text(message.text, kLongestNote, "A message");
+  check_text(message.author, kLongestName, "An author");
 }
 
 void check(const Screening& screening) {

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "prescription/history.h"
+#include "prescription/outcome.h"
 #include "prescription/programme.h"
 #include "prescription/screening.h"
 #include "store/person.h"
@@ -18,5 +20,10 @@ void check(const Profile& profile);
 void check(const Screening& screening);
 void check(const Programme& programme);
 void check(const Note& note);
+void check(const StandingDay& day);
+void check(const FunctionRating& rating);
+void check(const StrengthTest& test);
+void check(const Questionnaire& questionnaire);
+void check(const Message& message);
 
 }  // namespace clamshell

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /// How the values of records become columns and come back.
 ///
-/// Times: milliseconds since 1970, UTC. Angles: degrees. Yes and no: 1 and 0. Words: as in docs/live.md and
-/// docs/api.md. A number that is not finite is NULL, and NULL is NaN.
+/// Times: milliseconds since 1970, UTC. Days: since 1970, where the person was. Angles: degrees. Yes and no: 1 and 0.
+/// Words: as in docs/live.md and docs/api.md. A number that is not finite is NULL, and NULL is NaN.
 #pragma once
 
 #include <fmt/format.h>
@@ -37,6 +37,8 @@ template <>
 inline constexpr std::array kWords<SetEnd>{"complete", "stopped", "got_up"};
 template <>
 inline constexpr std::array kWords<Sex>{"female", "male"};
+template <>
+inline constexpr std::array kWords<Goal>{"endurance", "strength"};
 template <>
 inline constexpr std::array kWords<Role>{"person", "clinician", "admin"};
 
@@ -106,6 +108,19 @@ struct type_conversion<clamshell::Timestamp> {
   }
   static void to_base(clamshell::Timestamp value, long long& column, indicator& known) {
     column = value.time_since_epoch().count();
+    known = i_ok;
+  }
+};
+
+template <>
+struct type_conversion<clamshell::Day> {
+  using base_type = int;
+
+  static void from_base(int column, indicator, clamshell::Day& value) {
+    value = clamshell::Day{std::chrono::days{column}};
+  }
+  static void to_base(clamshell::Day value, int& column, indicator& known) {
+    column = static_cast<int>(value.time_since_epoch().count());
     known = i_ok;
   }
 };

@@ -13,9 +13,11 @@
 
 #include "base/fork_to.h"
 #include "store/access_store.h"
+#include "store/contact_store.h"
 #include "store/copy_tables.h"
 #include "store/every_database.h"
 #include "store/migrate.h"
+#include "store/outcome_store.h"
 #include "store/people_store.h"
 #include "store/session_store.h"
 #include "store/version_1.h"
@@ -63,7 +65,13 @@ Records records_of(Database& database) {
 /// Somebody of everything, by dice.
 class MadeUp {
  public:
-  MadeUp(Database& database, unsigned seed) : people_(database), sessions_(database), access_(database), dice_(seed) {}
+  MadeUp(Database& database, unsigned seed)
+      : people_(database),
+        sessions_(database),
+        access_(database),
+        outcomes_(database),
+        contact_(database),
+        dice_(seed) {}
 
   void fill() {
     const std::string me = people_.people().at(0).id;
@@ -98,7 +106,19 @@ class MadeUp {
     profile.sex = maybe(Sex::male);
     profile.affected_leg = maybe(Side::right);
     for (int i = upto(3); i > 0; --i) profile.bands.push_back(text());
+    if (!profile.bands.empty()) profile.band_force_n[profile.bands.front()] = 28.4;
+    profile.goal = maybe(Goal::strength);
     people_.change_profile(person, profile);
+    for (int i = upto(2); i > 0; --i) {
+      const Day day{std::chrono::days{upto(20'000)}};
+      outcomes_.keep(person, StandingDay{day, {"squat"}, maybe(3)});
+      outcomes_.keep(person, FunctionRating{day, {{"Stairs", upto(10)}, {"Walking", upto(10)}}});
+      outcomes_.keep(person, StrengthTest{day, Side::left, "red", 28.4, Seconds{1.0 * upto(60)}});
+      outcomes_.keep(person, Questionnaire{day, "HOOS", upto(100) / 3.0});
+      contact_.keep(person, Message{at(upto(100)), person, text(), {}});
+      contact_.keep(person, person + std::to_string(i), Share{.note = "", .created = at(i), .expires = at(200)});
+      contact_.open(person + std::to_string(i), at(100));
+    }
     for (int i = upto(2); i > 0; --i) {
       people_.keep(person, Screening{at(upto(100)), {{"surgery", maybe()}, {"numb", maybe()}}});
       people_.keep(person, Note{at(upto(100)), person, text()});
@@ -146,6 +166,8 @@ class MadeUp {
   PeopleStore people_;
   SessionStore sessions_;
   AccessStore access_;
+  OutcomeStore outcomes_;
+  ContactStore contact_;
   std::mt19937 dice_;
 };
 

@@ -14,6 +14,7 @@
 #include "store/migrations/to_version_3.h"
 #include "store/migrations/to_version_4.h"
 #include "store/migrations/to_version_5.h"
+#include "store/migrations/to_version_6.h"
 #include "store/sum_up_sets.h"
 
 namespace clamshell {
@@ -50,9 +51,11 @@ void remember_what_counts(soci::session& sql) {
 
 void remember_where_it_hurts(soci::session& sql) { execute(sql, kWhereItHurts); }
 
+void remember_goals_and_outcomes(soci::session& sql) { execute(sql, kGoalsAndOutcomes); }
+
 /// From version n to n + 1. Never changed once released.
-constexpr std::array kMigrations{make_sessions, remember_people, remember_films_and_leaders, remember_what_counts,
-                                 remember_where_it_hurts};
+constexpr std::array kMigrations{make_sessions,        remember_people,         remember_films_and_leaders,
+                                 remember_what_counts, remember_where_it_hurts, remember_goals_and_outcomes};
 
 std::vector<std::string> tables(soci::session& sql) {
   std::vector<std::string> names;

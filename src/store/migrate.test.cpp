@@ -108,6 +108,14 @@ class MigrationsFromVersion3 : public Migrations {
     }
     for (const std::string column : {"counts", "pain_place", "pain_side", "pain_at_night"})
       execute("ALTER TABLE sessions DROP COLUMN " + column);
+    for (const std::string column : {"goal", "reminder_min"}) execute("ALTER TABLE people DROP COLUMN " + column);
+    for (const std::string column : {"goal", "standing"}) execute("ALTER TABLE programmes DROP COLUMN " + column);
+    execute("ALTER TABLE bands_owned DROP COLUMN force_n");
+    execute("ALTER TABLE sets DROP COLUMN left_out");
+    for (const std::string table :
+         {"set_corrections", "standing_exercises", "standing_days", "function_activities", "function_ratings",
+          "strength_tests", "questionnaires", "messages", "share_openings", "shares"})
+      execute("DROP TABLE " + table);
     execute("UPDATE repetitions SET lift_s = 0.9, hold_s = 0.6, lower_s = 0.6");
     execute("UPDATE repetitions SET hold_s = 0.4 WHERE number = 2");
     execute("UPDATE schema_version SET version = 3");

@@ -34,14 +34,6 @@ void require_free(soci::session& sql, const std::string& name, const std::string
     throw StoreError(fmt::format("Somebody called \"{}\" is here already: choose another name.", name));
 }
 
-/// Of what a person has several of, in the order in which they were kept.
-int next_index(soci::session& sql, const char* table, const std::string& person) {
-  int index{};
-  sql << fmt::format("SELECT COALESCE(MAX(list_index) + 1, 0) FROM {} WHERE person_id = :person", table), into(index),
-      use(person);
-  return index;
-}
-
 Person insert(soci::session& sql, const std::string& name, Role role, Timestamp since) {
   Person person{.id = new_id(), .name = name, .role = role, .sign_in = {}, .since = since, .profile = {}};
   sql << "INSERT INTO people (id, list_index, name, role, since_ms)"
@@ -105,13 +97,17 @@ void PeopleStore::change_profile(const std::string& person, const Profile& profi
   database_.write([&](soci::session& sql) {
     require_person(sql, person);
     sql << "UPDATE people SET height_m = :height, mass_kg = :mass, sex = :sex, leg_length_m = :leg,"
-           " thigh_girth_m = :girth, affected_leg = :affected WHERE id = :person",
+           " thigh_girth_m = :girth, affected_leg = :affected, goal = :goal, reminder_min = :reminder WHERE id = "
+           ":person",
         use(profile.height), use(profile.mass_kg), use(profile.sex), use(profile.leg_length), use(profile.thigh_girth),
-        use(profile.affected_leg), use(person);
+        use(profile.affected_leg), use(profile.goal), use(profile.reminder), use(person);
     sql << "DELETE FROM bands_owned WHERE person_id = :person", use(person);
     for (int index = 0; const std::string& colour : profile.bands) {
-      sql << "INSERT INTO bands_owned (person_id, list_index, colour) VALUES (:person, :index, :colour)", use(person),
-          use(index), use(colour);
+      const auto found = profile.band_force_n.find(colour);
+      const auto force_n = found == profile.band_force_n.end() ? std::nullopt : std::optional(found->second);
+      sql << "INSERT INTO bands_owned (person_id, list_index, colour, force_n)"
+             " VALUES (:person, :index, :colour, :force)",
+          use(person), use(index), use(colour), use(force_n);
       ++index;
     }
   });
@@ -169,11 +165,12 @@ void PeopleStore::keep(const std::string& person, const Programme& p) {
     require_person(sql, person);
     const int index = next_index(sql, "programmes", person);
     sql << "INSERT INTO programmes (person_id, list_index, time_ms, author, reason, sets, least, most, days_a_week,"
-           " hold_s, lower_s, band, first_leg, paused, cleared)"
+           " hold_s, lower_s, band, first_leg, goal, standing, paused, cleared)"
            " VALUES (:person, :index, :time, :author, :reason, :sets, :least, :most, :days, :hold, :lower, :band,"
-           " :first_leg, :paused, :cleared)",
+           " :first_leg, :goal, :standing, :paused, :cleared)",
         use(person), use(index), use(p.time), use(p.author), use(p.reason), use(p.sets), use(p.least), use(p.most),
-        use(p.days_a_week), use(p.hold), use(p.lower), use(p.band), use(p.first_leg), use(p.paused), use(p.cleared);
+        use(p.days_a_week), use(p.hold), use(p.lower), use(p.band), use(p.first_leg), use(p.goal), use(p.standing),
+        use(p.paused), use(p.cleared);
   });
 }
 
@@ -184,10 +181,11 @@ std::vector<Programme> PeopleStore::programmes(const std::string& person) const 
     Programme p;
     soci::statement rows =
         (sql.prepare << "SELECT time_ms, author, reason, sets, least, most, days_a_week, hold_s, lower_s, band,"
-                        " first_leg, paused, cleared FROM programmes WHERE person_id = :person"
+                        " first_leg, goal, standing, paused, cleared FROM programmes WHERE person_id = :person"
                         " ORDER BY time_ms DESC, list_index DESC",
          into(p.time), into(p.author), into(p.reason), into(p.sets), into(p.least), into(p.most), into(p.days_a_week),
-         into(p.hold), into(p.lower), into(p.band), into(p.first_leg), into(p.paused), into(p.cleared), use(person));
+         into(p.hold), into(p.lower), into(p.band), into(p.first_leg), into(p.goal), into(p.standing), into(p.paused),
+         into(p.cleared), use(person));
     for (rows.execute(); rows.fetch();) programmes.push_back(p);
   });
   return programmes;

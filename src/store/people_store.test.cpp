@@ -32,7 +32,10 @@ Profile whole_profile() {
           .leg_length = Metres{0.86},
           .thigh_girth = Metres{0.4375},
           .affected_leg = Side::right,
-          .bands = {"yellow", "red"}};
+          .bands = {"yellow", "red"},
+          .band_force_n = {{"red", 27.5}},
+          .goal = Goal::strength,
+          .reminder = std::chrono::minutes{18 * 60 + 30}};
 }
 
 Programme plain_programme(Timestamp time) {
@@ -95,6 +98,9 @@ TEST_P(People, keep_their_profile) {
   EXPECT_EQ(kept.thigh_girth, Metres{0.4375});
   EXPECT_EQ(kept.affected_leg, Side::right);
   EXPECT_THAT(kept.bands, ElementsAre("yellow", "red"));
+  EXPECT_EQ(kept.band_force_n, whole_profile().band_force_n);
+  EXPECT_EQ(kept.goal, Goal::strength);
+  EXPECT_EQ(kept.reminder, std::chrono::minutes{18 * 60 + 30});
 
   store_.change_profile(me_, {});
   const Profile cleared = again(me_).profile;
@@ -201,6 +207,8 @@ TEST_P(People, keep_their_programmes_newest_first) {
                         .lower = Seconds{3},
                         .band = "none",
                         .first_leg = Side::right,
+                        .goal = Goal::endurance,
+                        .standing = true,
                         .paused = true,
                         .cleared = true};
   store_.keep(me_, whole);
@@ -218,6 +226,8 @@ TEST_P(People, keep_their_programmes_newest_first) {
   EXPECT_EQ(kept[0].lower, whole.lower);
   EXPECT_EQ(kept[0].band, whole.band);
   EXPECT_EQ(kept[0].first_leg, whole.first_leg);
+  EXPECT_EQ(kept[0].goal, whole.goal);
+  EXPECT_EQ(kept[0].standing, whole.standing);
   EXPECT_TRUE(kept[0].paused && kept[0].cleared);
   EXPECT_FALSE(kept[1].sets || kept[1].hold || kept[1].band || kept[1].first_leg || kept[1].paused || kept[1].cleared);
 }

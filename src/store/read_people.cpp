@@ -20,24 +20,28 @@ std::vector<Person> read_people(soci::session& sql, const char* condition, const
   Profile& profile = row.profile;
   auto query =
       (sql.prepare << fmt::format("SELECT id, name, role, sign_in, since_ms, height_m, mass_kg, sex, leg_length_m,"
-                                  " thigh_girth_m, affected_leg FROM people"
+                                  " thigh_girth_m, affected_leg, goal, reminder_min FROM people"
                                   " LEFT JOIN credentials ON credentials.person_id = people.id {} ORDER BY list_index",
                                   condition),
        into(row.id), into(row.name), into(row.role), into(row.sign_in), into(row.since), into(profile.height),
        into(profile.mass_kg), into(profile.sex), into(profile.leg_length), into(profile.thigh_girth),
-       into(profile.affected_leg));
+       into(profile.affected_leg), into(profile.goal), into(profile.reminder));
   if (value) query, use(*value);
   soci::statement rows = query;
   std::vector<Person> people;
   for (rows.execute(); rows.fetch();) people.push_back(row);
 
   std::string person, colour;
+  std::optional<double> force_n;
   soci::statement bands =
-      (sql.prepare << "SELECT colour FROM bands_owned WHERE person_id = :person ORDER BY list_index", into(colour),
-       use(person));
+      (sql.prepare << "SELECT colour, force_n FROM bands_owned WHERE person_id = :person ORDER BY list_index",
+       into(colour), into(force_n), use(person));
   for (Person& each : people) {
     person = each.id;
-    for (bands.execute(); bands.fetch();) each.profile.bands.push_back(colour);
+    for (bands.execute(); bands.fetch();) {
+      each.profile.bands.push_back(colour);
+      if (force_n) each.profile.band_force_n[colour] = *force_n;
+    }
   }
   return people;
 }
@@ -58,6 +62,13 @@ void require_person(soci::session& sql, const std::string& id) {
   int known{};
   sql << "SELECT COUNT(*) FROM people WHERE id = :id", into(known), use(id);
   if (!known) throw NotKept(fmt::format("There is no person \"{}\".", id));
+}
+
+int next_index(soci::session& sql, const char* table, const std::string& person) {
+  int index{};
+  sql << fmt::format("SELECT COALESCE(MAX(list_index) + 1, 0) FROM {} WHERE person_id = :person", table), into(index),
+      use(person);
+  return index;
 }
 
 }  // namespace clamshell

@@ -18,6 +18,9 @@ enum class PersonKey { id, name, sign_in, calendar_word };
 std::vector<Person> read_people(soci::session& sql);
 std::optional<Person> read_person(soci::session& sql, PersonKey key, const std::string& value);
 
+/// Of what a person has several of in a table, in the order in which they were kept.
+int next_index(soci::session& sql, const char* table, const std::string& person);
+
 /// Throws NotKept.
 void require_person(soci::session& sql, const std::string& id);
 

@@ -30,11 +30,17 @@ void for_each_row(soci::statement query, Take take) {
 
 void read_sets(soci::session& sql, SessionRecord& session) {
   SetRecord set;
-  for_each_row((sql.prepare << "SELECT number, working_leg, begun_ms, ended_ms, ended_by, confirmed FROM sets"
+  for_each_row((sql.prepare << "SELECT number, working_leg, begun_ms, ended_ms, ended_by, confirmed, left_out FROM sets"
                                " WHERE session_id = :session ORDER BY set_index",
                 into(set.number), into(set.working_leg), into(set.begun), into(set.ended), into(set.end),
-                into(set.confirmed), use(session.id)),
+                into(set.confirmed), into(set.left_out), use(session.id)),
                [&] { session.sets.push_back(set); });
+  std::size_t index{};
+  SetCorrection correction;
+  for_each_row((sql.prepare << "SELECT set_index, time_ms, reason FROM set_corrections WHERE session_id = :session"
+                               " ORDER BY set_index, list_index",
+                into(index), into(correction.time), into(correction.reason), use(session.id)),
+               [&] { session.sets.at(index).correction = correction; });
 }
 
 void read_repetitions(soci::session& sql, SessionRecord& session) {

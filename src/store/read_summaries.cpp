@@ -13,15 +13,17 @@ using soci::into, soci::use;
 
 /// By leg, of the sets with at least one repetition.
 constexpr const char* kLegs =
-    "SELECT session_id, working_leg, COUNT(*), MIN(done), SUM(done), SUM(judged), SUM(clean),"
+    "SELECT session_id, working_leg, COUNT(*), MIN(done), SUM(done), "
+    " SUM(CASE WHEN judged > done THEN done ELSE judged END), SUM(CASE WHEN clean > done THEN done ELSE clean END),"
     " SUM(opening_sum_deg) / NULLIF(SUM(opening_count), 0),"
     " SUM(opening_variance_sum_deg2) / NULLIF(SUM(opening_count), 0),"
     " SUM(pelvis_roll_sum_deg) / NULLIF(SUM(pelvis_roll_count), 0),"
     " SUM(pelvis_roll_variance_sum_deg2) / NULLIF(SUM(pelvis_roll_count), 0),"
     " SUM(hold_sum_s) / NULLIF(SUM(hold_count), 0), SUM(lower_sum_s) / NULLIF(SUM(lower_count), 0)"
-    " FROM (SELECT sets.*, COALESCE(NULLIF(measured, 0), confirmed, 0) AS done"
+    " FROM (SELECT sets.*, COALESCE(confirmed, measured) AS done"
     "       FROM sessions JOIN sets ON sets.session_id = sessions.id"
-    "       WHERE person_id = :person AND sessions.begun_ms > :since AND source <> 'sample') AS done_sets"
+    "       WHERE person_id = :person AND sessions.begun_ms > :since AND source <> 'sample' AND left_out = 0) AS "
+    "done_sets"
     " WHERE done > 0 GROUP BY session_id, working_leg";
 
 using Legs = std::array<LegSummary, 2>;

@@ -39,6 +39,12 @@ struct RepetitionRecord {
 
 enum class SetEnd { complete, stopped, got_up };
 
+/// Why a set is no longer as it was kept at first.
+struct SetCorrection {
+  Timestamp time;
+  std::string reason;
+};
+
 struct SetRecord {
   int number{};  ///< of this side, from 1
   Side working_leg{};
@@ -47,6 +53,8 @@ struct SetRecord {
   std::optional<SetEnd> end;
   std::vector<RepetitionRecord> repetitions;  ///< measured ones
   std::optional<int> confirmed;  ///< without a camera: led so far; of a set that ended what the person says
+  bool left_out{};               ///< by the person, as not theirs or no set: it counts nowhere
+  std::optional<SetCorrection> correction{};  ///< the newest
 };
 
 struct SessionRecord {

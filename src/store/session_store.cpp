@@ -20,6 +20,7 @@ namespace {
 using soci::into, soci::use;
 
 constexpr int kLongestText = 500;  ///< characters
+constexpr int kMostRepetitionsOfSet = 1000;
 
 void check(const Answers& answers) {
   for (const std::optional<int>& answer : {answers.effort, answers.pain})
@@ -119,9 +120,9 @@ void insert_row(soci::session& sql, const std::string& session, int set, const R
 }
 
 void end(soci::session& sql, const std::string& session, int set, const SetRecord& ended) {
-  sql << "UPDATE sets SET ended_ms = :now, ended_by = :end, confirmed = :confirmed"
+  sql << "UPDATE sets SET ended_ms = :now, ended_by = :end, confirmed = :confirmed, left_out = :left_out"
          " WHERE session_id = :session AND set_index = :set",
-      use(ended.ended), use(ended.end), use(ended.confirmed), use(session), use(set);
+      use(ended.ended), use(ended.end), use(ended.confirmed), use(ended.left_out), use(session), use(set);
 }
 
 void end(soci::session& sql, const std::string& session, Timestamp now) {
@@ -129,6 +130,21 @@ void end(soci::session& sql, const std::string& session, Timestamp now) {
   sql << "UPDATE sets SET ended_ms = :now, ended_by = :end WHERE session_id = :session AND ended_ms IS NULL", use(now),
       use(stopped), use(session);
   sql << "UPDATE sessions SET ended_ms = :now WHERE id = :session", use(now), use(session);
+}
+
+void require_ended(soci::session& sql, const std::string& session, int set) {
+  if (!end_of(sql, session)) throw StoreError("A session under way can't be corrected: end it first.");
+  int known{};
+  sql << "SELECT COUNT(*) FROM sets WHERE session_id = :session AND set_index = :set", into(known), use(session),
+      use(set);
+  if (!known) throw NotKept(fmt::format("Session \"{}\" has no set of index {}.", session, set));
+}
+
+void change_set(soci::session& sql, const std::string& session, int set, const ChangedSet& change) {
+  sql << "UPDATE sets SET working_leg = :leg, confirmed = :confirmed, left_out = :left_out"
+         " WHERE session_id = :session AND set_index = :set",
+      use(change.working_leg), use(change.confirmed), use(change.left_out), use(session), use(set);
+  sql << "UPDATE sessions SET plan_band = :band WHERE id = :session", use(change.band), use(session);
 }
 
 void insert_row(soci::session& sql, const std::string& session, const Answers& a) {
@@ -246,6 +262,45 @@ void SessionStore::delete_session(const std::string& session) {
   database_.write([&](soci::session& sql) {
     end_of(sql, session);
     sql << "DELETE FROM sessions WHERE id = :session", use(session);
+  });
+}
+
+void SessionStore::correct_set(const std::string& session, int set, const ChangedSet& change,
+                               const SetCorrection& why) {
+  check_some_text(why.reason, kLongestText, "The reason of a correction");
+  if (change.band) check_text(*change.band, kLongestText);
+  if (change.confirmed && (*change.confirmed < 0 || *change.confirmed > kMostRepetitionsOfSet))
+    throw StoreError(
+        fmt::format("A set of {} repetitions can't be kept: give 0 to {}.", *change.confirmed, kMostRepetitionsOfSet));
+  database_.write([&](soci::session& sql) {
+    require_ended(sql, session, set);
+    sql << "INSERT INTO set_corrections (session_id, set_index, list_index, time_ms, reason, before_working_leg,"
+           " before_confirmed, before_left_out, before_band)"
+           " SELECT session_id, set_index, (SELECT COALESCE(MAX(list_index) + 1, 0) FROM set_corrections"
+           " WHERE set_corrections.session_id = sets.session_id AND set_corrections.set_index = sets.set_index),"
+           " :time, :reason, working_leg, confirmed, left_out, plan_band FROM sets"
+           " JOIN sessions ON sessions.id = session_id WHERE session_id = :session AND set_index = :set",
+        use(why.time), use(why.reason), use(session), use(set);
+    change_set(sql, session, set, change);
+  });
+}
+
+void SessionStore::undo_correction(const std::string& session, int set, Timestamp now) {
+  database_.write([&](soci::session& sql) {
+    require_ended(sql, session, set);
+    int index{};
+    Timestamp time;
+    ChangedSet before;
+    sql << "SELECT list_index, time_ms, before_working_leg, before_confirmed, before_left_out, before_band"
+           " FROM set_corrections WHERE session_id = :session AND set_index = :set ORDER BY list_index DESC LIMIT 1",
+        into(index), into(time), into(before.working_leg), into(before.confirmed), into(before.left_out),
+        into(before.band), use(session), use(set);
+    if (!sql.got_data()) throw NotKept("This set was not corrected.");
+    if (now - time > kUndoTime)
+      throw StoreError("A correction can be taken back for a minute: correct the set again instead.");
+    change_set(sql, session, set, before);
+    sql << "DELETE FROM set_corrections WHERE session_id = :session AND set_index = :set AND list_index = :index",
+        use(session), use(set), use(index);
   });
 }
 

@@ -22,6 +22,16 @@ struct NewSession {
   std::chrono::minutes utc_offset{};
 };
 
+/// What of a set is otherwise than it was kept.
+struct ChangedSet {
+  Side working_leg{};
+  std::optional<int> confirmed;     ///< in place of what was measured; nothing: that counts
+  bool left_out{};                  ///< it was no set of this person's
+  std::optional<std::string> band;  ///< of the whole session; nothing: without one
+};
+
+inline constexpr std::chrono::minutes kUndoTime{1};
+
 /// Every call is done whole or not at all. Throws NotKept where there is no such person, session or set, StoreError
 /// where the database can't be read or written, or where a set or session that has ended would be added to.
 class SessionStore {
@@ -44,6 +54,13 @@ class SessionStore {
   /// A whole session that was filmed and has ended; gives its id. Refuses a film that the person has already.
   std::string add_session(const SessionRecord& filmed);
   void delete_session(const std::string& session);
+
+  /// Of a session that has ended, with a reason of 1 to 500 characters; what was kept before comes back with
+  /// undo_correction(). Throws StoreError where there is no reason or the session has not ended.
+  void correct_set(const std::string& session, int set, const ChangedSet& change, const SetCorrection& why);
+  /// Takes the newest correction of the set back, within kUndoTime of it. Throws StoreError later, NotKept where there
+  /// is none.
+  void undo_correction(const std::string& session, int set, Timestamp now);
 
   /// From now on this store leads the session, whoever did so far, on whatever server. Who did gets LedElsewhere when
   /// it next asks or would keep something.

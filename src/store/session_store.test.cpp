@@ -444,5 +444,72 @@ TEST_P(SessionStores, know_of_nobody_unknown) {
   EXPECT_THROW(store_.unfinished("nobody", at(0)), NotKept);
 }
 
+/// A session of two sets with three repetitions each, that has ended.
+class Corrections : public EveryDatabase {
+ protected:
+  Corrections() {
+    for (const Side leg : {Side::left, Side::right}) {
+      const int set = store_.begin_set(id_, set_of(leg));
+      for (const int number : {1, 2, 3}) store_.add_repetition(id_, set, made_up_repetition(number));
+      store_.end_set(id_, set, SetEnd::complete, at(50));
+    }
+    store_.end_session(id_, at(60));
+  }
+  SessionSummary summary() { return store_.summaries(kMe, at(-1)).at(0); }
+
+  Database database_{name_};
+  SessionStore store_{database_};
+  const std::string id_ = store_.begin_session(session_of(kMe, Source::camera, at(0))).id;
+  const SetCorrection why_{at(100), "Counted wrongly"};
+};
+INSTANTIATE_ON_EVERY_DATABASE(Corrections);
+
+TEST_P(Corrections, change_side_count_and_band_and_say_why) {
+  store_.correct_set(id_, 1, {.working_leg = Side::left, .confirmed = 2, .left_out = false, .band = "red"}, why_);
+  const SessionRecord session = *store_.session(id_);
+  EXPECT_EQ(session.sets.at(1).working_leg, Side::left);
+  EXPECT_EQ(session.sets.at(1).confirmed, 2);
+  EXPECT_EQ(session.sets.at(1).repetitions.size(), 3) << "what was measured stays";
+  EXPECT_EQ(session.sets.at(1).correction->reason, "Counted wrongly");
+  EXPECT_FALSE(session.sets.at(0).correction);
+  EXPECT_EQ(session.plan.band, "red");
+  EXPECT_EQ(summary().leg(Side::left).repetitions, 5);
+  EXPECT_EQ(summary().leg(Side::left).judged, 5);
+  EXPECT_EQ(summary().leg(Side::right).sets, 0);
+}
+
+TEST_P(Corrections, leave_a_set_out_that_was_somebody_elses) {
+  store_.correct_set(id_, 0, {.working_leg = Side::left, .confirmed = {}, .left_out = true, .band = {}}, why_);
+  EXPECT_TRUE(store_.session(id_)->sets.at(0).left_out);
+  EXPECT_EQ(summary().leg(Side::left).sets, 0);
+  EXPECT_EQ(summary().leg(Side::right).repetitions, 3);
+}
+
+TEST_P(Corrections, can_be_taken_back_one_by_one_for_a_minute) {
+  store_.correct_set(id_, 0, {.working_leg = Side::right, .confirmed = 9, .left_out = false, .band = "red"}, why_);
+  store_.correct_set(id_, 0, {.working_leg = Side::right, .confirmed = 9, .left_out = true, .band = "red"},
+                     {at(110), "Not me"});
+  store_.undo_correction(id_, 0, at(170));
+  EXPECT_FALSE(store_.session(id_)->sets.at(0).left_out);
+  EXPECT_EQ(store_.session(id_)->sets.at(0).correction->reason, "Counted wrongly");
+  EXPECT_THROW(store_.undo_correction(id_, 0, at(170)), StoreError) << "it is older than a minute";
+  EXPECT_THROW(store_.undo_correction(id_, 1, at(170)), NotKept);
+  store_.undo_correction(id_, 0, at(160));
+  const SessionRecord session = *store_.session(id_);
+  EXPECT_EQ(session.sets.at(0).working_leg, Side::left);
+  EXPECT_FALSE(session.sets.at(0).confirmed);
+  EXPECT_FALSE(session.sets.at(0).correction);
+  EXPECT_FALSE(session.plan.band);
+}
+
+TEST_P(Corrections, need_a_reason_and_a_session_that_has_ended) {
+  const ChangedSet change{.working_leg = Side::left, .confirmed = {}, .left_out = true, .band = {}};
+  EXPECT_THROW(store_.correct_set(id_, 0, change, {at(100), " "}), StoreError);
+  EXPECT_THROW(store_.correct_set(id_, 7, change, why_), NotKept);
+  const std::string under_way = store_.begin_session(session_of(kMe, Source::camera, at(200))).id;
+  store_.begin_set(under_way, set_of(Side::left));
+  EXPECT_THROW(store_.correct_set(under_way, 0, change, why_), StoreError);
+}
+
 }  // namespace
 }  // namespace clamshell

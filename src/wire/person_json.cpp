@@ -3,6 +3,7 @@
 
 #include "base/iso_time.h"
 #include "body/side_name.h"
+#include "wire/clock_time.h"
 #include "wire/optional_json.h"
 
 namespace clamshell {
@@ -30,7 +31,10 @@ Json json_of(const Profile& profile) {
           {"leg_length_m", or_null(profile.leg_length, length)},
           {"thigh_girth_m", or_null(profile.thigh_girth, length)},
           {"affected_leg", or_null(profile.affected_leg, leg)},
-          {"bands", profile.bands}};
+          {"bands", profile.bands},
+          {"band_force_n", profile.band_force_n},
+          {"goal", or_null(profile.goal, [](Goal goal) { return name_of(goal); })},
+          {"reminder", or_null(profile.reminder, clock_time)}};
 }
 
 Json json_of(const Person& person) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "wire/clock_time.h"
 #include "wire/read_json.h"
 #include "wire/sign_in_request.h"
 
@@ -44,6 +45,20 @@ std::vector<std::string> read_bands(const nlohmann::json& body, const std::vecto
   return in_order;
 }
 
+std::chrono::minutes read_clock_time(const nlohmann::json& body, std::string_view member) {
+  if (const auto time = parse_clock_time(read_string(body, member))) return *time;
+  throw BadMessage("\"reminder\" must be a time of day such as \"18:30\", or null.");
+}
+
+std::map<std::string, double> read_band_forces(const nlohmann::json& body) {
+  constexpr double kLeast_n = 1, kMost_n = 1000;
+  const auto given = body.find("band_force_n");
+  if (given == body.end() || !given->is_object()) throw BadMessage("\"band_force_n\" must be an object.");
+  std::map<std::string, double> forces;
+  for (const auto& [colour, force] : given->items()) forces[colour] = read_number(*given, colour, kLeast_n, kMost_n);
+  return forces;
+}
+
 }  // namespace
 
 NewPerson parse_new_person(std::string_view text) {
@@ -57,15 +72,18 @@ std::string parse_name(std::string_view text) { return read_name(read_object(tex
 Role parse_role(std::string_view text) { return read_role(read_object(text, {"role"})); }
 
 Profile parse_profile(std::string_view text, const std::vector<Band>& bands) {
-  const nlohmann::json body =
-      read_object(text, {"height_m", "mass_kg", "sex", "leg_length_m", "thigh_girth_m", "affected_leg", "bands"});
+  const nlohmann::json body = read_object(text, {"height_m", "mass_kg", "sex", "leg_length_m", "thigh_girth_m",
+                                                 "affected_leg", "bands", "band_force_n", "goal", "reminder"});
   return {.height = read_known(read_length, body, "height_m", 1.2, 2.2),
           .mass_kg = read_known(read_number, body, "mass_kg", 30, 250),
           .sex = read_known(read_sex, body, "sex"),
           .leg_length = read_known(read_length, body, "leg_length_m", 0.5, 1.3),
           .thigh_girth = read_known(read_length, body, "thigh_girth_m", 0.25, 1.0),
           .affected_leg = read_known(read_leg, body, "affected_leg"),
-          .bands = read_bands(body, bands)};
+          .bands = read_bands(body, bands),
+          .band_force_n = read_band_forces(body),
+          .goal = read_known(read_goal, body, "goal"),
+          .reminder = read_known(read_clock_time, body, "reminder")};
 }
 
 }  // namespace clamshell

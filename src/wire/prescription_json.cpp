@@ -10,6 +10,7 @@
 #include "prescription/screen.h"
 #include "wire/history_json.h"
 #include "wire/optional_json.h"
+#include "wire/outcome_json.h"
 #include "wire/session_json.h"
 #include "wording/week.h"
 
@@ -26,7 +27,11 @@ Json json_of(const std::vector<Reason>& reasons) {
 Json json_of(const std::array<WeekDay, 7>& week) {
   Json list = Json::array();
   for (const WeekDay& day : week)
-    list.push_back({{"day", iso_date(day.day)}, {"done", day.done}, {"planned", day.planned}});
+    list.push_back({{"day", iso_date(day.day)},
+                    {"done", day.done},
+                    {"planned", day.planned},
+                    {"standing_done", day.standing_done},
+                    {"standing_planned", day.standing_planned}});
   return list;
 }
 
@@ -63,6 +68,8 @@ Json json_of(const Programme& programme, std::string_view author_name) {
           {"lower_s", or_null(programme.lower, duration)},
           {"band", or_null(programme.band)},
           {"first_leg", or_null(programme.first_leg, [](Side side) { return name_of(side); })},
+          {"goal", or_null(programme.goal, [](Goal goal) { return name_of(goal); })},
+          {"standing", or_null(programme.standing)},
           {"paused", programme.paused},
           {"cleared", programme.cleared}};
 }
@@ -109,7 +116,9 @@ Json json_of(const Prescription& prescription) {
           {"comparison", json_of(prescription.comparison)},
           {"flags", json_of(prescription.flags)},
           {"first_day", prescription.done.empty() ? Json(nullptr) : Json(iso_date(prescription.done.front()))},
-          {"achievements", json_of(prescription.achievements)}};
+          {"achievements", json_of(prescription.achievements)},
+          {"goal", name_of(prescription.goal)},
+          {"nudge", prescription.nudge}};
 }
 
 Json plan_json(const Prescription& prescription, const History& history, const Rules& rules, Day today,
@@ -119,6 +128,8 @@ Json plan_json(const Prescription& prescription, const History& history, const R
   plan["screened"] = history.screening && is_complete(history.screening->answers, rules);
   plan["programme"] = std::move(programme);
   plan["routine"] = json_of(rules.routine);
+  plan["goals"] = json_of(rules.goals);
+  plan["standing"] = standing_json(prescription, rules);
   return plan;
 }
 

@@ -10,6 +10,7 @@
 
 #include "base/iso_time.h"
 #include "exercise/catalogue.h"
+#include "wire/clock_time.h"
 #include "wire/dose_limits.h"
 #include "wire/read_json.h"
 #include "wire/session_request.h"
@@ -105,6 +106,12 @@ Profile read_profile(const Object& profile) {
                .bands = {}};
   for (const Object& colour : read_list(profile, "bands"))
     if (colour.is_string()) read.bands.push_back(colour.get<std::string>());
+  if (profile.contains("band_force_n"))
+    for (const auto& [colour, force] : read_part(profile, "band_force_n").items())
+      read.band_force_n[colour] = read_number(read_part(profile, "band_force_n"), colour, 1, 1000);
+  if (profile.contains("goal")) read.goal = read_known(read_goal, profile, "goal");
+  if (profile.contains("reminder"))
+    if (const auto reminder = read_known(read_string, profile, "reminder")) read.reminder = parse_clock_time(*reminder);
   return read;
 }
 
@@ -127,6 +134,8 @@ Programme read_programme(const Object& programme) {
           .lower = read_known(read_seconds, programme, "lower_s", kLongestHold_s),
           .band = read_known(read_string, programme, "band"),
           .first_leg = read_known(read_leg, programme, "first_leg"),
+          .goal = programme.contains("goal") ? read_known(read_goal, programme, "goal") : std::nullopt,
+          .standing = programme.contains("standing") ? read_known(read_bool, programme, "standing") : std::nullopt,
           .paused = read_bool(programme, "paused"),
           .cleared = read_bool(programme, "cleared")};
 }
@@ -182,7 +191,8 @@ SetRecord read_set(const Object& set) {
                  .ended = read_known(read_time, set, "ended"),
                  .end = read_known(read_end, set, "end"),
                  .repetitions = {},
-                 .confirmed = read_known(read_int, set, "confirmed", 0, kMostNumber)};
+                 .confirmed = read_known(read_int, set, "confirmed", 0, kMostNumber),
+                 .left_out = set.contains("left_out") && read_bool(set, "left_out")};
   for (const Object& repetition : read_list(set, "repetitions"))
     read.repetitions.push_back(read_repetition(repetition));
   return read;
@@ -224,6 +234,51 @@ SessionRecord read_session(const Object& session) {
 
 }  // namespace
 
+namespace {
+
+Day read_day(const Object& object) {
+  const auto noon = parse_iso_time(read_string(object, "day") + "T12:00:00.000Z");
+  if (!noon) throw BadMessage("\"day\" must be a day such as 2026-01-31.");
+  return day_of(*noon, {});
+}
+
+StandingDay read_standing(const Object& standing) {
+  StandingDay read{read_day(standing), {}, read_known(read_int, standing, "pain", 0, 10)};
+  for (const Object& id : read_list(standing, "exercises"))
+    if (id.is_string()) read.exercises.push_back(id.get<std::string>());
+  return read;
+}
+
+FunctionRating read_function(const Object& rating) {
+  FunctionRating read{read_day(rating), {}};
+  for (const Object& each : read_list(rating, "activities"))
+    read.activities.push_back({read_string(each, "activity"), read_int(each, "score", 0, 10)});
+  return read;
+}
+
+StrengthTest read_strength(const Object& test) {
+  return {.day = read_day(test),
+          .leg = read_leg(test, "leg"),
+          .band = read_string(test, "band"),
+          .force_n = read_number(test, "force_n", 1, 1000),
+          .hold = read_seconds(test, "hold_s", 600)};
+}
+
+Questionnaire read_questionnaire(const Object& questionnaire) {
+  return {.day = read_day(questionnaire),
+          .name = read_string(questionnaire, "name"),
+          .score = read_number(questionnaire, "score", -1000, 1000)};
+}
+
+/// Older records have none of it.
+template <class Value, class Read>
+void read_newer(const Object& dossier, const char* member, std::vector<Value>& values, Read read) {
+  if (!dossier.contains(member)) return;
+  for (const Object& each : read_list(dossier, member)) values.push_back(read(each));
+}
+
+}  // namespace
+
 ReadDossier read_dossier(std::string_view json_text) {
   const Object dossier = Object::parse(json_text, is_no_deeper, /*allow_exceptions=*/false);
   if (!dossier.is_object() || dossier.value("format", Object()) != "clamshell-dossier/1")
@@ -233,10 +288,16 @@ ReadDossier read_dossier(std::string_view json_text) {
                    .profile = read_profile(read_part(person, "profile")),
                    .screenings = {},
                    .programmes = {},
-                   .sessions = {}};
+                   .sessions = {},
+                   .standing = {},
+                   .outcomes = {}};
   for (const Object& screening : read_list(dossier, "screenings")) read.screenings.push_back(read_screening(screening));
   for (const Object& programme : read_list(dossier, "programmes")) read.programmes.push_back(read_programme(programme));
   for (const Object& session : read_list(dossier, "sessions")) read.sessions.push_back(read_session(session));
+  read_newer(dossier, "standing", read.standing, read_standing);
+  read_newer(dossier, "function", read.outcomes.function, read_function);
+  read_newer(dossier, "strength", read.outcomes.strength, read_strength);
+  read_newer(dossier, "questionnaires", read.outcomes.questionnaires, read_questionnaire);
   return read;
 }
 

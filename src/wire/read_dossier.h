@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "prescription/history.h"
+#include "prescription/outcome.h"
 #include "prescription/programme.h"
 #include "prescription/screening.h"
 #include "store/person.h"
@@ -21,6 +23,8 @@ struct ReadDossier {
   std::vector<Screening> screenings;
   std::vector<Programme> programmes;    ///< authors as they were known where it was written
   std::vector<SessionRecord> sessions;  ///< each with an end; without a person
+  std::vector<StandingDay> standing;
+  Outcomes outcomes;
 };
 
 /// Throws BadMessage.

@@ -69,6 +69,11 @@ bool read_bool(const nlohmann::json& object, std::string_view member) {
   return value->get<bool>();
 }
 
+Goal read_goal(const nlohmann::json& object, std::string_view member) {
+  if (const auto goal = goal_of(read_string(object, member))) return *goal;
+  throw BadMessage(fmt::format("\"{}\" must be \"endurance\" or \"strength\".", member));
+}
+
 Side read_leg(const nlohmann::json& object, std::string_view member) {
   const nlohmann::json* value = find(object, member);
   if (value && *value == "left") return Side::left;

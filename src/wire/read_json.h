@@ -10,6 +10,7 @@
 
 #include "body/body_pose.h"
 #include "geometry/units.h"
+#include "prescription/goal.h"
 #include "wire/bad_message.h"
 
 namespace clamshell {
@@ -27,6 +28,8 @@ Seconds read_seconds(const nlohmann::json& object, std::string_view member, doub
 bool read_bool(const nlohmann::json& object, std::string_view member);
 /// "left" or "right".
 Side read_leg(const nlohmann::json& object, std::string_view member);
+/// "endurance" or "strength".
+Goal read_goal(const nlohmann::json& object, std::string_view member);
 
 /// The member, which must be a string. Throws BadMessage.
 std::string read_string(const nlohmann::json& object, std::string_view member);

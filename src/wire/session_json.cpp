@@ -35,6 +35,11 @@ Json json_of(const SetRecord& set) {
           {"ended", or_null(set.ended, iso_time)},
           {"end", or_null(set.end, [](SetEnd end) { return name_of(end); })},
           {"confirmed", or_null(set.confirmed)},
+          {"left_out", set.left_out},
+          {"correction", or_null(set.correction,
+                                 [](const SetCorrection& why) {
+                                   return Json{{"time", iso_time(why.time)}, {"reason", why.reason}};
+                                 })},
           {"repetitions", std::move(repetitions)}};
 }
 

@@ -43,7 +43,7 @@ Programme parse_programme(std::string_view text, const std::vector<Band>& bands)
   constexpr std::size_t kLongestReason = 500;
   constexpr int kDaysOfWeek = 7;
   const nlohmann::json body = read_object(text, {"reason", "sets", "least", "most", "days_a_week", "hold_s", "lower_s",
-                                                 "band", "first_leg", "paused", "cleared"});
+                                                 "band", "first_leg", "goal", "standing", "paused", "cleared"});
   Programme programme{.time = {},
                       .author = {},
                       .reason = read_text(body, "reason", kLongestReason),
@@ -55,6 +55,8 @@ Programme parse_programme(std::string_view text, const std::vector<Band>& bands)
                       .lower = read_known(read_seconds, body, "lower_s", kLongestHold_s),
                       .band = read_known(read_band, body, "band", &bands),
                       .first_leg = read_known(read_leg, body, "first_leg"),
+                      .goal = read_known(read_goal, body, "goal"),
+                      .standing = read_known(read_bool, body, "standing"),
                       .paused = read_bool(body, "paused"),
                       .cleared = read_bool(body, "cleared")};
   if (programme.least && programme.most && *programme.most < *programme.least)

@@ -10,7 +10,8 @@ namespace clamshell {
 
 struct WeekDay {
   Day day;
-  bool done{}, planned{};
+  bool done{}, planned{};                    ///< clamshells
+  bool standing_done{}, standing_planned{};  ///< standing work
 };
 
 /// The week that `today` is in. Planned: from the day that the prescription is due, spread as days_a_week want, until

@@ -49,6 +49,23 @@ TEST(Week, plans_what_is_left_of_it) {
   EXPECT_EQ(marks(due_on(kMonday + days(8), 3), kMonday + days(6)), ".......") << "next week";
 }
 
+TEST(Week, has_days_for_standing_work_beside_those_for_clamshells) {
+  Prescription prescription = due_on(kMonday + days(3), 1);
+  prescription.standing = StandingPlan{.since = kMonday - days(7),
+                                       .due = kMonday + days(2),
+                                       .days_a_week = 2,
+                                       .done_this_week = 1,
+                                       .done = {kMonday},
+                                       .done_today = {},
+                                       .sentence = {},
+                                       .rule = "way_out"};
+  std::string standing;
+  for (const WeekDay& day : week_of(prescription, kMonday + days(1)))
+    standing += day.standing_done ? 'x' : day.standing_planned ? 'o' : '.';
+  EXPECT_EQ(standing, "x.o....");
+  EXPECT_EQ(marks(prescription, kMonday + days(1)), "...o...");
+}
+
 TEST(Week, has_nothing_planned_where_the_advice_is_to_stop) {
   Prescription prescription = due_on(kMonday, 3, {kMonday});
   prescription.advice = Advice::stop;

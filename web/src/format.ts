@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Numbers with their units, and words, as the person reads them. */
 import type { Leg } from './protocol';
+import { inch_m, units } from './units.svelte';
 
 export const unknown = '–';
 
@@ -24,15 +25,16 @@ export function countdown(left_s: number): string {
   return `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
 }
 
-/** A measured amount in a unit of docs/result-format.md (deg, m, s), metres as centimetres. */
+/** A measured amount in a unit of docs/result-format.md (deg, m, s), metres as centimetres or inches. */
 export function amount(value: number, unit: string, stddev: number | null = null): string {
   switch (unit) {
     case 'deg':
       return degrees(value, stddev);
-    case 'm':
-      return (
-        plusMinus((value * 100).toFixed(1), stddev === null ? null : roundedUp(stddev * 100, 0.1).toFixed(1)) + ' cm'
-      );
+    case 'm': {
+      const [perMetre, short] = units.isImperial ? [1 / inch_m, 'in'] : [100, 'cm'];
+      const deviation = stddev === null ? null : roundedUp(stddev * perMetre, 0.1).toFixed(1);
+      return `${plusMinus((value * perMetre).toFixed(1), deviation)} ${short}`;
+    }
     case 's':
       return plusMinus(value.toFixed(1), stddev === null ? null : roundedUp(stddev, 0.1).toFixed(1)) + ' s';
     default:
@@ -44,7 +46,8 @@ export function amount(value: number, unit: string, stddev: number | null = null
 export function exactly(value: number, unit: string): string {
   const short = (number: number) => String(Number(number.toFixed(2)));
   if (unit === 'deg') return `${short(value)}°`;
-  return unit === 'm' ? `${short(value * 100)} cm` : `${short(value)} ${unit}`;
+  if (unit !== 'm') return `${short(value)} ${unit}`;
+  return units.isImperial ? `${(value / inch_m).toFixed(1)} in` : `${short(value * 100)} cm`;
 }
 
 export const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;

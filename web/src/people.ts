@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** People and what they may do, as docs/api.md has them. */
-import type { Advice, Colour, Day, Flag } from './programme';
+import type { Advice, Colour, Day, Flag, Goal } from './programme';
 import type { Leg } from './protocol';
 
 export type Role = 'person' | 'clinician' | 'admin';
@@ -14,6 +14,11 @@ export interface Profile {
   thigh_girth_m: number | null;
   affected_leg: Leg | null;
   bands: Colour[];
+  /** Of a loop pulled to twice its length, newtons. */
+  band_force_n: Record<Colour, number>;
+  goal: Goal | null;
+  /** "18:30" */
+  reminder: string | null;
 }
 
 export interface Person {
@@ -42,6 +47,8 @@ export interface Client {
   advice: Advice;
   sentence: string;
   flags: Flag[];
+  /** Messages that no clinician has read. */
+  unread: number;
 }
 
 export interface NewPerson {
@@ -56,6 +63,31 @@ export interface Note {
   author: string;
   author_name: string;
   text: string;
+}
+
+export interface Message {
+  time: string;
+  author: string;
+  author_name: string;
+  text: string;
+  /** By the other side. */
+  seen: string | null;
+}
+
+/** A clinician's page at an address of its own. */
+export interface Share {
+  note: string;
+  created: string;
+  expires: string;
+  withdrawn: string | null;
+  is_open: boolean;
+  openings: string[];
+}
+
+export interface Shares {
+  /** Of the page that was just shared: it is told once. */
+  path: string | null;
+  shares: Share[];
 }
 
 export interface AuditEntry {

@@ -26,8 +26,47 @@ export interface Flag {
 
 export interface WeekDay {
   day: Day;
+  /** Clamshells. */
   done: boolean;
   planned: boolean;
+  standing_done: boolean;
+  standing_planned: boolean;
+}
+
+export type Goal = 'endurance' | 'strength';
+
+export interface GoalChoice {
+  id: Goal;
+  name: string;
+  text: string;
+  source: string;
+}
+
+/** An exercise in standing or on one leg, ticked off by hand. */
+export interface StandingExercise {
+  id: string;
+  name: string;
+  sets: number;
+  least: number;
+  most: number;
+  hold_s: number;
+  steps: string[];
+  watch: string;
+  easier: string;
+  source: string;
+  done_today: boolean;
+}
+
+/** What comes after clamshells are mastered. */
+export interface Standing {
+  since: Day;
+  due: Day;
+  days_a_week: number;
+  done_this_week: number;
+  /** It hurt: nothing of it before `due`. */
+  paused: boolean;
+  sentence: string;
+  exercises: StandingExercise[];
 }
 
 /** (right − left) / the larger of the two, as shares; + = the right leg does more. */
@@ -53,6 +92,9 @@ export interface Programme {
   lower_s: number | null;
   band: Colour | 'none' | null;
   first_leg: Leg | null;
+  goal: Goal | null;
+  /** Standing work from now on, or not yet. */
+  standing: boolean | null;
   paused: boolean;
   cleared: boolean;
 }
@@ -101,6 +143,15 @@ export interface Plan {
   screened: boolean;
   programme: Programme | null;
   routine: RoutineExercise[];
+  /** In force. */
+  goal: Goal;
+  goals: GoalChoice[];
+  /** null: not yet. */
+  standing: Standing | null;
+  /** After two planned days without a session; else empty. */
+  nudge: string;
+  /** Messages. */
+  unread: number;
 }
 
 export interface LegSummary {

@@ -85,6 +85,9 @@ export interface SetRecord {
   ended: string | null;
   end: 'complete' | 'stopped' | 'got_up' | null;
   confirmed: number | null;
+  /** As no set of this person's: it counts nowhere. */
+  left_out: boolean;
+  correction: { time: string; reason: string } | null;
   repetitions: Repetition[];
 }
 

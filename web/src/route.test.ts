@@ -12,7 +12,7 @@ test('a person of the clinic keeps id and part in the address', () => {
   expect(routeOf('#/clinic/00ff/unknown')).toEqual({ page: 'person', id: '00ff', part: 'plan' });
 });
 
-test.each(['plan', 'routine', 'history', 'screening', 'profile', 'clinic', 'guide'])(
+test.each(['plan', 'routine', 'history', 'messages', 'screening', 'profile', 'clinic', 'guide'])(
   '%s has an address of its own',
   (page) => {
     expect(routeOf(`#/${page}`)).toEqual({ page });

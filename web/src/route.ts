@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The page that the address's hash names; what is unknown is Today. */
-export const clinicParts = ['plan', 'programme', 'history', 'notes', 'record'] as const;
+export const clinicParts = ['plan', 'programme', 'history', 'messages', 'notes', 'record'] as const;
 export type ClinicPart = (typeof clinicParts)[number];
 
-const plainPages = ['today', 'plan', 'routine', 'history', 'profile', 'clinic', 'guide'] as const;
+const plainPages = ['today', 'plan', 'routine', 'history', 'messages', 'profile', 'clinic', 'guide'] as const;
 /** What the questions before the first session lead to. */
 const begun = ['camera', 'motion', 'none'] as const;
 export type Begun = (typeof begun)[number];

@@ -6,7 +6,10 @@ import type { NotJudged, Repetition, Session, SetRecord } from './protocol';
 /** As confirmed by the person, else as counted. */
 export const countOf = (set: SetRecord) => set.confirmed ?? set.repetitions.length;
 
-export const repetitionsOf = (session: Session) => session.sets.reduce((sum, set) => sum + countOf(set), 0);
+/** Without those that the person left out. */
+export const setsOf = (session: Session) => session.sets.filter((set) => !set.left_out);
+
+export const repetitionsOf = (session: Session) => setsOf(session).reduce((sum, set) => sum + countOf(set), 0);
 
 /** Less was done than the share of the dose's least from which on a session counts by itself. */
 export const isFalseStart = (session: Session, counted_share: number) =>
@@ -14,8 +17,9 @@ export const isFalseStart = (session: Session, counted_share: number) =>
 
 /** "3 sets, 47 repetitions", with what is special about the session. */
 export function briefly(session: Session): string {
-  const what = session.sets.length
-    ? `${counted(session.sets.length, 'set')}, ${counted(repetitionsOf(session), 'repetition')}`
+  const sets = setsOf(session);
+  const what = sets.length
+    ? `${counted(sets.length, 'set')}, ${counted(repetitionsOf(session), 'repetition')}`
     : 'nothing done';
   const special = { camera: '', sample: ', sample clip', none: ', not measured', file: ', filmed', motion: ', felt' }[
     session.source

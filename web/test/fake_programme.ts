@@ -15,6 +15,7 @@ export class FakeProgramme implements ApiPart {
   calendar: string | null = null;
   screened: Record<string, boolean>[] = [];
   prescribed: NewProgramme[] = [];
+  ticked: object[] = [];
 
   answer({ method, path, body }: ApiRequest): unknown {
     if (path === '/api/bands') return bands;
@@ -35,6 +36,18 @@ export class FakeProgramme implements ApiPart {
         this.prescribed.push(body as unknown as NewProgramme);
         this.programmes = [aProgramme(body), ...this.programmes];
         return (this.plan = { ...this.nextPlan, programme: this.programmes[0]! });
+      case 'POST standing':
+        this.ticked.push(body);
+        return (this.plan = {
+          ...this.plan,
+          standing: this.plan.standing && {
+            ...this.plan.standing,
+            exercises: this.plan.standing.exercises.map((each) => ({
+              ...each,
+              done_today: (body.exercises as string[]).includes(each.id),
+            })),
+          },
+        });
       case 'GET calendar':
         return { path: this.calendar };
       case 'POST calendar':

@@ -7,6 +7,7 @@ import { extname, join, normalize } from 'node:path';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Answers, LiveState, Session } from '../src/protocol';
 import { Refusal, type ApiRequest } from './fake_api';
+import { FakeContact } from './fake_contact';
 import { FakeMuscles, isSimulating } from './fake_muscles';
 import { FakePeople } from './fake_people';
 import { FakeProgramme } from './fake_programme';
@@ -58,7 +59,10 @@ export class FakeServer {
   refuse: { code: number; reason: string } | null = null;
   readonly people = new FakePeople();
   readonly programme = new FakeProgramme();
+  readonly contact = new FakeContact();
   readonly muscles = new FakeMuscles();
+  /** What sets were corrected to; "undo". */
+  corrected: object[] = [];
   created: object[] = [];
   deleted: string[] = [];
   frames: Frame[] = [];
@@ -172,6 +176,7 @@ export class FakeServer {
       const parts = [
         this.people,
         this.programme,
+        this.contact,
         this.muscles,
         { answer: (asked: ApiRequest) => this.#sessions(asked) },
       ];
@@ -206,9 +211,22 @@ export class FakeServer {
         this.answers.push(body as unknown as Answers);
         return this.session;
     }
+    if (/\/sets\/\d+\/correction$/.test(path)) return this.#correct(method, body);
     if (method !== 'DELETE') return undefined;
     this.deleted.push(path.split('/').at(-1)!);
     return {};
+  }
+
+  /** Always the first set. */
+  #correct(method: string, body: Record<string, unknown>): Session {
+    const [first, ...others] = this.session!.sets;
+    this.corrected.push(method === 'DELETE' ? { undo: true } : body);
+    const correction = { time: '2026-01-31T18:30:00.000Z', reason: String(body.reason) };
+    const changed =
+      method === 'DELETE'
+        ? { left_out: false, confirmed: null, correction: null }
+        : { left_out: Boolean(body.left_out), confirmed: body.count as number | null, correction };
+    return (this.session = { ...this.session!, sets: [{ ...first!, ...changed }, ...others] });
   }
 }
 

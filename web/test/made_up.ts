@@ -70,6 +70,8 @@ export function aSet(parts: Partial<SetRecord> = {}): SetRecord {
     ended: '2026-01-31T18:02:30.000Z',
     end: 'complete',
     confirmed: null,
+    left_out: false,
+    correction: null,
     repetitions: [],
     ...parts,
   };

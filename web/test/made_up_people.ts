@@ -17,6 +17,9 @@ export const aPerson = (parts: Partial<Person> = {}): Person => ({
     thigh_girth_m: null,
     affected_leg: null,
     bands: ['yellow', 'red'],
+    band_force_n: { red: 28.4 },
+    goal: null,
+    reminder: null,
   },
   ...parts,
 });
@@ -32,6 +35,7 @@ export const aClient = (parts: Partial<Client> = {}): Client => ({
   advice: 'go_on',
   sentence: 'The same again: 3 × 18.',
   flags: [],
+  unread: 0,
   ...parts,
 });
 

@@ -10,8 +10,10 @@ import type {
   Plan,
   Programme,
   Screening,
+  Standing,
   Summary,
 } from '../src/programme';
+import type { Outcomes } from '../src/outcomes';
 import { aDose } from './made_up';
 
 export const bands: Band[] = [
@@ -57,6 +59,8 @@ export const aProgramme = (parts: Partial<Programme> = {}): Programme => ({
   lower_s: null,
   band: null,
   first_leg: null,
+  goal: null,
+  standing: null,
   paused: false,
   cleared: false,
   ...parts,
@@ -188,6 +192,8 @@ export function aPlan(today: Day, parts: Partial<Plan> = {}): Plan {
         day,
         done,
         planned: done || day === today || (day > today && (weekdayOf(day) - weekdayOf(today)) % 2 === 0),
+        standing_done: false,
+        standing_planned: false,
       };
     }),
     comparison: null,
@@ -212,6 +218,91 @@ export function aPlan(today: Day, parts: Partial<Plan> = {}): Plan {
         source: 'A source for lunges.',
       },
     ],
+    goal: 'endurance',
+    goals: [
+      {
+        id: 'endurance',
+        name: 'Endurance and control',
+        text: 'Many repetitions at a moderate effort.',
+        source: 'A source for endurance.',
+      },
+      { id: 'strength', name: 'Strength', text: 'Few repetitions against a strong band.', source: 'One for strength.' },
+    ],
+    standing: null,
+    nudge: '',
+    unread: 0,
     ...parts,
+  };
+}
+
+/** Of somebody who has mastered clamshells. */
+export const aStanding = (today: Day, parts: Partial<Standing> = {}): Standing => ({
+  since: daysLater(today, -10),
+  due: today,
+  days_a_week: 2,
+  done_this_week: 0,
+  paused: false,
+  sentence: 'You have mastered clamshells. That was the goal: standing work comes next.',
+  exercises: ['bridge', 'side_step', 'hip_hitch', 'squat'].map((id) => ({
+    id,
+    name:
+      { bridge: 'Single-leg bridge', side_step: 'Side step with a band', hip_hitch: 'Hip hitch' }[id] ??
+      'Single-leg squat',
+    sets: 2,
+    least: 8,
+    most: 12,
+    hold_s: id === 'bridge' ? 2 : 0,
+    steps: ['Stand on one leg.', 'Come back slowly.'],
+    watch: 'The pelvis stays level.',
+    easier: 'With both feet on the floor.',
+    source: 'A source.',
+    done_today: false,
+  })),
+  ...parts,
+});
+
+export const noOutcomes: Outcomes = {
+  function: {
+    activities: 3,
+    every_days: 14,
+    change: 2,
+    question: 'Name three things that your hip makes hard. How well can you do each today?',
+    source: 'A source for the scale.',
+    due: false,
+    ratings: [],
+    so_far: null,
+  },
+  strength: [],
+  questionnaires: [],
+};
+
+/** Three ratings and some holds up to a day. */
+export function someOutcomes(today: Day): Outcomes {
+  const rated = (ago: number, scores: number[]) => ({
+    day: daysLater(today, -ago),
+    activities: ['Climbing stairs', 'Lying on the right side', 'Walking for an hour'].map((activity, i) => ({
+      activity,
+      score: scores[i]!,
+    })),
+    mean: scores.reduce((sum, score) => sum + score, 0) / 3,
+  });
+  return {
+    function: {
+      ...noOutcomes.function,
+      ratings: [rated(28, [4, 2, 5]), rated(14, [5, 4, 6]), rated(0, [7, 5, 8])],
+      so_far: {
+        first: 3.67,
+        newest: 6.67,
+        since: daysLater(today, -28),
+        verdict: 'better',
+        sentence: 'Better by 3.0 points, from 3.7 to 6.7 of 10 since 3 January 2026.',
+      },
+    },
+    strength: [
+      { day: daysLater(today, -21), leg: 'left', band: 'red', force_n: 28.4, hold_s: 31 },
+      { day: daysLater(today, -21), leg: 'right', band: 'red', force_n: 28.4, hold_s: 38 },
+      { day: daysLater(today, -1), leg: 'left', band: 'red', force_n: 28.4, hold_s: 44.5 },
+    ],
+    questionnaires: [{ day: daysLater(today, -20), name: 'VISA-G', score: 61 }],
   };
 }

@@ -154,6 +154,8 @@ test('a clinician changes a programme, with a reason', async () => {
       lower_s: null,
       band: 'none',
       first_leg: null,
+      goal: null,
+      standing: null,
       paused: false,
       cleared: false,
     },

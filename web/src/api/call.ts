@@ -17,7 +17,7 @@ export class ApiError extends Error {
 export const get = <T>(path: string) => call<T>(path, { method: 'GET' });
 
 /** Is still done where the page is being left. */
-export const remove = (path: string) => call<object>(path, { method: 'DELETE', keepalive: true });
+export const remove = <T = object>(path: string) => call<T>(path, { method: 'DELETE', keepalive: true });
 
 export const post = <T>(path: string, body: object) =>
   call<T>(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });

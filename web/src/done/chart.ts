@@ -2,6 +2,7 @@
 /** The measured repetitions of a session as columns for uPlot; the sets of one number, left and right, begin at one place. */
 import type { AlignedData } from 'uplot';
 import type { Leg, Repetition, Session, SetRecord } from '../protocol';
+import { setsOf } from '../session_summary';
 
 type Slots = Record<Leg, (Repetition | null)[]> & {
   /** Where each set begins: the place of its first repetition, from 1. */
@@ -11,10 +12,10 @@ type Slots = Record<Leg, (Repetition | null)[]> & {
 /** Between two sets one place stays empty. */
 export function slotsOf(session: Session): Slots {
   const slots: Slots = { left: [], right: [], begins: [] };
-  const most = Math.max(0, ...session.sets.map(({ number }) => number));
+  const sets = setsOf(session);
+  const most = Math.max(0, ...sets.map(({ number }) => number));
   for (let number = 1; number <= most; number++) {
-    const of = (leg: Leg) =>
-      session.sets.find((set) => set.working_leg === leg && set.number === number)?.repetitions ?? [];
+    const of = (leg: Leg) => sets.find((set) => set.working_leg === leg && set.number === number)?.repetitions ?? [];
     const length = Math.max(of('left').length, of('right').length);
     if (length === 0) continue;
     slots.begins.push(slots.left.length + 1);

@@ -2,7 +2,7 @@
 /** A session in one sentence, one number and one tip. */
 import { counted } from '../format';
 import type { Criterion, Session } from '../protocol';
-import { gathered, repetitionsOf } from '../session_summary';
+import { gathered, repetitionsOf, setsOf } from '../session_summary';
 
 export interface InShort {
   sentence: string;
@@ -15,7 +15,7 @@ export interface InShort {
 export function inShort(session: Session, criteria: Criterion[]): InShort {
   const repetitions = repetitionsOf(session);
   if (repetitions === 0) return { sentence: 'No repetitions this time', number: null, tip: '' };
-  const measured = session.sets.flatMap((set) => set.repetitions);
+  const measured = setsOf(session).flatMap((set) => set.repetitions);
   const clean = measured.filter(({ clean }) => clean).length;
   const judged = measured.filter(({ clean }) => clean !== null).length;
   return {
@@ -40,7 +40,7 @@ function sentenceOf({ sets, plan }: Session): string {
 /** The cue of what was found most often. */
 function cueOf(session: Session, criteria: Criterion[]): string {
   const times = new Map<string, number>();
-  for (const set of session.sets) {
+  for (const set of setsOf(session)) {
     for (const [id, where] of gathered(set, ({ findings }) => findings))
       times.set(id, (times.get(id) ?? 0) + where.length);
   }

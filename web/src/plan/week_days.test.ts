@@ -4,7 +4,13 @@ import type { Day, WeekDay } from '../programme';
 import { weekDays } from './week_days';
 
 const week = (days: [Day, string][]): WeekDay[] =>
-  days.map(([day, what]) => ({ day, done: what === 'done', planned: what === 'planned' }));
+  days.map(([day, what]) => ({
+    day,
+    done: what === 'done',
+    planned: what === 'planned',
+    standing_done: false,
+    standing_planned: false,
+  }));
 const states = (days: [Day, string][], first_day: Day | null) =>
   weekDays({ week: week(days), first_day }, '2026-06-03').map(({ state }) => state);
 

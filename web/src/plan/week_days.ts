@@ -6,9 +6,10 @@ import type { Day, Plan } from '../programme';
 export type DayState = 'done' | 'planned' | 'rest' | 'open';
 
 export const weekDays = ({ week, first_day }: Pick<Plan, 'week' | 'first_day'>, today: Day) =>
-  week.map(({ day, done, planned }) => {
+  week.map(({ day, done, planned, standing_done, standing_planned }) => {
     const isBeforeFirst = day < (first_day ?? today);
     const without: DayState = isBeforeFirst ? 'open' : 'rest';
     const state: DayState = done ? 'done' : planned && day >= today ? 'planned' : without;
-    return { day, isToday: day === today, state };
+    const standing = standing_done ? 'done' : standing_planned && day >= today ? 'planned' : null;
+    return { day, isToday: day === today, state, standing };
   });

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Whether the exercise helps, as sentences.
+#pragma once
+
+#include <string>
+
+#include "prescription/outcome.h"
+
+namespace clamshell {
+
+/// "Better by 2.7 points, from 4.0 to 6.7 of 10 since Monday, 5 January 2026."
+std::string function_in_words(const FunctionChange& change, const FunctionScale& scale);
+
+/// "right leg 42 s against 28 N"
+std::string strength_in_words(const StrengthTest& test);
+
+}  // namespace clamshell
