@@ -55,9 +55,7 @@ Json shares_json(const Call& call) {
   return list;
 }
 
-Response list_shares(Call& call) {
-  return respond(Status::ok, Json{{"path", nullptr}, {"shares", shares_json(call)}});
-}
+Response list_shares(Call& call) { return respond(Status::ok, Json{{"path", nullptr}, {"shares", shares_json(call)}}); }
 
 /// The address is told once: only its hash is kept.
 Response share_page(Call& call) {

@@ -113,15 +113,13 @@ Response undo_correction(Call& call) {
 constexpr std::array kOutcomeRoutes{
     Route{Method::get, "/api/people/PERSON/outcomes", Action::see, show_outcomes},
     Route{Method::post, "/api/people/PERSON/function", Action::tell, keep_function, "changed", "function"},
-    Route{Method::post, "/api/people/PERSON/strength", Action::tell, keep_strength_test, "changed",
-          "strength test"},
+    Route{Method::post, "/api/people/PERSON/strength", Action::tell, keep_strength_test, "changed", "strength test"},
     Route{Method::post, "/api/people/PERSON/questionnaires", Action::treat, keep_questionnaire, "changed",
           "questionnaire"},
     Route{Method::post, "/api/people/PERSON/standing", Action::exercise, keep_standing},
-    Route{Method::post, "/api/sessions/SESSION/sets/WORD/correction", Action::exercise, correct_set, "changed",
-          "set"},
-    Route{Method::delete_, "/api/sessions/SESSION/sets/WORD/correction", Action::exercise, undo_correction,
-          "changed", "set"}};
+    Route{Method::post, "/api/sessions/SESSION/sets/WORD/correction", Action::exercise, correct_set, "changed", "set"},
+    Route{Method::delete_, "/api/sessions/SESSION/sets/WORD/correction", Action::exercise, undo_correction, "changed",
+          "set"}};
 
 }  // namespace
 

@@ -162,7 +162,7 @@ TEST_F(OutcomesServer, shares_the_clinicians_page_until_it_is_withdrawn_and_tell
   EXPECT_THAT(path, StartsWith("/shared/"));
   EXPECT_EQ(path.size(), std::string("/shared/").size() + 32);
 
-  const Response page = stranger_.get(path);
+  const Reply page = stranger_.get(path);
   EXPECT_EQ(page.status, 200u);
   EXPECT_THAT(page.body, HasSubstr("<!DOCTYPE html>"));
   EXPECT_THAT(value(page, "Content-Security-Policy"), HasSubstr("default-src 'none'"));
