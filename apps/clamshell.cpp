@@ -13,6 +13,7 @@
 #include <system_error>
 
 #include "analyze.h"
+#include "archive.h"
 #include "back_up.h"
 #include "base/new_file.h"
 #include "base/user_error.h"
@@ -58,10 +59,15 @@ int run(int argc, char** argv) {
   app.set_help_flag("-h,--help", "Show this help and exit");
   app.set_version_flag("--version", clamshell::version_in_full(), "Show the version and the libraries, and exit");
   app.require_subcommand(0, 1);
+  app.set_config("--config", "/etc/clamshell.toml",
+                 "Read options from this file: a section for each subcommand, such as [coach]")
+      ->type_name("FILE");
   app.footer(
       "Exit codes: 0 done, 1 the input can't be used or the output not written,\n"
       "            2 wrong usage, 130 interrupted.\n"
-      "More about each: clamshell SUBCOMMAND --help");
+      "More about each: clamshell SUBCOMMAND --help\n"
+      "What is not given on the command line is taken from the configuration file, then from\n"
+      "$CLAMSHELL_DB and $CLAMSHELL_QUEUE, then as the help of each says.");
   clamshell::add_coach(app);
   clamshell::add_analyze(app);
   clamshell::add_plan(app);
@@ -71,6 +77,9 @@ int run(int argc, char** argv) {
   clamshell::add_backup(app);
   clamshell::add_restore(app);
   clamshell::add_password(app);
+  clamshell::add_submit(app);
+  clamshell::add_worker(app);
+  clamshell::add_jobs(app);
   clamshell::add_muscles(app);
   clamshell::add_evaluate(app);
   try {

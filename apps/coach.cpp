@@ -8,21 +8,26 @@
 #include <algorithm>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/signal_set.hpp>
+#include <chrono>
+#include <cmath>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
 #include <optional>
+#include <regex>
 #include <string>
 #include <thread>
 
 #include "anatomy_files.h"
+#include "base/iso_time.h"
 #include "base/user_error.h"
 #include "data_folder.h"
 #include "effort.h"
 #include "exercise/exercise.h"
 #include "kept.h"
 #include "live/kept_live_coach.h"
+#include "local_clock.h"
 #include "net/own_names.h"
 #include "net/qr_code.h"
 #include "ordinary_user.h"
@@ -30,7 +35,9 @@
 #include "program_files.h"
 #include "record/set_muscles.h"
 #include "server/server.h"
+#include "store/people_store.h"
 #include "version.h"
+#include "wire/json_numbers.h"
 
 namespace clamshell {
 namespace {
@@ -43,11 +50,16 @@ struct CoachOptions {
   Model model = Model::full;
   bool no_browser{};
   fs::path certificate, key;
+  std::string origin;
+  int capacity{};
+  double drain = 5;  ///< seconds
+  bool log{};
 };
 
 std::optional<CertificateFiles> certificate_of(const CoachOptions& options) {
   const auto address = parse_address(options.listen);
   const bool given = !options.certificate.empty();
+  if (!options.origin.empty()) return std::nullopt;  // the proxy's own
   if (address.is_loopback()) {
     if (given) throw CLI::ValidationError("--certificate is of use only beyond this machine: add --listen 0.0.0.0.", 2);
     return std::nullopt;
@@ -57,6 +69,28 @@ std::optional<CertificateFiles> certificate_of(const CoachOptions& options) {
       throw UserError(fmt::format("\"{}\" is a device: give a file in PEM format.", file.string()));
   if (given) return CertificateFiles{options.certificate, options.key};
   return keep_certificate(make_data_folder(), own_names(address));
+}
+
+/// Where anybody may ask, somebody without a password would be everybody.
+void require_sign_in(const std::string& database_url) {
+  Database database(database_url);
+  const auto only = PeopleStore(database).only_person();
+  if (only && !only->sign_in)
+    throw UserError(fmt::format(
+        "Nobody in \"{}\" has a password yet, and --origin lets everybody in: run \"clamshell password\" first.",
+        database.name()));
+}
+
+/// One JSON object a line, on standard error.
+void log_request(const RequestLog& entry) {
+  const Json line{{"time", iso_time(now())},
+                  {"level", entry.status >= 500 ? "error" : "info"},
+                  {"request", entry.id},
+                  {"method", entry.method},
+                  {"path", entry.path},
+                  {"status", entry.status},
+                  {"ms", static_cast<double>(entry.took.count()) / 1e3}};
+  std::fputs((line.dump(-1, ' ', true, Json::error_handler_t::replace) + "\n").c_str(), stderr);
 }
 
 ServerSettings settings_of(const CoachOptions& options) {
@@ -87,8 +121,11 @@ ServerSettings settings_of(const CoachOptions& options) {
                .speaker = program_files().speaker,
                .version = std::string(version_number()),
                .open = open_kept_sessions(coach, database),
-               .capacity = static_cast<int>(std::max(std::thread::hardware_concurrency(), 1u)),
-               .patience = {}}};
+               .capacity = options.capacity > 0 ? options.capacity
+                                                : static_cast<int>(std::max(std::thread::hardware_concurrency(), 1u)),
+               .patience = {},
+               .origin = options.origin.empty() ? std::nullopt : std::optional(options.origin),
+               .log = options.log ? log_request : std::function<void(const RequestLog&)>{}}};
 }
 
 /// With the pairing code, where one is asked for.
@@ -137,15 +174,23 @@ void leave_root(const CoachOptions& options) {
 
 void run_coach(const CoachOptions& options) {
   leave_root(options);
+  if (!options.origin.empty()) require_sign_in(database_name(options.database));
   boost::asio::io_context io(1);
   boost::asio::signal_set signals(io, SIGINT, SIGTERM, SIGHUP);
   Server server(io, settings_of(options));
-  signals.async_wait([&server](const boost::system::error_code& error, int /*signal*/) {
-    if (!error) server.stop();
+  const bool drains = !options.origin.empty() && options.drain > 0;
+  const std::chrono::milliseconds patience{std::llround(1e3 * options.drain)};
+  signals.async_wait([&, drains, patience](const boost::system::error_code& error, int signal) {
+    if (error) return;
+    if (signal != SIGTERM || !drains) return server.stop();
+    server.drain(patience);
+    signals.async_wait([&](const boost::system::error_code& again, int /*signal*/) {
+      if (!again) server.stop();
+    });
   });
   server.start();
   say_where(server);
-  if (!options.no_browser) open_browser(page_url(server));
+  if (!options.no_browser && options.origin.empty()) open_browser(page_url(server));
   io.run();
 }
 
@@ -164,6 +209,25 @@ void add_coach(CLI::App& app) {
       coach.add_option("--certificate", options->certificate, "TLS certificate, PEM (default: self-signed)")
           ->type_name("FILE");
   CLI::Option* const key = coach.add_option("--key", options->key, "Key of that certificate")->type_name("FILE");
+  const auto check_origin = [](const std::string& origin) -> std::string {
+    static const std::regex kOrigin("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?");
+    return std::regex_match(origin, kOrigin) ? "" : "--origin is an address such as https://clinic.example.";
+  };
+  coach
+      .add_option(
+          "--origin", options->origin,
+          "Where browsers reach it, behind a proxy that ends TLS; then everybody signs in, and nobody is paired")
+      ->type_name("URL")
+      ->check(CLI::Validator(check_origin, ""));
+  coach.add_option("--capacity", options->capacity, "Live sessions at once (default: one per processor core)")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1024).description(""));
+  coach
+      .add_option("--drain", options->drain,
+                  "Behind a proxy, seconds from SIGTERM to the end: live sessions go on elsewhere (default 5)")
+      ->type_name("S")
+      ->check(CLI::Range(0.0, 600.0).description(""));
+  coach.add_flag("--log", options->log, "Write a line of JSON for each request to standard error; no health data");
   certificate->needs(key);
   key->needs(certificate);
   coach.footer(

@@ -12,6 +12,7 @@
 #include "effort.h"
 #include "export/export_formats.h"
 #include "export/time_zone.h"
+#include "export/write_study_csv.h"
 #include "kept.h"
 #include "local_clock.h"
 #include "output.h"
@@ -20,15 +21,30 @@
 namespace clamshell {
 namespace {
 
+enum class StudyFormat { csv };
+
 struct ExportOptions {
-  const ExportFormat* format{};
+  const ExportFormat* format{};  ///< nothing: a study, which is nobody's
+  StudyFormat study{};
   std::filesystem::path out = kStandardOutput;
   std::string database;
   std::optional<std::string> person;
   ExportRequest request{.clock = {}};
 };
 
+void run_study_export(const ExportOptions& options) {
+  if (options.person) throw CLI::ValidationError("A study is nobody's: leave out --person.", 2);
+  const auto file = claim(options.out);
+  Database database = open_record(options.database);
+  const std::string content = write_study_csv(database, options.request.spreadsheet);
+  if (file)
+    file->keep(content);
+  else
+    fmt::print("{}", content);
+}
+
 void run_export(const ExportOptions& options) {
+  if (!options.format) return run_study_export(options);
   const auto file = claim(options.out);
   Database database = open_record(options.database);
   const Person person = find_person(database, options.person);
@@ -63,7 +79,12 @@ void add_export(CLI::App& app) {
     formats.emplace_back(format.name, &format);
     meanings += fmt::format("  {:<8}{}\n", format.name, format.what);
   }
+  formats.emplace_back("study", nullptr);
+  meanings +=
+      fmt::format("  {:<8}{}\n", "study", "every repetition of every film that workers analysed, of nobody by name");
   add_choice(subcommand, "format", options->format, formats, "The format; see below")->required();
+  add_choice(subcommand, "--format", options->study, Choices<StudyFormat>{{"csv", StudyFormat::csv}},
+             "study: how it is written (default csv)");
   subcommand.add_option("--out", options->out, "The file (default: standard output)")->type_name("FILE");
   subcommand.add_option("--session", options->request.session, "Session (default: the newest with a camera)")
       ->type_name("ID");
@@ -85,6 +106,7 @@ void add_export(CLI::App& app) {
                   "  clamshell export csv --out clamshells.csv\n"
                   "  clamshell export csv --excel --out clamshells.csv\n"
                   "  clamshell export report --person Anna --out anna.html\n"
+                  "  clamshell export study --format csv --out study.csv\n"
                   "  clamshell export mot --session 0123456789abcdef0123456789abcdef --set 2 > set.mot",
                   meanings));
   subcommand.callback([options] { run_export(*options); });

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <vector>
 
+#include "base/read_file.h"
 #include "data_folder.h"
 
 namespace clamshell {
@@ -19,12 +20,27 @@ std::string names(const std::vector<Person>& people) {
 
 }  // namespace
 
+CLI::Validator read_from_file() {
+  return {[](std::string& value) -> std::string {
+            if (!value.starts_with('@')) return "";
+            const std::string file = value.substr(1);
+            constexpr std::size_t kMost = 64 << 10;
+            const auto content = read_file(file, kMost);
+            if (!content) return fmt::format("The file \"{}\" can't be read.", file);
+            value = content->substr(0, content->find_first_of("\r\n"));
+            return value.empty() ? fmt::format("The first line of \"{}\" is empty.", file) : "";
+          },
+          "", "from file"};
+}
+
 void add_database(CLI::App& subcommand, std::string& database) {
   subcommand
       .add_option("--db", database,
                   "The database: a file, or postgresql://user:password@host/name (default: a file in the "
                   "user's data folder)")
-      ->type_name("FILE|URL");
+      ->type_name("FILE|URL")
+      ->envname("CLAMSHELL_DB")
+      ->transform(read_from_file());
 }
 
 void add_person(CLI::App& subcommand, std::optional<std::string>& person) {

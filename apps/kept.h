@@ -11,6 +11,10 @@
 
 namespace clamshell {
 
+/// For an option with a secret: "@FILE" stands for the first line of a file, which systemd, a container or the file's
+/// rights keep from others.
+CLI::Validator read_from_file();
+
 /// Adds --db. Left empty it means the user's own; see database_name().
 void add_database(CLI::App& subcommand, std::string& database);
 /// Adds --person.

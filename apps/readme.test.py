@@ -17,7 +17,7 @@ from pathlib import Path
 DOCUMENTS = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "learned/README.md", "bench/build_times.md", "docs/*.md"]
 FIRST_WORDS = {"./clamshell", "clamshell", "./test", "apt", "cmake", "ctest", "docker", "ffmpeg", "git", "make", "man", "node", "npm", "npx",
                "pip", "python3", "sudo", "systemctl"}
-SUBCOMMANDS = ["coach", "analyze", "evaluate", "muscles", "plan", "history", "export", "import", "backup", "restore", "password"]
+SUBCOMMANDS = ["coach", "analyze", "evaluate", "muscles", "plan", "history", "export", "import", "backup", "restore", "password", "submit", "worker", "jobs"]
 
 # What the program is given instead of the documents' placeholders. Files are in a new folder, and so is the record.
 FILM, SESSION = "examples/c00_short.mp4", "examples/c06_front_left_band_fast.mp4"
@@ -38,6 +38,7 @@ RUN = {  # in this order: some need what an earlier one left
     **{f"./clamshell export {format}": f"export {format} --out record.{format}"
        for format in ("csv", "json", "ical", "fhir", "fit", "trc", "mot", "report")},
     "./clamshell export csv --excel": "export csv --excel --out excel.csv",
+    "./clamshell export study --format csv": "export study --format csv --out study.csv",
     "./clamshell import FILE": "import record.json",
     "./clamshell backup FILE": "backup copy.backup",
     "./clamshell restore FILE": "restore copy.backup --db other.db",
@@ -59,7 +60,18 @@ RUN = {  # in this order: some need what an earlier one left
 BUILDS = "builds, which takes minutes and would disturb the build folder that this test runs from"
 SERVES = "serves until it is stopped; web/test and bench/live.mjs start it and stop it"
 BY_HAND = "a measurement by hand, of minutes to hours"
+CLINIC = "needs a clinic's servers; apps/archive.test.py and apps/coaches.test.mjs start them"
 NOT_RUN = {
+    "clamshell password --db @/etc/clamshell/database": CLINIC,
+    "clamshell submit manifest.csv --queue nats://queue.clinic": CLINIC,
+    "clamshell worker --queue nats://queue.clinic --db @/etc/clamshell/database": CLINIC,
+    "clamshell jobs --queue nats://queue.clinic": CLINIC,
+    "clamshell jobs": CLINIC,
+    "clamshell export study --format csv --db @/etc/clamshell/database --out study.csv": CLINIC,
+    "clamshell backup --db @/etc/clamshell/database /backup/clamshell-$(date +%F).db": CLINIC,
+    "systemctl stop": CLINIC,
+    "bench/archive": BY_HAND,
+    "bench/clinic": BY_HAND,
     "./clamshell analyze VIDEO --motion FILE": "needs a film and a sensor's recording of the same set, which the repository doesn't hold",
     "./clamshell": SERVES,
     "clamshell": SERVES,

@@ -70,10 +70,10 @@ std::optional<std::string> Api::leader(const Request& request, const std::string
 /// As long as the database knows one person, who has no password, whoever asks is that person.
 Call Api::call_of(const Request& request, const std::string& network) {
   Call call{.request = request, .network = network, .records = records_, .now = now()};
-  const std::vector<Person> people = records_.people.people();
-  call.sign_in_needed = people.size() != 1 || people.front().sign_in;
+  const std::optional<Person> only = records_.people.only_person();
+  call.sign_in_needed = !only || only->sign_in;
   if (!call.sign_in_needed) {
-    call.visitor = people.front();
+    call.visitor = *only;
   } else if (const auto token = records_.cookie.token_of(request)) {
     if (const auto id = records_.access.signed_in(digest_of(*token), call.now))
       call.visitor = records_.people.person(*id).value_or(Person{});

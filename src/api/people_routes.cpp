@@ -6,41 +6,84 @@
 
 #include "api/call_parameters.h"
 #include "api/password.h"
-#include "api/plan.h"
 #include "api/refusals.h"
+#include "api/renew_lines.h"
 #include "api/route.h"
 #include "geometry/iso_date.h"
-#include "prescription/advice_name.h"
 #include "store/contact_store.h"
+#include "store/list_store.h"
+#include "wire/optional_json.h"
 #include "wire/person_json.h"
 #include "wire/person_request.h"
-#include "wire/prescription_json.h"
 
 namespace clamshell {
 namespace {
 
-Json line_of(const Person& person, const Plan& plan, int unread) {
-  const Prescription& prescription = plan.prescription;
-  return {{"id", person.id},
-          {"name", person.name},
-          {"role", name_of(person.role)},
-          {"last_day", prescription.done.empty() ? Json(nullptr) : Json(iso_date(prescription.done.back()))},
-          {"days_done", prescription.days_done},
-          {"done_this_week", prescription.done_this_week},
-          {"days_a_week", prescription.days_a_week},
-          {"advice", name_of(prescription.advice)},
-          {"sentence", prescription.sentence},
-          {"flags", json_of(prescription.flags)},
-          {"unread", unread}};
+Json line_json(const ListedPerson& person, int unread) {
+  Json json{{"id", person.id}, {"name", person.name}, {"role", name_of(person.role)}, {"unread", unread}};
+  if (!person.line) return json;
+  const ListLine& line = *person.line;
+  json.update({{"last_day", or_null(line.last_day)},
+               {"days_done", line.days_done},
+               {"done_this_week", line.done_this_week},
+               {"days_a_week", line.days_a_week},
+               {"advice", line.advice},
+               {"sentence", line.sentence},
+               {"flags", Json::parse(line.flags, nullptr, /*allow_exceptions=*/false)}});
+  return json;
 }
 
+ListQuery list_query_of(const Request& request) {
+  constexpr int kLimit = 50, kMostOnPage = 100, kMostPeople = 10'000'000;
+  ListQuery query;
+  if (const auto letters = parameter(request, "letters")) query.letters = decode_parameter(*letters).value_or("");
+  const std::string_view order = parameter(request, "order").value_or("flags");
+  if (order == "flags")
+    query.order = ListOrder::urgency;
+  else if (order == "days_done")
+    query.order = ListOrder::days_done;
+  else if (order == "name")
+    query.order = ListOrder::name;
+  else
+    throw BadMessage("\"order\" must be \"flags\", \"days_done\" or \"name\".");
+  query.offset = whole_parameter(request, "offset", 0, kMostPeople).value_or(0);
+  query.limit = whole_parameter(request, "limit", 1, kMostOnPage).value_or(kLimit);
+  return query;
+}
+
+/// A small clinic's list is as of now; of a large one this page is, and the order becomes it in the background.
 Response list_people(Call& call) {
-  Json list = Json::array();
-  auto unread = ContactStore(call.records.database).unread_by_clinic();
-  for (const Person& person : call.records.people.people())
-    list.push_back(line_of(person, make_plan(call.records, person, today_of(call)), unread[person.id]));
+  constexpr int kRenewedAtOnce = 25;
+  const ListQuery query = list_query_of(call.request);
+  const Day today = today_of(call);
+  const std::string day = iso_date(today);
+  Records& records = call.records;
+  const ListStore lists(records.database);
+  const auto renew = [&](const std::vector<std::string>& people) {
+    renew_lines(records.database, records.knowledge.rules, people, today);
+  };
+  const auto outdated = lists.outdated(day, kRenewedAtOnce + 1);
+  if (outdated.size() > kRenewedAtOnce)
+    records.services.renew_list(today);
+  else
+    renew(outdated);
+
+  ListPage page = lists.page(query);
+  std::vector<std::string> shown;
+  for (const auto* part : {&page.people, &page.staff})
+    for (const ListedPerson& each : *part)
+      if (!each.line || each.line->day != day) shown.push_back(each.id);
+  if (!shown.empty()) {
+    renew(shown);
+    page = lists.page(query);
+  }
+  auto unread = ContactStore(records.database).unread_by_clinic();
+  Json people = Json::array(), staff = Json::array();
+  for (const ListedPerson& each : page.people) people.push_back(line_json(each, unread[each.id]));
+  for (const ListedPerson& each : page.staff)
+    staff.push_back({{"id", each.id}, {"name", each.name}, {"role", name_of(each.role)}});
   call.person = {};
-  return respond(Status::ok, list);
+  return respond(Status::ok, Json{{"people", people}, {"count", page.count}, {"staff", staff}});
 }
 
 bool is_taken(const Call& call, const std::string& name) {

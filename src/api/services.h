@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "geometry/timestamp.h"
 #include "record/set_muscles.h"
 
 namespace clamshell {
@@ -20,6 +21,8 @@ struct Services {
   /// A line of 1 to kLongestLine bytes, any bytes, as a WAV file; nothing where it can't be spoken. Takes seconds at
   /// most. For any thread.
   std::function<std::optional<std::string>(const std::string& line)> speak;
+  /// Renews the lines of the clinician's list that are not of that day, as renew_lines. Does not wait.
+  std::function<void(Day today)> renew_list;
 };
 
 }  // namespace clamshell

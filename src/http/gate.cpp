@@ -81,6 +81,12 @@ Gate::Gate(const std::vector<std::string>& names, std::uint16_t port, bool tls) 
   if (tls) pairing_.emplace();
 }
 
+Gate::Gate(const std::vector<std::string>& names, std::uint16_t port, const std::string& origin)
+    : Gate(names, port, /*tls=*/false) {
+  origin_ = lower_case(origin);
+  hosts_.insert(origin_->substr(origin_->find("://") + 3));
+}
+
 std::optional<Response> Gate::stop(const Request& request, const std::string& network) {
   const std::string host = lower_case(request.headers.find("Host").value_or(""));
   if (request.headers.count("Host") != 1 || !hosts_.contains(host))
@@ -88,8 +94,8 @@ std::optional<Response> Gate::stop(const Request& request, const std::string& ne
                   "This server does not answer to that name; use the address it printed when it started.");
 
   const auto origin = request.headers.find("Origin");
-  if (origin ? lower_case(*origin) != fmt::format("{}://{}", scheme_, host) : must_tell_origin(request))
-    return refuse_foreigner();
+  const std::string own = origin_.value_or(fmt::format("{}://{}", scheme_, host));
+  if (origin ? lower_case(*origin) != own : must_tell_origin(request)) return refuse_foreigner();
 
   if (has_secret_address(request)) return std::nullopt;
   if (comes_from_elsewhere(request)) return refuse_foreigner();

@@ -5,6 +5,8 @@
 #include <map>
 #include <string>
 
+#include "live/live_tally.h"
+
 namespace clamshell {
 
 /// For one thread.
@@ -18,6 +20,8 @@ class LiveDesk {
     virtual void be_seated() = 0;
     /// Another window wants the session: leave() once nothing is written to it any more.
     virtual void give_way() = 0;
+    /// This program ends: the session goes on elsewhere, or here after a restart.
+    virtual void send_away() = 0;
   };
 
   explicit LiveDesk(int capacity) : capacity_(capacity) {}
@@ -30,6 +34,13 @@ class LiveDesk {
   /// Of whoever arrived, seated or not.
   void leave(const std::string& session_id, Guest& guest);
 
+  /// From now on nobody finds room, and whoever is here is sent away.
+  void drain();
+  bool drains() const { return drains_; }
+
+  LiveTally& tally() { return tally_; }
+  const LiveTally& tally() const { return tally_; }
+
   int live() const { return static_cast<int>(seats_.size()); }
   int capacity() const { return capacity_; }
 
@@ -40,6 +51,8 @@ class LiveDesk {
     Guest* next{};
   };
   int capacity_;
+  bool drains_{};
+  LiveTally tally_;
   std::map<std::string, Seat> seats_;
 };
 

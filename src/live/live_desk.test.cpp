@@ -9,7 +9,8 @@ namespace {
 struct Guest : LiveDesk::Guest {
   void be_seated() override { seated = true; }
   void give_way() override { asked_to_leave = true; }
-  bool seated{}, asked_to_leave{};
+  void send_away() override { sent_away = true; }
+  bool seated{}, asked_to_leave{}, sent_away{};
 };
 
 TEST(LiveDesk, seats_as_many_as_there_are_places) {
@@ -46,6 +47,26 @@ TEST(LiveDesk, hands_the_place_to_the_next_window_once_it_is_free) {
   EXPECT_EQ(desk.live(), 1);
   desk.leave("1", second);
   EXPECT_EQ(desk.live(), 0);
+}
+
+TEST(LiveDesk, sends_everybody_away_when_it_drains) {
+  LiveDesk desk(2);
+  Guest first, waiting, late;
+  EXPECT_TRUE(desk.arrive("1", "person", first));
+  EXPECT_TRUE(desk.arrive("1", "person", waiting));
+  desk.drain();
+  EXPECT_TRUE(first.sent_away && waiting.sent_away);
+  EXPECT_FALSE(desk.arrive("2", "another", late)) << "although there is room";
+  EXPECT_EQ(desk.tally().busy, 0);
+}
+
+TEST(LiveDesk, counts_whom_it_seats_and_whom_it_has_no_room_for) {
+  LiveDesk desk(1);
+  Guest first, second;
+  EXPECT_TRUE(desk.arrive("1", "person", first));
+  EXPECT_FALSE(desk.arrive("2", "another", second));
+  EXPECT_EQ(desk.tally().sessions, 1);
+  EXPECT_EQ(desk.tally().busy, 1);
 }
 
 TEST(LiveDesk, lets_only_the_last_window_wait) {

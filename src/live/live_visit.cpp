@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "live/live_visit.h"
 
+#include <algorithm>
 #include <boost/asio/post.hpp>
+#include <cmath>
 #include <iterator>
 #include <system_error>
 #include <utility>
@@ -18,6 +20,12 @@ namespace clamshell {
 
 namespace asio = boost::asio;
 
+namespace {
+
+long long microseconds_of(Seconds time) { return std::llround(1e6 * time.value); }
+
+}  // namespace
+
 LiveVisit::LiveVisit(const asio::any_io_executor& executor, LiveDesk& desk, OpenLiveCoach open, std::string session_id,
                      std::string person)
     : executor_(executor),
@@ -30,6 +38,7 @@ LiveVisit::LiveVisit(const asio::any_io_executor& executor, LiveDesk& desk, Open
 void LiveVisit::arrive() {
   at_desk_ = desk_.arrive(session_id_, person_, *this);
   if (at_desk_) return;
+  if (desk_.drains()) return send_away();
   const LiveEnd busy{CloseCode::busy,
                      "This machine or your account is at its limit of live sessions; try again later."};
   refusal_ = error_text("busy", busy.reason);
@@ -44,6 +53,8 @@ void LiveVisit::receive_binary(std::span<const std::uint8_t> message) {
       return;
     }
     const FrameMessage frame = parse_frame_message(message);
+    ++desk_.tally().frames;
+    arrived_.emplace(microseconds_of(frame.time), std::chrono::steady_clock::now());
     mailbox_.put(WaitingFrame{frame.time, {frame.jpeg.begin(), frame.jpeg.end()}});
   } catch (const BadMessage& error) {
     end({CloseCode::unreadable, error.what()});
@@ -103,7 +114,23 @@ void LiveVisit::be_seated() {
 
 void LiveVisit::give_way() { end({CloseCode::continued_elsewhere, LedElsewhere().what()}); }
 
+void LiveVisit::send_away() {
+  end({CloseCode::going_away, "This coach is being restarted; the session goes on in a moment."});
+}
+
+void LiveVisit::tell(const LiveState& state, int dropped) {
+  LiveTally& tally = desk_.tally();
+  tally.dropped += static_cast<std::uint64_t>(std::max(dropped - dropped_, 0));
+  dropped_ = dropped;
+  const long long time = microseconds_of(state.time);
+  if (const auto answered = arrived_.find(time); answered != arrived_.end())
+    tally.answer.add(
+        Seconds{std::chrono::duration<double>(std::chrono::steady_clock::now() - answered->second).count()});
+  arrived_.erase(arrived_.begin(), arrived_.upper_bound(time));  // older ones were dropped
+}
+
 void LiveVisit::show(LiveState state, int dropped) {
+  tell(state, dropped);
   if (end_ || left_) return;
   if (state_) {
     auto& unsaid = state_->say;
@@ -111,7 +138,6 @@ void LiveVisit::show(LiveState state, int dropped) {
     state.say = std::move(unsaid);
   }
   state_ = std::move(state);
-  dropped_ = dropped;
   changed_.notify();
 }
 

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <boost/asio/any_io_executor.hpp>
+#include <chrono>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -48,8 +50,11 @@ class LiveVisit : public LiveDesk::Guest, public std::enable_shared_from_this<Li
  private:
   void be_seated() override;
   void give_way() override;
+  void send_away() override;
   void close();
   void show(LiveState state, int dropped);
+  /// For the tally.
+  void tell(const LiveState& state, int dropped);
   void finish(const std::optional<LiveEnd>& end);
 
   boost::asio::any_io_executor executor_;
@@ -61,7 +66,8 @@ class LiveVisit : public LiveDesk::Guest, public std::enable_shared_from_this<Li
   std::optional<LiveEnd> end_;
   std::optional<LiveState> state_;  ///< not yet sent
   int dropped_{};
-  std::optional<std::string> refusal_;  ///< not yet sent
+  std::map<long long, std::chrono::steady_clock::time_point> arrived_;  ///< unanswered frames, by their time in us
+  std::optional<std::string> refusal_;                                  ///< not yet sent
   Mailbox mailbox_;
   std::optional<LiveWorker> worker_;
 };

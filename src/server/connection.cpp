@@ -219,16 +219,17 @@ asio::awaitable<void> serve_http(ByteStream& stream, Site& site, Connections::En
 
     const ReceivedRequest received = parser.release();
     const Request request = request_of(received);
+    const std::string network = site.network_of(request, entry.network());
     Response response;
     if (unreadable) {
       response = refuse_unreadable(error);
-    } else if (auto stopped = site.stop(request, entry.network())) {
+    } else if (auto stopped = site.stop(request, network)) {
       response = std::move(*stopped);
-    } else if (path_of(request) == "/live" && websocket::is_upgrade(received)) {
+    } else if (path_of(request) == "/live" && websocket::is_upgrade(received) && !site.drains()) {
       co_await serve_live(stream, received, site, entry);
       co_return;
     } else {
-      response = co_await site.answer(request, entry.network());
+      response = co_await site.answer(request, network);
     }
     Site::complete(response, request, site.tls());
     keep_alive = !unreadable && received.keep_alive();

@@ -41,6 +41,60 @@ TEST(HttpServer, lets_nothing_from_elsewhere_into_the_page) {
   }
 }
 
+TEST(HttpServer, answers_behind_a_proxy_to_the_name_that_browsers_know) {
+  std::vector<RequestLog> log;
+  const SyntheticServer server([&](ServerSettings& settings) {
+    settings.site.origin = "https://clinic.example";
+    settings.site.log = [&](const RequestLog& entry) { log.push_back(entry); };
+  });
+  const auto get = [&](std::optional<std::string> host, std::vector<std::string> headers = {}) {
+    return ask(server.port(), {.target = "/api/me", .host = std::move(host), .headers = std::move(headers)});
+  };
+  EXPECT_EQ(get({}).status, 200u) << "as the proxy's probe asks";
+  const Reply known = get("clinic.example", {"X-Request-Id: from-the-proxy-1"});
+  EXPECT_EQ(known.status, 200u);
+  EXPECT_EQ(value(known, "X-Request-Id"), "from-the-proxy-1");
+  EXPECT_THAT(value(known, "Content-Security-Policy"), HasSubstr("wss://clinic.example"));
+  EXPECT_EQ(get("elsewhere.example").status, 421u);
+  const auto begin = [&](const std::string& origin) {
+    return ask(server.port(), {.method = "POST",
+                               .target = "/api/sessions",
+                               .body = R"({"source": "none"})",
+                               .host = "clinic.example",
+                               .origin = origin,
+                               .headers = {"X-Request-Id: not\"one"}});
+  };
+  EXPECT_EQ(begin("https://elsewhere.example").status, 403u);
+  const Reply begun = begin("https://clinic.example");
+  EXPECT_EQ(begun.status, 201u);
+  const std::string session = json(begun)["id"];
+  EXPECT_EQ(value(begun, "X-Request-Id").size(), 16u) << "a new one";
+  ask(server.port(), {.target = "/api/sessions/" + session + "?utc_offset_min=0"});
+  ASSERT_EQ(log.size(), 4u) << "what the gate stops is not among them";
+  EXPECT_EQ(log[2].id, value(begun, "X-Request-Id"));
+  EXPECT_EQ(log[2].method, "POST");
+  EXPECT_EQ(log[2].path, "/api/sessions");
+  EXPECT_EQ(log[2].status, 201);
+  EXPECT_EQ(log[3].path, "/api/sessions/ID");
+}
+
+TEST(HttpServer, counts_wrong_tries_behind_a_proxy_by_whom_it_names) {
+  const SyntheticServer server([](ServerSettings& settings) { settings.site.origin = "http://clinic.example"; });
+  const auto try_once = [&](const std::string& from) {
+    return ask(server.port(), {.method = "POST",
+                               .target = "/api/sign-in",
+                               .body = R"({"sign_in": "me", "password": "wrong password"})",
+                               .host = "clinic.example",
+                               .origin = "http://clinic.example",
+                               .headers = {"X-Forwarded-For: 192.0.2.7, " + from}})
+        .status;
+  };
+  unsigned status = 0;
+  for (int tries = 0; tries < 50 && status != 429; ++tries) status = try_once("198.51.100.1");
+  EXPECT_EQ(status, 429u);
+  EXPECT_NE(try_once("198.51.100.2"), 429u);
+}
+
 TEST(HttpServer, speaks_for_browsers_without_a_voice) {
   const SyntheticServer server;
   const Reply speech = ask(server.port(), {.target = "/api/speech?text=Lower+the%20knee."});
@@ -182,7 +236,7 @@ TEST(HttpServer, answers_no_page_elsewhere_that_the_browser_tells_of) {
 TEST(HttpServer, tells_how_it_is) {
   const SyntheticServer server;
   EXPECT_EQ(json(ask(server.port(), {.target = "/api/health"})),
-            (Json{{"status", "ok"}, {"version", "1.2.3"}, {"live_sessions", 0}, {"capacity", 2}}));
+            (Json{{"status", "ok"}, {"version", "1.2.3"}, {"live_sessions", 0}, {"capacity", 2}, {"free", 2}}));
 }
 
 TEST(HttpServer, tells_the_exercise) {

@@ -22,6 +22,44 @@ TEST(LiveServer, answers_each_frame_and_command_with_the_state) {
   EXPECT_EQ(client.read()["time_us"], 2'000'000);
 }
 
+TEST(LiveServer, sends_live_sessions_away_when_it_drains_and_tells_who_balances) {
+  SyntheticServer server;
+  const std::string session = begin_session(server.port());
+  LiveClient client(server.port(), session);
+  client.send_frame(1, synthetic_jpeg());
+  client.read();
+  const auto health = [&] { return ask(server.port(), {.target = "/api/health"}); };
+  EXPECT_EQ(json(health())["free"], 1);
+  server.drain(std::chrono::minutes(1));
+  EXPECT_EQ(client.read_close(), 1001);
+  EXPECT_EQ(health().status, 503u);
+  EXPECT_EQ(json(health())["status"], "draining");
+  EXPECT_EQ(json(health())["free"], 0);
+  EXPECT_EQ(ask(server.port(), {.target = "/api/me"}).status, 200u) << "other requests are answered meanwhile";
+  EXPECT_EQ(ask(server.port(), {.target = "/live"}).status, 503u);
+  EXPECT_THROW(LiveClient(server.port(), session), boost::system::system_error);
+}
+
+TEST(LiveServer, tells_prometheus_what_it_did_and_nothing_of_anybody) {
+  SyntheticServer server;
+  const std::string session = begin_session(server.port());
+  LiveClient client(server.port(), session);
+  for (const int second : {1, 2, 3}) {
+    client.send_frame(second, synthetic_jpeg());
+    client.read();
+  }
+  const Reply response = ask(server.port(), {.target = "/metrics"});
+  EXPECT_EQ(value(response, "Content-Type"), "text/plain; version=0.0.4; charset=utf-8");
+  const std::string& text = response.body;
+  for (const std::string line :
+       {"clamshell_live_sessions 1", "clamshell_live_capacity 2", "clamshell_live_sessions_total 1",
+        "clamshell_frames_total 3", "clamshell_frames_dropped_total 0", "clamshell_frame_seconds_count 3",
+        "clamshell_frame_seconds_bucket{le=\"+Inf\"} 3", "clamshell_http_responses_total{status=\"2xx\"} 1",
+        "# TYPE clamshell_frame_seconds histogram"})
+    EXPECT_THAT(text, testing::HasSubstr(line + "\n"));
+  EXPECT_THAT(text, testing::Not(testing::HasSubstr(session)));
+}
+
 TEST(LiveServer, looks_at_the_newest_frame_and_counts_the_dropped) {
   SyntheticServer server;
   const std::string session = begin_session(server.port());

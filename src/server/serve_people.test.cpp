@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
+#include <chrono>
+#include <thread>
+
 #include "api/route.h"
+#include "geometry/iso_date.h"
 #include "server/synthetic_clinic.h"
+#include "store/list_store.h"
 
 namespace clamshell {
 namespace {
@@ -69,18 +75,51 @@ TEST_F(PeopleServer, leaves_the_list_of_people_to_clinicians) {
   EXPECT_EQ(error_of(clinician_.post(path_of(ann_person_, "/role"), {{"role", "admin"}})), "not_yours");
 
   const Json list = json(clinician_.get("/api/people"));
-  ASSERT_EQ(list.size(), 4u);
-  EXPECT_EQ(list[2]["name"], "Ann");
-  EXPECT_EQ(list[2]["role"], "person");
-  EXPECT_TRUE(list[2]["last_day"].is_null());
-  EXPECT_EQ(list[2]["days_done"], 0);
-  EXPECT_EQ(list[2]["advice"], "begin");
-  EXPECT_TRUE(list[2]["flags"].is_array());
+  EXPECT_EQ(list["count"], 2);
+  const Json& people = list["people"];
+  ASSERT_EQ(people.size(), 2u);
+  EXPECT_EQ(people[0]["name"], "Ann");
+  EXPECT_EQ(people[0]["role"], "person");
+  EXPECT_TRUE(people[0]["last_day"].is_null());
+  EXPECT_EQ(people[0]["days_done"], 0);
+  EXPECT_EQ(people[0]["advice"], "begin");
+  EXPECT_TRUE(people[0]["flags"].is_array());
+  EXPECT_EQ(list["staff"].size(), 2u);
+  EXPECT_EQ(list["staff"][0], (Json{{"id", clinician_person_.id}, {"name", "Clara"}, {"role", "clinician"}}));
+}
+
+TEST_F(PeopleServer, pages_searches_and_sorts_the_list_of_people) {
+  const auto names = [&](const std::string& query) {
+    std::vector<std::string> names;
+    for (const Json& each : json(clinician_.get("/api/people?" + query))["people"]) names.push_back(each["name"]);
+    return names;
+  };
+  people_.rename(ben_person_.id, "Bén");
+  EXPECT_EQ(names("order=name&limit=1"), std::vector<std::string>{"Ann"});
+  EXPECT_EQ(names("order=name&limit=1&offset=1"), std::vector<std::string>{"Bén"});
+  EXPECT_EQ(names("letters=BEN"), std::vector<std::string>{"Bén"});
+  EXPECT_EQ(json(clinician_.get("/api/people?letters=ben"))["count"], 1);
+  for (const std::string query : {"limit=0", "limit=101", "offset=-1", "order=age"})
+    EXPECT_EQ(error_of(clinician_.get("/api/people?" + query)), "bad_request") << query;
+}
+
+TEST_F(PeopleServer, makes_the_list_of_a_large_clinic_in_the_background) {
+  for (int i = 0; i < 60; ++i) people_.add(fmt::format("Person {:02}", i), Role::person, now());
+  const auto list = [&](const std::string& query) { return json(clinician_.get("/api/people?" + query)); };
+  const Json page = list("order=name&limit=50&offset=12");
+  EXPECT_EQ(page["count"], 62);
+  for (const Json& each : page["people"]) EXPECT_EQ(each["advice"], "begin") << each["name"];
+  const std::string day = iso_date(day_of(now(), {}));
+  for (int tries = 0; tries < 1000 && !ListStore(database_).outdated(day, 1).empty(); ++tries) {
+    list("utc_offset_min=0");
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  }
+  EXPECT_TRUE(ListStore(database_).outdated(day, 1).empty());
 }
 
 TEST_F(PeopleServer, gives_no_false_start_as_the_last_day_of_training) {
   session_of(ann_person_);
-  EXPECT_TRUE(json(clinician_.get("/api/people"))[2]["last_day"].is_null());
+  EXPECT_TRUE(json(clinician_.get("/api/people"))["people"][0]["last_day"].is_null());
 }
 
 TEST_F(PeopleServer, tells_who_asks) {

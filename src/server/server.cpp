@@ -22,7 +22,7 @@ namespace {
 
 tcp::acceptor listen(asio::io_context& io, const ServerSettings& settings) {
   const auto address = parse_address(settings.address);
-  if (!address.is_loopback() && !settings.certificate)
+  if (!address.is_loopback() && !settings.certificate && !settings.site.origin)
     throw UserError("Beyond this machine the coach speaks TLS only; it needs a certificate.");
   const tcp::endpoint endpoint(address, settings.port);
   try {
@@ -71,7 +71,8 @@ Server::Server(asio::io_context& io, const ServerSettings& settings)
       acceptor_(listen(io, settings)),
       names_(own_names(acceptor_.local_endpoint().address())),
       tls_(load_tls(settings.certificate)),
-      site_(io.get_executor(), settings.site, names_, port(), tls_.has_value()) {}
+      site_(io.get_executor(), settings.site, names_, port(), tls_.has_value()),
+      drained_(io) {}
 
 void Server::start() {
   asio::co_spawn(io_, accept(), [](const std::exception_ptr& error) {
@@ -80,8 +81,17 @@ void Server::start() {
 }
 
 void Server::stop() {
+  drained_.cancel();
   acceptor_.close();
   connections_.stop();
+}
+
+void Server::drain(std::chrono::milliseconds patience) {
+  site_.drain();
+  drained_.expires_after(patience);
+  drained_.async_wait([this](const error_code& cancelled) {
+    if (!cancelled) stop();
+  });
 }
 
 std::string Server::url() const {

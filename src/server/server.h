@@ -5,6 +5,8 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ssl/context.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -36,6 +38,9 @@ class Server {
   void start();
   /// Every connection is told and ended; io.run() returns when the last one is. On the thread of io.
   void stop();
+  /// Sends live sessions away and begins none, tells who balances, and stops after so long; a request that comes
+  /// meanwhile is answered. On the thread of io.
+  void drain(std::chrono::milliseconds patience);
 
   /// "http://127.0.0.1:8787", by the first of own_names.
   std::string url() const;
@@ -52,6 +57,7 @@ class Server {
   std::optional<boost::asio::ssl::context> tls_;
   Site site_;
   Connections connections_;
+  boost::asio::steady_timer drained_;
 };
 
 }  // namespace clamshell

@@ -3,8 +3,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <boost/asio/ip/address.hpp>
 #include <utility>
 
+#include "http/secret.h"
+#include "net/network_of.h"
+#include "server/metrics_text.h"
 #include "server/speaker.h"
 
 namespace clamshell {
@@ -21,6 +26,31 @@ std::variant<std::string, LiveEnd> ask_to_lead(Api& api, const Request& request,
   }
 }
 
+/// The proxy's, if it gave one; otherwise a new one.
+std::string request_id(const Request& request) {
+  constexpr std::size_t kLongest = 64;
+  const auto given = request.headers.find("X-Request-Id");
+  const auto is_fit = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+  };
+  if (given && !given->empty() && given->size() <= kLongest && std::ranges::all_of(*given, is_fit))
+    return std::string(*given);
+  return random_word(8);
+}
+
+/// A part with a digit in it may identify somebody or be a secret: a calendar's word, a session.
+std::string path_without_ids(std::string_view path) {
+  std::string masked;
+  while (!path.empty()) {
+    const std::string_view part = path.substr(0, path.find('/', 1));
+    path.remove_prefix(part.size());
+    const bool is_id = std::ranges::any_of(part, [](char c) { return c >= '0' && c <= '9'; });
+    masked += is_id || masked == "/calendar" ? "/ID" : part;
+  }
+  constexpr std::size_t kLongest = 200;
+  return masked.substr(0, kLongest);
+}
+
 /// Nothing from elsewhere, and no other site's frame around the page. host: one of our own, or empty.
 std::string content_security_policy(std::string_view host, bool tls) {
   const std::string live = host.empty() ? "" : fmt::format(" {}://{}", tls ? "wss" : "ws", host);
@@ -34,27 +64,53 @@ std::string content_security_policy(std::string_view host, bool tls) {
 
 Site::Site(const asio::any_io_executor& executor, const SiteSettings& settings, const std::vector<std::string>& names,
            std::uint16_t port, bool tls)
-    : gate_(names, port, tls),
+    : tls_(settings.origin ? settings.origin->starts_with("https://") : tls),
+      gate_(settings.origin ? Gate(names, port, *settings.origin) : Gate(names, port, tls)),
       files_(settings.page, settings.sample),
+      rules_(settings.knowledge.rules),
+      list_keeper_(settings.database, rules_),
       simulations_(settings.simulate),
       api_(settings.database, settings.knowledge,
            {.muscles = [this](const SessionRecord& session, std::size_t set,
                               const Profile& profile) { return simulations_.ask(session, set, profile); },
-            .speak = [speaker = settings.speaker](const std::string& line) { return speak_apart(speaker, line); }},
-           tls),
+            .speak = [speaker = settings.speaker](const std::string& line) { return speak_apart(speaker, line); },
+            .renew_list = [this](Day today) { list_keeper_.renew_all(today); }},
+           tls_),
       desk_(settings.capacity),
       access_(executor),
       open_(settings.open),
       version_(settings.version),
-      patience_(settings.patience) {}
+      patience_(settings.patience),
+      log_(settings.log) {}
+
+std::string Site::network_of(const Request& request, const std::string& connected) const {
+  if (!gate_.is_behind_proxy()) return connected;
+  const std::string_view forwarded = request.headers.find("X-Forwarded-For").value_or("");
+  std::string last(forwarded.substr(forwarded.rfind(',') + 1));  // which the proxy added itself
+  std::erase(last, ' ');
+  boost::system::error_code none;
+  const auto address = asio::ip::make_address(last, none);
+  return none ? connected : clamshell::network_of(address);
+}
 
 std::optional<Response> Site::stop(const Request& request, const std::string& network) {
   return gate_.stop(request, network);
 }
 
 asio::awaitable<Response> Site::answer(const Request& request, const std::string& network) {
+  const auto begun = std::chrono::steady_clock::now();
+  auto finding = find_answer(request, network);
+  Response response = co_await std::move(finding);
+  tell(request, response, std::chrono::steady_clock::now() - begun);
+  co_return response;
+}
+
+asio::awaitable<Response> Site::find_answer(const Request& request, const std::string& network) {
   const std::string_view path = path_of(request);
   if (path == "/api/health") co_return is_get(request) ? health() : refuse_method("GET, HEAD");
+  if (path == "/metrics") co_return is_get(request) ? metrics() : refuse_method("GET, HEAD");
+  if (path == "/live" && desk_.drains())  // a proxy asks another coach, then
+    co_return refuse(Status::service_unavailable, "draining", "This coach is being restarted; try again.");
   if (path == "/live") co_return refuse(Status::upgrade_required, "no_websocket", "Live sessions need a WebSocket.");
   if (!path.starts_with("/api/") && !path.starts_with("/calendar/") && !path.starts_with("/shared/"))
     co_return files_.answer(request);
@@ -81,9 +137,44 @@ asio::awaitable<std::variant<std::string, LiveEnd>> Site::admit(const Request& r
 }
 
 Response Site::health() const {
-  const Json health{
-      {"status", "ok"}, {"version", version_}, {"live_sessions", desk_.live()}, {"capacity", desk_.capacity()}};
-  return respond(Status::ok, health);
+  const bool ready = !desk_.drains();
+  const Json health{{"status", ready ? "ok" : "draining"},
+                    {"version", version_},
+                    {"live_sessions", desk_.live()},
+                    {"capacity", desk_.capacity()},
+                    {"free", ready ? std::max(desk_.capacity() - desk_.live(), 0) : 0}};
+  return respond(ready ? Status::ok : Status::service_unavailable, health);
+}
+
+Response Site::metrics() const {
+  const LiveTally& live = desk_.tally();
+  MetricsText text;
+  text.add("clamshell_live_sessions", "gauge", "Live sessions now.", desk_.live());
+  text.add("clamshell_live_capacity", "gauge", "Live sessions that there is room for.", desk_.capacity());
+  text.add("clamshell_draining", "gauge", "1 while no session may begin here.", desk_.drains() ? 1 : 0);
+  text.add("clamshell_live_sessions_total", "counter", "Sessions that were led here, each take-over anew.",
+           live.sessions);
+  text.add("clamshell_live_refused_total", "counter", "Sessions that there was no room for.", live.busy);
+  text.add("clamshell_frames_total", "counter", "Pictures received.", live.frames);
+  text.add("clamshell_frames_dropped_total", "counter", "Pictures not looked at because a newer one had come.",
+           live.dropped);
+  text.add("clamshell_frame_seconds", "From a picture's arrival to its answer.", live.answer);
+  text.add("clamshell_http_request_seconds", "From a request to its answer.", answers_);
+  text.add("clamshell_http_responses_total", "Answers by the hundreds of their status.", "status", statuses_);
+  return respond(Status::ok, "text/plain; version=0.0.4; charset=utf-8", text.finish());
+}
+
+void Site::tell(const Request& request, Response& response, std::chrono::steady_clock::duration took) {
+  answers_.add(Seconds{std::chrono::duration<double>(took).count()});
+  ++statuses_[static_cast<int>(response.status / 100)];
+  const std::string id = request_id(request);
+  response.headers.set("X-Request-Id", id);
+  if (log_)
+    log_({.id = id,
+          .method = std::string(request.method_string()),
+          .path = path_without_ids(path_of(request)),
+          .status = static_cast<int>(response.status),
+          .took = std::chrono::duration_cast<std::chrono::microseconds>(took)});
 }
 
 void Site::complete(Response& response, const Request& request, bool tls) {

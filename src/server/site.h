@@ -4,7 +4,10 @@
 
 #include <boost/asio/thread_pool.hpp>
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -19,7 +22,9 @@
 #include "live/live_coach.h"
 #include "live/live_desk.h"
 #include "live/live_end.h"
+#include "live/live_tally.h"
 #include "net/coroutine.h"
+#include "server/list_keeper.h"
 #include "server/side_thread.h"
 #include "server/simulation_desk.h"
 
@@ -33,6 +38,15 @@ struct Patience {
   std::chrono::milliseconds goodbye{5'000};
 };
 
+/// One answer, for a log that tells nothing of anybody's health.
+struct RequestLog {
+  std::string id;      ///< as in the header "X-Request-Id"
+  std::string method;  ///< "GET", ...
+  std::string path;    ///< with "ID" for what identifies anybody or anything
+  int status{};
+  std::chrono::microseconds took{};
+};
+
 struct SiteSettings {
   std::filesystem::path page;    ///< folder of index.html
   std::filesystem::path sample;  ///< a video
@@ -44,6 +58,8 @@ struct SiteSettings {
   OpenLiveCoach open;
   int capacity = 1;  ///< live sessions at a time
   Patience patience;
+  std::optional<std::string> origin{};           ///< of the proxy before it, as Gate has it; nothing: there is none
+  std::function<void(const RequestLog&)> log{};  ///< on the network's thread; nothing: none is kept
 };
 
 /// For one thread; the store is waited for on another. network: network_of who asks.
@@ -53,10 +69,15 @@ class Site {
   Site(const boost::asio::any_io_executor& executor, const SiteSettings& settings,
        const std::vector<std::string>& names, std::uint16_t port, bool tls);
 
+  /// Whose request it is: the network that connected or, behind a proxy, the one that the proxy names.
+  std::string network_of(const Request& request, const std::string& connected) const;
   /// What is answered instead of what was asked, if the request may not pass.
   std::optional<Response> stop(const Request& request, const std::string& network);
   /// The answer to a request that may pass, short of the headers that every answer has.
   boost::asio::awaitable<Response> answer(const Request& request, const std::string& network);
+  /// From now on it tells who balances that it is not ready, and no session is live here.
+  void drain() { desk_.drain(); }
+  bool drains() const { return desk_.drains(); }
   /// Person::id of whose session it is, or why who asks may not go on with it.
   boost::asio::awaitable<std::variant<std::string, LiveEnd>> admit(const Request& request, const std::string& session);
   /// Of what admit() said: whoever is live asks again then.
@@ -68,15 +89,22 @@ class Site {
   LiveDesk& desk() { return desk_; }
   const OpenLiveCoach& open() const { return open_; }
   const Patience& patience() const { return patience_; }
-  bool tls() const { return gate_.pairing().has_value(); }
+  /// Of the browser's connection.
+  bool tls() const { return tls_; }
 
  private:
+  boost::asio::awaitable<Response> find_answer(const Request& request, const std::string& network);
   Response health() const;
+  Response metrics() const;
   boost::asio::awaitable<Response> ask_api(const Request& request, const std::string& network);
   SideThread& thread_for(SlowWork work) { return work == SlowWork::hashing ? hashing_ : speaking_; }
+  void tell(const Request& request, Response& response, std::chrono::steady_clock::duration took);
 
+  bool tls_;
   Gate gate_;
   PageFiles files_;
+  Rules rules_;
+  ListKeeper list_keeper_;
   SimulationDesk simulations_;
   Api api_;
   LiveDesk desk_;
@@ -84,6 +112,9 @@ class Site {
   OpenLiveCoach open_;
   std::string version_;
   Patience patience_;
+  std::function<void(const RequestLog&)> log_;
+  Histogram answers_;
+  std::map<int, std::uint64_t> statuses_;  ///< answers, by their hundreds
   boost::asio::thread_pool store_thread_{1};
   SideThread speaking_{8}, hashing_{16};
 };

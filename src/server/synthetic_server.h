@@ -3,9 +3,11 @@
 #pragma once
 
 #include <boost/asio/post.hpp>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -93,6 +95,15 @@ class SyntheticServer {
   /// Asks it to end, without waiting.
   void stop() {
     boost::asio::post(io_, [this] { server_->stop(); });
+  }
+  /// Returns when it has begun to.
+  void drain(std::chrono::milliseconds patience) {
+    std::promise<void> begun;
+    boost::asio::post(io_, [&] {
+      server_->drain(patience);
+      begun.set_value();
+    });
+    begun.get_future().wait();
   }
   /// Waits until all has ended.
   void end() {

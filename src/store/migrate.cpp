@@ -7,14 +7,18 @@
 #include <array>
 #include <chrono>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "base/plain_letters.h"
 #include "store/migrations/to_version_1.h"
 #include "store/migrations/to_version_2.h"
 #include "store/migrations/to_version_3.h"
 #include "store/migrations/to_version_4.h"
 #include "store/migrations/to_version_5.h"
 #include "store/migrations/to_version_6.h"
+#include "store/migrations/to_version_7.h"
+#include "store/migrations/to_version_8.h"
 #include "store/sum_up_sets.h"
 
 namespace clamshell {
@@ -53,9 +57,29 @@ void remember_where_it_hurts(soci::session& sql) { execute(sql, kWhereItHurts); 
 
 void remember_goals_and_outcomes(soci::session& sql) { execute(sql, kGoalsAndOutcomes); }
 
+void remember_films_of_archives(soci::session& sql) { execute(sql, kFilmsOfArchives); }
+
+void keep_list_ready(soci::session& sql) {
+  execute(sql, kListOfPeople);
+  std::vector<std::pair<std::string, std::string>> names;
+  std::string id, name;
+  soci::statement query = (sql.prepare << "SELECT id, name FROM people", soci::into(id), soci::into(name));
+  for (query.execute(); query.fetch();) names.emplace_back(id, name);
+  for (const auto& [person, written] : names) {
+    const std::string plain = plain_letters(written);
+    sql << "UPDATE people SET name_plain = :plain WHERE id = :person", soci::use(plain), soci::use(person);
+  }
+}
+
 /// From version n to n + 1. Never changed once released.
-constexpr std::array kMigrations{make_sessions,        remember_people,         remember_films_and_leaders,
-                                 remember_what_counts, remember_where_it_hurts, remember_goals_and_outcomes};
+constexpr std::array kMigrations{make_sessions,
+                                 remember_people,
+                                 remember_films_and_leaders,
+                                 remember_what_counts,
+                                 remember_where_it_hurts,
+                                 remember_goals_and_outcomes,
+                                 remember_films_of_archives,
+                                 keep_list_ready};
 
 std::vector<std::string> tables(soci::session& sql) {
   std::vector<std::string> names;

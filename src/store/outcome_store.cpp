@@ -5,6 +5,7 @@
 
 #include "store/check_person.h"
 #include "store/columns.h"
+#include "store/forget_line.h"
 #include "store/read_people.h"
 
 namespace clamshell {
@@ -56,6 +57,7 @@ std::vector<Questionnaire> read_questionnaires(soci::session& sql, const std::st
 void OutcomeStore::keep(const std::string& person, const StandingDay& day) {
   check(day);
   database_.write([&](soci::session& sql) {
+    forget_line(sql, person);
     require_person(sql, person);
     sql << "DELETE FROM standing_days WHERE person_id = :person AND day = :day", use(person), use(day.day);
     if (day.exercises.empty()) return;
@@ -91,6 +93,7 @@ std::vector<StandingDay> OutcomeStore::standing(const std::string& person) const
 void OutcomeStore::keep(const std::string& person, const FunctionRating& rating) {
   check(rating);
   database_.write([&](soci::session& sql) {
+    forget_line(sql, person);
     require_person(sql, person);
     const int index = next_index(sql, "function_ratings", person);
     sql << "INSERT INTO function_ratings (person_id, list_index, day) VALUES (:person, :index, :day)", use(person),
@@ -107,6 +110,7 @@ void OutcomeStore::keep(const std::string& person, const FunctionRating& rating)
 void OutcomeStore::keep(const std::string& person, const StrengthTest& test) {
   check(test);
   database_.write([&](soci::session& sql) {
+    forget_line(sql, person);
     require_person(sql, person);
     const int index = next_index(sql, "strength_tests", person);
     sql << "INSERT INTO strength_tests (person_id, list_index, day, leg, band, force_n, hold_s)"
@@ -118,6 +122,7 @@ void OutcomeStore::keep(const std::string& person, const StrengthTest& test) {
 void OutcomeStore::keep(const std::string& person, const Questionnaire& questionnaire) {
   check(questionnaire);
   database_.write([&](soci::session& sql) {
+    forget_line(sql, person);
     require_person(sql, person);
     const int index = next_index(sql, "questionnaires", person);
     sql << "INSERT INTO questionnaires (person_id, list_index, day, name, score)"

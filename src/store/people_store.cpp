@@ -5,9 +5,11 @@
 
 #include <chrono>
 
+#include "base/plain_letters.h"
 #include "store/check_person.h"
 #include "store/check_text.h"
 #include "store/columns.h"
+#include "store/forget_line.h"
 #include "store/new_id.h"
 #include "store/read_people.h"
 
@@ -36,9 +38,10 @@ void require_free(soci::session& sql, const std::string& name, const std::string
 
 Person insert(soci::session& sql, const std::string& name, Role role, Timestamp since) {
   Person person{.id = new_id(), .name = name, .role = role, .sign_in = {}, .since = since, .profile = {}};
-  sql << "INSERT INTO people (id, list_index, name, role, since_ms)"
-         " VALUES (:id, (SELECT COALESCE(MAX(list_index) + 1, 0) FROM people), :name, :role, :since)",
-      use(person.id), use(name), use(role), use(since);
+  const std::string plain = plain_letters(name);
+  sql << "INSERT INTO people (id, list_index, name, name_plain, role, since_ms)"
+         " VALUES (:id, (SELECT COALESCE(MAX(list_index) + 1, 0) FROM people), :name, :plain, :role, :since)",
+      use(person.id), use(name), use(plain), use(role), use(since);
   return person;
 }
 
@@ -48,6 +51,16 @@ std::vector<Person> PeopleStore::people() const {
   std::vector<Person> people;
   database_.read([&](soci::session& sql) { people = read_people(sql); });
   return people;
+}
+
+std::optional<Person> PeopleStore::only_person() const {
+  std::optional<Person> only;
+  database_.read([&](soci::session& sql) {
+    std::vector<std::string> ids(2);  // one more is enough to know
+    sql << "SELECT id FROM people LIMIT 2", into(ids);
+    if (ids.size() == 1) only = read_person(sql, PersonKey::id, ids.front());
+  });
+  return only;
 }
 
 std::optional<Person> PeopleStore::person(const std::string& id) const {
@@ -80,7 +93,8 @@ void PeopleStore::rename(const std::string& person, const std::string& name) {
   database_.write([&](soci::session& sql) {
     require_person(sql, person);
     require_free(sql, name, person);
-    sql << "UPDATE people SET name = :name WHERE id = :person", use(name), use(person);
+    const std::string plain = plain_letters(name);
+    sql << "UPDATE people SET name = :name, name_plain = :plain WHERE id = :person", use(name), use(plain), use(person);
   });
 }
 
@@ -96,6 +110,7 @@ void PeopleStore::change_profile(const std::string& person, const Profile& profi
   check(profile);
   database_.write([&](soci::session& sql) {
     require_person(sql, person);
+    forget_line(sql, person);
     sql << "UPDATE people SET height_m = :height, mass_kg = :mass, sex = :sex, leg_length_m = :leg,"
            " thigh_girth_m = :girth, affected_leg = :affected, goal = :goal, reminder_min = :reminder WHERE id = "
            ":person",
@@ -128,6 +143,7 @@ void PeopleStore::keep(const std::string& person, const Screening& screening) {
   check(screening);
   database_.write([&](soci::session& sql) {
     require_person(sql, person);
+    forget_line(sql, person);
     const int index = next_index(sql, "screenings", person);
     sql << "INSERT INTO screenings (person_id, list_index, time_ms) VALUES (:person, :index, :time)", use(person),
         use(index), use(screening.time);
@@ -163,6 +179,7 @@ void PeopleStore::keep(const std::string& person, const Programme& p) {
   check(p);
   database_.write([&](soci::session& sql) {
     require_person(sql, person);
+    forget_line(sql, person);
     const int index = next_index(sql, "programmes", person);
     sql << "INSERT INTO programmes (person_id, list_index, time_ms, author, reason, sets, least, most, days_a_week,"
            " hold_s, lower_s, band, first_leg, goal, standing, paused, cleared)"

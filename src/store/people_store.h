@@ -24,6 +24,8 @@ class PeopleStore {
   /// was kept before there were people.
   std::vector<Person> people() const;
   std::optional<Person> person(const std::string& id) const;
+  /// Nothing as soon as there are two; asked with every request.
+  std::optional<Person> only_person() const;
   /// Whoever has this name, or else this id, or else this name to sign in with.
   std::optional<Person> find(const std::string& name) const;
 

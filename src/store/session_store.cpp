@@ -7,6 +7,7 @@
 
 #include "store/check_text.h"
 #include "store/columns.h"
+#include "store/forget_line.h"
 #include "store/movement_text.h"
 #include "store/new_id.h"
 #include "store/read_people.h"
@@ -194,6 +195,7 @@ void SessionStore::add_repetition(const std::string& session, int set, const Rep
     if (kept) throw StoreError(fmt::format("Repetition {} of this set is kept already.", repetition.number));
     insert_row(sql, session, set, repetition);
     sum_up_set(sql, session, set);
+    if (repetition.number == 1) forget_line_of_session(sql, session);
   });
 }
 
@@ -222,6 +224,7 @@ void SessionStore::end_session(const std::string& session, Timestamp now) {
   database_.write([&](soci::session& sql) {
     require_lead(sql, session);
     if (!end_of(sql, session)) end(sql, session, now);
+    forget_line_of_session(sql, session);
   });
 }
 
@@ -230,10 +233,21 @@ void SessionStore::answer(const std::string& session, const Answers& answers) {
   database_.write([&](soci::session& sql) {
     end_of(sql, session);
     insert_row(sql, session, answers);
+    forget_line_of_session(sql, session);
   });
 }
 
 std::string SessionStore::add_session(const SessionRecord& filmed) {
+  std::string id;
+  database_.write([&](soci::session& sql) {
+    if (filmed.film && id_of_session_in(sql, filmed.person, *filmed.film))
+      throw StoreError("This film is kept already: nothing was kept twice.");
+    id = add_session(sql, filmed);
+  });
+  return id;
+}
+
+std::string SessionStore::add_session(soci::session& sql, const SessionRecord& filmed) {
   SessionRecord session = filmed;
   session.id = new_id();
   check(session.plan);
@@ -241,26 +255,26 @@ std::string SessionStore::add_session(const SessionRecord& filmed) {
   if (!session.ended) throw StoreError("A session that has not ended can't be added: end it first.");
   for (const SetRecord& set : session.sets)
     for (const RepetitionRecord& repetition : set.repetitions) check(repetition.verdict);
-  database_.write([&](soci::session& sql) {
-    require_person(sql, session.person);
-    if (session.film && id_of_session_in(sql, session.person, *session.film))
-      throw StoreError("This film is kept already: nothing was kept twice.");
-    insert_row(sql, session);
-    for (int index = 0; const SetRecord& set : session.sets) {
-      insert_row(sql, session.id, index, set);
-      for (const RepetitionRecord& repetition : set.repetitions) insert_row(sql, session.id, index, repetition);
-      sum_up_set(sql, session.id, index);
-      end(sql, session.id, index++, set);
-    }
-    end(sql, session.id, *session.ended);
-    insert_row(sql, session.id, session.answers);
-  });
+  require_person(sql, session.person);
+  forget_line(sql, session.person);
+  if (session.film)
+    if (const auto there = id_of_session_in(sql, session.person, *session.film)) return *there;
+  insert_row(sql, session);
+  for (int index = 0; const SetRecord& set : session.sets) {
+    insert_row(sql, session.id, index, set);
+    for (const RepetitionRecord& repetition : set.repetitions) insert_row(sql, session.id, index, repetition);
+    sum_up_set(sql, session.id, index);
+    end(sql, session.id, index++, set);
+  }
+  end(sql, session.id, *session.ended);
+  insert_row(sql, session.id, session.answers);
   return session.id;
 }
 
 void SessionStore::delete_session(const std::string& session) {
   database_.write([&](soci::session& sql) {
     end_of(sql, session);
+    forget_line_of_session(sql, session);
     sql << "DELETE FROM sessions WHERE id = :session", use(session);
   });
 }
@@ -273,6 +287,7 @@ void SessionStore::correct_set(const std::string& session, int set, const Change
     throw StoreError(
         fmt::format("A set of {} repetitions can't be kept: give 0 to {}.", *change.confirmed, kMostRepetitionsOfSet));
   database_.write([&](soci::session& sql) {
+    forget_line_of_session(sql, session);
     require_ended(sql, session, set);
     sql << "INSERT INTO set_corrections (session_id, set_index, list_index, time_ms, reason, before_working_leg,"
            " before_confirmed, before_left_out, before_band)"
@@ -287,6 +302,7 @@ void SessionStore::correct_set(const std::string& session, int set, const Change
 
 void SessionStore::undo_correction(const std::string& session, int set, Timestamp now) {
   database_.write([&](soci::session& sql) {
+    forget_line_of_session(sql, session);
     require_ended(sql, session, set);
     int index{};
     Timestamp time;

@@ -53,6 +53,9 @@ class SessionStore {
   void answer(const std::string& session, const Answers& answers);
   /// A whole session that was filmed and has ended; gives its id. Refuses a film that the person has already.
   std::string add_session(const SessionRecord& filmed);
+  /// The same within the caller's transaction; of a film that the person has already, the id of the session that is
+  /// there, which stays as it is.
+  static std::string add_session(soci::session& sql, const SessionRecord& filmed);
   void delete_session(const std::string& session);
 
   /// Of a session that has ended, with a reason of 1 to 500 characters; what was kept before comes back with

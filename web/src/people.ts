@@ -35,6 +35,22 @@ export interface Me {
   person: Person | null;
 }
 
+export const orders = {
+  flags: 'who needs a look first',
+  days_done: 'fewest days done first',
+  name: 'name',
+} as const;
+export type Order = keyof typeof orders;
+
+/** A page of the clinician's list. */
+export interface People {
+  people: Client[];
+  /** Of all pages. */
+  count: number;
+  /** Who never exercised; with the first page. */
+  staff: Pick<Client, 'id' | 'name' | 'role'>[];
+}
+
 /** A person as the clinician's list has them. */
 export interface Client {
   id: string;

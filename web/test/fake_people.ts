@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Who asks, and the people of a clinic, as docs/api.md has them. */
-import type { Client, Me, Note, Person } from '../src/people';
+import type { Client, Me, Note, Person, Order, People } from '../src/people';
 import { Refusal, type ApiPart, type ApiRequest } from './fake_api';
 import { anAudit, aPerson, clients } from './made_up_people';
 
@@ -18,7 +18,7 @@ export class FakePeople implements ApiPart {
   changed: { what: string; body: object }[] = [];
   deleted: string[] = [];
 
-  answer({ method, path, body }: ApiRequest): unknown {
+  answer({ method, path, query, body }: ApiRequest): unknown {
     if (path === '/api/sign-in') {
       if (body.password !== password) throw new Refusal(401, 'wrong_password', 'Name or password is wrong.');
       this.signIn = 'done';
@@ -30,7 +30,7 @@ export class FakePeople implements ApiPart {
     if (this.signIn === 'needed') throw new Refusal(401, 'not_signed_in', 'Sign in first.');
     if (path === '/api/people' && method === 'GET') {
       if (this.refuseToList) throw new Refusal(403, 'not_yours', 'This is not yours to see.');
-      return this.clients;
+      return aPage(this.clients, query);
     }
     if (path === '/api/people') {
       if (this.refuseToAdd) throw new Refusal(409, 'password_first', 'Set a password of your own first.');
@@ -76,4 +76,25 @@ export class FakePeople implements ApiPart {
     if (!client) throw new Refusal(404, 'unknown_person', 'There is no such person.');
     return aPerson({ id: who, name: client.name, role: client.role, sign_in: 'somebody' });
   }
+}
+
+/** As the program's database searches, sorts and pages. */
+function aPage(clients: Client[], query: URLSearchParams): People {
+  const urgency = ({ advice, flags }: Client) => (advice === 'stop' ? 1000 : 0) + flags.length;
+  const byName = (a: Client, b: Client) => a.name.localeCompare(b.name);
+  const compare: Record<Order, (a: Client, b: Client) => number> = {
+    name: byName,
+    days_done: (a, b) => a.days_done - b.days_done || byName(a, b),
+    flags: (a, b) => urgency(b) - urgency(a) || byName(a, b),
+  };
+  const isStaff = ({ role, last_day }: Client) => role !== 'person' && last_day === null;
+  const found = clients
+    .filter((each) => !isStaff(each) && each.name.toLowerCase().includes((query.get('letters') ?? '').toLowerCase()))
+    .sort(compare[(query.get('order') ?? 'flags') as Order]);
+  const offset = Number(query.get('offset'));
+  return {
+    people: found.slice(offset, offset + Number(query.get('limit'))),
+    count: found.length,
+    staff: clients.filter(isStaff),
+  };
 }

@@ -94,9 +94,32 @@ test('the clinic lists who needs a look first, and finds by name', async () => {
   const names = () => page.getByTestId('client').getByRole('link').allTextContents();
   expect((await names())[0]).toMatch(/^Bartholomäus/);
   await choose('order', 'days_done');
-  expect((await names())[0]).toBe('Aylin Demir');
+  await expect.poll(async () => (await names())[0]).toBe('Aylin Demir');
   await fill('find', 'lind');
-  expect(await names()).toEqual(['Nora Lindqvist']);
+  await expect.poll(names).toEqual(['Nora Lindqvist']);
+});
+
+test('a large clinic is shown page by page, and a search begins with the first page', async () => {
+  server.people.signIn = 'done';
+  const numbered = (i: number) => ({
+    ...nora,
+    id: `${i}`.padStart(32, '0'),
+    name: `Person ${`${i}`.padStart(3, '0')}`,
+  });
+  server.people.clients = Array.from({ length: 120 }, (_, i) => numbered(i));
+  await open('#/clinic');
+  await choose('order', 'name');
+  await shows('shown', '1 to 50');
+  const first = () => page.getByTestId('client').getByRole('link').first().textContent();
+  await click('later');
+  await expect.poll(first).toBe('Person 050');
+  await click('later');
+  await expect.poll(first).toBe('Person 100');
+  await shows('shown', '101 to 120');
+  expect(await page.getByTestId('later').isDisabled()).toBe(true);
+  await fill('find', 'Person 00');
+  await expect.poll(first).toBe('Person 000');
+  await gone('shown');
 });
 
 test('a clinician comes to the list, in which staff who never exercised are no patients', async () => {

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 /** who: a person's id, or "me". */
 import { utcOffset_min } from '../days';
-import type { AuditEntry, Client, NewPerson, Note, Person, Profile, Role } from '../people';
+import type { AuditEntry, NewPerson, Note, Order, People, Person, Profile, Role } from '../people';
 import { get, post, remove } from './call';
 
-export const getPeople = () => get<Client[]>(`/api/people?utc_offset_min=${utcOffset_min()}`);
+/** letters: of the name; offset: people before the page. */
+export const getPeople = (letters: string, order: Order, offset: number, limit: number) => {
+  const asked = { letters, order, offset, limit, utc_offset_min: utcOffset_min() };
+  return get<People>(
+    `/api/people?${new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, `${value}`]))}`,
+  );
+};
 export const addPerson = (person: NewPerson) => post<Person>('/api/people', person);
 export const getPerson = (who: string) => get<Person>(`/api/people/${who}`);
 export const rename = (who: string, name: string) => post<Person>(`/api/people/${who}/name`, { name });

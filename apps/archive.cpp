@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "archive.h"
+
+#include <fmt/format.h>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cctype>
+#include <chrono>
+#include <cmath>
+#include <csignal>
+#include <cstdio>
+#include <filesystem>
+#include <iostream>
+#include <iterator>
+#include <memory>
+#include <set>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "archive/analyze_film.h"
+#include "archive/read_manifest.h"
+#include "choice.h"
+#include "effort.h"
+#include "film_process.h"
+#include "interrupt.h"
+#include "kept.h"
+#include "local_clock.h"
+#include "queue/work_queue.h"
+#include "queue/worker.h"
+#include "read_text.h"
+#include "version.h"
+#include "video/bad_video.h"
+
+namespace clamshell {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace std::chrono_literals;
+
+void add_queue(CLI::App& subcommand, std::string& url) {
+  subcommand
+      .add_option("--queue", url, "The NATS server with JetStream; $CLAMSHELL_QUEUE keeps a password off the screen")
+      ->type_name("nats://[USER:PASSWORD@]HOST[:PORT]")
+      ->envname("CLAMSHELL_QUEUE")
+      ->transform(read_from_file())
+      ->required();
+}
+
+struct SubmitOptions {
+  std::vector<fs::path> sources;
+  std::string queue;
+  FilmJob job;  ///< what all have in common
+};
+
+bool is_film(const fs::path& file) {
+  static const std::set<std::string> kExtensions{".mp4", ".mov", ".m4v", ".webm", ".mkv", ".avi", ".gif"};
+  std::string extension = file.extension().string();
+  std::ranges::transform(extension, extension.begin(), [](unsigned char c) { return std::tolower(c); });
+  return kExtensions.contains(extension);
+}
+
+std::vector<fs::path> films_in(const fs::path& folder) {
+  std::vector<fs::path> films;
+  std::error_code error;
+  for (fs::recursive_directory_iterator each(folder, fs::directory_options::skip_permission_denied, error), end;
+       !error && each != end; each.increment(error))
+    if (each->is_regular_file(error) && is_film(each->path())) films.push_back(each->path());
+  if (error) throw UserError(fmt::format("The folder \"{}\" can't be read: {}.", folder.string(), error.message()));
+  if (films.empty()) throw UserError(fmt::format("There is no film in the folder \"{}\".", folder.string()));
+  std::ranges::sort(films);
+  return films;
+}
+
+void place(FilmJob& job, const fs::path& film) {
+  if (!fs::is_regular_file(film))
+    throw UserError(fmt::format("There is no film \"{}\": correct its name.", film.string()));
+  job.path = fs::canonical(film).string();
+}
+
+FilmJob job_of(const ManifestRow& row, const fs::path& folder, FilmJob job, const Rules& rules) {
+  place(job, folder / row.film);
+  job.person = row.person;
+  job.label = row.label;
+  if (row.side) job.working_leg = row.side;
+  if (row.date) {
+    job.recorded = parse_local_time(*row.date);
+    if (!job.recorded)
+      throw UserError(fmt::format("\"{}\" is not a date: write 2026-01-31, or \"2026-01-31 18:00\".", *row.date));
+    if (*job.recorded > now()) throw UserError(fmt::format("\"{}\" is in the future.", *row.date));
+    job.utc_offset = utc_offset_at(*job.recorded);
+  }
+  if (row.band && *row.band != "none") {
+    if (std::ranges::find(rules.bands, *row.band, &Band::colour) == rules.bands.end())
+      throw UserError(fmt::format("There is no {} band in the exercise's file.", *row.band));
+    job.band = row.band;
+  }
+  return job;
+}
+
+std::vector<FilmJob> jobs_of_manifest(const fs::path& manifest, const FilmJob& common) {
+  const Rules rules = load_rules(default_options().exercise);
+  std::vector<FilmJob> jobs;
+  const auto refuse = [&](const std::string& what) {
+    throw UserError(fmt::format("\"{}\", {}", manifest.string(), what));
+  };
+  try {
+    for (const ManifestRow& row : read_manifest(read_text(manifest))) try {
+        jobs.push_back(job_of(row, manifest.parent_path(), common, rules));
+      } catch (const UserError& error) {
+        refuse(fmt::format("line {}: {}", row.line, error.what()));
+      }
+  } catch (const BadManifest& error) {
+    refuse(error.what());
+  }
+  return jobs;
+}
+
+std::vector<FilmJob> jobs_of(const SubmitOptions& options) {
+  std::vector<FilmJob> jobs;
+  for (const fs::path& source : options.sources) {
+    if (source.extension() == ".csv") {
+      std::ranges::move(jobs_of_manifest(source, options.job), std::back_inserter(jobs));
+      continue;
+    }
+    for (const fs::path& film : fs::is_directory(source) ? films_in(source) : std::vector{source})
+      place(jobs.emplace_back(options.job), film);
+  }
+  return jobs;
+}
+
+void run_submit(const SubmitOptions& options) {
+  note_interrupts();
+  const std::vector<FilmJob> jobs = jobs_of(options);  // all of them first: a mistake submits nothing
+  WorkQueue queue({.url = options.queue});
+  std::size_t added = 0;
+  for (const FilmJob& job : jobs) {
+    stop_if_interrupted();
+    added += queue.submit(write_film_job(job)) ? 1U : 0U;
+  }
+  fmt::print("{} of {} films were submitted; the others were submitted within the last hour.\n", added, jobs.size());
+}
+
+struct WorkerOptions {
+  std::string queue, database;
+  int at_once{};
+  double lost_after = 30, retry_after = 15;  ///< seconds
+  bool one{};
+};
+
+std::chrono::milliseconds milliseconds_of(double seconds) {
+  return std::chrono::milliseconds{std::llround(1e3 * seconds)};
+}
+
+/// In a process of its own: the film that standard input names.
+int analyze_one_film(const std::string& database_url) {
+  prctl(PR_SET_PDEATHSIG, SIGKILL);  // with its worker
+  const auto fail = [](const std::exception& error, int code) {
+    fmt::print(stderr, "clamshell: {}\n", error.what());
+    return code;
+  };
+  try {
+    const std::string text(std::istreambuf_iterator<char>(std::cin), {});
+    const FilmJob job = parse_film_job(text);
+    FilmSettings settings{.analysis = default_options(), .rules = {}, .program = std::string(version_number())};
+    settings.analysis.threads = 1;
+    settings.rules = load_rules(settings.analysis.exercise);
+    Database database(database_url);
+    analyze_film(job, settings, database, now());
+    return 0;
+  } catch (const NotKept& error) {  // there is no such person
+    return fail(error, kFilmRefused);
+  } catch (const BadMessage& error) {
+    return fail(error, kFilmRefused);
+  } catch (const InputError& error) {
+    return fail(error, kFilmRefused);
+  } catch (const StoreError& error) {
+    return fail(error, kDatabaseAway);
+  }
+}
+
+bool was_told_to_stop() {
+  try {
+    stop_if_interrupted();
+    return false;
+  } catch (const Interrupted&) {
+    return true;
+  }
+}
+
+void run_worker(const WorkerOptions& options) {
+  const std::string database = database_name(options.database);
+  if (options.one) {
+    std::fflush(stdout);
+    _exit(analyze_one_film(database));  // results are in the database: nothing is left to tidy
+  }
+  note_interrupts();
+  { const Database reachable(database); }
+  const auto lost_after = milliseconds_of(options.lost_after);
+  WorkQueue queue({.url = options.queue, .lost_after = lost_after});
+  const int at_once =
+      options.at_once > 0 ? options.at_once : static_cast<int>(std::max(std::thread::hardware_concurrency(), 1U));
+  fmt::print("Clamshell analyses films, {} at once (Ctrl-C ends)\n", at_once);
+  std::fflush(stdout);
+  const WorkerSettings settings{.at_once = at_once,
+                                .lost_after = lost_after,
+                                .retry_after = milliseconds_of(options.retry_after),
+                                .stop = was_told_to_stop,
+                                .tell = [](const std::string& sentence) {
+                                  std::fputs(fmt::format("clamshell: {}\n", sentence).c_str(), stderr);
+                                }};
+  work(queue, settings, [&](const std::string& text, const std::function<bool()>& go_on) {
+    return run_film_process(text, database, go_on);
+  });
+}
+
+struct JobsOptions {
+  std::string queue;
+  bool retry{}, forget{};
+};
+
+std::string in_words(std::chrono::seconds time) {
+  if (time < 2min) return fmt::format("{} s", time.count());
+  if (time < 2h) return fmt::format("{} min", time / 1min);
+  return fmt::format("{} h", time / 1h);
+}
+
+/// As it was submitted, as far as that can be told.
+std::string film_of(const std::string& text) {
+  try {
+    return parse_film_job(text).path;
+  } catch (const BadMessage&) {
+    return "(no film)";
+  }
+}
+
+void run_jobs(const JobsOptions& options) {
+  WorkQueue queue({.url = options.queue});
+  if (options.retry) fmt::print("{} films wait again.\n", queue.retry());
+  if (options.forget) fmt::print("{} films were forgotten.\n", queue.forget());
+  const QueueState state = queue.state();
+  fmt::print("waiting {}\nrunning {}\ndone    {} in the last 30 days\nfailed  {}\n", state.waiting, state.running,
+             state.done, state.failed);
+  if (state.rate > 0) fmt::print("rate    {:.0f} films an hour\n", 3600 * state.rate);
+  if (const auto left = state.waiting + state.running; state.rate > 0 && left > 0)
+    fmt::print("left    {}\n", in_words(std::chrono::seconds{std::llround(static_cast<double>(left) / state.rate)}));
+  constexpr std::size_t kShown = 20;
+  if (state.failed == 0) return;
+  fmt::print("\nSet aside:\n");
+  for (const SetAside& each : queue.set_aside(kShown)) fmt::print("  {}: {}\n", film_of(each.text), each.reason);
+  if (state.failed > kShown) fmt::print("  and {} more\n", state.failed - kShown);
+}
+
+}  // namespace
+
+void add_submit(CLI::App& app) {
+  const auto options = std::make_shared<SubmitOptions>();
+  CLI::App& subcommand = *app.add_subcommand("submit", "Put films of an archive on a queue for workers.");
+  subcommand
+      .add_option("films", options->sources,
+                  "Films, folders of films, or manifests (.csv): tables with the columns film, person, side, date, "
+                  "band and label, of which only film must be there")
+      ->type_name("DIR|FILE...")
+      ->required();
+  add_queue(subcommand, options->queue);
+  add_model(subcommand, options->job.model);
+  subcommand.footer(
+      "The queue carries where a film is, not the film: every worker must see it at the same\n"
+      "path. A film with a person becomes a session of that person; one without is a study's,\n"
+      "and \"clamshell export study\" writes what it came to.\n"
+      "\n"
+      "Examples:\n"
+      "  clamshell submit /archive/2026 --queue nats://queue.clinic\n"
+      "  clamshell submit study.csv --queue nats://queue.clinic --model heavy");
+  subcommand.callback([options] { run_submit(*options); });
+}
+
+void add_worker(CLI::App& app) {
+  const auto options = std::make_shared<WorkerOptions>();
+  CLI::App& subcommand = *app.add_subcommand("worker", "Analyse the films on a queue, on any number of machines.");
+  subcommand.add_flag("--one", options->one)->group("");  // what it starts for each film
+  add_queue(subcommand, options->queue);
+  subcommand.get_option("--queue")->required(false);
+  add_database(subcommand, options->database);
+  subcommand.add_option("--jobs", options->at_once, "Films at once (default: one per processor core)")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1024).description(""));
+  subcommand
+      .add_option("--lost-after", options->lost_after,
+                  "A film whose worker is not heard of for S seconds goes to another (default 30)")
+      ->type_name("S")
+      ->check(CLI::Range(0.1, 3600.0).description(""));
+  subcommand
+      .add_option("--retry-after", options->retry_after,
+                  "Seconds until a film that failed is tried again, twice as long after each time (default 15)")
+      ->type_name("S")
+      ->check(CLI::Range(0.01, 3600.0).description(""));
+  subcommand.footer(
+      "Each film has a process of its own and one result, whatever ends when: a film leaves the\n"
+      "queue when its result is in the database. After the fifth failure it is set aside; see\n"
+      "\"clamshell jobs\". An interrupted worker hands its films to others.\n"
+      "\n"
+      "Example:\n"
+      "  clamshell worker --queue nats://queue.clinic --db postgresql://clamshell@records.clinic/clamshell");
+  subcommand.callback([options] {
+    if (!options->one && options->queue.empty())
+      throw CLI::ValidationError("Say where the films wait: --queue nats://HOST.", 2);
+    run_worker(*options);
+  });
+}
+
+void add_jobs(CLI::App& app) {
+  const auto options = std::make_shared<JobsOptions>();
+  CLI::App& subcommand = *app.add_subcommand("jobs", "Show how far the films on a queue are.");
+  add_queue(subcommand, options->queue);
+  CLI::Option* const retry =
+      subcommand.add_flag("--retry", options->retry, "Put what was set aside on the queue again");
+  subcommand.add_flag("--forget", options->forget, "Drop what was set aside")->excludes(retry);
+  subcommand.footer(
+      "Example:\n"
+      "  clamshell jobs --queue nats://queue.clinic --retry");
+  subcommand.callback([options] { run_jobs(*options); });
+}
+
+}  // namespace clamshell

@@ -1,0 +1,228 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""archive.test.py PROGRAM EXAMPLES [FILMS [WORKERS [calm]]]: an archive of films through real servers, whatever dies when.
+
+NATS, PostgreSQL and the workers are killed with -9 in between, and one film ends whatever reads it. Every other film must have
+exactly one result, which is that of `clamshell analyze`; the bad one is set aside with its reason; nothing waits for ever. Calm:
+nobody is killed, and there is no bad film, to see how long the films take.
+"""
+import csv
+import glob
+import json
+import os
+import pwd
+import random
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+PROGRAM, EXAMPLES = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
+FILMS, WORKERS = (int(sys.argv[i]) if len(sys.argv) > i else default for i, default in ((3, 6), (4, 2)))
+CLIPS = ["c00_short.mp4", "c06_front_left_band_fast.mp4"]
+CALM = len(sys.argv) > 5
+BAD = "ends_its_reader.mp4"
+PATIENCE_S = 60 + 12 * FILMS
+
+
+def check(holds, what):
+    if not holds:
+        sys.exit(f"archive.test: {what}")
+
+
+def free_port():
+    with socket.socket() as bound:
+        bound.bind(("127.0.0.1", 0))
+        return bound.getsockname()[1]
+
+
+class Postgres:
+    def __init__(self, folder):
+        self.folder, self.user = folder / "postgres", "postgres" if os.geteuid() == 0 else None
+        self.folder.mkdir()
+        if self.user:
+            os.chown(self.folder, pwd.getpwnam("postgres").pw_uid, -1)
+        self.bin = Path(subprocess.check_output(["pg_config", "--bindir"], text=True).strip())
+        self.data, self.url = self.folder / "data", f"postgresql://clamshell@/postgres?host={self.folder}"
+        self.run(self.bin / "initdb", "--no-sync", "--encoding=UTF8", "--locale=C", "--username=clamshell", "--auth=trust",
+                 f"--pgdata={self.data}").wait()
+        self.start()
+
+    def run(self, *command):
+        return subprocess.Popen(command, user=self.user, cwd="/", stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def start(self):
+        self.server = self.run(self.bin / "postgres", "-D", self.data, "-c", "listen_addresses=", "-c",
+                               f"unix_socket_directories={self.folder}")
+        for _ in range(300):
+            if subprocess.run([self.bin / "pg_isready", "-q", "-h", self.folder]).returncode == 0:
+                return
+            time.sleep(0.1)
+        sys.exit("archive.test: PostgreSQL does not answer")
+
+    def stop(self, how=signal.SIGQUIT):  # at once, as after a power failure
+        self.server.send_signal(how)
+        self.server.wait()
+
+    def restart(self):
+        self.stop()
+        self.start()
+
+
+class Nats:
+    def __init__(self, folder):
+        self.port, self.store = free_port(), folder / "nats"
+        self.url = f"nats://127.0.0.1:{self.port}"
+        self.start()
+
+    def start(self):
+        self.server = subprocess.Popen(["nats-server", "-js", "-a", "127.0.0.1", "-p", str(self.port), "-sd", self.store],
+                                       stderr=subprocess.DEVNULL)
+        for _ in range(300):
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", self.port)) == 0:
+                    return
+            time.sleep(0.05)
+        sys.exit("archive.test: NATS does not answer")
+
+    def stop(self):
+        self.server.kill()
+        self.server.wait()
+
+    def restart(self):
+        self.stop()
+        self.start()
+
+
+def clamshell(*arguments):
+    done = subprocess.run([PROGRAM, *arguments], capture_output=True, text=True)
+    check(done.returncode == 0, f"{arguments} ended with {done.returncode}: {done.stderr}")
+    return done.stdout
+
+
+def make_films(folder):
+    """Of different lengths: no two are the same film. Gives what analyze counts in each."""
+    folder.mkdir()
+    for index in range(FILMS):
+        clip = EXAMPLES / CLIPS[index % len(CLIPS)]
+        seconds = 6.4 - 0.04 * (index // len(CLIPS))
+        subprocess.run(["ffmpeg", "-v", "error", "-i", clip, "-c", "copy", "-t", str(seconds), folder / f"{index:03}.mp4"], check=True)
+    if CALM:
+        return
+    shutil.copy(EXAMPLES / "c08_portrait_phone_ok.mp4", folder / BAD)
+
+
+def repetitions_of(film):
+    """As analyze has them: leg, opening, its deviation."""
+    found = json.loads(clamshell("analyze", film, "--model", "lite", "--threads", "1", "--json", "-"))["repetitions"]
+    return [(each["working_leg"], round(each["opening_deg"], 2)) for each in found]
+
+
+def end_readers_of_the_bad_film(stop, count):
+    """Whatever has it open is ended as by a fault in a decoder."""
+    while not stop.is_set():
+        for link in glob.glob("/proc/[0-9]*/fd/*"):
+            try:
+                if os.readlink(link).endswith(BAD):
+                    os.kill(int(link.split("/")[2]), signal.SIGSEGV)
+                    count.append(1)
+            except OSError:
+                pass  # it has ended in the meantime
+        time.sleep(0.02)
+
+
+class Workers:
+    def __init__(self, queue, database):
+        self.command = [PROGRAM, "worker", "--queue", queue, "--jobs", "1", "--lost-after", "2", "--retry-after", "0.2"]
+        self.environment = {**os.environ, "CLAMSHELL_DB": database}
+        self.running = [self.begin() for _ in range(WORKERS)]
+
+    def begin(self):
+        return subprocess.Popen(self.command, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def kill_one(self, chance):
+        index = chance.randrange(WORKERS)
+        self.running[index].kill()
+        self.running[index].wait()
+        self.running[index] = self.begin()
+
+    def stop(self):
+        for worker in self.running:
+            worker.terminate()
+        for worker in self.running:
+            check(worker.wait(timeout=20) == 0, "a worker did not end in good order")
+
+
+def state_of(queue):
+    told = clamshell("jobs", "--queue", queue)
+    return {name: int(number) for name, number in re.findall(r"^(waiting|running|done|failed) +(\d+)", told, re.M)}, told
+
+
+def main():
+    folder = Path(tempfile.mkdtemp(prefix="clamshell_archive_"))
+    folder.chmod(0o755)
+    postgres = nats = workers = None
+    stop, ended = threading.Event(), []
+    chance = random.Random(1)
+    try:
+        films = folder / "films"
+        make_films(films)
+        postgres, nats = Postgres(folder), Nats(folder)
+        told = clamshell("submit", str(films), "--queue", nats.url, "--model", "lite")
+        submitted, bad = (FILMS, 0) if CALM else (FILMS + 1, 1)
+        check(f"{submitted} of {submitted} films" in told, told)
+        check(f"0 of {submitted} films" in clamshell("submit", str(films), "--queue", nats.url, "--model", "lite"),
+              "a film was submitted twice")
+        threading.Thread(target=end_readers_of_the_bad_film, args=(stop, ended), daemon=True).start()
+        begun = time.monotonic()
+        workers = Workers(nats.url, postgres.url)
+        upsets = [lambda: workers.kill_one(chance), nats.restart, lambda: workers.kill_one(chance), postgres.restart] + [
+            lambda: workers.kill_one(chance)] * (FILMS // 10)
+        if CALM:
+            upsets = []
+        state = {}
+        while state.get("done", 0) < FILMS or state.get("failed", 0) < bad or state["waiting"] + state["running"] > 0:
+            check(time.monotonic() - begun < PATIENCE_S, f"something waits for ever: {state}")
+            time.sleep(0.2 if CALM else 1)
+            if upsets:
+                upsets.pop(0)()
+            state, told = state_of(nats.url)
+        check((state["done"], state["failed"]) == (FILMS, bad), told)
+        check(CALM or (BAD in told and "ended the process that read it" in told), told)
+        check(CALM or len(ended) >= 5, f"the bad film was set aside after {len(ended)} failures")
+        took = time.monotonic() - begun
+        workers.stop()
+
+        rows = list(csv.DictReader(clamshell("export", "study", "--format", "csv", "--db", postgres.url).splitlines()))
+        results = {}
+        for row in rows:
+            results.setdefault(row["film"], []).append(row)
+        check(len(results) == FILMS, f"{len(results)} films have a result, not {FILMS}")
+        expected = sorted(repetitions_of(str(film)) for film in sorted(films.glob("[0-9]*.mp4")))
+        got = sorted([(row["working_leg"], float(row["opening_deg"])) for row in film if row["repetition"]] for film in results.values())
+        check([len(film) for film in got] == [len(film) for film in expected], "other repetitions than analyze's were counted")
+        for ours, theirs in zip(got, expected):
+            for (leg, opening), (other_leg, other_opening) in zip(ours, theirs):
+                check(leg == other_leg and abs(opening - other_opening) < 0.051, f"{ours} is not what analyze says: {theirs}")
+        check(sum(len(film) for film in got) >= FILMS, "hardly a repetition was counted: the films are no good for this")
+
+        check(f"{bad} films were forgotten" in clamshell("jobs", "--queue", nats.url, "--forget"), "what was set aside stayed")
+        print(f"{FILMS} films, {WORKERS} workers: {took:.1f} s, {len(ended)} readers ended")
+    finally:
+        stop.set()
+        for each in workers.running if workers else []:
+            each.kill()
+        if nats:
+            nats.stop()
+        if postgres:
+            postgres.stop()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+main()

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+/// A film analysed in a process of its own, so that whatever the film does to the reader, the worker lives on.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "queue/worker.h"
+
+namespace clamshell {
+
+/// What the process ends with besides 0 and 1, as sysexits.h has it.
+enum FilmProcessExit { kFilmRefused = 65, kDatabaseAway = 75 };
+
+/// Runs `clamshell worker --one`, this program, with the text on its standard input, and ends it where go_on() says so.
+/// database: passed on in the environment, which nobody but its user can read.
+WorkEnd run_film_process(const std::string& text, const std::string& database, const std::function<bool()>& go_on);
+
+}  // namespace clamshell

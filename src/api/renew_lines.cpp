@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/renew_lines.h"
+
+#include "geometry/iso_date.h"
+#include "prescription/advice_name.h"
+#include "prescription/prescribe.h"
+#include "record/dossier.h"
+#include "store/list_store.h"
+#include "store/people_store.h"
+#include "wire/prescription_json.h"
+
+namespace clamshell {
+namespace {
+
+/// Who was told to stop comes first, then who has the most flags.
+int urgency_of(const Prescription& prescription) {
+  constexpr int kStopped = 1000;
+  return (prescription.advice == Advice::stop ? kStopped : 0) + static_cast<int>(prescription.flags.size());
+}
+
+ListLine line_of(const std::string& person, const Prescription& prescription, Day today) {
+  ListLine line{.person = person,
+                .day = iso_date(today),
+                .last_day = {},
+                .days_done = prescription.days_done,
+                .done_this_week = prescription.done_this_week,
+                .days_a_week = prescription.days_a_week,
+                .advice = std::string(name_of(prescription.advice)),
+                .sentence = prescription.sentence,
+                .flags = json_of(prescription.flags).dump(),
+                .urgency = urgency_of(prescription)};
+  if (!prescription.done.empty()) line.last_day = iso_date(prescription.done.back());
+  return line;
+}
+
+}  // namespace
+
+void renew_lines(Database& database, const Rules& rules, const std::vector<std::string>& people, Day today) {
+  const PeopleStore store(database);
+  std::vector<ListLine> lines;
+  for (const std::string& id : people)
+    if (const auto person = store.person(id))
+      lines.push_back(line_of(id, prescribe(recall_history(database, *person), rules, today), today));
+  if (!lines.empty()) ListStore(database).keep(lines);
+}
+
+}  // namespace clamshell
