@@ -75,7 +75,7 @@ void analyze_film(const FilmJob& job, const FilmSettings& settings, Database& da
     options.height = person->profile.height;
   }
   VideoReader film(job.path);
-  const Analysis analysis = analyze(film, job.path, options, [](const VideoFacts&, const Feedback&) {});
+  const Analysis analysis = analyze(film, job.path, options, [](const VideoFacts&, const CoachedFrame&) {});
   std::optional<SessionRecord> session;
   if (analysis.person && !analysis.repetitions.empty())
     session = record(analysis, load_exercise(options.exercise), recording);

@@ -44,7 +44,8 @@ TEST(StudyCsv, has_a_line_for_each_repetition_and_one_for_a_film_without) {
   repetition.pelvis_roll = {Radians{std::numeric_limits<double>::quiet_NaN()},
                             Radians{std::numeric_limits<double>::infinity()}};
   repetition.verdict.findings = {{CriterionId::no_hold, 0.1, 0.05, 0.35, "s", 0.99, "Hold at the top."}};
-  repetition.verdict.not_judged = {{CriterionId::feet_apart, "view"}, {CriterionId::pelvis_rolled_back, "unseen"}};
+  repetition.verdict.not_judged = {{CriterionId::feet_apart, WhyNotJudged::view},
+                                   {CriterionId::pelvis_rolled_back, WhyNotJudged::unseen}};
   repetition.clean = false;
   store.keep(first);
   FilmResult second = studied("f2", "P08");

@@ -182,8 +182,8 @@ std::vector<BodyPose> followed(const Swinging& swinging) {
     const double angle = swinging.lowest_deg * kDegree + half * (1 - std::cos(kTurn * time));
     const double speed = half * kTurn * std::sin(kTurn * time), turning = half * kTurn * kTurn * std::cos(kTurn * time);
     // x along the lever, z the way it goes when it is raised
-    const Vector3<double> force(std::sin(angle) - kLever * speed * speed / kGravity, 0,
-                                std::cos(angle) + kLever * turning / kGravity);
+    const Vector3<double> force(std::sin(angle) - kLever * speed * speed / kStandardGravity, 0,
+                                std::cos(angle) + kLever * turning / kStandardGravity);
     const Matrix3<double> to_sensor = swinging.mounting.transpose();
     for (const BodyPose& pose : follower.add({.time = Seconds{time},
                                 .force = to_sensor * force,

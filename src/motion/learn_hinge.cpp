@@ -135,7 +135,7 @@ Lever fit_lever(const Series& angle, const Series& load, double step) {
   for (std::size_t i = 2; i + 2 < angle.size(); ++i) {
     const double c = std::cos(angle[i]), s = std::sin(angle[i]), square = speed[i] * speed[i];
     Eigen::Matrix<double, 5, 1> row;
-    row << 1, c, s, (turning[i] * c - square * s) / kGravity, (-turning[i] * s - square * c) / kGravity;
+    row << 1, c, s, (turning[i] * c - square * s) / kStandardGravity, (-turning[i] * s - square * c) / kStandardGravity;
     normal += row * row.transpose();
     right += row * (load[i] - 1);
     squares += (load[i] - 1) * (load[i] - 1);

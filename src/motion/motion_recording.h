@@ -10,7 +10,7 @@
 
 namespace clamshell {
 
-constexpr double kGravity = 9.80665;  ///< m/s^2 in one g
+constexpr double kStandardGravity = 9.80665;  ///< m/s^2 in one g
 
 struct MotionSample {
   Seconds time;

@@ -59,7 +59,7 @@ std::vector<MotionSample> SyntheticThigh::felt() const {
     const Seconds time{i / samples_per_second}, instant{kInstant};
     const Worn before = worn(*this, time - instant), now = worn(*this, time), after = worn(*this, time + instant);
     const Vector3<double> acceleration =
-        (after.place - 2 * now.place + before.place) / (kInstant * kInstant) / kGravity;
+        (after.place - 2 * now.place + before.place) / (kInstant * kInstant) / kStandardGravity;
     MotionSample sample{.time = time, .force = now.axes.transpose() * (up + acceleration), .rate = {}};
     sample.force += force_bias + noise(force_noise);
     if (gyroscope) {

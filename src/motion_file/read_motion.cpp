@@ -64,9 +64,9 @@ struct Unit {
 constexpr std::array kUnits{Unit{"s", Quantity::time, 1},
                             Unit{"ms", Quantity::time, 1e-3},
                             Unit{"g", Quantity::force, 1},
-                            Unit{"m/s^2", Quantity::force, 1 / kGravity},
-                            Unit{"m/s2", Quantity::force, 1 / kGravity},
-                            Unit{"m/s²", Quantity::force, 1 / kGravity},
+                            Unit{"m/s^2", Quantity::force, 1 / kStandardGravity},
+                            Unit{"m/s2", Quantity::force, 1 / kStandardGravity},
+                            Unit{"m/s²", Quantity::force, 1 / kStandardGravity},
                             Unit{"dps", Quantity::rate, kDegree},
                             Unit{"deg/s", Quantity::rate, kDegree},
                             Unit{"°/s", Quantity::rate, kDegree},
@@ -103,9 +103,9 @@ Column column_of_sensor_logger(std::string_view heading, const std::string& file
   const int axis = heading[0] - 'x';
   const auto is = [&](std::string_view word) { return file.find(word) != std::string::npos; };
   if (is("gyroscope")) return {Quantity::rate, axis, 1};
-  if (is("totalacceleration")) return {Quantity::force, axis, 1 / kGravity};
-  if (is("gravity")) return {Quantity::gravity, axis, 1 / kGravity};
-  if (is("accelerometer") && !is("uncalibrated")) return {Quantity::linear, axis, 1 / kGravity};
+  if (is("totalacceleration")) return {Quantity::force, axis, 1 / kStandardGravity};
+  if (is("gravity")) return {Quantity::gravity, axis, 1 / kStandardGravity};
+  if (is("accelerometer") && !is("uncalibrated")) return {Quantity::linear, axis, 1 / kStandardGravity};
   return {};
 }
 

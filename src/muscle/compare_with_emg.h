@@ -134,7 +134,7 @@ struct EmgComparison {
 };
 
 /// Of per cent.
-double index_of(const OfIndexMuscles& percent);
+double gluteal_to_tfl_index(const OfIndexMuscles& percent);
 
 EmgComparison compare_with_emg(const PublishedEmg& published, const Simulated& simulated);
 

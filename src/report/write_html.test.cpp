@@ -25,13 +25,12 @@ TEST(HtmlReport, escapes_what_it_is_told) {
   analysis.view->advice = "<i>";
   analysis.repetitions[0].verdict.findings = {{CriterionId::feet_apart, 1, 1, 1, "<s>", 1, "<q>"}};
   analysis.setup.verdict.findings = {{CriterionId::knees_not_bent, 1, 1, 1, "<s>", 1, "<h4>"}};
-  analysis.repetitions[1].verdict.not_judged = {{CriterionId::trunk_swayed, "<h6>"}};
   for (Criterion& criterion : analysis.exercise.repetition) {
     criterion.name = "<h5>";
     criterion.above = "<u>";
   }
   const std::string html = write_html(analysis, {});
-  for (const char* tag : {"<script", "<img", "<i>", "<u>", "<s>", "<h4>", "<h5>", "<h6>", "<q>"})
+  for (const char* tag : {"<script", "<img", "<i>", "<u>", "<s>", "<h4>", "<h5>", "<q>"})
     EXPECT_THAT(html, Not(HasSubstr(tag)));
 }
 

@@ -23,7 +23,8 @@ std::string list_of(const std::vector<Finding>& findings) {
 
 std::string list_of(const std::vector<NotJudged>& doubts) {
   std::vector<std::string> texts;
-  for (const NotJudged& doubt : doubts) texts.push_back(fmt::format("{}: {}", word_of(doubt.criterion), doubt.reason));
+  for (const NotJudged& doubt : doubts)
+    texts.push_back(fmt::format("{}: {}", word_of(doubt.criterion), word_of(doubt.reason)));
   return fmt::format("{}", fmt::join(texts, "; "));
 }
 

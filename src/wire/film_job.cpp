@@ -31,7 +31,7 @@ Timestamp read_moment(const nlohmann::json& object, std::string_view member) {
 std::string write_film_job(const FilmJob& job) {
   const Json text{{"path", job.path},
                   {"model", kModelNames.at(static_cast<std::size_t>(job.model))},
-                  {"working_leg", or_null(job.working_leg, name_of)},
+                  {"working_leg", or_null(job.working_leg, [](Side leg) { return name_of(leg); })},
                   {"person", or_null(job.person)},
                   {"label", or_null(job.label)},
                   {"recorded", or_null(job.recorded, iso_time)},

@@ -31,7 +31,7 @@ Vector3<double> vector_at(std::span<const std::uint8_t> bytes) {
 MotionSample reading(std::span<const std::uint8_t> bytes, std::uint64_t begin_us) {
   const std::uint64_t after_us = little_endian(bytes.first(4));
   if (after_us > kLongest_us) throw BadMessage("A motion message lasts 10 seconds at most.");
-  const Vector3<double> force = vector_at(bytes.subspan(4)) / kGravity, rate = vector_at(bytes.subspan(16));
+  const Vector3<double> force = vector_at(bytes.subspan(4)) / kStandardGravity, rate = vector_at(bytes.subspan(16));
   if (!force.allFinite() || force.norm() > kMostForce)
     throw BadMessage("A reading's force is not a number of m/s^2 that a phone can feel.");
   const bool has_rate = !rate.array().isNaN().all();

@@ -29,7 +29,7 @@ inline std::string motion_message(std::span<const MotionSample> felt) {
   message += "felt";
   for (const MotionSample& sample : felt) {
     add(static_cast<std::uint64_t>(std::llround(1e6 * sample.time.value) - begin_us), 4);
-    for (const double force : sample.force) add_float(kGravity * force);
+    for (const double force : sample.force) add_float(kStandardGravity * force);
     for (const double rate : sample.rate.value_or(Vector3<double>{NAN, NAN, NAN})) add_float(rate);
   }
   return message;

@@ -65,6 +65,8 @@ const programme: NewProgramme = {
   lower_s: null,
   band: null,
   first_leg: null,
+  goal: null,
+  standing: null,
   paused: false,
   cleared: false,
 };
