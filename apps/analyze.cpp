@@ -181,12 +181,12 @@ void run_analysis(const AnalyzeRequest& request) {
   progress.reset();
 
   if (overlay) overlay->keep();
-  if (json) json->keep(write_json(analysis));
+  if (json) json->keep(write_json(analysis, comparison));
   if (csv) csv->keep(write_csv(analysis));
   if (page) page->keep(write_html(analysis, key_frames.finish(analysis.repetitions), comparison));
   if (keeper) keeper->keep(analysis);
   const bool json_to_stdout = request.json == kStandardOutput;
-  if (json_to_stdout) fmt::print("{}", write_json(analysis));
+  if (json_to_stdout) fmt::print("{}", write_json(analysis, comparison));
   std::FILE* terminal = json_to_stdout ? stderr : stdout;
   fmt::print(terminal, "{}", write_table(analysis, style_of(terminal), comparison));
 }

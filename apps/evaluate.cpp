@@ -43,22 +43,25 @@ Evaluation evaluate(const std::vector<Clip>& clips, const AnalyzeOptions& option
   return evaluation;
 }
 
-void check_output(const fs::path& json, const std::vector<Clip>& clips) {
-  for (const Clip& clip : clips)
-    for (const fs::path& input : {clip.video, clip.truth})
-      if (is_same_file(json, input))
-        throw CLI::ValidationError(fmt::format("\"{}\" would overwrite a clip or its truth.", json.string()), 2);
+void refuse_overwriting(const fs::path& json, const fs::path& input) {
+  if (is_same_file(json, input))
+    throw CLI::ValidationError(fmt::format("\"{}\" would overwrite a recording or its truth.", json.string()), 2);
 }
 
 void evaluate_motions(const EvaluateRequest& request) {
-  if (!request.json.empty())
-    throw CLI::ValidationError("--json is for clips; of motion recordings there is a table.", 2);
+  const std::vector<TrueMotion> truths = read_motion_truth(request.folder);
+  for (const TrueMotion& truth : truths) refuse_overwriting(request.json, truth.file);
+  refuse_overwriting(request.json, request.folder / "truth.json");
+  const auto json = claim(request.json);
   std::vector<EvaluatedMotion> evaluated;
-  for (const TrueMotion& truth : read_motion_truth(request.folder)) {
+  for (const TrueMotion& truth : truths) {
     stop_if_interrupted();
     evaluated.push_back(evaluate_motion(truth, request.options));
   }
-  fmt::print("{}", write_motion_table(evaluated));
+  if (json) json->keep(write_accuracy_json(evaluated));
+  const bool json_to_stdout = request.json == kStandardOutput;
+  if (json_to_stdout) fmt::print("{}", write_accuracy_json(evaluated));
+  fmt::print(json_to_stdout ? stderr : stdout, "{}", write_motion_table(evaluated));
   const auto failures =
       std::ranges::count_if(evaluated, [](const EvaluatedMotion& e) { return e.failure.has_value(); });
   if (failures > 0)
@@ -69,7 +72,8 @@ void run_evaluation(const EvaluateRequest& request) {
   note_interrupts();
   if (has_motion_truth(request.folder)) return evaluate_motions(request);
   const auto clips = find_clips(request.folder);
-  check_output(request.json, clips);
+  for (const Clip& clip : clips)
+    for (const fs::path& input : {clip.video, clip.truth}) refuse_overwriting(request.json, input);
   const auto json = claim(request.json);
   const Evaluation evaluation = evaluate(clips, request.options);
 

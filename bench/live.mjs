@@ -1,11 +1,14 @@
 #!/usr/bin/env node
 // SPDX-License-Identifier: Apache-2.0
-// live.mjs [--sessions N] [--seconds S] [--fps F] [--program FILE] [--clip FILE]: how quickly the live coach answers.
+// live.mjs [--sessions N] [--seconds S] [--fps F] [--program FILE] [--clip FILE] [--motion]: how quickly the live coach
+// answers.
 //
 // Plays a clip, again and again, into N sessions at once as a page would: JPEGs at F a second, the newest frame wins.
 // Prints, a line a minute and one for all: milliseconds from a frame's capture to its answer (median, 95th percentile),
 // the share of frames dropped, the server's processor use and its memory. A server carries as many sessions as the
 // machine has cores; for more, further servers are started. Needs ffmpeg.
+// --motion: instead of pictures what a phone in the band feels of clamshells without end, 60 readings a second in messages
+// of 50 ms; the time is then that from the first reading of a message to its answer.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -20,6 +23,7 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '60' },
     fps: { type: 'string', default: '15' },
     program: { type: 'string', default: join(root, 'build/release/apps/clamshell') },
+    motion: { type: 'boolean', default: false },
     clip: { type: 'string', default: join(root, 'examples/c06_front_left_band_fast.mp4') },
   },
 });
@@ -58,6 +62,34 @@ async function startServer(number) {
 
 const now = () => performance.timeOrigin + performance.now(); // ms
 
+/** What a phone on the left thigh feels at a time in s: force in m/s², rate in rad/s, in its own axes. */
+function felt(t) {
+  const [period, lever, step] = [5, 0.09, 0.005];
+  const way = (s) => s ** 3 * (10 - 15 * s + 6 * s ** 2);
+  const angle = (t) => {
+    const s = (t % period) / 1.3;
+    return 0.75 * (s < 1 ? way(s) : s < 2 ? 1 : s < 3 ? way(3 - s) : 0);
+  };
+  const at = angle(t);
+  const rate = (angle(t + step) - angle(t - step)) / (2 * step);
+  const change = (angle(t + step) - 2 * at + angle(t - step)) / step ** 2;
+  const out = lever * (-change * Math.sin(0.4 + at) - rate ** 2 * Math.cos(0.4 + at));
+  const up = 9.80665 + lever * (change * Math.cos(0.4 + at) - rate ** 2 * Math.sin(0.4 + at));
+  return [-Math.sin(at) * up - Math.cos(at) * out, 0, Math.cos(at) * up - Math.sin(at) * out, 0, rate, 0];
+}
+
+/** docs/live.md */
+function motionMessage(readings) {
+  const message = Buffer.alloc(12 + 28 * readings.length);
+  message.writeBigUInt64LE(BigInt(readings[0].time_us));
+  message.write('felt', 8);
+  readings.forEach(({ time_us, numbers }, i) => {
+    message.writeUInt32LE(time_us - readings[0].time_us, 12 + 28 * i);
+    numbers.forEach((number, k) => message.writeFloatLE(number, 16 + 28 * i + 4 * k));
+  });
+  return message;
+}
+
 class Page {
   latencies = [];
   sent = 0;
@@ -66,18 +98,21 @@ class Page {
 
   async begin(url, pictures) {
     const origin = { Origin: url, 'Content-Type': 'application/json' };
-    const body = JSON.stringify({ source: 'camera', sets: 10, most: 100, rest_s: 10 });
+    const source = options.motion ? 'motion' : 'camera';
+    const body = JSON.stringify({ source, sets: 10, most: 100, rest_s: 10, first_leg: 'left' });
     const session = await (await fetch(`${url}/api/sessions`, { method: 'POST', headers: origin, body })).json();
     this.socket = new WebSocket(`${url.replace('http', 'ws')}/live?session=${session.id}`, { origin: url });
     await new Promise((opened) => this.socket.on('open', opened));
     this.socket.on('message', (data) => {
       const state = JSON.parse(data);
       if (state.type !== 'state') throw new Error(String(data));
-      this.latencies.push(now() - state.time_us / 1e3);
+      this.latencies.push(now() - (this.firstOf?.get(state.time_us) ?? state.time_us) / 1e3);
+      this.firstOf?.delete(state.time_us);
       this.dropped = state.dropped;
       this.sets = state.sets_done.length;
     });
     this.socket.on('close', (code, reason) => (this.closed = `${code} ${reason}`));
+    if (options.motion) return this.feel();
     let next = 0;
     this.timer = setInterval(() => {
       if (this.socket.readyState !== WebSocket.OPEN) return;
@@ -86,6 +121,21 @@ class Page {
       this.socket.send(Buffer.concat([stamp, pictures[next++ % pictures.length]]));
       ++this.sent;
     }, 1e3 / fps);
+  }
+  /** The time of each message's first reading, by that of its last. */
+  feel() {
+    this.firstOf = new Map();
+    const begun = now();
+    let readings = [];
+    this.timer = setInterval(() => {
+      const time_us = Math.round(now() * 1e3);
+      readings.push({ time_us, numbers: felt(Math.max(0, (now() - begun) / 1e3 - 3)) });
+      if (time_us - readings[0].time_us < 50_000 || this.socket.readyState !== WebSocket.OPEN) return;
+      this.firstOf.set(time_us, readings[0].time_us);
+      this.socket.send(motionMessage(readings));
+      this.sent += 1;
+      readings = [];
+    }, 1e3 / 60);
   }
   end() {
     clearInterval(this.timer);
@@ -114,7 +164,7 @@ function report(name, latencies, pages, servers, elapsed) {
   );
 }
 
-const pictures = picturesOf(options.clip);
+const pictures = options.motion ? [] : picturesOf(options.clip);
 const servers = [];
 const pages = [];
 try {

@@ -75,6 +75,16 @@ Json json_of(const Tally& tally) {
           {"criteria", {{"repetition", of_repetition}, {"setup", of_setup}, {"all", json_of(tally.judgements())}}}};
 }
 
+Json json_of(const MotionTally& tally) {
+  return {{"repetitions", {{"found", tally.found}, {"certain", tally.peaks}, {"in_0.4_s", tally.peaks_found}}},
+          {"peak_time_error_s", number(tally.peak_time)},
+          {"opening", json_of(tally.opening, "mae_deg")}};
+}
+
+std::string text_of_accuracy(const Json& whole) {
+  return whole.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
 }  // namespace
 
 std::string write_accuracy_json(const Evaluation& evaluation) {
@@ -89,7 +99,24 @@ std::string write_accuracy_json(const Evaluation& evaluation) {
     views.push_back({{"view", name_of(camera)}, {"accuracy", json_of(tally)}});
   const Json whole{
       {"format", "clamshell-accuracy/1"}, {"clips", clips}, {"views", views}, {"all", json_of(evaluation.all())}};
-  return whole.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return text_of_accuracy(whole);
+}
+
+std::string write_accuracy_json(const std::vector<EvaluatedMotion>& evaluated) {
+  Json recordings = Json::array();
+  MotionTally all;
+  for (const EvaluatedMotion& one : evaluated) {
+    all += one.tally;
+    recordings.push_back({{"name", one.name},
+                          {"count_min", one.count_min},
+                          {"count_max", one.count_max},
+                          {"failure", one.failure ? Json(*one.failure) : Json(nullptr)},
+                          {"accuracy", json_of(one.tally)}});
+  }
+  return text_of_accuracy({{"format", "clamshell-motion-accuracy/1"},
+                           {"recordings", recordings},
+                           {"recordings_counted_right", all.counted_right},
+                           {"all", json_of(all)}});
 }
 
 }  // namespace clamshell

@@ -45,5 +45,23 @@ TEST(AccuracyAsJson, says_why_a_clip_failed) {
   EXPECT_TRUE(failed["accuracy"]["opening"]["mae_deg"].is_null());
 }
 
+TEST(AccuracyAsJson, tells_of_a_sensors_recordings_what_the_table_tells) {
+  EvaluatedMotion good{.name = "a.csv", .count_min = 3, .count_max = 4, .tally = {}, .failure = {}};
+  good.tally = {
+      .recordings = 1, .counted_right = 1, .found = 3, .peaks = 3, .peaks_found = 2, .peak_time = {}, .opening = {}};
+  good.tally.peak_time.add(Seconds{0.12});
+  good.tally.opening.add({from_degrees(40), from_degrees(3)}, from_degrees(42));
+  const EvaluatedMotion bad{.name = "b.csv", .count_min = 1, .count_max = 1, .tally = {}, .failure = "It is damaged."};
+  const nlohmann::json json = nlohmann::json::parse(write_accuracy_json(std::vector{good, bad}));
+  EXPECT_EQ(json["format"], "clamshell-motion-accuracy/1");
+  EXPECT_EQ(json["recordings_counted_right"], 1);
+  EXPECT_EQ(json["recordings"][1]["failure"], "It is damaged.");
+  EXPECT_EQ(json["all"], json["recordings"][0]["accuracy"]);
+  EXPECT_EQ(json["all"]["repetitions"], (nlohmann::json{{"found", 3}, {"certain", 3}, {"in_0.4_s", 2}}));
+  EXPECT_EQ(json["all"]["peak_time_error_s"], 0.12);
+  EXPECT_EQ(json["all"]["opening"]["mae_deg"], 2.0);
+  EXPECT_EQ(json["all"]["opening"]["within_1_stddev"], 1.0);
+}
+
 }  // namespace
 }  // namespace clamshell

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "motion_file/read_motion.h"
 
+#include <archive.h>
+#include <archive_entry.h>
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -64,21 +66,22 @@ TEST(ReadMotion, reads_tables_with_semicolons_and_decimal_commas) {
               1, 1e-9);
 }
 
+std::string logged(const std::string& row) {
+  std::string text = "time,seconds_elapsed,z,y,x\n";
+  for (int i = 0; i < 50; ++i)
+    text += fmt::format("{},{:.2f},{}\n", 1700000000000000000 + 20000000LL * i, 0.02 * i, row);
+  return text;
+}
+
 TEST(ReadMotion, puts_gravity_back_that_sensor_logger_took_out) {
-  const auto table = [](const std::string& row) {
-    std::string text = "time,seconds_elapsed,z,y,x\n";
-    for (int i = 0; i < 50; ++i)
-      text += fmt::format("{},{:.2f},{}\n", 1700000000000000000 + 20000000LL * i, 0.02 * i, row);
-    return text;
-  };
-  const MotionRecording motion = parse_motion({{"Accelerometer.csv", table("0,0,0.980665")},
-                                               {"Gravity.csv", table("9.80665,0,0")},
-                                               {"Gyroscope.csv", table("0.1,0,0")}},
+  const MotionRecording motion = parse_motion({{"Accelerometer.csv", logged("0,0,0.980665")},
+                                               {"Gravity.csv", logged("9.80665,0,0")},
+                                               {"Gyroscope.csv", logged("0.1,0,0")}},
                                               "logged");
   EXPECT_NEAR(motion.samples[9].force.z(), 1, 1e-9);
   EXPECT_NEAR(motion.samples[9].force.x(), 0.1, 1e-9);
   EXPECT_NEAR(motion.samples[9].rate->z(), 0.1, 1e-9);
-  EXPECT_NEAR(parse_motion({{"TotalAcceleration.csv", table("9.80665,0,0")}}, "logged").samples[9].force.z(), 1, 1e-9);
+  EXPECT_NEAR(parse_motion({{"TotalAcceleration.csv", logged("9.80665,0,0")}}, "logged").samples[9].force.z(), 1, 1e-9);
 }
 
 TEST(ReadMotion, reads_files_packed_or_in_a_folder_alike) {
@@ -91,6 +94,38 @@ TEST(ReadMotion, reads_files_packed_or_in_a_folder_alike) {
   EXPECT_FALSE(read_motion(folder / "force.csv").has_gyroscope());
   fs::remove_all(folder);
   EXPECT_THROW(read_motion(folder / "force.csv"), BadMotion);
+}
+
+void write_zip(const fs::path& path, const std::vector<MotionTable>& files) {
+  archive* const zip = archive_write_new();
+  archive_write_set_format_zip(zip);
+  ASSERT_EQ(archive_write_open_filename(zip, path.c_str()), ARCHIVE_OK);
+  for (const auto& [name, text] : files) {
+    archive_entry* const entry = archive_entry_new();
+    archive_entry_set_pathname(entry, name.c_str());
+    archive_entry_set_filetype(entry, AE_IFREG);
+    archive_entry_set_size(entry, static_cast<la_int64_t>(text.size()));
+    archive_write_header(zip, entry);
+    archive_write_data(zip, text.data(), text.size());
+    archive_entry_free(entry);
+  }
+  archive_write_free(zip);
+}
+
+TEST(ReadMotion, reads_the_zip_file_of_sensor_logger) {
+  const fs::path zip = fs::temp_directory_path() / "clamshell_logged.zip";
+  write_zip(zip, {{"Annotation.csv", "time,seconds_elapsed,text\n"},
+                  {"Metadata.csv", "version,device name,recording time\n3,phone,2026-11-29_03-16-00\n"},
+                  {"Accelerometer.csv", logged("0,0,0.980665")},
+                  {"Gravity.csv", logged("9.80665,0,0")},
+                  {"Gyroscope.csv", logged("0.1,0,0")}});
+  EXPECT_TRUE(is_motion(zip));
+  const MotionRecording motion = read_motion(zip);
+  EXPECT_EQ(motion.samples.size(), 50U);
+  EXPECT_NEAR(motion.samples[9].force.z(), 1, 1e-9);
+  EXPECT_NEAR(motion.samples[9].force.x(), 0.1, 1e-9);
+  EXPECT_NEAR(motion.samples[9].rate->z(), 0.1, 1e-9);
+  fs::remove(zip);
 }
 
 TEST(ReadMotion, leaves_out_what_is_no_number) {

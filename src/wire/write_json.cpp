@@ -129,9 +129,34 @@ Json json_of(const Timing& timing) {
           {"rest_s", number(timing.rest)}};
 }
 
+Json json_of(const SeenAndFelt& repetition) {
+  Json json{{"number", repetition.number}};
+  add_measured(json, "camera", repetition.camera);
+  add_measured(json, "sensor", repetition.sensor);
+  json["difference_deg"] = number(repetition.difference());
+  return json;
+}
+
+Json json_of(const std::optional<BlandAltman>& agreement) {
+  if (!agreement) return nullptr;
+  return {{"bias_deg", number(agreement->bias)},
+          {"lower_deg", number(agreement->lower)},
+          {"upper_deg", number(agreement->upper)}};
+}
+
+Json json_of(const std::optional<SensorComparison>& comparison) {
+  if (!comparison) return nullptr;
+  Json repetitions = Json::array();
+  for (const SeenAndFelt& repetition : comparison->repetitions) repetitions.push_back(json_of(repetition));
+  return {{"offset_s", number(comparison->offset)},
+          {"correlation", rounded(comparison->correlation, 3)},
+          {"repetitions", std::move(repetitions)},
+          {"agreement", json_of(comparison->agreement)}};
+}
+
 }  // namespace
 
-std::string write_json(const Analysis& analysis) {
+std::string write_json(const Analysis& analysis, const std::optional<SensorComparison>& comparison) {
   const Json whole{{"format", "clamshell-analysis/1"},
                    {"source", analysis.view ? "camera" : "motion"},
                    {"video", json_of(analysis.video)},
@@ -139,6 +164,7 @@ std::string write_json(const Analysis& analysis) {
                    {"view", json_of(analysis.view)},
                    {"setup", json_of(analysis.setup, analysis.person.has_value())},
                    {"repetitions", json_of(analysis.repetitions)},
+                   {"sensor", json_of(comparison)},
                    {"series", json_of(analysis.series)},
                    {"remark", optional(analysis.remark)},
                    {"timing", json_of(analysis.timing)}};

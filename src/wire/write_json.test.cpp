@@ -23,6 +23,27 @@ std::vector<std::string> keys(const Json& object) {
 
 Json parsed(const Analysis& analysis) { return Json::parse(write_json(analysis)); }
 
+TEST(JsonReport, tells_how_far_a_camera_and_a_sensor_agree) {
+  EXPECT_TRUE(parsed(synthetic_analysis())["sensor"].is_null());
+  const SeenAndFelt both{
+      .number = 2, .camera = {from_degrees(41), from_degrees(4)}, .sensor = {from_degrees(43.5), from_degrees(1)}};
+  SensorComparison comparison{.offset = Seconds{-1.25}, .correlation = 0.98765, .repetitions = {both}, .agreement = {}};
+  const Json few = Json::parse(write_json(synthetic_analysis(), comparison))["sensor"];
+  EXPECT_EQ(few, (Json{{"offset_s", -1.25},
+                       {"correlation", 0.988},
+                       {"repetitions",
+                        {{{"number", 2},
+                          {"camera_deg", 41.0},
+                          {"camera_stddev_deg", 4.0},
+                          {"sensor_deg", 43.5},
+                          {"sensor_stddev_deg", 1.0},
+                          {"difference_deg", -2.5}}}},
+                       {"agreement", nullptr}}));
+  comparison.agreement = BlandAltman{from_degrees(-2), from_degrees(-5), from_degrees(1)};
+  const Json enough = Json::parse(write_json(synthetic_analysis(), comparison))["sensor"]["agreement"];
+  EXPECT_EQ(enough, (Json{{"bias_deg", -2.0}, {"lower_deg", -5.0}, {"upper_deg", 1.0}}));
+}
+
 TEST(JsonReport, has_every_member_of_the_contract) {
   const Json json = parsed(synthetic_analysis());
   EXPECT_THAT(keys(json),
