@@ -166,14 +166,15 @@ Response Site::metrics() const {
 
 void Site::tell(const Request& request, Response& response, std::chrono::steady_clock::duration took) {
   answers_.add(Seconds{std::chrono::duration<double>(took).count()});
-  ++statuses_[static_cast<int>(response.status / 100)];
+  const int status = static_cast<int>(response.status);
+  ++statuses_[status / 100];
   const std::string id = request_id(request);
   response.headers.set("X-Request-Id", id);
   if (log_)
     log_({.id = id,
-          .method = std::string(request.method_string()),
+          .method = std::string(name_of(request.method)),
           .path = path_without_ids(path_of(request)),
-          .status = static_cast<int>(response.status),
+          .status = status,
           .took = std::chrono::duration_cast<std::chrono::microseconds>(took)});
 }
 

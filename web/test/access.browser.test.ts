@@ -6,7 +6,7 @@ import { today } from '../src/days';
 import { page, server } from './fake_coach';
 import { aRepetition, aSession, aSet, id } from './made_up';
 import { aPerson, clients } from './made_up_people';
-import { aPlan, aProgramme, twelveWeeks } from './made_up_programme';
+import { aPlan, aProgramme, aStanding, someOutcomes, twelveWeeks } from './made_up_programme';
 import { open, shows } from './pages';
 
 const phone = { width: 390, height: 844 };
@@ -16,12 +16,14 @@ const pages = [
   '#/plan',
   '#/routine',
   '#/history',
+  '#/messages',
   '#/screening',
   '#/profile',
   '#/clinic',
   person,
   `${person}/programme`,
   `${person}/history`,
+  `${person}/messages`,
   `${person}/notes`,
   `${person}/record`,
   '#/guide',
@@ -32,7 +34,11 @@ beforeEach(() => {
   server.people.signIn = 'done';
   server.people.me = aPerson({ name: 'Ines Kaya', sign_in: 'ines' });
   server.programme.history = twelveWeeks(today());
-  server.programme.plan = aPlan(today(), { programme: aProgramme({ sets: 2 }) });
+  server.programme.plan = aPlan(today(), {
+    programme: aProgramme({ sets: 2 }),
+    standing: aStanding(today()),
+  });
+  server.contact.outcomes = someOutcomes(today());
   server.programme.programmes = [aProgramme({ sets: 2 })];
   server.programme.calendar = '/calendar/0f1e2d3c4b5a69788796a5b4c3d2e1f0.ics';
   server.session = aSession({ sets: [aSet({ repetitions: [aRepetition(1), aRepetition(2)] })] });
