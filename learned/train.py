@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""train.py SAMPLES: learns movement.json and set_up.json, beside this file, from SAMPLES/movement.csv and set_up.csv.
+"""train.py [--deviations] SAMPLES: learns movement.json and set_up.json, beside this file, from SAMPLES/movement.csv and
+set_up.csv. With --deviations it learns nothing more: SAMPLES are of people that the weights don't know, and the standard
+deviations grow until they hold for these, too.
 
 Each is an ensemble of small perceptrons (src/fit/perceptrons.h). The clips are dealt to as many folds as there are
 members; each member learns without one fold and is judged on it, so every printed error is that on people never seen.
 The standard deviations are scaled to hold there. README.md tells where the samples come from. Needs PyTorch, NumPy.
 """
+import argparse
 import csv
 import json
 import math
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -40,7 +42,7 @@ FAULTY_SET_UP_WEIGHT = {"pelvis_roll": 0.3}
 
 
 def read(file, outputs):
-    """-> clip and view by sample, inputs, answers, and the weights of the answers' means."""
+    """-> clip and kinds by sample, inputs, answers, and the weights of the answers' means. Kinds: {name: which samples}"""
     with open(file, newline="") as stream:
         rows = csv.reader(stream)
         head = next(rows)
@@ -50,8 +52,10 @@ def read(file, outputs):
     numbers = lambda columns: np.array([[float(row[i]) for i in columns] for row in table], np.float32)
     faulty = numbers([column["faulty_set_up"]]) > 0
     weight = np.concatenate([np.where(faulty, FAULTY_SET_UP_WEIGHT.get(name, 1.0), 1.0) for name in outputs], 1)
-    return (np.array([row[column["clip"]] for row in table]), np.array([row[column["view"]] for row in table]),
-            numbers(inputs), numbers([column[name] for name in outputs]), weight)
+    views = np.array([row[column["view"]] for row in table])
+    kinds = {view: views == view for view in sorted(set(views))} | {"faulty set-up": faulty[:, 0]}
+    return (np.array([row[column["clip"]] for row in table]), kinds, numbers(inputs),
+            numbers([column[name] for name in outputs]), weight)
 
 
 def perceptron(inputs, answers, spec):
@@ -107,18 +111,38 @@ def members_of(x, y, weight, clips, spec):
     return members, mean, stddev
 
 
-def too_narrow(error, stddev, unusual):
-    """The factor by which deviations grow so that two thirds of the errors are within one, 93 % within two, and 88 % of
-    the unusual ones."""
+def kept(member, inputs, answers, spec):
+    """The network that a file's member describes."""
+    network = perceptron(inputs, answers, spec)
+    linear = [layer for layer in network if isinstance(layer, nn.Linear)]
+    with torch.no_grad():
+        for layer, numbers in zip(linear, member["layers"], strict=True):
+            layer.weight.copy_(torch.tensor(numbers["weights"]))
+            layer.bias.copy_(torch.tensor(numbers["bias"]))
+    return network.eval()
+
+
+def ensemble(members, x):
+    """-> mean and standard deviation of the mixture"""
+    with torch.no_grad():
+        told = [split(member(torch.tensor(x))) for member in members]
+    means = np.stack([mean.numpy() for mean, _ in told])
+    variances = np.stack([log_stddev.exp().numpy() ** 2 for _, log_stddev in told])
+    return means.mean(0), np.sqrt(variances.mean(0) + means.var(0))
+
+
+def too_narrow(error, stddev, kinds, unusual):
+    """The factor by which deviations grow so that two thirds of the errors are within one, 93 % within two, and 90 % of
+    each kind of sample and of the unusual ones."""
     ratio = np.abs(error) / stddev
-    of_unusual = np.quantile(ratio[unusual], 0.88) / 2 if unusual.any() else 0
-    return max(np.quantile(ratio, 0.68), np.quantile(ratio, 0.93) / 2, of_unusual)
+    of_kinds = [np.quantile(ratio[kind], 0.90) / 2 for kind in [*kinds.values(), unusual] if kind.any()]
+    return max(np.quantile(ratio, 0.68), np.quantile(ratio, 0.93) / 2, *of_kinds)
 
 
-def unusual(name, y):
-    """Who lies otherwise than most. What hardly shows is told as it usually is, and the deviation must cover them, too.
-    y: in usual errors."""
-    return np.abs(y - np.median(y)) > 1 if name == "set_up" else np.zeros(len(y), bool)
+def unusual(y):
+    """Who lies or moves otherwise than most. What is rare, as most faults are, or hardly shows is told as it usually is,
+    and the deviation must cover it, too. y: in usual errors."""
+    return np.abs(y - np.median(y)) > 1
 
 
 def rounded(values):
@@ -136,38 +160,53 @@ def described(members, widen):
     return result
 
 
-def report(name, y, mean, stddev, views, scale):
-    error, stddev = (mean - y) * scale, stddev * scale
+def report(name, y, mean, stddev, kinds, scale):
+    error, stddev = np.abs(mean - y) * scale, stddev * scale
     print(f"{name}: mean absolute error on clips not learned from (degrees, centimetres); within one and two deviations")
     for i, output in enumerate(NETWORKS[name]["outputs"]):
         unit = 100 if NETWORKS[name]["outputs"][output] < 0.1 and "height" in output or output in (
             "feet_gap", "bottom_knee_lift", "trunk_sway") else 1 / DEGREE
-        e, s = np.abs(error[:, i]), stddev[:, i]
-        print(f"  {output:22} {unit * e.mean():6.2f}   {100 * (e < s).mean():3.0f} % {100 * (e < 2 * s).mean():3.0f} %   " +
-              "  ".join(f"{view} {unit * e[views == view].mean():.2f}" for view in sorted(set(views))))
+        print(f"  {output}")
+        for kind, samples in {"all": np.full(len(y), True), **kinds, "unusual": unusual(y[:, i])}.items():
+            if not samples.any():
+                continue
+            e, s = error[samples, i], stddev[samples, i]
+            print(f"    {kind:15} {unit * e.mean():6.2f}   {100 * (e < s).mean():3.0f} % {100 * (e < 2 * s).mean():3.0f} %")
 
 
-def train(samples, name):
+def train(samples, name, only_deviations):
     spec = NETWORKS[name]
-    scale = np.array(list(spec["outputs"].values()), np.float32)
-    clips, views, x, y, weight = read(samples / f"{name}.csv", list(spec["outputs"]))
-    mean, spread = x.mean(0), x.std(0) + 1e-6
-    x, y = np.clip((x - mean) / spread, -FARTHEST, FARTHEST), y / scale
-    members, told, stddev = members_of(x, y, weight, clips, spec)
-    widen = np.array([too_narrow(told[:, i] - y[:, i], stddev[:, i], unusual(name, y[:, i])) for i in range(len(scale))])
-    report(name, y, told, stddev * widen, views, scale)
     file = Path(__file__).with_name(f"{name}.json")
-    file.write_text(json.dumps({"outputs": list(spec["outputs"]), "people": len(set(clips)), "input_mean": rounded(mean),
+    scale = np.array(list(spec["outputs"].values()), np.float32)
+    clips, kinds, x, y, weight = read(samples / f"{name}.csv", list(spec["outputs"]))
+    mean, spread, people, least = x.mean(0), x.std(0) + 1e-6, len(set(clips)), 0.0
+    if only_deviations:
+        before = json.loads(file.read_text())
+        mean, spread = (np.array(before[key], np.float32) for key in ("input_mean", "input_scale"))
+        people, least = before["people"], 1.0
+    x, y = np.clip((x - mean) / spread, -FARTHEST, FARTHEST), y / scale
+    if only_deviations:
+        members = [kept(member, x.shape[1], len(scale), spec) for member in before["members"]]
+        told, stddev = ensemble(members, x)
+    else:
+        members, told, stddev = members_of(x, y, weight, clips, spec)
+    widen = np.array([max(too_narrow(told[:, i] - y[:, i], stddev[:, i], kinds, unusual(y[:, i])), least)
+                      for i in range(len(scale))])
+    report(name, y, told, stddev * widen, kinds, scale)
+    print("  deviations times", dict(zip(spec["outputs"], rounded(widen))))
+    file.write_text(json.dumps({"outputs": list(spec["outputs"]), "people": people, "input_mean": rounded(mean),
                                 "input_scale": rounded(spread), "output_scale": rounded(scale),
                                 "members": described(members, widen)}, separators=(",", ":")) + "\n")
 
 
-def main(argv):
-    if len(argv) != 2:
-        sys.exit(__doc__)
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--deviations", action="store_true", help="only widen the standard deviations")
+    arguments.add_argument("samples", metavar="SAMPLES", type=Path)
+    given = arguments.parse_args()
     torch.set_num_threads(1)
     for name in NETWORKS:
-        train(Path(argv[1]), name)
+        train(given.samples, name, given.deviations)
 
 
-main(sys.argv)
+main()

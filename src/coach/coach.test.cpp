@@ -59,6 +59,35 @@ TEST(Coach, counts_on_while_the_pictures_change_their_size) {
   EXPECT_EQ(count + static_cast<int>(live.end().completed.size()), static_cast<int>(sample_clip::kHolds.size()));
 }
 
+/// The two side by side; both of one size.
+std::shared_ptr<const Image> beside(const Image& left, const Image& right) {
+  Image both{left.width + right.width, left.height, {}};
+  for (int y = 0; y < left.height; ++y) {
+    for (const Image* half : {&left, &right})
+      std::copy_n(half->rgb.begin() + 3L * y * half->width, 3L * half->width, std::back_inserter(both.rgb));
+  }
+  return std::make_shared<const Image>(std::move(both));
+}
+
+TEST(Coach, follows_who_exercises_beside_a_bystander_who_lies_still) {
+  for (const bool on_the_left : {true, false}) {
+    Coach live = coach(1);
+    VideoReader camera(sample_clip::kVideo);
+    std::shared_ptr<const Image> bystander;
+    std::optional<Feedback> last;
+    int width = 0;
+    while (const auto frame = camera.next()) {
+      if (!bystander) bystander = frame->image;
+      width = frame->image->width;
+      last =
+          live.add({frame->time, on_the_left ? beside(*frame->image, *bystander) : beside(*bystander, *frame->image)});
+    }
+    ASSERT_TRUE(last && last->keypoints.seen);
+    EXPECT_EQ(last->keypoints[Landmark::left_hip].x.value < width, on_the_left);
+    EXPECT_GE(last->count + static_cast<int>(live.end().completed.size()), 1);
+  }
+}
+
 TEST(Coach, knows_nothing_before_the_first_frame) {
   Coach idle = coach(1);
   for (const Side side : {Side::left, Side::right}) EXPECT_FALSE(idle.lying_on(side));

@@ -40,6 +40,10 @@ enum BodyPoint : std::size_t {
   kBodyPointCount
 };
 
+/// What rests through a repetition done well. Of several parts the median does the same if one of them moves: a pelvis
+/// that rolls takes only trunk and hips along, a lifted knee only itself.
+constexpr std::array<BodyPoint, 5> kResting{kBottomShoulder, kBottomHip, kBottomKnee, kBottomAnkle, kTopAnkle};
+
 /// Pixels from the centre of the picture, x towards the head side of a person lying on the left, y down.
 struct BodyPoints {
   Seconds time;

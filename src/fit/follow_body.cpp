@@ -84,10 +84,6 @@ std::optional<Side> lying_side(const std::vector<Keypoints>& many) {
 
 double distance(const BodyPoints& points, BodyPoint a, BodyPoint b) { return (points.at[a] - points.at[b]).norm(); }
 
-/// What rests through a repetition done well. Of several parts the median does the same if one of them moves: a pelvis
-/// that rolls takes only trunk and hips along, a lifted knee only itself.
-constexpr std::array<BodyPoint, 5> kResting{kBottomShoulder, kBottomHip, kBottomKnee, kBottomAnkle, kTopAnkle};
-
 /// How many times as large the resting parts are as in the closed posture, by the median distance between two of them.
 double enlarged(const BodyPoints& now, const BodyPoints& closed) {
   std::vector<double> ratios;
@@ -125,6 +121,22 @@ BodyPoints steadied(const BodyPoints& now, const BodyPoints& closed) {
   return steady;
 }
 
+template <class... Numbers>
+void widen(double times, Numbers&... numbers) {
+  ((numbers.stddev = times * numbers.stddev), ...);
+}
+
+void widen(BodyPose& p, double times) {
+  widen(times, p.opening, p.pelvis_roll, p.pelvis_roll_change, p.hip_flexion, p.knee_flexion, p.feet_gap,
+        p.bottom_knee_lift, p.trunk_sway);
+}
+
+void widen(ClosedBody& body, double times) {
+  SetUp& s = body.set_up;
+  widen(times, s.trunk_roll, s.pelvis_roll, s.hip_flexion, s.knee_flexion, s.feet_gap, s.head_height, s.top_hand_height,
+        body.azimuth, body.elevation);
+}
+
 /// The trunk, or the bottom leg, which rests through a whole set. now: steadied.
 bool out_of_place(const BodyPoints& now, const BodyPoints& closed) {
   auto moved = [&](BodyPoint p) { return (now.at[p] - closed.at[p]).norm(); };
@@ -155,12 +167,12 @@ std::vector<BodyPose> BodyFollower::add(const Keypoints& keypoints) {
 
 std::optional<BodyPose> BodyFollower::track(const Keypoints& keypoints) {
   const BodyPoints points = body_points(keypoints, calibration_->lying_on);
+  if (!keypoints.repeated) scatter_.add(points);
   const BodyPoints steady = steadied(points, closed_);
   const bool in_place = !out_of_place(steady, closed_);
   std::optional<BodyPose> pose;
   if (in_place) {
-    pose = tracker_->track(steady);
-    if (learned_) pose = corrected(*pose, steady);
+    pose = corrected(tracker_->track(steady), steady);
     pose->repeated = keypoints.repeated;
   }
   const bool fits = pose && pose->opening.value.value > -kClosed;
@@ -174,12 +186,23 @@ std::optional<BodyPose> BodyFollower::track(const Keypoints& keypoints) {
   return fits ? pose : std::nullopt;
 }
 
-/// The roll at each moment is that of the set-up and what has changed since.
+/// By what was learned, and by the picture's noise. The roll at each moment is that of the set-up and what has changed
+/// since.
 BodyPose BodyFollower::corrected(const BodyPose& fitted, const BodyPoints& points) const {
-  BodyPose pose = learned_->moving(points, closed_, *calibration_, fitted);
+  BodyPose pose = learned_ ? learned_->moving(points, closed_, *calibration_, fitted) : fitted;
+  widen(pose, scatter_.widening());
+  if (!learned_) return pose;
   const Measured<Radians>&since = pose.pelvis_roll_change, &before = closed_body_->set_up.pelvis_roll;
   pose.pelvis_roll = {before.value + since.value, Radians{std::hypot(before.stddev.value, since.stddev.value)}};
   return pose;
+}
+
+/// Of what waits up to then.
+LandmarkScatter BodyFollower::scatter_until(Seconds time, Side lying_on) const {
+  LandmarkScatter scatter;
+  for (const Keypoints& k : waiting_)
+    if (!k.repeated && k.time <= time) scatter.add(body_points(k, lying_on));
+  return scatter;
 }
 
 std::vector<BodyPose> BodyFollower::look_for_set_up(const Keypoints& keypoints) {
@@ -220,8 +243,10 @@ std::vector<BodyPose> BodyFollower::adopt(const Candidate& candidate, Seconds fr
   calibration_ = candidate.calibration;
   closed_body_ = learned_ ? learned_->closed(candidate.closed, candidate.calibration)
                           : clamshell::closed_body(candidate.closed, candidate.calibration);
+  widen(*closed_body_, scatter_until(candidate.closed.time, calibration_->lying_on).widening());
   tracker_.emplace(candidate.calibration);
   closed_ = candidate.closed;
+  scatter_ = {};
   well_since_ = known_since_ = on_side_since_ = from;
   ++calibrations_;
   best_.reset();

@@ -9,6 +9,7 @@
 
 #include "fit/calibration.h"
 #include "fit/closed_body.h"
+#include "fit/landmark_scatter.h"
 #include "fit/learned_body.h"
 #include "fit/track_posture.h"
 
@@ -58,6 +59,7 @@ class BodyFollower {
   std::vector<BodyPose> adopt(const Candidate& candidate, Seconds from);
   std::optional<BodyPose> track(const Keypoints& keypoints);
   BodyPose corrected(const BodyPose& fitted, const BodyPoints& points) const;
+  LandmarkScatter scatter_until(Seconds time, Side lying_on) const;
   std::vector<BodyPose> look_for_set_up(const Keypoints& keypoints);
 
   KnownBody known_;
@@ -69,6 +71,7 @@ class BodyFollower {
   std::optional<Calibration> calibration_;
   std::optional<ClosedBody> closed_body_;
   std::optional<PostureTracker> tracker_;  ///< while the body lies where it was calibrated
+  LandmarkScatter scatter_;                ///< since the calibration's first frame
   BodyPoints closed_{};                    ///< the calibrated posture in the picture
   Seconds well_since_{};                   ///< last time that the body lay there and no more closed than closed
   Seconds known_since_{};                  ///< last time that the opening was not unknown

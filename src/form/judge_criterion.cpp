@@ -8,6 +8,9 @@
 namespace clamshell {
 namespace {
 
+/// From outside all camera places the errors of rendered people are up to twice what the deviations say.
+constexpr double kBadlySeen = 2;
+
 double normal_cdf(double z) { return 0.5 * std::erfc(-z / std::numbers::sqrt2); }
 
 bool sees_anything_well(const Exercise& exercise, const Viewpoint& view) {
@@ -34,7 +37,8 @@ void judge_criterion(Verdict& verdict, const Criterion& criterion, const std::op
     return;
   }
   const auto& [value, stddev] = *measurement;
-  const double spread = std::max(stddev, 1e-9);
+  const bool from_nowhere_good = view && !sees_anything_well(exercise, *view);
+  const double spread = (from_nowhere_good ? kBadlySeen : 1) * std::max(stddev, 1e-9);
   const double too_little = criterion.at_least ? normal_cdf((*criterion.at_least - value) / spread) : 0;
   const double too_much = criterion.at_most ? normal_cdf((value - *criterion.at_most) / spread) : 0;
   // A wide deviation passes both limits at once: of a fault it has to be known on which side.
@@ -46,7 +50,7 @@ void judge_criterion(Verdict& verdict, const Criterion& criterion, const std::op
     verdict.not_judged.push_back({criterion.id, !view || well_seen(criterion, exercise, *view)
                                                     ? WhyNotJudged::too_uncertain
                                                     : WhyNotJudged::view});
-  } else if (view && !criterion.seen_from.empty() && !sees_anything_well(exercise, *view)) {
+  } else if (from_nowhere_good && !criterion.seen_from.empty()) {
     verdict.not_judged.push_back({criterion.id, WhyNotJudged::view});
   }
 }

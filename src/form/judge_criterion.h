@@ -3,8 +3,8 @@
 ///
 /// A measurement is taken as normally distributed. With P the probability that a limit is really passed and c the
 /// exercise's certainty: P >= c is a finding, P <= 1 - c is kept, and in between nobody can tell. From outside all
-/// camera places of the exercise (the head end) the deviations don't hold well enough to call anything kept. No view: a
-/// sensor on the thigh felt the movement, and no camera saw it.
+/// camera places of the exercise (the head end) the deviations don't hold well enough: they count twice, and nothing is
+/// called kept. No view: a sensor on the thigh felt the movement, and no camera saw it.
 #pragma once
 
 #include <optional>

@@ -65,6 +65,13 @@ TEST(JudgeCriterion, calls_nothing_kept_from_where_no_camera_should_stand) {
               ElementsAre(Field(&Finding::criterion, CriterionId::hip_angle_off)));
 }
 
+TEST(JudgeCriterion, takes_deviations_twice_from_where_no_camera_should_stand) {
+  const Viewpoint head_end{.azimuth = from_degrees(-50), .elevation = from_degrees(30)};
+  EXPECT_THAT(judged_hip_angle(Measurement{19, 5}).findings, testing::SizeIs(1));
+  EXPECT_THAT(judged_hip_angle(Measurement{19, 5}, head_end).findings, IsEmpty());
+  EXPECT_THAT(judged_hip_angle(Measurement{19, 5}, head_end).not_judged, declined_for(WhyNotJudged::view));
+}
+
 TEST(JudgeCriterion, finds_what_lies_beyond_either_limit_and_names_that_one) {
   EXPECT_THAT(judged_hip_angle(Measurement{15, 5}).findings, ElementsAre(Field(&Finding::limit, 25)));
   EXPECT_THAT(judged_hip_angle(Measurement{90, 5}).findings, ElementsAre(Field(&Finding::limit, 75)));

@@ -22,6 +22,8 @@ constexpr double kDeadBandNoise = 3;          ///< ... nor those below so many s
 constexpr double kAmplitude = 6.5 * kDegree;  ///< smaller peaks are a twitch
 constexpr double kAmplitudeNoise = 5;         ///< ... or noise
 constexpr Seconds kDuration{0.45};            ///< shorter rises are a twitch
+constexpr double kSmall = 15 * kDegree;       ///< rises as small as this are one, too, if they are
+constexpr Seconds kSmallDuration{0.7};        ///< ... shorter than this: landmarks that jump with their crop
 constexpr Seconds kLongest{30};               ///< open for longer: the person does something else
 constexpr double kReturned = 0.3;             ///< of the peak: the knee is back once it rests below this
 constexpr Seconds kSettled{0.25};             ///< ... which it does if it has not sunk for this long
@@ -168,7 +170,7 @@ std::optional<Repetition> RepetitionCounter::complete(std::size_t last, bool cut
   while (end + 1 < poses.size() && !below(end, kLeft)) ++end;
   const double rise = smooth[peak] - *std::min_element(smooth.begin(), smooth.begin() + static_cast<long>(peak) + 1);
   const bool twitch = std::min(height, rise) < std::max(kAmplitude, kAmplitudeNoise * noise_) ||
-                      poses[end].time - poses[start].time < kDuration;
+                      poses[end].time - poses[start].time < (height < kSmall ? kSmallDuration : kDuration);
   const auto rest_begins = moving_.begin() + static_cast<std::ptrdiff_t>(twitch ? 0 : last);
   resting_.assign(rest_begins, moving_.end());
   moving_.clear();

@@ -89,6 +89,14 @@ TEST(RepetitionCounter, does_not_count_a_twitch) {
   EXPECT_TRUE(count(set_of({{.lift = Seconds{0.12}, .hold = Seconds{0.03}, .lower = Seconds{0.12}}})).empty());
 }
 
+TEST(RepetitionCounter, does_not_count_landmarks_that_jump_for_half_a_second) {
+  const SyntheticSet set = set_of({{}});
+  auto poses = watch(set, set.duration(), {.fps = 10, .noise_deg = 0.3});
+  for (BodyPose& pose : poses)
+    if (pose.time > Seconds{0.45} && pose.time < Seconds{0.9}) pose.opening.value += from_degrees(10);
+  EXPECT_EQ(count(poses).size(), 1U);
+}
+
 TEST(RepetitionCounter, counts_a_small_repetition_as_one) {
   EXPECT_EQ(count(set_of({{.opening = from_degrees(17)}})).size(), 1U);
 }
