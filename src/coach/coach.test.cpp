@@ -74,7 +74,7 @@ TEST(Coach, follows_who_exercises_beside_a_bystander_who_lies_still) {
     Coach live = coach(1);
     VideoReader camera(sample_clip::kVideo);
     std::shared_ptr<const Image> bystander;
-    std::optional<Feedback> last;
+    std::optional<CoachedFrame> last;
     int width = 0;
     while (const auto frame = camera.next()) {
       if (!bystander) bystander = frame->image;
@@ -82,9 +82,9 @@ TEST(Coach, follows_who_exercises_beside_a_bystander_who_lies_still) {
       last =
           live.add({frame->time, on_the_left ? beside(*frame->image, *bystander) : beside(*bystander, *frame->image)});
     }
-    ASSERT_TRUE(last && last->keypoints.seen);
-    EXPECT_EQ(last->keypoints[Landmark::left_hip].x.value < width, on_the_left);
-    EXPECT_GE(last->count + static_cast<int>(live.end().completed.size()), 1);
+    ASSERT_TRUE(last && last->feedback.keypoints.seen);
+    EXPECT_EQ(last->feedback.keypoints[Landmark::left_hip].x.value < width, on_the_left);
+    EXPECT_GE(last->feedback.count + static_cast<int>(live.end().completed.size()), 1);
   }
 }
 
