@@ -15,8 +15,43 @@ export interface Movement {
   still_s?: number;
 }
 
+interface Felt {
+  force: { x: number; y: number; z: number };
+  rate: { alpha: number; beta: number; gamma: number };
+}
+interface Dispatcher {
+  dispatchReadings(seconds: number, feel: (t_s: number) => Felt): Promise<void>;
+}
+
+/** 60 readings a second, each with the time that it was felt at; those of a moment in which the page was busy come late. */
+function dispatcher(): void {
+  const step_ms = 1000 / 60;
+  (globalThis as never as Dispatcher).dispatchReadings = (seconds, feel) => {
+    const begun_ms = performance.now();
+    let next_ms = begun_ms;
+    return new Promise((over) => {
+      const every = setInterval(() => {
+        for (; next_ms <= performance.now(); next_ms += step_ms) {
+          const { force, rate } = feel((next_ms - begun_ms) / 1000);
+          const event = new DeviceMotionEvent('devicemotion', {
+            accelerationIncludingGravity: force,
+            rotationRate: rate,
+            interval: step_ms,
+          });
+          Object.defineProperty(event, 'timeStamp', { value: next_ms });
+          dispatchEvent(event);
+        }
+        if (next_ms - begun_ms < 1000 * seconds) return;
+        clearInterval(every);
+        over();
+      }, step_ms);
+    });
+  };
+}
+
 /** Until the last repetition is over. */
 export async function moves(page: Page, movement: Movement): Promise<void> {
+  await page.evaluate(dispatcher);
   await page.evaluate(async ({ leg, repetitions, opening_deg = 45, still_s = 2.5 }) => {
     const [lift_s, hold_s, lower_s, rest_s] = [1.2, 1, 1.3, 0.8];
     const repetition_s = lift_s + hold_s + lower_s + rest_s;
@@ -54,37 +89,19 @@ export async function moves(page: Page, movement: Movement): Promise<void> {
         rate: { alpha: (rate * axis[0] * 180) / Math.PI, beta: (rate * axis[1] * 180) / Math.PI, gamma: 0 },
       };
     };
-    const begun_ms = performance.now();
-    await new Promise<void>((over) => {
-      const every = setInterval(() => {
-        const t_s = (performance.now() - begun_ms) / 1000;
-        const { force, rate } = feel(t_s);
-        const event = { accelerationIncludingGravity: force, rotationRate: rate, interval: 16 };
-        dispatchEvent(new DeviceMotionEvent('devicemotion', event));
-        if (t_s < whole_s) return;
-        clearInterval(every);
-        over();
-      }, 16);
-    });
+    return (globalThis as never as Dispatcher).dispatchReadings(whole_s, feel);
   }, movement);
 }
 
 /** A phone that is carried about, upright. */
 export async function isCarried(page: Page, seconds: number): Promise<void> {
-  await page.evaluate(async (seconds) => {
-    const begun_ms = performance.now();
-    await new Promise<void>((over) => {
-      const every = setInterval(() => {
-        const t_s = (performance.now() - begun_ms) / 1000;
-        const force = { x: Math.sin(3 * t_s), y: 9.6, z: 1.5 };
-        const rotationRate = { alpha: 0, beta: 0, gamma: 6 * Math.cos(3 * t_s) };
-        dispatchEvent(
-          new DeviceMotionEvent('devicemotion', { accelerationIncludingGravity: force, rotationRate, interval: 16 }),
-        );
-        if (t_s < seconds) return;
-        clearInterval(every);
-        over();
-      }, 16);
-    });
-  }, seconds);
+  await page.evaluate(dispatcher);
+  await page.evaluate(
+    (seconds) =>
+      (globalThis as never as Dispatcher).dispatchReadings(seconds, (t_s) => ({
+        force: { x: Math.sin(3 * t_s), y: 9.6, z: 1.5 },
+        rate: { alpha: 0, beta: 0, gamma: 6 * Math.cos(3 * t_s) },
+      })),
+    seconds,
+  );
 }
