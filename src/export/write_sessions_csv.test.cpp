@@ -123,5 +123,17 @@ RC_GTEST_PROP(SessionsCsv, never_lets_a_text_become_a_formula, (const std::strin
   RC_ASSERT(cell == *dossier.sessions[0].answers.stop_reason || cell == "'" + *dossier.sessions[0].answers.stop_reason);
 }
 
+TEST(SessionsCsv, leaves_out_what_the_person_left_out) {
+  Dossier dossier = made_up_dossier();
+  const auto rows_of = [](const Dossier& from) {
+    const std::string text = write_sessions_csv(from, Spreadsheet::any);
+    return std::ranges::count(text, '\n');
+  };
+  const auto before = rows_of(dossier);
+  const auto repetitions = std::ssize(dossier.sessions[0].sets[0].repetitions);
+  dossier.sessions[0].sets[0].left_out = true;
+  EXPECT_EQ(rows_of(dossier), before - repetitions);
+}
+
 }  // namespace
 }  // namespace clamshell
