@@ -124,15 +124,16 @@ TEST_F(OutcomesServer, refuses_corrections_without_a_reason_of_others_and_of_a_s
   const std::string path = "/api/sessions/" + ended_session() + "/sets/0/correction";
   EXPECT_EQ(error_of(ann_.post(path, correction({{"reason", " "}}))), "bad_request");
   EXPECT_EQ(error_of(ann_.post(path, correction({{"band", "pink"}}))), "bad_request");
-  EXPECT_EQ(error_of(clinician_.post(path, correction({}))), "not_yours");
-  EXPECT_EQ(error_of(ann_.post("/api/sessions/" + ended_session() + "/sets/9/correction", correction({}))),
+  EXPECT_EQ(error_of(clinician_.post(path, correction(Json::object()))), "not_yours");
+  EXPECT_EQ(error_of(ann_.post("/api/sessions/" + ended_session() + "/sets/9/correction", correction(Json::object()))),
             "not_found");
   const std::string under_way = session_of(ann_person_);
   SetRecord set;
   set.number = 1;
   set.begun = now();
   sessions_.begin_set(under_way, set);
-  EXPECT_EQ(error_of(ann_.post("/api/sessions/" + under_way + "/sets/0/correction", correction({}))), "not_ended");
+  EXPECT_EQ(error_of(ann_.post("/api/sessions/" + under_way + "/sets/0/correction", correction(Json::object()))),
+            "not_ended");
 }
 
 TEST_F(OutcomesServer, carries_messages_between_person_and_clinician) {
