@@ -103,7 +103,7 @@ std::vector<SimulatedCondition> simulate_conditions(const Simulated& simulated) 
   return conditions;
 }
 
-double gluteal_to_tfl_index(const OfIndexMuscles& percent) {
+double index_of_percent(const OfIndexMuscles& percent) {
   const auto& [tfl, medius, maximus] = percent;
   return gluteal_to_tfl_index(medius / 100, maximus / 100, tfl / 100);
 }
@@ -137,7 +137,7 @@ EmgComparison compare_with_emg(const PublishedEmg& published, const Simulated& s
       all.push_back({exercise.percent.at(i), compared.simulated_percent.at(i)});
       pairs.at(i).push_back({all.back()});
     }
-    index_pairs.push_back({{gluteal_to_tfl_index(exercise.percent), gluteal_to_tfl_index(compared.simulated_percent)}});
+    index_pairs.push_back({{index_of_percent(exercise.percent), index_of_percent(compared.simulated_percent)}});
     comparison.exercises.push_back(compared);
   }
   for (std::size_t i = 0; i < kIndexMuscles.size(); ++i) comparison.of_muscles.at(i) = rank_correlation(pairs.at(i));

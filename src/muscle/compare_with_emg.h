@@ -134,7 +134,7 @@ struct EmgComparison {
 };
 
 /// Of per cent.
-double gluteal_to_tfl_index(const OfIndexMuscles& percent);
+double index_of_percent(const OfIndexMuscles& percent);
 
 EmgComparison compare_with_emg(const PublishedEmg& published, const Simulated& simulated);
 

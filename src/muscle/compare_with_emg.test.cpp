@@ -67,7 +67,7 @@ TEST(CompareWithEmg, has_the_index_that_was_published) {
     const auto found = std::ranges::find(comparison().exercises, exercise,
                                          [](const ComparedExercise& one) { return one.published.exercise; });
     ASSERT_NE(found, comparison().exercises.end());
-    EXPECT_NEAR(gluteal_to_tfl_index(found->published.percent), index, 1) << exercise;
+    EXPECT_NEAR(index_of_percent(found->published.percent), index, 1) << exercise;
   }
 }
 

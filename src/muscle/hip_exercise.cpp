@@ -99,8 +99,10 @@ class FloorBalance {
     const auto foot = [&](const Vector3<double>& ankle, const Vector3<double>& ahead) -> Vector3<double> {
       return ankle + (kBallBeforeAnkle - kHeelBehindAnkle) / 2 * foot_.value * ahead;
     };
-    const auto ahead_of = [&](Leg leg) -> Vector3<double> { return along_floor(model_.shank_front(leg)).normalized(); };
-    stance.forwards = ahead_of(Leg::top);
+    const auto ahead_of = [&](ModelLeg leg) -> Vector3<double> {
+      return along_floor(model_.shank_front(leg)).normalized();
+    };
+    stance.forwards = ahead_of(ModelLeg::top);
 
     const Vector3<double> hips = (j.top_hip + j.bottom_hip) / 2, spine = pelvis.col(1);
     const double trunk = kTrunkLength * person_.height.value;
@@ -111,7 +113,7 @@ class FloorBalance {
 
     // The lever rule between the feet and the shoulders, or between both feet.
     const Vector3<double> right = foot(j.top_ankle, stance.forwards),
-                          left = foot(j.bottom_ankle, ahead_of(Leg::bottom)), shoulders = hips + trunk * spine;
+                          left = foot(j.bottom_ankle, ahead_of(ModelLeg::bottom)), shoulders = hips + trunk * spine;
     const bool on_right = stands_on(Support::right_foot), on_left = stands_on(Support::left_foot);
     const Vector3<double> feet = on_right && on_left ? Vector3<double>((right + left) / 2) : on_right ? right : left;
     const bool lies = stands_on(Support::shoulders);
@@ -121,7 +123,7 @@ class FloorBalance {
     const double share = length > 0 ? along_floor(centre - there).dot(line) / length : 1;
     const Vector3<double> beside = along_floor(centre - there) - share * line;
     const double of_right = lies && on_right && on_left ? share / 2 : share;
-    stance.on_right_foot = {right + beside, of_right * person_.mass.value * kGravity * stance.up};
+    stance.on_right_foot = {right + beside, of_right * person_.mass.value * kModelGravity * stance.up};
     stance.unbalanced = {beside.dot(stance.forwards), beside.dot(stance.forwards.cross(stance.up))};
     return stance;
   }

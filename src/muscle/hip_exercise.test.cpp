@@ -10,7 +10,7 @@
 namespace clamshell {
 namespace {
 
-const double kWeight = Physique{}.mass.value * kGravity;
+const double kWeight = Physique{}.mass.value * kModelGravity;
 
 std::vector<Pose> poses_of(const HipExercise& exercise) {
   LegSimulation leg(sample_anatomy(), {});

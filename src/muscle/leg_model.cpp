@@ -54,7 +54,9 @@ void LegModel::set_masses(double thigh, double shank) {
   mj_setConst(model_.get(), data_.get());
 }
 
-void LegModel::set_up(const Vector3<double>& up) { Eigen::Map<Vector3<double>>(model_->opt.gravity) = -kGravity * up; }
+void LegModel::set_up(const Vector3<double>& up) {
+  Eigen::Map<Vector3<double>>(model_->opt.gravity) = -kModelGravity * up;
+}
 
 void LegModel::move_to(const Motion& motion) {
   Eigen::Map<JointVector>(data_->qpos) = motion.angle;
@@ -125,8 +127,8 @@ MassPoint LegModel::legs() const {
   return legs;
 }
 
-Vector3<double> LegModel::shank_front(Leg leg) const {
-  const mjtNum* rows = data_->xmat + 9 * static_cast<std::ptrdiff_t>(leg == Leg::top ? kTopShank : kBottomShank);
+Vector3<double> LegModel::shank_front(ModelLeg leg) const {
+  const mjtNum* rows = data_->xmat + 9 * static_cast<std::ptrdiff_t>(leg == ModelLeg::top ? kTopShank : kBottomShank);
   return {rows[0], rows[3], rows[6]};
 }
 

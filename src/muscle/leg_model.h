@@ -17,7 +17,7 @@ struct mjData_;
 
 namespace clamshell {
 
-constexpr double kGravity = 9.81;  ///< m/s^2
+constexpr double kModelGravity = 9.81;  ///< m/s^2
 constexpr int kMomentCount = 4;
 using Moments = Eigen::Matrix<double, kMomentCount, 1>;
 /// A row a muscle, a column a joint: metres, + = the muscle turns the joint in its positive sense.
@@ -28,7 +28,7 @@ struct Motion {
   JointVector angle = JointVector::Zero(), rate = JointVector::Zero(), acceleration = JointVector::Zero();
 };
 
-enum class Leg { top, bottom };
+enum class ModelLeg { top, bottom };
 
 struct MassPoint {
   double mass;             ///< kg
@@ -65,7 +65,7 @@ class LegModel {
   /// Of both legs together.
   MassPoint legs() const;
   /// Where a shin faces.
-  Vector3<double> shank_front(Leg leg) const;
+  Vector3<double> shank_front(ModelLeg leg) const;
   /// What gravity does about the axis from the top hip to the top ankle, + = closing; Nm.
   double gravity_moment() const;
   /// The lines on which a muscle runs, over its surfaces too; world, metres.

@@ -31,7 +31,7 @@ class Document {
   std::string text() {
     add(R"(<mujoco model="clamshell">)");
     add(R"(  <compiler angle="radian" eulerseq="xyz" inertiafromgeom="false"/>)");
-    add(R"(  <option gravity="0 0 {}" jacobian="dense"><flag contact="disable"/></option>)", -kGravity);
+    add(R"(  <option gravity="0 0 {}" jacobian="dense"><flag contact="disable"/></option>)", -kModelGravity);
     add(R"(  <visual><scale forcewidth="0.05"/></visual>)");
     add(R"(  <default>)");
     add(R"(    <geom contype="0" conaffinity="0" rgba="0.9 0.86 0.78 0.4"/>)");

@@ -104,8 +104,7 @@ class ComparisonText {
       std::vector<std::string> cells;
       for (std::size_t i = 0; i < simulated.size(); ++i)
         cells.push_back(fmt::format("{:.0f}  {:.0f}", published.percent.at(i), simulated.at(i)));
-      cells.push_back(
-          fmt::format("{:.0f}  {:.0f}", gluteal_to_tfl_index(published.percent), gluteal_to_tfl_index(simulated)));
+      cells.push_back(fmt::format("{:.0f}  {:.0f}", index_of_percent(published.percent), index_of_percent(simulated)));
       add_exercise_row(muscle_in_words(published.exercise), cells, Ink::plain);
     }
     text_.paragraph(
