@@ -107,11 +107,11 @@ def clamshell(*arguments):
 
 
 def make_films(folder):
-    """Of different lengths: no two are the same film. Gives what analyze counts in each."""
+    """Of different lengths, by more than a frame: no two are the same film."""
     folder.mkdir()
     for index in range(FILMS):
         clip = EXAMPLES / CLIPS[index % len(CLIPS)]
-        seconds = 6.4 - 0.04 * (index // len(CLIPS))
+        seconds = 6.4 - 0.2 * (index // len(CLIPS))
         subprocess.run(["ffmpeg", "-v", "error", "-i", clip, "-c", "copy", "-t", str(seconds), folder / f"{index:03}.mp4"], check=True)
     if CALM:
         return

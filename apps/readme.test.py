@@ -67,6 +67,7 @@ NOT_RUN = {
     "clamshell worker --queue nats://queue.clinic --db @/etc/clamshell/database": CLINIC,
     "clamshell jobs --queue nats://queue.clinic": CLINIC,
     "clamshell jobs": CLINIC,
+    "clamshell analyze --threads 1": CLINIC,
     "clamshell export study --format csv --db @/etc/clamshell/database --out study.csv": CLINIC,
     "clamshell backup --db @/etc/clamshell/database /backup/clamshell-$(date +%F).db": CLINIC,
     "systemctl stop": CLINIC,

@@ -39,7 +39,7 @@ int main(int count, char** arguments) {
   write("history.txt", write_history_text(dossier, {}));
   write("sessions.csv", write_sessions_csv(dossier));
   write("dossier.json", write_dossier_json(dossier));
-  write("plan.ics", write_calendar(dossier, {now, "Europe/Berlin"}));
+  write("plan.ics", write_calendar(dossier, rules, {now, "Europe/Berlin"}));
   write("dossier.fhir.json", write_fhir(dossier));
   write("session.fit", write_fit(dossier.sessions.back()));
   write("set.trc", write_trc(set, *dossier.person.profile.height));

@@ -73,7 +73,7 @@ class ShareWithFoot {
       with_least_effort_ = least_effort.multipliers;
       load.contact->normal = support_.share * least_effort.contact[0];
     }
-    const SharedLoad shared = share(load, last_);
+    SharedLoad shared = share(load, last_);
     last_ = shared.multipliers;
     return shared;
   }

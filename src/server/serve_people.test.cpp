@@ -90,9 +90,9 @@ TEST_F(PeopleServer, leaves_the_list_of_people_to_clinicians) {
 
 TEST_F(PeopleServer, pages_searches_and_sorts_the_list_of_people) {
   const auto names = [&](const std::string& query) {
-    std::vector<std::string> names;
-    for (const Json& each : json(clinician_.get("/api/people?" + query))["people"]) names.push_back(each["name"]);
-    return names;
+    std::vector<std::string> listed;
+    for (const Json& each : json(clinician_.get("/api/people?" + query))["people"]) listed.push_back(each["name"]);
+    return listed;
   };
   people_.rename(ben_person_.id, "Bén");
   EXPECT_EQ(names("order=name&limit=1"), std::vector<std::string>{"Ann"});

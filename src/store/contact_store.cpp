@@ -66,9 +66,9 @@ void ContactStore::mark_seen(const std::string& person, bool by_person, Timestam
 }
 
 void ContactStore::keep(const std::string& person, const std::string& word_hash, const Share& share) {
-  constexpr int kLongestNote = 100;
+  constexpr int kLongestForWhom = 100;
   check_some_text(word_hash, 1000, "The hash of an address");
-  check_text(share.note, kLongestNote, "For whom it is");
+  check_text(share.note, kLongestForWhom, "For whom it is");
   database_.write([&](soci::session& sql) {
     require_person(sql, person);
     const int index = next_index(sql, "shares", person);

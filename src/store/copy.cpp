@@ -111,7 +111,7 @@ void connect_to_copy(soci::session& sql, const SqliteFile& file, const std::file
 
 /// Whether somebody is as the first person is at first.
 bool is_untouched(const soci::row& person) {
-  constexpr std::array<std::string_view, 5> kKnownAtFirst{"id", "list_index", "name", "role", "since_ms"};
+  constexpr std::array<std::string_view, 6> kKnownAtFirst{"id", "list_index", "name", "role", "since_ms", "name_plain"};
   for (std::size_t column = 0; column < person.size(); ++column)
     if (person.get_indicator(column) == soci::i_ok &&
         std::ranges::find(kKnownAtFirst, person.get_properties(column).get_name()) == kKnownAtFirst.end())

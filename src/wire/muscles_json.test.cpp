@@ -34,7 +34,7 @@ TEST(MusclesJson, has_a_sets_loads_with_labels) {
   EXPECT_EQ(set["groups"][2]["label"], "Gluteus medius");
   EXPECT_EQ(set["groups"][2]["interval"], (Json{0.1, 0.3}));
   EXPECT_EQ(set["muscles"].size(), 6U);
-  EXPECT_EQ(set["gluteal_to_tfl_index"], 650);  // with 1 % instead of rest
+  EXPECT_EQ(set["gluteal_to_tfl_index"], 216.7);  // with 3 % instead of rest
   EXPECT_EQ(set["band_moment_nm"], 6.3);
   EXPECT_EQ(set["effects"], Json::array());
   EXPECT_EQ(set["assumed"], Json{"Much."});
