@@ -258,7 +258,7 @@ RC_GTEST_PROP(ThighFollower, measures_a_slower_movement_as_wide, ()) {
   thigh.gyroscope = *rc::gen::arbitrary<bool>();
   const double usual = widest(followed(thigh));
   for (SyntheticRepetition& r : thigh.set.repetitions) r.lift = slower * r.lift, r.lower = slower * r.lower;
-  RC_ASSERT(std::abs(widest(followed(thigh)) - usual) < 1.5);
+  RC_ASSERT(std::abs(widest(followed(thigh)) - usual) < 2);  // with noise, and perhaps without a gyroscope
 }
 
 }  // namespace

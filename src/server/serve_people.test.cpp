@@ -91,7 +91,8 @@ TEST_F(PeopleServer, leaves_the_list_of_people_to_clinicians) {
 TEST_F(PeopleServer, pages_searches_and_sorts_the_list_of_people) {
   const auto names = [&](const std::string& query) {
     std::vector<std::string> listed;
-    for (const Json& each : json(clinician_.get("/api/people?" + query))["people"]) listed.push_back(each["name"]);
+    const Json page = json(clinician_.get("/api/people?" + query));
+    for (const Json& each : page["people"]) listed.push_back(each["name"]);
     return listed;
   };
   people_.rename(ben_person_.id, "Bén");
