@@ -140,7 +140,8 @@ TEST_F(OutcomesServer, carries_messages_between_person_and_clinician) {
   ann_.post("/api/people/me/messages", {{"text", "May I go running?"}});
   EXPECT_THAT(audit_of(ann_person_), Contains("Ann wrote message: May I go running?"));
   const auto unread = [&] {
-    for (const Json& line : json(clinician_.get("/api/people")))
+    const Json list = json(clinician_.get("/api/people"));
+    for (const Json& line : list["people"])
       if (line["name"] == "Ann") return line["unread"].get<int>();
     return -1;
   };
