@@ -9,11 +9,11 @@
 
 namespace clamshell {
 
-using std::chrono::system_clock;
+std::tm utc_fields(std::chrono::sys_seconds time) { return fmt::gmtime(std::time_t{time.time_since_epoch().count()}); }
 
 std::string iso_time(Timestamp time) {
   const auto second = std::chrono::floor<std::chrono::seconds>(time);
-  return fmt::format("{:%FT%T}.{:03}Z", fmt::gmtime(system_clock::to_time_t(second)), (time - second).count());
+  return fmt::format("{:%FT%T}.{:03}Z", utc_fields(second), (time - second).count());
 }
 
 std::optional<Timestamp> parse_iso_time(const std::string& text) {

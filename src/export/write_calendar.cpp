@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/iso_time.h"
 #include "base/utf8.h"
 #include "export/time_zone.h"
 #include "prescription/adherence.h"
@@ -33,8 +34,7 @@ std::string time_of_day(const Person& person) {
 }
 
 std::string date(Day day) {
-  return fmt::format("{:%Y%m%d}",
-                     fmt::gmtime(std::chrono::system_clock::to_time_t(std::chrono::sys_days{day.time_since_epoch()})));
+  return fmt::format("{:%Y%m%d}", utc_fields(std::chrono::sys_days{day.time_since_epoch()}));
 }
 
 std::string_view weekday(Day day) {
@@ -43,7 +43,7 @@ std::string_view weekday(Day day) {
 }
 
 std::string utc(Timestamp time) {
-  return fmt::format("{:%Y%m%dT%H%M%S}Z", fmt::gmtime(std::chrono::system_clock::to_time_t(time)));
+  return fmt::format("{:%Y%m%dT%H%M%S}Z", utc_fields(std::chrono::floor<std::chrono::seconds>(time)));
 }
 
 /// The newest of what the plan depends on; a new day is one of them.

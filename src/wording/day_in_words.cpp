@@ -3,11 +3,13 @@
 
 #include <fmt/chrono.h>
 
+#include "base/iso_time.h"
+
 namespace clamshell {
 namespace {
 
 std::string formatted(Day day, const char* weekday_and, const char* month_and) {
-  const std::tm date = fmt::gmtime(std::chrono::system_clock::to_time_t(std::chrono::sys_days{day.time_since_epoch()}));
+  const std::tm date = utc_fields(std::chrono::sys_days{day.time_since_epoch()});
   return fmt::format(fmt::runtime(weekday_and), date) + std::to_string(date.tm_mday) +
          fmt::format(fmt::runtime(month_and), date);
 }
