@@ -2,7 +2,7 @@
 /// The API under /api/ and /calendar/: finds who asks, whether they may, and what answers.
 #pragma once
 
-#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>

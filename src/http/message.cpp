@@ -27,22 +27,27 @@ std::string_view name_of(Method method) {
   return {};
 }
 
+namespace {
+
+/// Of a header.
+auto is_called(std::string_view name) {
+  return [lower = lower_case(name)](const auto& header) { return lower_case(header.first) == lower; };
+}
+
+}  // namespace
+
 void Headers::set(std::string_view name, std::string_view value) {
-  const std::string lower = lower_case(name);
-  std::erase_if(all_, [&](const auto& header) { return lower_case(header.first) == lower; });
+  std::erase_if(all_, is_called(name));
   add(name, value);
 }
 
 std::optional<std::string_view> Headers::find(std::string_view name) const {
-  const std::string lower = lower_case(name);
-  const auto found = std::ranges::find_if(all_, [&](const auto& header) { return lower_case(header.first) == lower; });
+  const auto found = std::ranges::find_if(all_, is_called(name));
   return found == all_.end() ? std::nullopt : std::optional<std::string_view>(found->second);
 }
 
 std::size_t Headers::count(std::string_view name) const {
-  const std::string lower = lower_case(name);
-  return static_cast<std::size_t>(
-      std::ranges::count_if(all_, [&](const auto& header) { return lower_case(header.first) == lower; }));
+  return static_cast<std::size_t>(std::ranges::count_if(all_, is_called(name)));
 }
 
 Response respond(Status status, std::string_view content_type, std::string body) {

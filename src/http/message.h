@@ -29,7 +29,6 @@ enum class Status : std::uint16_t {
   not_found = 404,
   method_not_allowed = 405,
   conflict = 409,
-  gone = 410,
   payload_too_large = 413,
   range_not_satisfiable = 416,
   misdirected_request = 421,
