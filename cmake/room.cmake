@@ -12,11 +12,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
   target_compile_options(clamshell_flags INTERFACE -Wno-subobject-linkage)
 endif()
 if(CLAMSHELL_CHECK)
-  find_program(CLANG_TIDY clang-tidy-16 REQUIRED)
-  # The analyzer's usual 225,000 nodes a function go mostly into the libraries' templates: bounded, clang-tidy takes a
-  # third less time where it takes long.
-  set(CMAKE_CXX_CLANG_TIDY ${CLANG_TIDY} --quiet --extra-arg=-Xclang --extra-arg=-analyzer-config --extra-arg=-Xclang
-      --extra-arg=max-nodes=20000)
+  include(clang_tidy)
   # Eigen aligns its own way under a sanitizer.
   target_compile_definitions(clamshell_flags INTERFACE EIGEN_MALLOC_ALREADY_ALIGNED=1)
   target_compile_options(clamshell_flags INTERFACE -fsanitize=address -fno-omit-frame-pointer)
