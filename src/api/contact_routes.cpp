@@ -10,7 +10,6 @@
 #include "api/route.h"
 #include "base/iso_time.h"
 #include "http/secret.h"
-#include "store/contact_store.h"
 #include "wire/optional_json.h"
 #include "wire/outcome_request.h"
 
@@ -19,7 +18,7 @@ namespace {
 
 Json messages_json(const Call& call) {
   Json list = Json::array();
-  for (const Message& message : ContactStore(call.records.database).messages(call.person.id))
+  for (const Message& message : call.records.contact.messages(call.person.id))
     list.push_back({{"time", iso_time(message.time)},
                     {"author", message.author},
                     {"author_name", name_of(call.records, message.author)},
@@ -29,20 +28,20 @@ Json messages_json(const Call& call) {
 }
 
 Response show_messages(Call& call) {
-  ContactStore(call.records.database).mark_seen(call.person.id, call.visitor.id == call.person.id, call.now);
+  call.records.contact.mark_seen(call.person.id, call.visitor.id == call.person.id, call.now);
   return respond(Status::ok, messages_json(call));
 }
 
 Response keep_message(Call& call) {
   const std::string text = parse_message(call.request.body);
-  ContactStore(call.records.database).keep(call.person.id, Message{call.now, call.visitor.id, text, {}});
+  call.records.contact.keep(call.person.id, Message{call.now, call.visitor.id, text, {}});
   call.detail = ": " + text;
   return respond(Status::ok, messages_json(call));
 }
 
 Json shares_json(const Call& call) {
   Json list = Json::array();
-  for (const Share& share : ContactStore(call.records.database).shares(call.person.id)) {
+  for (const Share& share : call.records.contact.shares(call.person.id)) {
     Json openings = Json::array();
     for (const Timestamp opened : share.openings) openings.push_back(iso_time(opened));
     list.push_back({{"note", share.note},
@@ -62,20 +61,19 @@ Response share_page(Call& call) {
   constexpr std::size_t kWordBytes = 16;
   const auto [note, days] = parse_share_request(call.request.body);
   const std::string word = random_word(kWordBytes);
-  ContactStore(call.records.database)
-      .keep(call.person.id, digest_of(word),
-            Share{.note = note, .created = call.now, .expires = call.now + std::chrono::days{days}});
+  call.records.contact.keep(call.person.id, digest_of(word),
+                            Share{.note = note, .created = call.now, .expires = call.now + std::chrono::days{days}});
   if (!note.empty()) call.detail = " for " + note;
   return respond(Status::created, Json{{"path", "/shared/" + word}, {"shares", shares_json(call)}});
 }
 
 Response withdraw_page(Call& call) {
-  ContactStore(call.records.database).withdraw(call.person.id, parse_withdrawal(call.request.body), call.now);
+  call.records.contact.withdraw(call.person.id, parse_withdrawal(call.request.body), call.now);
   return list_shares(call);
 }
 
 Response show_shared(Call& call) {
-  const auto owner = ContactStore(call.records.database).open(digest_of(call.word), call.now);
+  const auto owner = call.records.contact.open(digest_of(call.word), call.now);
   const auto person = owner ? call.records.people.person(*owner) : std::nullopt;
   if (!person)
     return refuse(Status::not_found, "not_found",

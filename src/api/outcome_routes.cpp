@@ -8,7 +8,6 @@
 #include "api/call_parameters.h"
 #include "api/plan.h"
 #include "api/route.h"
-#include "store/outcome_store.h"
 #include "wire/outcome_json.h"
 #include "wire/outcome_request.h"
 #include "wire/session_json.h"
@@ -17,14 +16,14 @@ namespace clamshell {
 namespace {
 
 Response show_outcomes(Call& call) {
-  const Outcomes outcomes = OutcomeStore(call.records.database).outcomes(call.person.id);
+  const Outcomes outcomes = call.records.outcomes.outcomes(call.person.id);
   return respond(Status::ok, json_of(outcomes, call.records.knowledge.rules.function, today_of(call)));
 }
 
 Response keep_function(Call& call) {
   FunctionRating rating = parse_function(call.request.body, call.records.knowledge.rules.function);
   rating.day = today_of(call);
-  OutcomeStore(call.records.database).keep(call.person.id, rating);
+  call.records.outcomes.keep(call.person.id, rating);
   return show_outcomes(call);
 }
 
@@ -37,14 +36,14 @@ Response keep_strength_test(Call& call) {
                   "Measure this band first, in the profile: a hold tells nothing as long as its force is not known.");
   test.day = today_of(call);
   test.force_n = force->second;
-  OutcomeStore(call.records.database).keep(call.person.id, test);
+  call.records.outcomes.keep(call.person.id, test);
   return show_outcomes(call);
 }
 
 Response keep_questionnaire(Call& call) {
   Questionnaire questionnaire = parse_questionnaire(call.request.body);
   questionnaire.day = today_of(call);
-  OutcomeStore(call.records.database).keep(call.person.id, questionnaire);
+  call.records.outcomes.keep(call.person.id, questionnaire);
   call.detail = ": " + questionnaire.name;
   return show_outcomes(call);
 }
@@ -54,7 +53,7 @@ Response keep_standing(Call& call) {
   day.day = today_of(call);
   if (!day.exercises.empty() && !make_plan(call).prescription.standing)
     return refuse(Status::conflict, "not_yet", "Standing work is not in the plan.");
-  OutcomeStore(call.records.database).keep(call.person.id, day);
+  call.records.outcomes.keep(call.person.id, day);
   return respond_plan(call);
 }
 

@@ -10,8 +10,6 @@
 #include "api/renew_lines.h"
 #include "api/route.h"
 #include "geometry/iso_date.h"
-#include "store/contact_store.h"
-#include "store/list_store.h"
 #include "wire/optional_json.h"
 #include "wire/person_json.h"
 #include "wire/person_request.h"
@@ -58,26 +56,25 @@ Response list_people(Call& call) {
   const Day today = today_of(call);
   const std::string day = iso_date(today);
   Records& records = call.records;
-  const ListStore lists(records.database);
   const auto renew = [&](const std::vector<std::string>& people) {
     renew_lines(records.database, records.knowledge.rules, people, today);
   };
-  const auto outdated = lists.outdated(day, kRenewedAtOnce + 1);
+  const auto outdated = records.list.outdated(day, kRenewedAtOnce + 1);
   if (outdated.size() > kRenewedAtOnce)
     records.services.renew_list(today);
   else
     renew(outdated);
 
-  ListPage page = lists.page(query);
+  ListPage page = records.list.page(query);
   std::vector<std::string> shown;
   for (const auto* part : {&page.people, &page.staff})
     for (const ListedPerson& each : *part)
       if (!each.line || each.line->day != day) shown.push_back(each.id);
   if (!shown.empty()) {
     renew(shown);
-    page = lists.page(query);
+    page = records.list.page(query);
   }
-  auto unread = ContactStore(records.database).unread_by_clinic();
+  auto unread = records.contact.unread_by_clinic();
   Json people = Json::array(), staff = Json::array();
   for (const ListedPerson& each : page.people) people.push_back(line_json(each, unread[each.id]));
   for (const ListedPerson& each : page.staff)

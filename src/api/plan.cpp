@@ -6,7 +6,6 @@
 #include "api/call_parameters.h"
 #include "prescription/prescribe.h"
 #include "record/dossier.h"
-#include "store/contact_store.h"
 #include "wire/prescription_json.h"
 
 namespace clamshell {
@@ -24,7 +23,7 @@ Response respond_plan(const Call& call) {
   Json programme = nullptr;
   if (history.programme) programme = json_of(*history.programme, name_of(call.records, history.programme->author));
   Json plan = plan_json(prescription, history, call.records.knowledge.rules, today, std::move(programme));
-  plan["unread"] = ContactStore(call.records.database).unread_by_person(call.person.id);
+  plan["unread"] = call.records.contact.unread_by_person(call.person.id);
   return respond(Status::ok, plan);
 }
 

@@ -11,6 +11,9 @@
 #include "api/sign_in_cookie.h"
 #include "http/wrong_tries.h"
 #include "store/access_store.h"
+#include "store/contact_store.h"
+#include "store/list_store.h"
+#include "store/outcome_store.h"
 #include "store/people_store.h"
 #include "store/session_store.h"
 #include "wire/json_numbers.h"
@@ -27,6 +30,9 @@ struct Records {
   PeopleStore people{database};
   SessionStore sessions{database};
   AccessStore access{database};
+  OutcomeStore outcomes{database};
+  ContactStore contact{database};
+  ListStore list{database};
   Knowledge knowledge;
   Services services;
   SignInCookie cookie;

@@ -16,8 +16,7 @@ namespace clamshell {
 /// Renews the lines of everybody on a thread of its own, with a connection of its own, one after the other.
 class ListKeeper {
  public:
-  /// rules: to outlive it.
-  ListKeeper(std::string database, const Rules& rules) : database_(std::move(database)), rules_(rules) {}
+  ListKeeper(std::string database, Rules rules) : database_(std::move(database)), rules_(std::move(rules)) {}
   ~ListKeeper();
   ListKeeper(const ListKeeper&) = delete;
   ListKeeper& operator=(const ListKeeper&) = delete;
@@ -29,7 +28,7 @@ class ListKeeper {
   void work(const std::stop_token& stop);
 
   std::string database_;
-  const Rules& rules_;
+  Rules rules_;
   std::mutex mutex_;
   std::condition_variable_any asked_;
   bool is_asked_{};

@@ -103,7 +103,6 @@ class Site {
   bool tls_;
   Gate gate_;
   PageFiles files_;
-  Rules rules_;
   ListKeeper list_keeper_;
   SimulationDesk simulations_;
   Api api_;
