@@ -14,6 +14,8 @@
 
 namespace clamshell {
 
+constexpr Metres kAverageHeight{1.70};  ///< where nobody has said how tall the person is
+
 /// Metres.
 template <class T>
 struct SegmentLengths {

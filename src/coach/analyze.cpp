@@ -7,6 +7,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "body/side_lying_body.h"
 #include "coach/coach.h"
 #include "coach/explain_nothing.h"
 #include "coach/held_to_dose.h"
@@ -103,7 +104,7 @@ void describe(Analysis& analysis, const Coach& coach, const AnalyzeOptions& opti
   const std::vector<LyingPosture> postures = postures_that_count(coach, analysis.repetitions);
   const LyingPosture& usual = postures.front();
   analysis.person = {.lying_on = postures.size() == 1 ? usual.lying_on : std::nullopt,
-                     .height = options.height.value_or(kAssumedHeight),
+                     .height = options.height.value_or(kAverageHeight),
                      .height_given = options.height.has_value()};
   analysis.setup.measured = usual.body->set_up;
   analysis.setup.verdict = everything_wrong(postures);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "body/side_lying_body.h"
 #include "coach/held_to_dose.h"
 #include "coach/judge_poses.h"
 #include "coach/thigh_coach.h"
@@ -47,7 +48,7 @@ Analysis analyze_motion(const MotionRecording& recording, const std::filesystem:
   if (learned > 0) {
     analysis.person =
         LyingPerson{.lying_on = options.working_leg ? std::optional(other(*options.working_leg)) : std::nullopt,
-                    .height = options.height.value_or(kAssumedHeight),
+                    .height = options.height.value_or(kAverageHeight),
                     .height_given = options.height.has_value()};
     analysis.setup.measured = kUnfeltSetUp;
     analysis.setup.verdict = clamshell::judge(kUnfeltSetUp, analysis.exercise, std::nullopt);

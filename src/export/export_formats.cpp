@@ -7,6 +7,7 @@
 #include <array>
 #include <ranges>
 
+#include "body/side_lying_body.h"
 #include "export/write_calendar.h"
 #include "export/write_dossier_json.h"
 #include "export/write_fhir.h"
@@ -20,7 +21,6 @@ namespace clamshell {
 namespace {
 
 Metres height_of(const Dossier& dossier) {
-  constexpr Metres kAverageHeight{1.70};
   return dossier.person.profile.height.value_or(kAverageHeight);
 }
 

@@ -16,11 +16,9 @@
 namespace clamshell {
 
 struct KnownBody {
-  std::optional<Metres> height;  ///< nothing: an average height is assumed
+  std::optional<Metres> height;  ///< nothing: kAverageHeight is assumed
   std::optional<Side> lying_on;  ///< nothing: seen from the picture
 };
-
-constexpr Metres kAssumedHeight{1.70};
 
 class BodyFollower {
  public:
