@@ -4,14 +4,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 
 namespace clamshell {
 namespace {
 
-constexpr double kAgreementWidth = 760, kAgreementLeft = 62, kAgreementRight = 748, kAgreementTop = 20,
-                 kAgreementBottom = 240, kAgreementFoot = 60;
+constexpr double kAgreementWidth = 760, kAgreementLeft = 62, kAgreementRight = 590, kAgreementTop = 44,
+                 kAgreementBottom = 264, kAgreementFoot = 60;
+constexpr double kLabelRoom = 32;  ///< from one label to the next: the letters are larger on a phone
 
 /// Degrees that an axis shows, from the values on it.
 struct DegreesShown {
@@ -22,7 +24,21 @@ struct DegreesShown {
     most = std::max(most, 5 * std::ceil(to_degrees(angle) / 5));
   }
   double share(double degrees) const { return (degrees - least) / (most - least); }
+  /// So that four to eight of them are on the axis.
+  int between_ticks() const { return most - least > 80 ? 20 : most - least > 40 ? 10 : 5; }
 };
+
+/// Where the labels of three lines stand that lie one below the other: beside them, or as far off as they need.
+std::array<double, 3> places_of_labels(std::array<double, 3> lines) {
+  lines[0] = std::min(lines[0], lines[1] - kLabelRoom);
+  lines[2] = std::max(lines[2], lines[1] + kLabelRoom);
+  return lines;
+}
+
+/// With a true minus sign.
+std::string signed_degrees(double degrees) {
+  return fmt::format("{}{:g}", degrees < 0 ? "−" : degrees > 0 ? "+" : "", std::abs(degrees));
+}
 
 }  // namespace
 
@@ -47,21 +63,32 @@ std::string draw_agreement(const SensorComparison& comparison) {
   const auto line = [&](double degrees, std::string_view style) {
     add(R"(<line class="{}" x1="{}" y1="{:.1f}" x2="{}" y2="{:.1f}"/>)", style, kAgreementLeft, y(degrees),
         kAgreementRight, y(degrees));
-    add(R"(<text x="{}" y="{:.1f}" text-anchor="end" dominant-baseline="middle">{:.0f}°</text>)", kAgreementLeft - 8,
-        y(degrees), degrees);
   };
   add(R"(<svg class="chart" viewBox="0 0 {} {}" role="img" aria-label="Difference of camera and sensor over their mean, )"
       R"(in degrees">)",
       kAgreementWidth, kAgreementBottom + kAgreementFoot);
-  line(0, "zero");
-  if (comparison.agreement)
-    for (const Radians limit : {comparison.agreement->bias, comparison.agreement->lower, comparison.agreement->upper})
-      line(to_degrees(limit), "grid");
-  for (int tick = 0; mean.least + 5 * tick <= mean.most; ++tick) {
-    const double degrees = mean.least + 5 * tick;
-    add(R"(<text class="time" x="{:.1f}" y="{}" text-anchor="middle">{:.0f}°</text>)", x(degrees), kAgreementBottom + 9,
-        degrees);
+  add(R"(<text class="time" x="{}" y="4">camera minus sensor</text>)", kAgreementLeft);
+  const int step = difference.between_ticks();
+  for (int degrees = step * static_cast<int>(std::ceil(difference.least / step)); degrees <= difference.most;
+       degrees += step) {
+    line(degrees, degrees == 0 ? "zero" : "grid");
+    add(R"(<text x="{}" y="{:.1f}" text-anchor="end" dominant-baseline="middle">{}°</text>)", kAgreementLeft - 8,
+        y(degrees), signed_degrees(degrees));
   }
+  if (const auto& agreement = comparison.agreement) {
+    const std::array lines{agreement->upper, agreement->bias, agreement->lower};
+    const std::array names{"upper 95 %", "mean", "lower 95 %"};
+    const auto places = places_of_labels({y(to_degrees(lines[0])), y(to_degrees(lines[1])), y(to_degrees(lines[2]))});
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      line(to_degrees(lines[i]), i == 1 ? "bias" : "limit");
+      add(R"(<text x="{}" y="{:.1f}" dominant-baseline="middle">{} {}°</text>)", kAgreementRight + 8, places[i],
+          names[i], signed_degrees(std::round(10 * to_degrees(lines[i])) / 10));
+    }
+  }
+  const int tick = mean.between_ticks();
+  for (int degrees = tick * static_cast<int>(std::ceil(mean.least / tick)); degrees <= mean.most; degrees += tick)
+    add(R"(<text class="time" x="{:.1f}" y="{}" text-anchor="middle">{}°</text>)", x(degrees), kAgreementBottom + 9,
+        degrees);
   for (const SeenAndFelt& r : comparison.repetitions)
     add(R"(<circle class="peak" cx="{:.1f}" cy="{:.1f}" r="4.5"><title>Repetition {}</title></circle>)",
         x(to_degrees(r.mean())), y(to_degrees(r.difference())), r.number);

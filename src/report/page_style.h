@@ -48,6 +48,8 @@ section .checks { padding: 0; }
 .chart .time { dominant-baseline: hanging; }
 .chart .grid, .chart .tick { stroke: var(--rule); }
 .chart .zero { stroke: var(--faint); }
+.chart .bias { stroke: var(--good); stroke-width: 2.2; }
+.chart .limit { stroke: var(--good); stroke-width: 1.6; stroke-dasharray: 7 5; }
 .chart .repetition rect { fill: var(--good-shade); }
 .chart .repetition text { fill: var(--good); font-weight: 700; }
 .chart .repetition.unsure rect { fill: var(--faint); opacity: .13; }
