@@ -22,7 +22,7 @@ Coach::Coach(const CoachSettings& settings)
       exercise_(settings.exercise) {}
 
 std::optional<CoachedFrame> Coach::add(const Frame& frame) {
-  const std::optional<Sighting> sighting = person_.add({frame.time, same_size_(frame.image)});
+  const std::optional<Sighting> sighting = person_.add({frame.time, same_size_(frame.image), frame.up});
   return sighting ? std::optional(coach(*sighting)) : std::nullopt;
 }
 

@@ -21,6 +21,7 @@ using Unknowns = Eigen::Matrix<double, kUnknownCount, 1>;
 constexpr double kFieldOfView = 62 * kDegree;
 constexpr double kKeypointStddev = 0.0145;  ///< body heights; error in the closed posture (docs/pose-networks.md)
 constexpr double kLengthStddev = 0.07;      ///< of the average length
+constexpr double kUpStddev = 2 * kDegree;   ///< of a phone's sensor, with the camera's axes against the phone's
 
 /// Mean and standard deviation of what is known before looking.
 struct Prior {
@@ -64,6 +65,20 @@ struct Reprojection {
   }
 };
 
+/// The camera feels which way is up: its distance from where the fitted camera has it, in standard deviations.
+struct Gravity {
+  static constexpr int kResiduals = 3;
+  std::optional<Vector3<double>> up;  ///< in the camera's axes
+
+  template <class T>
+  bool operator()(const T* unknowns, T* residuals) const {
+    Eigen::Map<Vector3<T>> residual(residuals);
+    residual.setZero();
+    if (up) residual = (orbit_of(unknowns + kOrbitAt).up() - up->cast<T>()) / kUpStddev;
+    return true;
+  }
+};
+
 /// Cauchy's loss of a keypoint's squared error s, rho(s) = b^2 log(1 + s / b^2), and its slope.
 constexpr double kLossScale = 1.5;  ///< b, standard deviations
 double loss_slope(double s) { return 1 / (1 + s / (kLossScale * kLossScale)); }
@@ -79,8 +94,9 @@ T loss_weight(const T& s) {
 
 /// Half its square is minus the logarithm of the posterior.
 struct Misfit {
-  static constexpr int kResiduals = Reprojection::kResiduals + kUnknownCount;
+  static constexpr int kResiduals = Reprojection::kResiduals + Gravity::kResiduals + kUnknownCount;
   Reprojection reprojection;
+  Gravity gravity;
   Prior prior;
 
   template <class T>
@@ -91,6 +107,8 @@ struct Misfit {
       residuals[0] *= weight;
       residuals[1] *= weight;
     }
+    gravity(unknowns, residuals);
+    residuals += Gravity::kResiduals;
     for (int i = 0; i < kUnknownCount; ++i) residuals[i] = (unknowns[i] - prior.mean[i]) / prior.stddev[i];
     return true;
   }
@@ -135,15 +153,29 @@ Unknowns standard_deviations(const Misfit& misfit, const Unknowns& at) {
     const auto point = jacobian.middleRows<2>(row);
     hessian += loss_slope(residuals.segment<2>(row).squaredNorm()) * point.transpose() * point;
   }
+  Eigen::Matrix<double, Gravity::kResiduals, 1> felt;
+  Eigen::Matrix<double, Gravity::kResiduals, kUnknownCount> by_gravity;
+  ceres::TinySolverAutoDiffFunction<Gravity, Gravity::kResiduals, kUnknownCount>(misfit.gravity)(at.data(), felt.data(),
+                                                                                                 by_gravity.data());
+  hessian += by_gravity.transpose() * by_gravity;
   return hessian.ldlt().solve(Hessian::Identity()).diagonal().cwiseSqrt();
+}
+
+/// Body points of somebody on the right are seen in a mirror.
+std::optional<Vector3<double>> as_body_points(std::optional<Vector3<double>> up, Side lying_on) {
+  if (up && lying_on == Side::right) up->x() = -up->x();
+  return up;
 }
 
 }  // namespace
 
-Calibration calibrate(const BodyPoints& closed, Side lying_on, Metres height, PictureSize picture) {
+Calibration calibrate(const BodyPoints& closed, Side lying_on, Metres height, PictureSize picture,
+                      const std::optional<Vector3<double>>& up) {
   const double body_pixels = body_height(closed);
   const Vector3<double> target = height.value * Vector3<double>(-0.1, -0.05, 0.1);
-  Misfit misfit{.reprojection = {}, .prior = prior(body_pixels, height.value, picture)};
+  Misfit misfit{.reprojection = {},
+                .gravity = {as_body_points(up, lying_on)},
+                .prior = prior(body_pixels, height.value, picture)};
   for (std::size_t i = 0; i < kFittedPointCount; ++i)
     misfit.reprojection.points[i] = {static_cast<BodyPoint>(i), closed.at[i], kKeypointStddev * body_pixels,
                                      height.value, target};

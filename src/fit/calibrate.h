@@ -6,12 +6,16 @@
 /// problem has mirror-like minima. Levenberg-Marquardt by Ceres' TinySolver, derivatives by its dual numbers.
 #pragma once
 
+#include <optional>
+
 #include "fit/calibration.h"
 #include "geometry/picture_size.h"
 
 namespace clamshell {
 
-/// closed: the points while the knees are together and still.
-Calibration calibrate(const BodyPoints& closed, Side lying_on, Metres height, PictureSize picture);
+/// closed: the points while the knees are together and still. up: as Frame::up; nothing: how the camera is tilted and
+/// rolled is found from the body alone.
+Calibration calibrate(const BodyPoints& closed, Side lying_on, Metres height, PictureSize picture,
+                      const std::optional<Vector3<double>>& up = std::nullopt);
 
 }  // namespace clamshell

@@ -93,6 +93,20 @@ TEST_P(Calibrate, finds_of_somebody_on_the_right_the_mirror_image_of_the_left) {
   EXPECT_NEAR(to_degrees(on_left.elevation.value), to_degrees(on_right.elevation.value), 0.1);
 }
 
+TEST_P(Calibrate, knows_how_the_camera_is_tilted_and_rolled_where_it_feels_it) {
+  for (const Side side : {Side::left, Side::right}) {
+    view.lying_on = side;
+    view.camera.roll = from_degrees(14).value;
+    Vector3<double> up = view.camera.up();
+    if (side == Side::right) up.x() = -up.x();
+    const BodyPoints closed = body_points(view.see(SyntheticSet{}, Seconds{}), side);
+    const Calibration found = calibrate(closed, side, view.person_height, view.picture, up);
+    EXPECT_NEAR(elevation_error_deg(found, view), 0, 3);
+    EXPECT_NEAR(to_degrees(Radians{found.camera.roll}), 14, 3);
+    EXPECT_LT(to_degrees(found.elevation.stddev), 2.5);
+  }
+}
+
 TEST(Calibration, grows_with_the_height_that_is_given) {
   SyntheticView view;
   const Calibration average = calibrated(view);

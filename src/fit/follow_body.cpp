@@ -6,6 +6,7 @@
 #include <limits>
 #include <utility>
 
+#include "body/side_lying_body.h"
 #include "fit/calibrate.h"
 #include "fit/lying_side.h"
 #include "geometry/median.h"
@@ -228,7 +229,8 @@ std::optional<BodyFollower::Candidate> BodyFollower::try_calibration(const std::
   if (still > kTooDoubtful) return std::nullopt;
 
   const PictureSize picture{closed.back().image_width, closed.back().image_height};
-  const Calibration found = calibrate(centre, *lying_on, known_.height.value_or(kAssumedHeight), picture);
+  const Calibration found =
+      calibrate(centre, *lying_on, known_.height.value_or(kAverageHeight), picture, closed.back().up);
   Calibration unbiased = found;
   for (auto& bias : unbiased.bias) bias.setZero();
   const double opening = PostureTracker(unbiased).track(centre).opening.value.value;

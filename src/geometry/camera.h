@@ -48,6 +48,9 @@ struct Orbit {
     return turned(p);
   }
 
+  /// World's up, in the camera's axes.
+  Vector3<T> up() const { return turned(looking_from_world().col(2)); }
+
   /// The direction in which a camera sees it that stands in the same place and looks straight at the target.
   Vector3<T> unturned(const Vector3<T>& p) const {
     using std::cos, std::sin;

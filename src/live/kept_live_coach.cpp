@@ -34,7 +34,7 @@ class KeptLiveCoach : public LiveCoach {
         session_(knowing_height(settings, database_, session_under_way(store_, session_id)), store_, session_id) {}
 
   LiveState add(const Frame& frame) override {
-    return as_told(session_.add({clock_.read(frame.time, now()), frame.image}));
+    return as_told(session_.add({clock_.read(frame.time, now()), frame.image, frame.up}));
   }
   LiveState add(const std::vector<MotionSample>& felt) override {
     std::vector<MotionSample> timely = felt;

@@ -55,7 +55,7 @@ void LiveVisit::receive_binary(std::span<const std::uint8_t> message) {
     const FrameMessage frame = parse_frame_message(message);
     ++desk_.tally().frames;
     arrived_.emplace(microseconds_of(frame.time), std::chrono::steady_clock::now());
-    mailbox_.put(WaitingFrame{frame.time, {frame.jpeg.begin(), frame.jpeg.end()}});
+    mailbox_.put(WaitingFrame{frame.time, {frame.jpeg.begin(), frame.jpeg.end()}, frame.up});
   } catch (const BadMessage& error) {
     end({CloseCode::unreadable, error.what()});
   }

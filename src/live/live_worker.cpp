@@ -12,7 +12,7 @@ namespace clamshell {
 namespace {
 
 LiveState answer_to(LiveCoach& coach, const WaitingFrame& frame) {
-  return coach.add(Frame{frame.time, std::make_shared<const Image>(decode_jpeg(frame.jpeg))});
+  return coach.add(Frame{frame.time, std::make_shared<const Image>(decode_jpeg(frame.jpeg)), frame.up});
 }
 LiveState answer_to(LiveCoach& coach, const WaitingMotion& motion) { return coach.add(motion.felt); }
 LiveState answer_to(LiveCoach& coach, const Instruction& instruction) { return coach.add(instruction); }

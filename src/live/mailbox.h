@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "geometry/camera.h"
 #include "motion/motion_recording.h"
 #include "workout/instruction.h"
 
@@ -19,6 +20,7 @@ namespace clamshell {
 struct WaitingFrame {
   Seconds time;
   std::vector<std::uint8_t> jpeg;
+  std::optional<Vector3<double>> up{};  ///< as Frame::up
 };
 
 struct WaitingMotion {

@@ -4,8 +4,10 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
+#include "geometry/camera.h"
 #include "geometry/units.h"
 
 namespace clamshell {
@@ -19,6 +21,8 @@ struct Image {
 struct Frame {
   Seconds time;  ///< presentation time since the first frame of the file; strictly increasing
   std::shared_ptr<const Image> image;
+  std::optional<Vector3<double>>
+      up{};  ///< the direction away from the earth, in the camera's axes, of length 1; nothing: not felt
 };
 
 }  // namespace clamshell

@@ -50,7 +50,8 @@ Keypoints keypoints_of(const Frame& frame, const Body& body) {
           .image_width = frame.image->width,
           .image_height = frame.image->height,
           .seen = body.presence >= kMinPresence,
-          .at = body.at};
+          .at = body.at,
+          .up = frame.up};
 }
 
 }  // namespace

@@ -6,7 +6,9 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 
+#include "geometry/camera.h"
 #include "geometry/units.h"
 
 namespace clamshell {
@@ -64,6 +66,7 @@ struct Keypoints {
   bool seen{};                                ///< false: nobody plausible in this picture, the rest is meaningless
   std::array<Keypoint, kLandmarkCount> at{};  ///< by Landmark
   bool repeated{};                            ///< the picture is the one before once more
+  std::optional<Vector3<double>> up{};        ///< as Frame::up
 
   const Keypoint& operator[](Landmark l) const { return at[static_cast<std::size_t>(l)]; }
   Keypoint& operator[](Landmark l) { return at[static_cast<std::size_t>(l)]; }

@@ -2,7 +2,6 @@
 #include "wire/motion_message.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <string_view>
 
@@ -20,18 +19,11 @@ constexpr std::uint32_t kLongest_us = 10'000'000;
 constexpr double kMostForce = 32;             ///< g: no phone's sensor reaches further
 constexpr double kMostRate = 4000 * kDegree;  ///< rad/s
 
-double float_at(std::span<const std::uint8_t> bytes) {
-  return std::bit_cast<float>(static_cast<std::uint32_t>(little_endian(bytes.first(4))));
-}
-
-Vector3<double> vector_at(std::span<const std::uint8_t> bytes) {
-  return {float_at(bytes), float_at(bytes.subspan(4)), float_at(bytes.subspan(8))};
-}
-
 MotionSample reading(std::span<const std::uint8_t> bytes, std::uint64_t begin_us) {
   const std::uint64_t after_us = little_endian(bytes.first(4));
   if (after_us > kLongest_us) throw BadMessage("A motion message lasts 10 seconds at most.");
-  const Vector3<double> force = vector_at(bytes.subspan(4)) / kStandardGravity, rate = vector_at(bytes.subspan(16));
+  const Vector3<double> force = little_endian_vector(bytes.subspan(4)) / kStandardGravity,
+                        rate = little_endian_vector(bytes.subspan(16));
   if (!force.allFinite() || force.norm() > kMostForce)
     throw BadMessage("A reading's force is not a number of m/s^2 that a phone can feel.");
   const bool has_rate = !rate.array().isNaN().all();

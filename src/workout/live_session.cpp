@@ -113,7 +113,7 @@ LiveState LiveSession::add(const Frame& frame) {
   const Seconds time = impl_->since_begin(frame.time);
   impl_->notice_another_leader(time);
   if (!impl_->coach) return impl_->state();
-  if (auto coached = impl_->coach->add({time, frame.image})) impl_->take(std::move(coached->feedback));
+  if (auto coached = impl_->coach->add({time, frame.image, frame.up})) impl_->take(std::move(coached->feedback));
   return impl_->state();
 }
 

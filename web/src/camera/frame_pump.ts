@@ -2,12 +2,13 @@
 /** Takes a playing video's pictures, about 15 a second, and gives each as a JPEG to whoever has room for it. */
 import { FrameRate } from './frame_rate';
 import { fitted } from './fitted';
+import type { Up } from './gravity';
 
 export interface FrameSink {
   readonly hasRoom: boolean;
   /** µs, of a picture taken at this moment of the page */
   captureTime(moment_ms: DOMHighResTimeStamp): number;
-  sendFrame(time_us: number, jpeg: ArrayBuffer): void;
+  sendFrame(time_us: number, jpeg: ArrayBuffer, up: Up | null): void;
 }
 
 /** Is told of every picture of the video, and of those that are sent. */
@@ -31,6 +32,8 @@ export class FramePump {
     private readonly sink: FrameSink,
     private readonly watch: FrameWatch,
     private readonly isMirrored: () => boolean,
+    /** As the camera stands now. */
+    private readonly up: () => Up | null,
   ) {
     this.#awaitFrame();
   }
@@ -62,11 +65,12 @@ export class FramePump {
     this.#encoding = true;
     try {
       const time_us = this.sink.captureTime(moment_ms);
+      const up = this.up();
       this.#draw(fitted(videoWidth, videoHeight));
       const jpeg = await new Promise<Blob | null>((made) => this.#canvas.toBlob(made, 'image/jpeg', jpeg_quality));
       const bytes = await jpeg?.arrayBuffer();
       if (!bytes || this.#stopped) return;
-      this.sink.sendFrame(time_us, bytes);
+      this.sink.sendFrame(time_us, bytes, up);
       this.watch.sent(performance.now(), bytes);
     } finally {
       this.#encoding = false;

@@ -45,6 +45,11 @@ export class PictureSource {
     }
   }
 
+  /** Which way the camera looks, where the device says so. */
+  get facing(): string | undefined {
+    return this.#stream?.getVideoTracks()[0]?.getSettings().facingMode;
+  }
+
   close(): void {
     this.#closed = true;
     clearTimeout(this.#retry);

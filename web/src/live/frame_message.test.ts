@@ -11,3 +11,11 @@ test('a time of today survives to the microsecond', () => {
   const time_us = 1_900_000_000_123_457;
   expect(new DataView(frameMessage(time_us, new ArrayBuffer(0)).buffer).getBigUint64(0, true)).toBe(BigInt(time_us));
 });
+
+test('which way is up stands between the time and the picture', () => {
+  const message = frameMessage(1, new Uint8Array([0xff, 0xd8]).buffer, [0, -1, 0.5]);
+  expect(String.fromCharCode(...message.slice(8, 12))).toBe('tilt');
+  const view = new DataView(message.buffer);
+  expect([12, 16, 20].map((at) => view.getFloat32(at, true))).toEqual([0, -1, 0.5]);
+  expect([...message.slice(24)]).toEqual([0xff, 0xd8]);
+});

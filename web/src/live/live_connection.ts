@@ -4,6 +4,7 @@ import type { Command, LiveState } from '../protocol';
 import { closedBy, retryAfter_ms, type Closed } from './after_close';
 import { CaptureClock } from './capture_clock';
 import { motionMessage, type Reading } from '../motion/motion_message';
+import type { Up } from '../camera/gravity';
 import { frameMessage } from './frame_message';
 import { InFlight } from './in_flight';
 
@@ -66,11 +67,11 @@ export class LiveConnection {
   }
 
   /** Frames in the order of their times; one that would come after a later message is left out. */
-  sendFrame(time_us: number, jpeg: ArrayBuffer): void {
+  sendFrame(time_us: number, jpeg: ArrayBuffer, up: Up | null): void {
     if (!this.isOpen || time_us <= this.#lastSent_us) return;
     this.#lastSent_us = time_us;
     this.#flight.sent(time_us);
-    this.#socket!.send(frameMessage(time_us, jpeg));
+    this.#socket!.send(frameMessage(time_us, jpeg, up));
   }
 
   /** None is lost while there is a connection; without one, a gap is a gap. */

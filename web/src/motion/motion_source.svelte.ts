@@ -9,14 +9,19 @@ export interface MotionSink {
   sendReading(reading: Reading): void;
 }
 
-/** Browsers of iOS have it. */
 type Asks = { requestPermission?: () => Promise<'granted' | 'denied'> };
+
+/** Browsers of iOS let the person decide, and ask only in a tap. */
+export const asksForMotion = () => 'DeviceMotionEvent' in globalThis && 'requestPermission' in DeviceMotionEvent;
+/** 'ask': this was no tap. */
+export const askForMotion = () =>
+  (DeviceMotionEvent as Asks).requestPermission?.().catch(() => 'ask' as const) ?? Promise.resolve('granted' as const);
 
 /** Without a reading for so long after it was asked for, there is no sensor. */
 const patience_ms = 2000;
 const radians = Math.PI / 180;
 /** iOS tells what gravity does to the phone, all others what holds the phone up, as the standard has it. */
-const upwards = /iPhone|iPad|iPod/.test(navigator.userAgent) ? -1 : 1;
+export const upwards = /iPhone|iPad|iPod/.test(globalThis.navigator?.userAgent ?? '') ? -1 : 1;
 
 export class MotionSource {
   fault = $state<MotionFault | null>(null);
@@ -35,7 +40,7 @@ export class MotionSource {
   async open(isTap = false): Promise<void> {
     if (!isSecureContext) return this.#failed('insecure');
     if (!('DeviceMotionEvent' in globalThis)) return this.#failed('missing');
-    const answer = await (DeviceMotionEvent as Asks).requestPermission?.().catch(() => 'ask' as const);
+    const answer = await askForMotion();
     if (answer === 'ask') return this.#failed(isTap ? 'denied' : 'ask');
     if (answer === 'denied') return this.#failed('denied');
     this.fault = null;
