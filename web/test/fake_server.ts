@@ -26,6 +26,8 @@ export const policy = "default-src 'self'; img-src 'self' blob: data:; media-src
 
 export interface Frame {
   time_us: bigint;
+  /** Right, down and forward, where the camera feels it. */
+  up: number[] | null;
   jpeg: Buffer;
 }
 
@@ -114,7 +116,12 @@ export class FakeServer {
         this.readings.push(...feltIn(data));
         this.#sayState(socket, this.readings.at(-1)!.time_us);
       } else if (isBinary) {
-        const frame = { time_us: data.readBigUInt64LE(), jpeg: data.subarray(8) };
+        const isTilted = data.subarray(8, 12).toString() === 'tilt';
+        const frame = {
+          time_us: data.readBigUInt64LE(),
+          up: isTilted ? [12, 16, 20].map((at) => data.readFloatLE(at)) : null,
+          jpeg: data.subarray(isTilted ? 24 : 8),
+        };
         this.frames.push(frame);
         this.#sayState(socket, Number(frame.time_us));
       } else {

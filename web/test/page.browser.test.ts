@@ -22,6 +22,21 @@ test('one click on the camera leads to the set-up, and pictures go to the coach'
   expect(server.frames[0]!.jpeg.subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]));
 });
 
+test('a phone that is the camera also says how it stands', async () => {
+  server.state = { stage: 'set_up' };
+  await page.addInitScript(() => {
+    MediaStreamTrack.prototype.getSettings = () => ({ facingMode: 'user' });
+    const roll = Math.PI / 6;
+    const accelerationIncludingGravity = { x: -9.81 * Math.sin(roll), y: 9.81 * Math.cos(roll), z: 0 };
+    setInterval(() => dispatchEvent(new DeviceMotionEvent('devicemotion', { accelerationIncludingGravity })), 20);
+  });
+  await openSession();
+  await until(() => server.frames.some(({ up }) => up !== null));
+  const { up, jpeg } = server.frames.find(({ up }) => up !== null)!;
+  expect(up!.map((part) => Math.round(100 * part))).toEqual([50, -87, 0]);
+  expect(jpeg.subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]));
+});
+
 test('one click on the sample clip leads to the set-up, and its pictures go to the coach', async () => {
   server.state = { stage: 'set_up' };
   await open();
