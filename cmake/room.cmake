@@ -2,6 +2,7 @@ include_guard()
 include(CheckCXXCompilerFlag)
 
 option(CLAMSHELL_CHECK "Sanitizers, clang-tidy and fuzzers, by clang; every finding an error" OFF)
+option(CLAMSHELL_BROWSER "The rooms for WebAssembly, and of the programs only apps/browser" OFF)
 
 add_library(clamshell_flags INTERFACE)
 add_library(clamshell_watched INTERFACE)
@@ -21,7 +22,7 @@ if(CLAMSHELL_CHECK)
   # compile; what fuzzers follow is the rooms', too.
   target_compile_options(clamshell_watched INTERFACE -fsanitize=undefined,fuzzer-no-link -fno-sanitize-recover=all
     -fsanitize-ignorelist=${CMAKE_SOURCE_DIR}/tools/ubsan_ignored.txt)
-else()
+elseif(NOT CLAMSHELL_BROWSER)
   # What hostile bytes find in a bug is a stopped program.
   set(hardening -fstack-protector-strong -fstack-clash-protection)
   check_cxx_compiler_flag(-fcf-protection CLAMSHELL_CAN_PROTECT_CONTROL_FLOW)  # not on every processor
@@ -39,15 +40,45 @@ function(compiled_together target)
   set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 0)
 endfunction()
 
+# keep_targets(LIST): without the libraries and rooms that this edition has not.
+function(keep_targets list)
+  set(kept "")
+  foreach(target IN LISTS ${list})
+    if(TARGET ${target})
+      list(APPEND kept ${target})
+    endif()
+  endforeach()
+  set(${list} ${kept} PARENT_SCOPE)
+endfunction()
+
 # room(NAME [USES room...] [LIBS target...] [TESTS room...] [APART file...]): the library of src/NAME, its tests, and what it may include.
 # Test files (*.test.cpp) become one GoogleTest program, which CTest runs as one test: a process for each of them would
 # spend most of its time on loading libraries. Movements and views made up for tests (synthetic_*.cpp) are a library beside
 # the room's: the tests of this room and of those that use it are linked with it, and the program is not.
 # TESTS: rooms that only its tests include.
 # APART: sources so large that two processors share the room better. tools/check_rooms reads the USES lists.
+# NATIVE: sources that the browser edition does without, or "all". There <name>.browser.cpp stands for <name>.cpp.
 function(room name)
-  cmake_parse_arguments(PARSE_ARGV 1 room "" "" "USES;LIBS;TESTS;APART")
+  cmake_parse_arguments(PARSE_ARGV 1 room "" "" "USES;LIBS;TESTS;APART;NATIVE")
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
+  set(for_browser ${sources})
+  list(FILTER for_browser INCLUDE REGEX "\\.browser\\.cpp$")
+  if(CLAMSHELL_BROWSER)
+    if(room_NATIVE STREQUAL all)
+      return()
+    endif()
+    set(natives ${room_NATIVE})
+    list(TRANSFORM natives PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/${name}/)
+    set(replaced ${for_browser})
+    list(TRANSFORM replaced REPLACE "\\.browser\\.cpp$" ".cpp")
+    list(REMOVE_ITEM sources ${natives} ${replaced})
+    keep_targets(room_LIBS)
+    list(TRANSFORM room_USES PREPEND clamshell_)
+    keep_targets(room_USES)
+    list(TRANSFORM room_USES REPLACE "^clamshell_" "")
+  else()
+    list(REMOVE_ITEM sources ${for_browser})
+  endif()
   set(tests ${sources})
   list(FILTER sources EXCLUDE REGEX "\\.test\\.cpp$")
   list(FILTER tests INCLUDE REGEX "\\.test\\.cpp$")

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { edition } from './edition';
 
-export default defineConfig({
-  plugins: [svelte()],
+export default defineConfig(({ mode }) => ({
+  plugins: [svelte(), ...(mode === 'browser' && !process.env.VITEST ? [edition()] : [])],
   cacheDir: '../node_modules/.vite',
   build: {
     outDir: '../build/web',
@@ -15,8 +16,8 @@ export default defineConfig({
   test: {
     expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2, // a browser each
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    include: mode === 'browser' ? ['edition_test/**/*.test.ts'] : ['src/**/*.test.ts', 'test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
-});
+}));

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Muscles: of a set, of a session, of a week of training, and their picture.
-#include <algorithm>
+/// Muscles: of a set, of a session, and their picture.
 #include <array>
 #include <charconv>
 #include <string>
 #include <vector>
 
-#include "api/call_parameters.h"
-#include "api/plan.h"
 #include "api/route.h"
 #include "wire/muscles_json.h"
-#include "wire/routine_json.h"
 
 namespace clamshell {
 namespace {
@@ -62,33 +58,10 @@ Response show_picture(Call& call) {
   return respond(Status::ok, picture);
 }
 
-constexpr int kMostSetsAWeek = 60;
-
-/// Of one leg.
-int planned_clamshells(const Call& call) {
-  const Prescription prescription = make_plan(call).prescription;
-  if (prescription.advice == Advice::stop) return 0;
-  return std::min(prescription.next.sets * prescription.days_a_week, kMostSetsAWeek);
-}
-
-int sets_a_week(const Call& call, const std::string& exercise) {
-  constexpr int kUsual = 2;
-  if (const auto given = whole_parameter(call.request, exercise, 0, kMostSetsAWeek)) return *given;
-  return exercise == "clamshells" ? planned_clamshells(call) : kUsual;
-}
-
-Response show_routine(Call& call) {
-  const RoutineEmg& emg = call.records.knowledge.routine_emg;
-  std::vector<int> sets;
-  for (const ExerciseOfWeek& exercise : emg.exercises) sets.push_back(sets_a_week(call, exercise.id));
-  return respond(Status::ok, routine_json(emg, sets));
-}
-
 constexpr std::array kMuscleRoutes{
     Route{Method::get, "/api/sessions/SESSION/sets/WORD/muscles", Action::see, show_set},
     Route{Method::get, "/api/sessions/SESSION/muscles", Action::see, show_session_muscles},
-    Route{Method::get, "/api/muscles/picture", Action::exercise, show_picture},
-    Route{Method::get, "/api/routine", Action::exercise, show_routine}};
+    Route{Method::get, "/api/muscles/picture", Action::exercise, show_picture}};
 
 }  // namespace
 

@@ -78,6 +78,7 @@ std::span<const Route> treatment_routes();
 std::span<const Route> session_routes();
 std::span<const Route> exercise_routes();
 std::span<const Route> muscle_routes();
+std::span<const Route> routine_routes();
 std::span<const Route> calendar_routes();
 std::span<const Route> export_routes();
 std::span<const Route> audit_routes();

@@ -118,28 +118,47 @@ void describe(Analysis& analysis, const Coach& coach, const AnalyzeOptions& opti
 
 }  // namespace
 
-Analysis analyze(FrameSource& recording, const std::filesystem::path& name, const AnalyzeOptions& options,
-                 const OnFeedback& on_feedback) {
-  const auto begin = Clock::now();
-  const CoachSettings settings = settings_of(options);
-  Coach coach(settings);
+struct Analyzer::Impl {
+  Impl(const VideoInfo& info, std::filesystem::path name_, const AnalyzeOptions& options_, OnFeedback on_feedback_)
+      : name(std::move(name_)),
+        options(options_),
+        on_feedback(std::move(on_feedback_)),
+        settings(settings_of(options)),
+        gathering(analysis, {.working_leg = options.working_leg, .correction = options.correction}) {
+    analysis.exercise = settings.exercise;
+    analysis.video = {
+        .path = name, .duration = info.duration, .fps = info.fps, .width = info.width, .height = info.height};
+  }
 
-  Analysis analysis;
-  analysis.exercise = settings.exercise;
-  const VideoInfo& info = recording.info();
-  analysis.video = {
-      .path = name, .duration = info.duration, .fps = info.fps, .width = info.width, .height = info.height};
-  Gathering gathering(analysis, {.working_leg = options.working_leg, .correction = options.correction});
-  auto take = [&](const std::optional<CoachedFrame>& coached) {
+  bool take(const std::optional<CoachedFrame>& coached) {
     if (!coached) return false;
     gathering.add(coached->feedback);
     const auto received = Clock::now();
     on_feedback(analysis.video, *coached);
     analysis.timing.rest += since(received);
     return true;
-  };
-  while (const auto frame = recording.next()) take(coach.add(*frame));
-  while (take(coach.finish())) {
+  }
+
+  Clock::time_point begin = Clock::now();
+  std::filesystem::path name;
+  AnalyzeOptions options;
+  OnFeedback on_feedback;
+  CoachSettings settings;
+  Coach coach{settings};
+  Analysis analysis;
+  Gathering gathering;
+};
+
+Analyzer::Analyzer(const VideoInfo& info, const std::filesystem::path& name, const AnalyzeOptions& options,
+                   OnFeedback on_feedback)
+    : impl_(std::make_unique<Impl>(info, name, options, std::move(on_feedback))) {}
+Analyzer::~Analyzer() = default;
+
+void Analyzer::add(const Frame& frame) { impl_->take(impl_->coach.add(frame)); }
+
+Analysis Analyzer::finish(bool truncated, Seconds decoding) {
+  auto& [begin, name, options, on_feedback, settings, coach, analysis, gathering] = *impl_;
+  while (impl_->take(coach.finish())) {
   }
   gathering.add(coach.end());
 
@@ -151,12 +170,19 @@ Analysis analyze(FrameSource& recording, const std::filesystem::path& name, cons
   }
   if (analysis.repetitions.empty()) analysis.remark = gathering.explanation().why_nothing_was_counted();
   analysis.video.frames = static_cast<int>(analysis.series.size());
-  analysis.video.truncated = recording.truncated();
+  analysis.video.truncated = truncated;
   analysis.timing.total = since(begin);
-  analysis.timing.decode = recording.busy();
+  analysis.timing.decode = decoding;
   analysis.timing.pose = coach.seeing();
   analysis.timing.fit = coach.fitting();
-  return analysis;
+  return std::move(analysis);
+}
+
+Analysis analyze(FrameSource& recording, const std::filesystem::path& name, const AnalyzeOptions& options,
+                 const OnFeedback& on_feedback) {
+  Analyzer analyzer(recording.info(), name, options, on_feedback);
+  while (const auto frame = recording.next()) analyzer.add(*frame);
+  return analyzer.finish(recording.truncated(), recording.busy());
 }
 
 }  // namespace clamshell

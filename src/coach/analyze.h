@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 
 #include "base/user_error.h"
@@ -32,6 +33,25 @@ using OnFeedback = std::function<void(const VideoFacts&, const CoachedFrame&)>;
 /// The video shows nothing to analyse; what() is one sentence for the user: what was wrong, where, what to do.
 struct InputError : UserError {
   using UserError::UserError;
+};
+
+/// One recording whose frames come one by one, from wherever.
+class Analyzer {
+ public:
+  /// name: what the user calls the recording. Throws UserError for broken networks.
+  Analyzer(const VideoInfo& info, const std::filesystem::path& name, const AnalyzeOptions& options,
+           OnFeedback on_feedback);
+  ~Analyzer();
+  Analyzer(const Analyzer&) = delete;
+  Analyzer& operator=(const Analyzer&) = delete;
+
+  void add(const Frame& frame);
+  /// After the last frame. truncated, decoding: as FrameSource has them. Throws InputError as analyze does.
+  Analysis finish(bool truncated, Seconds decoding);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
 };
 
 /// Throws InputError: nobody in view, nobody lying on the side, only part of the body in view, broken

@@ -68,9 +68,11 @@ void refuse_existing(const std::filesystem::path& file) {
 }
 
 void give_name(const std::filesystem::path& whole, const std::filesystem::path& file) {
+#ifdef RENAME_NOREPLACE
   if (renameat2(AT_FDCWD, whole.c_str(), AT_FDCWD, file.c_str(), RENAME_NOREPLACE) == 0) return;
+#endif
   refuse_existing(file);
-  if (rename(whole.c_str(), file.c_str()) != 0)  // not every file system has the former
+  if (rename(whole.c_str(), file.c_str()) != 0)  // not every system has the former
     throw StoreError(
         fmt::format("\"{}\" can't be made ({}): choose another file.", file.string(), system_reason(errno)));
 }

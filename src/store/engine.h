@@ -4,6 +4,7 @@
 
 #include <soci/soci.h>
 
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -33,5 +34,8 @@ class Engine {
   /// A sentence for the user.
   virtual std::string explain(const soci::soci_error& error) const = 0;
 };
+
+/// name: as Database has it. Throws StoreError where it names no kind of database.
+std::unique_ptr<Engine> engine_of(const std::string& name);
 
 }  // namespace clamshell

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** One request to the program's JSON API: docs/live.md and docs/api.md. Throws ApiError. */
+import { transport } from '../transport/transport';
 import { whoAsks } from '../who_asks.svelte';
 
 /** Its message is a sentence for the person; status 0: no answer came. */
@@ -25,9 +26,9 @@ export const post = <T>(path: string, body: object) =>
 async function call<T>(path: string, request: RequestInit): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(path, request);
+    response = await transport.request(path, request);
   } catch {
-    throw new ApiError('The coach does not answer. Is ./clamshell still running?', 0, '');
+    throw new ApiError(transport.silence, 0, '');
   }
   const answer = await response.json().catch(() => null);
   if (response.ok) return answer as T;

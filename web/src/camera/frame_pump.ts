@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Takes a playing video's pictures, about 15 a second, and gives each as a JPEG to whoever has room for it. */
+/** Takes a playing video's pictures, about 15 a second, and gives each to whoever has room for it. */
+import { transport } from '../transport/transport';
 import { FrameRate } from './frame_rate';
 import { fitted } from './fitted';
 import type { Up } from './gravity';
@@ -8,16 +9,15 @@ export interface FrameSink {
   readonly hasRoom: boolean;
   /** µs, of a picture taken at this moment of the page */
   captureTime(moment_ms: DOMHighResTimeStamp): number;
-  sendFrame(time_us: number, jpeg: ArrayBuffer, up: Up | null): void;
+  /** As the transport encodes it. */
+  sendFrame(time_us: number, picture: ArrayBuffer, up: Up | null): void;
 }
 
 /** Is told of every picture of the video, and of those that are sent. */
 export interface FrameWatch {
   arrived(now_ms: DOMHighResTimeStamp): void;
-  sent(now_ms: DOMHighResTimeStamp, jpeg: ArrayBuffer): void;
+  sent(now_ms: DOMHighResTimeStamp, picture: ArrayBuffer): void;
 }
-
-const jpeg_quality = 0.8;
 
 export class FramePump {
   readonly #canvas = document.createElement('canvas');
@@ -67,8 +67,7 @@ export class FramePump {
       const time_us = this.sink.captureTime(moment_ms);
       const up = this.up();
       this.#draw(fitted(videoWidth, videoHeight));
-      const jpeg = await new Promise<Blob | null>((made) => this.#canvas.toBlob(made, 'image/jpeg', jpeg_quality));
-      const bytes = await jpeg?.arrayBuffer();
+      const bytes = await transport.encode(this.#canvas, this.#pen);
       if (!bytes || this.#stopped) return;
       this.sink.sendFrame(time_us, bytes, up);
       this.watch.sent(performance.now(), bytes);

@@ -69,7 +69,7 @@ export class PictureSource {
   }
 
   async #openSample(): Promise<void> {
-    const response = await fetch('/sample.mp4');
+    const response = await fetch('sample.mp4');
     if (!response.ok) throw new Error(`sample: ${response.status}`);
     this.#clip = URL.createObjectURL(await response.blob());
     this.video.loop = true;

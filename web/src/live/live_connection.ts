@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The WebSocket of one session, opened again for as long as the session may go on. */
+/** The line of one session, opened again for as long as the session may go on. */
 import type { Command, LiveState } from '../protocol';
 import { closedBy, retryAfter_ms, type Closed } from './after_close';
 import { CaptureClock } from './capture_clock';
 import { motionMessage, type Reading } from '../motion/motion_message';
 import type { Up } from '../camera/gravity';
-import { frameMessage } from './frame_message';
+import { transport, type Line } from '../transport/transport';
 import { InFlight } from './in_flight';
 
 export interface LiveEvents {
@@ -22,7 +22,7 @@ export class LiveConnection {
   readonly #clock = new CaptureClock();
   readonly #frames = new CaptureClock();
   readonly #flight = new InFlight();
-  #socket: WebSocket | undefined;
+  #line: Line | undefined;
   #failures = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -33,32 +33,28 @@ export class LiveConnection {
 
   open(): void {
     clearTimeout(this.#retry);
-    const url = new URL(`/live?session=${this.session}`, location.href);
-    url.protocol = url.protocol.replace('http', 'ws');
-    const socket = new WebSocket(url);
-    this.#socket = socket;
+    const line = transport.openLine(this.session);
+    this.#line = line;
     this.#flight.clear();
-    socket.onopen = () => this.events.opened();
-    socket.onmessage = ({ data }) => this.#receive(data);
-    socket.onclose = ({ code, reason }) => socket === this.#socket && this.#closed(closedBy(code), reason);
+    line.onopen = () => this.events.opened();
+    line.onmessage = ({ data }) => this.#receive(data);
+    line.onclose = ({ code, reason }) => line === this.#line && this.#closed(closedBy(code), reason);
   }
 
   close(): void {
     clearTimeout(this.#retry);
-    const socket = this.#socket;
-    this.#socket = undefined;
-    socket?.close(1000);
+    const line = this.#line;
+    this.#line = undefined;
+    line?.close();
   }
 
   get isOpen(): boolean {
-    return this.#socket?.readyState === WebSocket.OPEN;
+    return this.#line?.isOpen === true;
   }
 
   /** Whether a frame taken now would be sent: the coach and the line keep up. */
   get hasRoom(): boolean {
-    return (
-      this.isOpen && this.#socket!.bufferedAmount < most_buffered_bytes && this.#flight.hasRoom(this.#clock.read())
-    );
+    return this.isOpen && this.#line!.bufferedAmount < most_buffered_bytes && this.#flight.hasRoom(this.#clock.read());
   }
 
   /** µs since 1970, of a frame or reading taken at this moment of the page. */
@@ -67,11 +63,11 @@ export class LiveConnection {
   }
 
   /** Frames in the order of their times; one that would come after a later message is left out. */
-  sendFrame(time_us: number, jpeg: ArrayBuffer, up: Up | null): void {
+  sendFrame(time_us: number, picture: ArrayBuffer, up: Up | null): void {
     if (!this.isOpen || time_us <= this.#lastSent_us) return;
     this.#lastSent_us = time_us;
     this.#flight.sent(time_us);
-    this.#socket!.send(frameMessage(time_us, jpeg, up));
+    this.#line!.sendPicture(time_us, picture, up);
   }
 
   /** None is lost while there is a connection; without one, a gap is a gap. */
@@ -86,7 +82,7 @@ export class LiveConnection {
   #felt: Reading[] = [];
 
   #sendFelt(): void {
-    if (this.#felt.length > 0) this.#socket!.send(motionMessage(this.#felt));
+    if (this.#felt.length > 0) this.#line!.send(motionMessage(this.#felt));
     this.#felt = [];
   }
 
@@ -95,7 +91,7 @@ export class LiveConnection {
     if (!this.isOpen) return false;
     this.#sendFelt();
     this.#lastSent_us = this.#clock.read();
-    this.#socket!.send(JSON.stringify({ command, time_us: this.#lastSent_us, repetitions }));
+    this.#line!.send(JSON.stringify({ command, time_us: this.#lastSent_us, repetitions }));
     return true;
   }
 

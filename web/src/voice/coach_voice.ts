@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The coach's own voice, for browsers that bring none: the program on this machine speaks, the page plays it. */
+import { transport } from '../transport/transport';
 import { sound } from './sound';
 import type { Manner, Voice } from './voice';
 
@@ -8,7 +9,7 @@ export class CoachVoice implements Voice {
 
   /** Rejects where the program does not answer. */
   async say(line: string, { volume, rate }: Manner): Promise<void> {
-    const answer = await fetch(`/api/speech?text=${encodeURIComponent(line)}`);
+    const answer = await transport.request(`/api/speech?text=${encodeURIComponent(line)}`, {});
     if (!answer.ok) throw new Error(`no speech: ${answer.status}`);
     const audio = sound();
     const speech = await audio.decodeAudioData(await answer.arrayBuffer());

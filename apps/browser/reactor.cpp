@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: Apache-2.0
+// The coach as a WebAssembly module: what a page's worker calls (web/src/edition/module.ts). One call at a time; texts
+// and bytes go in through room() and come out of text(), which stand until the next call.
+#include <cmath>
+#include <cstdint>
+#include <cstring>
+#include <exception>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "api/api.h"
+#include "base/read_file.h"
+#include "base/user_error.h"
+#include "coach/analyze.h"
+#include "exercise/exercise.h"
+#include "live/kept_live_coach.h"
+#include "live/live_end.h"
+#include "prescription/rules.h"
+#include "store/copy.h"
+#include "store/session_store.h"
+#include "wire/command_message.h"
+#include "wire/live_message.h"
+#include "wire/motion_message.h"
+#include "wire/write_json.h"
+
+#define CLAMSHELL_EXPORT(name) extern "C" [[clang::export_name(#name)]]
+
+namespace clamshell {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path kProgram = "/program";                  // the edition's own files, read only
+const std::string kDatabase = "/record/clamshell.db";  // on the device
+const fs::path kCopy = "/scratch/copy.db";             // in memory
+
+struct Module {
+  CoachSettings coach;
+  std::optional<Api> api;
+  std::optional<Database> database;
+  std::unique_ptr<LiveCoach> live;
+  std::optional<Analyzer> film;
+  std::shared_ptr<Image> picture;
+  std::string rgba, in, out, content_type, disposition;
+};
+
+Module& module() {
+  static Module all;
+  return all;
+}
+
+std::string text_of(const fs::path& file) {
+  auto text = read_file(file);
+  if (!text) throw UserError("A part of this page is missing (" + file.string() + "): reload it.");
+  return *std::move(text);
+}
+
+/// Three bytes a pixel of the four that a page has.
+std::shared_ptr<Image> image_of(int width, int height) {
+  auto image = std::make_shared<Image>(Image{.width = width, .height = height, .rgb = {}});
+  const std::string& rgba = module().rgba;
+  image->rgb.resize(rgba.size() / 4 * 3);
+  auto to = image->rgb.begin();
+  for (std::size_t at = 0; at < rgba.size(); at += 4)
+    for (std::size_t colour = 0; colour < 3; ++colour) *to++ = static_cast<std::uint8_t>(rgba[at + colour]);
+  return image;
+}
+
+/// 0, or 1 with a sentence in text().
+template <class Work>
+int done(Work work) {
+  try {
+    work();
+    return 0;
+  } catch (const std::exception& error) {
+    module().out = error.what();
+    return 1;
+  }
+}
+
+/// 0 with the state in text(), or the code that ends the session with a sentence there.
+template <class Work>
+int lead(Work work) {
+  const auto ended = [](CloseCode code, const std::exception& why) {
+    module().live.reset();
+    module().out = why.what();
+    return static_cast<int>(code);
+  };
+  try {
+    work();
+    return 0;
+  } catch (const NoSuchSession& error) {
+    return ended(CloseCode::no_such_session, error);
+  } catch (const LedElsewhere& error) {
+    return ended(CloseCode::continued_elsewhere, error);
+  } catch (const BadMessage& error) {
+    return ended(CloseCode::unreadable, error);
+  } catch (const std::exception& error) {
+    return ended(CloseCode::not_kept, error);
+  }
+}
+
+LiveCoach& live() {
+  if (!module().live) throw NoSuchSession("There is no such session: begin a new one.");
+  return *module().live;
+}
+
+void tell(const LiveState& state) { module().out = write_live_message(state, 0); }
+
+Seconds seconds_of(double microseconds) { return Seconds{microseconds / 1e6}; }
+
+Method method_of(std::string_view name) {
+  for (const Method method : {Method::get, Method::head, Method::post, Method::put, Method::delete_})
+    if (name == name_of(method)) return method;
+  return Method::other;
+}
+
+/// "GET /api/me", a line's end, the body.
+Request request_of(const std::string& text) {
+  const std::size_t space = text.find(' '), end = text.find('\n');
+  Request request{.method = method_of(text.substr(0, space)),
+                  .target = text.substr(space + 1, end - space - 1),
+                  .headers = {},
+                  .body = text.substr(end + 1)};
+  if (!request.body.empty()) request.headers.add("Content-Type", "application/json");
+  return request;
+}
+
+Response answer_to(const Request& request) {
+  SlowOrNot answer = module().api->answer(request, {});
+  if (auto* const response = std::get_if<Response>(&answer)) return std::move(*response);
+  const auto& slow = std::get<SlowAnswer>(answer);
+  slow.work();
+  return slow.finish();
+}
+
+}  // namespace
+
+/// Where `length` bytes of the next call go.
+CLAMSHELL_EXPORT(room) char* room(std::size_t length) {
+  module().in.resize(length);
+  return module().in.data();
+}
+/// Where a picture's pixels go: red, green, blue and a byte that nobody reads.
+CLAMSHELL_EXPORT(picture) char* picture(int width, int height) {
+  module().rgba.resize(std::size_t{4} * static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+  return module().rgba.data();
+}
+CLAMSHELL_EXPORT(text) const char* text() { return module().out.data(); }
+CLAMSHELL_EXPORT(text_length) std::size_t text_length() { return module().out.size(); }
+
+/// First of all. model: of enum class Model.
+CLAMSHELL_EXPORT(choose) int choose(int model) {
+  return done([=] {
+    module().coach = {.networks = kProgram / "networks",
+                      .learned = kProgram / "learned",
+                      .model = static_cast<Model>(model),
+                      .threads = 1,
+                      .known = {},
+                      .exercise = load_exercise(kProgram / "exercises/clamshell.toml"),
+                      .own_best = {}};
+  });
+}
+
+/// Opens the record.
+CLAMSHELL_EXPORT(begin) int begin() {
+  return done([] {
+    const Knowledge knowledge{.exercise = module().coach.exercise,
+                              .rules = load_rules(kProgram / "exercises/clamshell.toml"),
+                              .anatomy = {},
+                              .routine_emg = parse_routine_emg(text_of(kProgram / "anatomy/routine_emg.toml"))};
+    const Services services{
+        .muscles = {}, .speak = [](const std::string&) { return std::nullopt; }, .renew_list = [](Day) {}};
+    module().database.emplace(kDatabase);
+    module().api.emplace(kDatabase, knowledge, services, true);
+  });
+}
+
+/// A request, as request_of has it; gives the status, with the body in text().
+CLAMSHELL_EXPORT(answer) int answer() {
+  Response response = answer_to(request_of(module().in));
+  module().content_type = response.headers.find("Content-Type").value_or("");
+  module().disposition = response.headers.find("Content-Disposition").value_or("");
+  module().out = std::move(response.body);
+  return static_cast<int>(response.status);
+}
+/// Of the answer, into text().
+CLAMSHELL_EXPORT(content_type) void content_type() { module().out = module().content_type; }
+CLAMSHELL_EXPORT(disposition) void disposition() { module().out = module().disposition; }
+
+/// A session by its id.
+CLAMSHELL_EXPORT(live_open) int live_open() {
+  return lead([] { module().live = open_kept_sessions(module().coach, kDatabase)(module().in); });
+}
+CLAMSHELL_EXPORT(live_close) void live_close() { module().live.reset(); }
+/// right, down, forward: Frame::up, or not finite where the camera doesn't feel it.
+CLAMSHELL_EXPORT(live_picture)
+int live_picture(double time_us, int width, int height, double right, double down, double forward) {
+  const Vector3<double> up(right, down, forward);
+  return lead([=] {
+    tell(live().add(
+        Frame{seconds_of(time_us), image_of(width, height), up.allFinite() ? std::optional(up) : std::nullopt}));
+  });
+}
+CLAMSHELL_EXPORT(live_command) int live_command() {
+  return lead([] { tell(live().add(parse_command(module().in))); });
+}
+CLAMSHELL_EXPORT(live_motion) int live_motion() {
+  return lead([] {
+    const auto* const bytes = reinterpret_cast<const std::uint8_t*>(module().in.data());
+    tell(live().add(parse_motion_message({bytes, module().in.size()})));
+  });
+}
+
+/// A film, whose name is in room(); then its pictures; then the analysis as JSON.
+CLAMSHELL_EXPORT(film_begin) int film_begin(double duration_s, double fps, int width, int height) {
+  return done([=] {
+    const AnalyzeOptions options{.networks = module().coach.networks,
+                                 .learned = module().coach.learned,
+                                 .exercise = kProgram / "exercises/clamshell.toml",
+                                 .model = module().coach.model,
+                                 .height = {},
+                                 .working_leg = {}};
+    const VideoInfo info{.duration = Seconds{duration_s}, .fps = fps, .frames = 0, .width = width, .height = height};
+    module().film.emplace(info, module().in, options, [](const VideoFacts&, const CoachedFrame&) {});
+  });
+}
+CLAMSHELL_EXPORT(film_picture) int film_picture(double time_s, int width, int height) {
+  return done([=] { module().film->add(Frame{Seconds{time_s}, image_of(width, height)}); });
+}
+CLAMSHELL_EXPORT(film_end) int film_end() {
+  const int failed = done([] { module().out = write_json(module().film->finish(false, Seconds{})); });
+  module().film.reset();
+  return failed;
+}
+
+/// Everything as one file, the one that "clamshell restore" reads, into text().
+CLAMSHELL_EXPORT(back_up_record) int back_up_record() {
+  return done([] {
+    fs::remove(kCopy);
+    back_up(*module().database, kCopy);
+    module().out = text_of(kCopy);
+    fs::remove(kCopy);
+  });
+}
+/// Fills the empty record from such a file in room().
+CLAMSHELL_EXPORT(restore_record) int restore_record() {
+  return done([] {
+    std::ofstream(kCopy, std::ios::binary | std::ios::trunc) << module().in;
+    restore(kCopy, *module().database);
+    fs::remove(kCopy);
+  });
+}
+
+}  // namespace clamshell

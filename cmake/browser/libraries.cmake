@@ -1,0 +1,21 @@
+# The libraries of the browser edition, by the names that the rooms use; what is not here, its rooms do without.
+include_guard()
+
+set(libraries ${CLAMSHELL_BROWSER_LIBRARIES})
+if(NOT EXISTS ${libraries}/lib/libc++.a)
+  message(FATAL_ERROR "The libraries for WebAssembly are missing: run tools/build_browser_edition, which makes them.")
+endif()
+include_directories(SYSTEM ${libraries}/include/c++ ${libraries}/include)
+add_compile_options(-nostdinc++)
+add_compile_definitions(_WASI_EMULATED_PROCESS_CLOCKS)
+add_link_options(-nostdlib++ -L${libraries}/lib)
+
+foreach(headers IN ITEMS CeresHeaders Eigen3::Eigen fmt::fmt nlohmann_json::nlohmann_json tomlplusplus::tomlplusplus)
+  add_library(${headers} INTERFACE IMPORTED GLOBAL)
+endforeach()
+target_compile_definitions(fmt::fmt INTERFACE FMT_HEADER_ONLY)
+target_compile_definitions(tomlplusplus::tomlplusplus INTERFACE TOML_HEADER_ONLY=1)
+add_library(Soci INTERFACE IMPORTED GLOBAL)
+target_link_libraries(Soci INTERFACE soci sqlite3)
+add_library(Sodium INTERFACE IMPORTED GLOBAL)
+target_link_libraries(Sodium INTERFACE sodium)

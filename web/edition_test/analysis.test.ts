@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The module against the program: the same films give the same result. */
+import { execFileSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { openCoach, root } from './coach_in_node';
+
+interface Analysis {
+  video: { duration_s: number; fps: number; width_px: number; height_px: number };
+  repetitions: { findings: unknown[]; not_judged: unknown[] }[];
+  series: { time_s: number[] };
+}
+
+const opening_deg = 0.05;
+
+/** Of everything in two results what differs, but for the times of computing: "series.3.opening_deg: 1.2, 3.4". */
+function differences(one: unknown, other: unknown, place = ''): string[] {
+  if (typeof one === 'number' && typeof other === 'number') {
+    const isSame = Math.abs(one - other) <= Math.max(opening_deg, 2e-3 * Math.abs(one));
+    return isSame ? [] : [`${place}: ${one}, ${other}`];
+  }
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return one === other ? [] : [`${place}: ${String(one)}, ${String(other)}`];
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...keys]
+    .filter((key) => key !== 'timing')
+    .flatMap((key) => differences(one[key as never], other[key as never], place ? `${place}.${key}` : key));
+}
+
+const program = `${root}/build/release/apps/clamshell`;
+
+test.each(['c00_short', 'c06_front_left_band_fast'])('%s is judged as the program judges it', async (clip) => {
+  const film = `${root}/examples/${clip}.mp4`;
+  const whole = { maxBuffer: 1 << 30, stdio: ['ignore' as const, 'pipe' as const, 'ignore' as const] };
+  const expected = JSON.parse(`${execFileSync(program, ['analyze', film, '--json', '-'], whole)}`) as Analysis;
+  const { width_px: width, height_px: height } = expected.video;
+  const pixels = execFileSync('ffmpeg', ['-v', 'error', '-i', film, '-f', 'rawvideo', '-pix_fmt', 'rgba', '-'], whole);
+  const coach = await openCoach();
+  coach.beginFilm(film, { ...expected.video, width, height });
+  const size = 4 * width * height;
+  for (const [i, time_s] of expected.series.time_s.entries())
+    coach.seeFilm(time_s, width, height, new Uint8Array(pixels.subarray(i * size, (i + 1) * size)).buffer);
+  const found = JSON.parse(coach.endFilm()) as Analysis;
+  expect(found.repetitions.length).toBe(expected.repetitions.length);
+  expect(differences(expected, found)).toEqual([]);
+});

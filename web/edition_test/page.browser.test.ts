@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The page on a server of files alone, with a made-up camera, and then without any server. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { launch, visit, type Visit } from '../test/browser';
+import { ask, openCoach, root } from './coach_in_node';
+import { StaticServer } from './static_server';
+
+const patience = { timeout: 120_000 };
+const edition = `${root}/build/browser`;
+
+let folder: string;
+let server: StaticServer;
+let url: string;
+let browser: Browser;
+let visited: Visit;
+let page: Page;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'clamshell-'));
+  server = new StaticServer(edition);
+  url = await server.start();
+  const camera = join(folder, 'camera.mjpeg');
+  const clip = `${root}/examples/c00_short.mp4`;
+  execFileSync('ffmpeg', ['-loglevel', 'error', '-i', clip, '-c:v', 'mjpeg', '-q:v', '3', camera]);
+  browser = await launch(`--use-file-for-fake-video-capture=${camera}`);
+  visited = await visit(browser);
+  page = visited.page;
+  await page.goto(url);
+});
+
+afterEach(async () => {
+  await browser.close();
+  await server.end();
+  rmSync(folder, { recursive: true });
+  expect(visited.complaints).toEqual([]);
+});
+
+const stage = (name: string) => page.locator(`[data-testid=state][data-stage=${name}]`).waitFor(patience);
+const ready = () => page.getByTestId('edition-status').waitFor({ state: 'detached', ...patience });
+const counted = (least: number) =>
+  page.waitForFunction(
+    (least) => Number(document.querySelector('[data-testid=rep-count]')?.textContent) >= least,
+    least,
+    patience,
+  );
+
+/** The record of somebody in whom nothing speaks against exercise, who has begun a session with the sample clip. */
+async function aRecord(): Promise<{ file: string; session: string }> {
+  const coach = await openCoach(undefined, 'lite');
+  const { json } = ask(coach, 'GET', '/api/people/me/screening');
+  const questions = (json as { questions: { id: string; after: string }[] }).questions;
+  const answers = Object.fromEntries(questions.filter(({ after }) => !after).map(({ id }) => [id, false]));
+  ask(coach, 'POST', '/api/people/me/screening', { answers });
+  const body = { source: 'sample', sets: 1, least: 2, most: 2, rest_s: 1, utc_offset_min: 0 };
+  const begun = ask(coach, 'POST', '/api/sessions', body);
+  const file = join(folder, 'record.db');
+  writeFileSync(file, coach.backUp());
+  return { file, session: (begun.json as { id: string }).id };
+}
+
+async function openRecord(file: string) {
+  await page.goto(`${url}#/profile`);
+  await page.getByTestId('open-backup').setInputFiles(file);
+  await page.waitForEvent('load');
+  await ready();
+}
+
+test('a session of both sides, with a reload in the middle and the server gone, ends with its results', { timeout: 400_000 }, async () => {
+  const { file, session } = await aRecord();
+  await openRecord(file);
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await server.end();
+  await page.goto(`${url}#/session/${session}`);
+  await counted(1);
+  await page.reload();
+  await stage('set');
+  await page.getByTestId('side').filter({ hasText: 'right leg' }).waitFor(patience);
+  await page.getByTestId('done').filter({ hasText: '4 repetitions in 2 sets' }).waitFor(patience);
+  await page.goto(`${url}#/profile`);
+  const saving = page.waitForEvent('download');
+  await page.getByTestId('download-everything').click();
+  const copy = join(folder, 'copy.db');
+  await (await saving).saveAs(copy);
+  const database = join(folder, 'kept.db');
+  execFileSync(`${root}/build/release/apps/clamshell`, ['restore', copy, '--db', database]);
+  const history = execFileSync(`${root}/build/release/apps/clamshell`, ['export', 'json', '--db', database]).toString();
+  expect(history).toContain(session);
+  server = new StaticServer(edition);
+  await server.start();
+});
+
+test('one click on the camera leads to a counted repetition', { timeout: 200_000 }, async () => {
+  const { file } = await aRecord();
+  await openRecord(file);
+  await page.goto(url);
+  await page.getByTestId('start-camera').click();
+  await counted(1);
+});
+
+test('a second window says that the first has the record, and goes on once that is closed', async () => {
+  await ready();
+  const second = await page.context().newPage();
+  await second.goto(url);
+  await second.getByTestId('edition-status').filter({ hasText: 'another window' }).waitFor(patience);
+  await page.close();
+  await second.getByTestId('edition-status').waitFor({ state: 'detached', ...patience });
+});
+
+test('an export is saved as a file', async () => {
+  const { file } = await aRecord();
+  await openRecord(file);
+  await page.goto(`${url}#/profile`);
+  const saving = page.waitForEvent('download');
+  await page.getByTestId('exports').getByText('FHIR').first().click();
+  const saved = join(folder, 'saved');
+  await (await saving).saveAs(saved);
+  expect(JSON.parse(readFileSync(saved, 'utf8'))).toMatchObject({ resourceType: 'Bundle' });
+});
+
+test.each(['#/', '#/profile', '#/plan', '#/history'])('%s is without violations', async (hash) => {
+  await page.goto(`${url}${hash}`);
+  await ready();
+  await page.locator('main h1').first().waitFor(patience);
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const { axe } = globalThis as never as { axe: { run(): Promise<import('axe-core').AxeResults> } };
+    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+  expect(found).toEqual([]);
+});
+
+test('the page can be installed', async () => {
+  await ready();
+  const manifest = await page.evaluate(async () => {
+    const { href } = document.querySelector<HTMLLinkElement>('link[rel=manifest]')!;
+    return (await fetch(href)).json();
+  });
+  expect(manifest).toMatchObject({ name: 'Clamshell', display: 'standalone', start_url: './' });
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).active !== null)).toBe(true);
+  expect(server.missing).toEqual([]);
+});

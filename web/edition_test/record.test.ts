@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The record that the module keeps: it outlasts the module, and goes to the program and back. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { MemoryContent } from '../src/edition/files';
+import { anEmptyRecord, ask, openCoach, root } from './coach_in_node';
+
+const program = `${root}/build/release/apps/clamshell`;
+
+function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'clamshell-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+test('what was told is known to the next module on the same record', async () => {
+  const record = anEmptyRecord();
+  const first = await openCoach(record, 'lite');
+  expect(ask(first, 'POST', '/api/people/me/name', { name: 'Zoë' }).status).toBe(200);
+  const next = await openCoach(record, 'lite');
+  expect(ask(next, 'GET', '/api/me').json).toMatchObject({ person: { name: 'Zoë' } });
+});
+
+test('a write that was cut short is undone', async () => {
+  /** Refuses to be written after so many bytes, as a full device does. */
+  class Full extends MemoryContent {
+    left = Infinity;
+    override write(from: Uint8Array, options: { at: number }): number {
+      if ((this.left -= from.length) < 0) throw new Error('full');
+      return super.write(from, options);
+    }
+  }
+  const file = new Full();
+  const record = { ...anEmptyRecord(), '/record/clamshell.db': file };
+  const coach = await openCoach(record, 'lite');
+  ask(coach, 'POST', '/api/people/me/name', { name: 'Ines' });
+  file.left = 5000;
+  expect(ask(coach, 'POST', '/api/people/me/name', { name: 'Nobody' })).toMatchObject({
+    status: 500,
+    json: { error: 'not_kept' },
+  });
+  file.left = Infinity;
+  expect(ask(await openCoach(record, 'lite'), 'GET', '/api/me').json).toMatchObject({ person: { name: 'Ines' } });
+});
+
+test('everything goes to the program and back', async () => {
+  const folder = aFolder();
+  const [fromPage, fromProgram, database] = ['page.db', 'program.db', 'kept.db'].map((name) => join(folder, name));
+  const coach = await openCoach(undefined, 'lite');
+  ask(coach, 'POST', '/api/people/me/name', { name: 'Ines' });
+  const { json } = ask(coach, 'GET', '/api/people/me/screening');
+  const questions = (json as { questions: { id: string; after: string }[] }).questions;
+  const answers = Object.fromEntries(questions.filter(({ after }) => !after).map(({ id }) => [id, false]));
+  expect(ask(coach, 'POST', '/api/people/me/screening', { answers }).status).toBe(200);
+  writeFileSync(fromPage!, coach.backUp());
+  execFileSync(program, ['restore', fromPage!, '--db', database!]);
+  execFileSync(program, ['backup', fromProgram!, '--db', database!]);
+
+  const another = await openCoach(undefined, 'lite');
+  another.restore(new Uint8Array(readFileSync(fromProgram!)));
+  expect(ask(another, 'GET', '/api/me').json).toMatchObject({ person: { name: 'Ines' } });
+  expect(ask(another, 'GET', '/api/people/me/screening').json).toEqual(ask(coach, 'GET', '/api/people/me/screening').json);
+  expect(() => another.restore(new Uint8Array(readFileSync(fromPage!)))).toThrow('is not empty');
+});
+
+test.each(['csv', 'json', 'fhir', 'report'])(
+  'the export %s is the program’s, but for ids and times',
+  async (format) => {
+    const folder = aFolder();
+    const [copy, database] = ['copy.db', 'kept.db'].map((name) => join(folder, name));
+    const coach = await openCoach(undefined, 'lite');
+    const begun = ask(coach, 'POST', '/api/sessions', { source: 'none', utc_offset_min: 0 });
+    expect(begun.status).toBe(201);
+    ask(coach, 'POST', `/api/sessions/${(begun.json as { id: string }).id}/end`, {});
+    writeFileSync(copy!, coach.backUp());
+    execFileSync(program, ['restore', copy!, '--db', database!]);
+    const written = execFileSync(program, ['export', format, '--db', database!]).toString();
+    const { body } = coach.answer('GET', `/api/people/me/export/${format}?utc_offset_min=0&zone=Etc%2FUTC`, '');
+    const steady = (text: string) => text.replace(/\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)/g, 'T');
+    expect(steady(new TextDecoder().decode(body))).toBe(steady(written));
+  },
+);

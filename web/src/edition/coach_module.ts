@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The coach's WebAssembly module (apps/browser/reactor.cpp), its calls with texts and bytes. */
+import type { Up } from '../camera/gravity';
+import type { Files } from './files';
+import { systemCalls } from './wasi';
+
+/** Its message is a sentence for the person. */
+export class CoachFault extends Error {}
+
+export interface Answer {
+  status: number;
+  type: string;
+  /** Of a file to be saved; else empty. */
+  disposition: string;
+  body: Uint8Array<ArrayBuffer>;
+}
+
+/** code 0: the state, as JSON. Otherwise the session's end, with a code of docs/live.md and its reason. */
+export interface Said {
+  code: number;
+  text: string;
+}
+
+/** As the module knows them: enum class Model. */
+export const models = { lite: 0, full: 1 } as const;
+export type Model = keyof typeof models;
+
+interface Exports {
+  memory: WebAssembly.Memory;
+  _initialize(): void;
+  room(length: number): number;
+  picture(width: number, height: number): number;
+  text(): number;
+  text_length(): number;
+  choose(model: number): number;
+  begin(): number;
+  answer(): number;
+  content_type(): void;
+  disposition(): void;
+  live_open(): number;
+  live_close(): void;
+  live_picture(time_us: number, width: number, height: number, right: number, down: number, forward: number): number;
+  live_command(): number;
+  live_motion(): number;
+  film_begin(duration_s: number, fps: number, width: number, height: number): number;
+  film_picture(time_s: number, width: number, height: number): number;
+  film_end(): number;
+  back_up_record(): number;
+  restore_record(): number;
+}
+
+/** What SQL compares by: no accents, no capitals. */
+const plainLetters = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toUpperCase()
+    .toLowerCase()
+    .replaceAll('ς', 'σ');
+
+/** Minutes east of Greenwich; NaN where there is no such zone. */
+function utcOffset(zone: string, time_ms: number): number {
+  try {
+    const parts = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      ...{ year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' },
+    }).formatToParts(time_ms);
+    const [year, month, day, hour, minute, second] = ['year', 'month', 'day', 'hour', 'minute', 'second'].map((type) =>
+      Number(parts.find((part) => part.type === type)!.value),
+    );
+    return Math.round((Date.UTC(year!, month! - 1, day, hour, minute, second) - time_ms) / 60_000);
+  } catch {
+    return NaN;
+  }
+}
+
+export class CoachModule {
+  readonly #exports: Exports;
+
+  private constructor(exports: WebAssembly.Exports) {
+    this.#exports = exports as never;
+  }
+
+  static async open(module: WebAssembly.Module, files: Files, model: Model): Promise<CoachModule> {
+    let exports: Exports | undefined;
+    const memory = () => exports!.memory.buffer;
+    const textAt = (at: number, length: number) =>
+      new TextDecoder().decode(new Uint8Array(memory(), at, length).slice());
+    const write = (text: string, to: number, room: number) =>
+      new TextEncoder().encodeInto(text, new Uint8Array(memory(), to, room)).written;
+    const page = {
+      plain_letters: (at: number, length: number, room: number) => write(plainLetters(textAt(at, length)), at, room),
+      zone_here: (to: number, room: number) => write(Intl.DateTimeFormat().resolvedOptions().timeZone, to, room),
+      utc_offset(at: number, length: number, time_ms: number) {
+        const offset = utcOffset(textAt(at, length), time_ms);
+        return Number.isNaN(offset) ? 0x7fffffff : offset;
+      },
+    };
+    const calls = systemCalls(files, memory, (line) => console.warn(line));
+    const imports = Object.fromEntries(
+      WebAssembly.Module.imports(module)
+        .filter(({ module: from }) => from === 'wasi_snapshot_preview1')
+        .map(({ name }) => [name, calls[name]!]),
+    );
+    const instance = await WebAssembly.instantiate(module, { wasi_snapshot_preview1: imports, page });
+    exports = instance.exports as never as Exports;
+    exports._initialize();
+    const coach = new CoachModule(instance.exports);
+    coach.#do(exports.choose(models[model]));
+    return coach;
+  }
+
+  /** Opens the record. */
+  begin(): void {
+    this.#do(this.#exports.begin());
+  }
+
+  answer(method: string, path: string, body: string): Answer {
+    this.#put(new TextEncoder().encode(`${method} ${path}\n${body}`));
+    const status = this.#exports.answer();
+    const answered = this.#bytes();
+    this.#exports.content_type();
+    const type = this.#text();
+    this.#exports.disposition();
+    return { status, type, disposition: this.#text(), body: answered };
+  }
+
+  openLive(session: string): Said {
+    this.#put(new TextEncoder().encode(session));
+    return { code: this.#exports.live_open(), text: this.#text() };
+  }
+
+  closeLive(): void {
+    this.#exports.live_close();
+  }
+
+  seePicture(time_us: number, width: number, height: number, rgba: ArrayBuffer, up: Up | null): Said {
+    this.#paint(width, height, rgba);
+    const [right, down, forward] = up ?? [NaN, NaN, NaN];
+    return { code: this.#exports.live_picture(time_us, width, height, right, down, forward), text: this.#text() };
+  }
+
+  hear(command: string): Said {
+    this.#put(new TextEncoder().encode(command));
+    return { code: this.#exports.live_command(), text: this.#text() };
+  }
+
+  feel(motion: Uint8Array): Said {
+    this.#put(motion);
+    return { code: this.#exports.live_motion(), text: this.#text() };
+  }
+
+  beginFilm(name: string, film: { duration_s: number; fps: number; width: number; height: number }): void {
+    this.#put(new TextEncoder().encode(name));
+    this.#do(this.#exports.film_begin(film.duration_s, film.fps, film.width, film.height));
+  }
+
+  seeFilm(time_s: number, width: number, height: number, rgba: ArrayBuffer): void {
+    this.#paint(width, height, rgba);
+    this.#do(this.#exports.film_picture(time_s, width, height));
+  }
+
+  /** The analysis, as JSON: docs/result-format.md. */
+  endFilm(): string {
+    this.#do(this.#exports.film_end());
+    return this.#text();
+  }
+
+  /** Everything as one file: what `clamshell restore` reads. */
+  backUp(): Uint8Array<ArrayBuffer> {
+    this.#do(this.#exports.back_up_record());
+    return this.#bytes();
+  }
+
+  /** Into an empty record. */
+  restore(copy: Uint8Array): void {
+    this.#put(copy);
+    this.#do(this.#exports.restore_record());
+  }
+
+  #put(bytes: Uint8Array): void {
+    const at = this.#exports.room(bytes.length);
+    new Uint8Array(this.#exports.memory.buffer, at, bytes.length).set(bytes);
+  }
+
+  #paint(width: number, height: number, rgba: ArrayBuffer): void {
+    const at = this.#exports.picture(width, height);
+    new Uint8Array(this.#exports.memory.buffer, at, rgba.byteLength).set(new Uint8Array(rgba));
+  }
+
+  #bytes(): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(this.#exports.memory.buffer, this.#exports.text(), this.#exports.text_length()).slice();
+  }
+
+  #text(): string {
+    return new TextDecoder().decode(this.#bytes());
+  }
+
+  #do(failed: number): void {
+    if (failed) throw new CoachFault(this.#text());
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What the page knows of its own coach: whether it is ready, where it keeps the record, what stands in its way. */
+import type { Model } from './coach_module';
+
+/** `elsewhere`: another window has the record. `unfit`: this browser can't run the coach. */
+export type Readiness = 'loading' | 'ready' | 'elsewhere' | 'unfit';
+
+export interface WorkerState {
+  readiness: Readiness;
+  /** Whether the record outlasts the page. */
+  isKept: boolean;
+  model: Model;
+  /** A sentence for the person; empty: nothing is wrong. */
+  fault: string;
+}
+
+const choice = 'clamshell-model';
+const backUp = 'clamshell-backup';
+
+class Edition {
+  state = $state.raw<WorkerState>({ readiness: 'loading', isKept: true, model: 'full', fault: '' });
+  said = $state('');
+  lastBackUp = $state(localStorage.getItem(backUp));
+  /** A new version waits until all windows are closed, or one asks for it. */
+  waiting = $state.raw<ServiceWorker | null>(null);
+
+  is(state: WorkerState): void {
+    this.state = state;
+  }
+
+  say(sentence: string): void {
+    this.said = sentence;
+  }
+
+  /** Null: the coach finds out what the device manages. */
+  get model(): Model | null {
+    const chosen = localStorage.getItem(choice);
+    return chosen === 'lite' || chosen === 'full' ? chosen : null;
+  }
+
+  choose(model: Model | null): void {
+    if (model) localStorage.setItem(choice, model);
+    else localStorage.removeItem(choice);
+    location.reload();
+  }
+
+  wasBackedUp(): void {
+    this.lastBackUp = new Date().toISOString();
+    localStorage.setItem(backUp, this.lastBackUp);
+  }
+}
+
+export const edition = new Edition();

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The coach's thread: loads its module, opens the record on the device, and answers calls one after the other. */
+import type { Up } from '../camera/gravity';
+import { CoachModule, type Model } from './coach_module';
+import type { WorkerState } from './edition.svelte';
+import { Files, MemoryContent, type Content } from './files';
+
+declare const __COACH__: string; // the folder of the coach's files, named by what is in them
+
+export type FromWorker =
+  | { state: WorkerState }
+  | { broken: string }
+  | { id: number; result: unknown }
+  | { id: number; fault: string };
+type ToWorker = { begin: Model | null; base: string } | { id: number; name: keyof Calls; args: never[] };
+
+const page = self as unknown as { postMessage(message: FromWorker): void; onmessage: (event: MessageEvent) => void };
+
+const state: WorkerState = { readiness: 'loading', isKept: true, model: 'full', fault: '' };
+const tell = (news: Partial<WorkerState>) => page.postMessage({ state: Object.assign(state, news) && { ...state } });
+
+/** Modules of a few bytes that only a browser with the feature finds valid. */
+const exceptions = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 8, 1, 6, 0, 6, 64, 25, 11, 11];
+const simd = [
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
+];
+const can = (bytes: number[]) => WebAssembly.validate(new Uint8Array(bytes));
+
+class Unfit extends Error {}
+
+async function load(address: URL): Promise<Uint8Array> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`A part of the coach is missing (${address.pathname}): reload the page.`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** The record's places; in memory where the browser gives none, as in a private window. */
+async function places(): Promise<Record<string, Content>> {
+  const names = ['clamshell.db', 'clamshell.db-journal'];
+  try {
+    const folder = await navigator.storage.getDirectory();
+    const open = async (name: string) => {
+      const file = await folder.getFileHandle(name, { create: true });
+      return [
+        `/record/${name}`,
+        await (file as never as { createSyncAccessHandle(): Promise<Content> }).createSyncAccessHandle(),
+      ];
+    };
+    return Object.fromEntries(await Promise.all(names.map(open)));
+  } catch {
+    tell({ isKept: false });
+    return Object.fromEntries(names.map((name) => [`/record/${name}`, new MemoryContent()]));
+  }
+}
+
+/** Until this window goes nobody else has the record. */
+async function holdRecord(): Promise<void> {
+  const hold = (ready: () => void) => () => new Promise<void>(ready);
+  const isFree = await new Promise<boolean>((known) =>
+    navigator.locks.request('clamshell-record', { ifAvailable: true }, (lock) => {
+      known(lock !== null);
+      return lock ? new Promise(() => {}) : undefined;
+    }),
+  );
+  if (isFree) return;
+  tell({ readiness: 'elsewhere' });
+  await new Promise<void>((ready) => void navigator.locks.request('clamshell-record', hold(ready)));
+  tell({ readiness: 'loading' });
+}
+
+async function begin(base: string, chosen: Model | null): Promise<CoachModule> {
+  if (!can(exceptions) || !can(simd))
+    throw new Unfit(
+      'This browser can’t run the coach: use Chrome or Edge 95, Firefox 100 or Safari 16.4, or a later one.',
+    );
+  const model = chosen ?? 'full';
+  const coach = new URL(`${__COACH__}/`, base);
+  const parts = [
+    'networks/pose_solution_packed_assets.data',
+    `networks/pose_landmark_${model}.tflite`,
+    'learned/movement.json',
+    'learned/set_up.json',
+    'exercises/clamshell.toml',
+    'anatomy/routine_emg.toml',
+  ];
+  await holdRecord();
+  const [bytes, module, kept] = await Promise.all([
+    Promise.all(parts.map((part) => load(new URL(part, coach)))),
+    load(new URL('coach.wasm', coach)).then((code) =>
+      WebAssembly.compile(code as never),
+    ),
+    places(),
+  ]);
+  const files = Object.fromEntries(parts.map((part, i) => [`/program/${part}`, bytes[i]!]));
+  const opened = await CoachModule.open(module, new Files(files, kept), model);
+  opened.begin();
+  tell({ readiness: 'ready', model });
+  return opened;
+}
+
+/** What the page may ask. */
+const calls = (coach: CoachModule) => ({
+  request: (method: string, path: string, body: string) => coach.answer(method, path, body),
+  openLive: (session: string) => coach.openLive(session),
+  closeLive: () => coach.closeLive(),
+  seePicture: (time_us: number, width: number, height: number, rgba: ArrayBuffer, up: Up | null) =>
+    coach.seePicture(time_us, width, height, rgba, up),
+  hear: (command: string) => coach.hear(command),
+  feel: (motion: Uint8Array) => coach.feel(motion),
+  beginFilm: (name: string, film: Parameters<CoachModule['beginFilm']>[1]) => coach.beginFilm(name, film),
+  seeFilm: (time_s: number, width: number, height: number, rgba: ArrayBuffer) =>
+    coach.seeFilm(time_s, width, height, rgba),
+  endFilm: () => coach.endFilm(),
+  backUp: () => coach.backUp(),
+  restore: (copy: Uint8Array) => coach.restore(copy),
+});
+export type Calls = ReturnType<typeof calls>;
+
+let coach: Promise<Calls> | undefined;
+
+page.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+  if ('begin' in data) {
+    coach = begin(data.base, data.begin).then(calls);
+    coach.catch((error: Error) =>
+      tell({ fault: error.message, readiness: error instanceof Unfit ? 'unfit' : 'loading' }),
+    );
+    return;
+  }
+  const { id, name, args } = data;
+  void coach!
+    .then((known) => (known[name] as (...given: never[]) => unknown)(...args))
+    .then(
+      (result) => page.postMessage({ id, result }),
+      (error: Error) =>
+        page.postMessage(
+          error instanceof WebAssembly.RuntimeError ? { broken: error.message } : { id, fault: error.message },
+        ),
+    );
+};
