@@ -71,29 +71,38 @@ async function openRecord(file: string) {
   await ready();
 }
 
-test('a session of both sides, with a reload in the middle and the server gone, ends with its results', { timeout: 400_000 }, async () => {
-  const { file, session } = await aRecord();
-  await openRecord(file);
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-  await server.end();
-  await page.goto(`${url}#/session/${session}`);
-  await counted(1);
-  await page.reload();
-  await stage('set');
-  await page.getByTestId('side').filter({ hasText: 'right leg' }).waitFor(patience);
-  await page.getByTestId('done').filter({ hasText: '4 repetitions in 2 sets' }).waitFor(patience);
-  await page.goto(`${url}#/profile`);
-  const saving = page.waitForEvent('download');
-  await page.getByTestId('download-everything').click();
-  const copy = join(folder, 'copy.db');
-  await (await saving).saveAs(copy);
-  const database = join(folder, 'kept.db');
-  execFileSync(`${root}/build/release/apps/clamshell`, ['restore', copy, '--db', database]);
-  const history = execFileSync(`${root}/build/release/apps/clamshell`, ['export', 'json', '--db', database]).toString();
-  expect(history).toContain(session);
-  server = new StaticServer(edition);
-  await server.start();
-});
+test(
+  'a session of both sides, with a reload in the middle and the server gone, ends with its results',
+  { timeout: 400_000 },
+  async () => {
+    const { file, session } = await aRecord();
+    await openRecord(file);
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    await server.end();
+    await page.goto(`${url}#/session/${session}`);
+    await counted(1);
+    await page.reload();
+    await stage('set');
+    await page.getByTestId('side').filter({ hasText: 'right leg' }).waitFor(patience);
+    await page.getByTestId('done').filter({ hasText: '4 repetitions in 2 sets' }).waitFor(patience);
+    await page.goto(`${url}#/profile`);
+    const saving = page.waitForEvent('download');
+    await page.getByTestId('download-everything').click();
+    const copy = join(folder, 'copy.db');
+    await (await saving).saveAs(copy);
+    const database = join(folder, 'kept.db');
+    execFileSync(`${root}/build/release/apps/clamshell`, ['restore', copy, '--db', database]);
+    const history = execFileSync(`${root}/build/release/apps/clamshell`, [
+      'export',
+      'json',
+      '--db',
+      database,
+    ]).toString();
+    expect(history).toContain(session);
+    server = new StaticServer(edition);
+    await server.start();
+  },
+);
 
 test('one click on the camera leads to a counted repetition', { timeout: 200_000 }, async () => {
   const { file } = await aRecord();

@@ -62,7 +62,9 @@ test('everything goes to the program and back', async () => {
   const another = await openCoach(undefined, 'lite');
   another.restore(new Uint8Array(readFileSync(fromProgram!)));
   expect(ask(another, 'GET', '/api/me').json).toMatchObject({ person: { name: 'Ines' } });
-  expect(ask(another, 'GET', '/api/people/me/screening').json).toEqual(ask(coach, 'GET', '/api/people/me/screening').json);
+  expect(ask(another, 'GET', '/api/people/me/screening').json).toEqual(
+    ask(coach, 'GET', '/api/people/me/screening').json,
+  );
   expect(() => another.restore(new Uint8Array(readFileSync(fromPage!)))).toThrow('is not empty');
 });
 

@@ -86,9 +86,7 @@ async function begin(base: string, chosen: Model | null): Promise<CoachModule> {
   await holdRecord();
   const [bytes, module, kept] = await Promise.all([
     Promise.all(parts.map((part) => load(new URL(part, coach)))),
-    load(new URL('coach.wasm', coach)).then((code) =>
-      WebAssembly.compile(code as never),
-    ),
+    load(new URL('coach.wasm', coach)).then((code) => WebAssembly.compile(code as never)),
     places(),
   ]);
   const files = Object.fromEntries(parts.map((part, i) => [`/program/${part}`, bytes[i]!]));
