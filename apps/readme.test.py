@@ -86,6 +86,8 @@ NOT_RUN = {
     "./test": "runs this test",
     "./test --all": "runs this test",
     "tools/release": "needs root and the network",
+    "tools/build_browser_edition": BUILDS,
+    "npm run test-edition": "./test --all runs it; needs a browser",
     "apt install ./build/package/clamshell_0.2.0_amd64.deb": "needs root; tools/check_package does it",
     "man clamshell": "needs the installed package; tools/check_package looks for the page",
     "systemctl --user enable --now clamshell": "needs the installed package and a user's systemd",

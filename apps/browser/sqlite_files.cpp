@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// SQLite's way to files (https://sqlite.org/vfs.html) where there is one thread, one process and WASI: plain calls, and no
-// locks, because the page lets only one of its windows open the record.
+// SQLite's way to files (https://sqlite.org/vfs.html) where there is one thread, one process and WASI: plain calls, and
+// no locks, because the page lets only one of its windows open the record.
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
@@ -56,10 +56,10 @@ int control_file(sqlite3_file*, int, void*) { return SQLITE_NOTFOUND; }
 int sector_size(sqlite3_file*) { return 4096; }
 int traits(sqlite3_file*) { return 0; }
 
-const sqlite3_io_methods kMethods{1,           close_file,  read_file,    write_file,   truncate_file, flush_file,
-                                  size_of_file, lock_file,   lock_file,    is_reserved,  control_file,  sector_size,
-                                  traits,      nullptr,     nullptr,      nullptr,      nullptr,       nullptr,
-                                  nullptr};
+const sqlite3_io_methods kMethods{
+    1,         close_file, read_file,   write_file,   truncate_file, flush_file, size_of_file,
+    lock_file, lock_file,  is_reserved, control_file, sector_size,   traits,     nullptr,
+    nullptr,   nullptr,    nullptr,     nullptr,      nullptr};
 
 int open_path(sqlite3_vfs*, const char* path, sqlite3_file* file, int flags, int* given) {
   auto* const opened = reinterpret_cast<OpenFile*>(file);

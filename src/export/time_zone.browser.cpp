@@ -11,10 +11,10 @@
 namespace clamshell {
 
 [[clang::import_module("page"), clang::import_name("zone_here")]] std::size_t page_zone_here(char* name,
-                                                                                              std::size_t room);
+                                                                                             std::size_t room);
 /// Minutes east of Greenwich; beyond a day where there is no such zone.
 [[clang::import_module("page"), clang::import_name("utc_offset")]] int page_utc_offset(const char* zone,
-                                                                                        std::size_t length, double ms);
+                                                                                       std::size_t length, double ms);
 
 namespace {
 
@@ -39,8 +39,9 @@ void add_rule(std::vector<std::string>& lines, Timestamp since, std::chrono::min
   lines.push_back("BEGIN:" + kind);
   lines.push_back("TZOFFSETFROM:" + offset_text(from));
   lines.push_back("TZOFFSETTO:" + offset_text(to));
-  lines.push_back(fmt::format("DTSTART:{:%Y%m%dT%H%M%S}", fmt::gmtime(std::chrono::system_clock::to_time_t(
-                                                              std::chrono::system_clock::time_point(begins.time_since_epoch())))));
+  lines.push_back(
+      fmt::format("DTSTART:{:%Y%m%dT%H%M%S}", fmt::gmtime(std::chrono::system_clock::to_time_t(
+                                                  std::chrono::system_clock::time_point(begins.time_since_epoch())))));
   lines.push_back("END:" + kind);
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Networks in WebAssembly, where there is no XNNPACK: convolutions as products of matrices, four numbers at a time.
+#include "pose/network.h"
+
 #include <wasm_simd128.h>
 
 #include <algorithm>
@@ -13,7 +15,6 @@
 
 #include "pose/bad_network.h"
 #include "pose/infer_shape.h"
-#include "pose/network.h"
 
 namespace clamshell {
 namespace {
@@ -30,7 +31,8 @@ struct Limits {
   v128_t low, high;
 };
 
-/// [outputs, inputs] weights and a bias, in panels of eight outputs: all that one input is multiplied with lies together.
+/// [outputs, inputs] weights and a bias, in panels of eight outputs: all that one input is multiplied with lies
+/// together.
 class Matrix {
  public:
   static constexpr std::size_t kPanel = 2 * kLanes;
@@ -131,7 +133,8 @@ class Bordered {
   const float* fill(const float* picture) {
     if (values_.empty()) return picture;
     float* to = values_.data() + top_ * whole_.row() + left_ * whole_.channels;
-    for (std::size_t y = 0; y < in_.height; ++y, to += whole_.row()) std::copy_n(picture + y * in_.row(), in_.row(), to);
+    for (std::size_t y = 0; y < in_.height; ++y, to += whole_.row())
+      std::copy_n(picture + y * in_.row(), in_.row(), to);
     return values_.data();
   }
 
@@ -229,7 +232,7 @@ class Builder {
       const float* const picture = bordered.fill(in);
       const std::size_t channels = to.channels, row = bordered.size().row(), step = window.stride_width * channels;
       const auto some = [&]<std::size_t kPixels>(std::integral_constant<std::size_t, kPixels>, std::size_t y,
-                                                  std::size_t x) {
+                                                 std::size_t x) {
         const float* const corner = picture + y * window.stride_height * row + x * step;
         float* const pixels = out + y * to.row() + x * channels;
         for (std::size_t c = 0; c < channels; c += kLanes) {
@@ -269,8 +272,8 @@ class Builder {
   Step make(const graph::MaxPool& op, const graph::Node& node) const {
     const Picture from(shape(node.inputs[0])), to(shape(node.output));
     return [op, to, in = in(node, 0), out = out(node),
-            bordered = Bordered(from, to, op.window, op.height, op.width,
-                                -std::numeric_limits<float>::infinity())]() mutable {
+            bordered =
+                Bordered(from, to, op.window, op.height, op.width, -std::numeric_limits<float>::infinity())]() mutable {
       const float* const picture = bordered.fill(in);
       const std::size_t row = bordered.size().row();
       for (std::size_t y = 0; y < to.height; ++y)
@@ -279,8 +282,8 @@ class Builder {
           std::fill_n(most, to.channels, op.window.range.low);
           for (std::size_t ky = 0; ky < op.height; ++ky)
             for (std::size_t kx = 0; kx < op.width; ++kx) {
-              const float* const at = picture + (y * op.window.stride_height + ky) * row +
-                                      (x * op.window.stride_width + kx) * to.channels;
+              const float* const at =
+                  picture + (y * op.window.stride_height + ky) * row + (x * op.window.stride_width + kx) * to.channels;
               for (std::size_t c = 0; c < to.channels; ++c)
                 most[c] = std::min(std::max(most[c], at[c]), op.window.range.high);
             }
@@ -307,7 +310,8 @@ class Builder {
 
   /// Between the centres of pixels.
   Step make(const graph::ResizeBilinear&, const graph::Node& node) const {
-    return [from = Picture(shape(node.inputs[0])), to = Picture(shape(node.output)), in = in(node, 0), out = out(node)] {
+    return [from = Picture(shape(node.inputs[0])), to = Picture(shape(node.output)), in = in(node, 0),
+            out = out(node)] {
       struct Between {
         Between(std::size_t at, std::size_t target, std::size_t source) {
           const float place = std::max(
