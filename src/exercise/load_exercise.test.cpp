@@ -149,7 +149,7 @@ TEST(LoadExercise, reads_what_must_have_been_judged_before_a_repetition_is_clean
   expect_refusal(replaced(kPlain, "clean_needs = [\"no_hold\"]\n", ""), "'clean_needs' must list criteria");
   expect_refusal(replaced(kPlain, "[\"no_hold\"]", "\"no_hold\""), "'clean_needs' must list criteria");
   expect_refusal(replaced(kPlain, "[\"no_hold\"]", "[\"hip_angle_off\"]"), "that no [[repetition]] has");
-  expect_refusal(replaced(kPlain, "[\"no_hold\"]", "[0.35]"), "that no [[repetition]] has");
+  expect_refusal(replaced(kPlain, "[\"no_hold\"]", "[0.35]"), "'clean_needs' must be texts");
 }
 
 TEST(LoadExercise, says_which_line_is_wrong) {

@@ -10,8 +10,8 @@
 #include <cmath>
 #include <ranges>
 
+#include "base/toml_table.h"
 #include "base/user_error.h"
-#include "muscle/read_table.h"
 
 namespace clamshell {
 namespace {
@@ -73,7 +73,7 @@ ElasticBand calibrated_band(std::string_view points, const BandFit& fit) {
 }
 
 std::vector<ElasticBand> parse_bands(std::string_view toml) {
-  const auto file = ReadTable::parse(toml, "The file of the bands");
+  const auto file = TomlTable::parse(toml, "The file of the bands");
   const auto elongations = file.numbers("elongation_percent");
   std::vector<ElasticBand> bands;
   for (const auto& table : file.tables("band")) {

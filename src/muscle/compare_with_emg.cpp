@@ -7,16 +7,16 @@
 #include <array>
 #include <cmath>
 
+#include "base/toml_table.h"
 #include "base/user_error.h"
 #include "muscle/gluteal_to_tfl_index.h"
-#include "muscle/read_table.h"
 
 namespace clamshell {
 namespace {
 
 constexpr double kNoticeable = 1, kMuchTheSame = 5;  ///< percentage points
 
-Condition condition(const ReadTable& table) {
+Condition condition(const TomlTable& table) {
   Condition condition;
   if (table.has("exercise")) condition.exercise = table.text("exercise");
   if (table.has("hip_flexion_deg")) condition.hip_flexion = from_degrees(table.number("hip_flexion_deg"));
@@ -25,7 +25,7 @@ Condition condition(const ReadTable& table) {
   return condition;
 }
 
-Direction direction(const ReadTable& table) {
+Direction direction(const TomlTable& table) {
   constexpr std::array<std::string_view, 3> kWords{"less", "same", "more"};
   const std::string word = table.text("direction");
   const auto* found = std::ranges::find(kWords, word);
@@ -48,21 +48,21 @@ Direction direction(double from, double to, const PublishedEffect& published) {
 }  // namespace
 
 PublishedEmg parse_published_emg(std::string_view toml) {
-  const ReadTable file = ReadTable::parse(toml, "The file of the published electromyography");
+  const TomlTable file = TomlTable::parse(toml, "The file of the published electromyography");
   PublishedEmg published;
-  for (const ReadTable& table : file.tables("level"))
+  for (const TomlTable& table : file.tables("level"))
     published.levels.push_back({table.text("study"), table.text("of"), condition(table.table("at")),
                                 table.number("percent"), table.number("stddev_percent"), table.flag("recalled")});
-  for (const ReadTable& table : file.tables("order"))
+  for (const TomlTable& table : file.tables("order"))
     published.orders.push_back({table.text("study"), condition(table.table("at")), table.texts("of")});
-  for (const ReadTable& table : file.tables("effect"))
+  for (const TomlTable& table : file.tables("effect"))
     published.effects.push_back({table.text("study"), table.text("of"), condition(table.table("from")),
                                  condition(table.table("to")), direction(table)});
-  for (const ReadTable& table : file.tables("force"))
+  for (const TomlTable& table : file.tables("force"))
     published.forces.push_back({table.text("study"), table.text("of"), condition(table.table("at")),
                                 Newtons{table.number("lo_n")}, Newtons{table.number("hi_n")}});
-  const ReadTable study = file.table("exercises");
-  for (const ReadTable& table : study.tables("of"))
+  const TomlTable study = file.table("exercises");
+  for (const TomlTable& table : study.tables("of"))
     published.exercises.push_back(
         {study.text("study"),
          table.text("exercise"),

@@ -7,10 +7,10 @@
 #include <array>
 #include <cmath>
 
+#include "base/toml_table.h"
 #include "base/user_error.h"
 #include "muscle/anthropometry.h"
 #include "muscle/band.h"
-#include "muscle/read_table.h"
 
 namespace clamshell {
 namespace {
@@ -24,19 +24,19 @@ constexpr Metres kBalanced{1e-4};
 
 constexpr std::array<std::string_view, 3> kSupportNames{"right_foot", "left_foot", "shoulders"};
 
-Support support_of(const ReadTable& table, const std::string& name) {
+Support support_of(const TomlTable& table, const std::string& name) {
   const auto* found = std::ranges::find(kSupportNames, name);
   if (found == kSupportNames.end()) table.refuse(fmt::format("nothing stands on \"{}\"", name));
   return static_cast<Support>(found - kSupportNames.begin());
 }
 
-LegAngles leg_in(const ReadTable& table, std::string_view key) {
+LegAngles leg_in(const TomlTable& table, std::string_view key) {
   const std::vector<double> deg = table.numbers(key);
   if (deg.size() != 4) table.refuse(fmt::format("'{}' is hip flexion, adduction and rotation, and knee flexion", key));
   return {from_degrees(deg[0]), from_degrees(deg[1]), from_degrees(deg[2]), from_degrees(deg[3])};
 }
 
-BodyPosture body_in(const ReadTable& table) {
+BodyPosture body_in(const TomlTable& table) {
   return {from_degrees(table.number("lean_deg")), from_degrees(table.number("list_deg")), leg_in(table, "right_deg"),
           leg_in(table, "left_deg")};
 }
@@ -169,9 +169,9 @@ class FloorBalance {
 }  // namespace
 
 std::vector<HipExercise> parse_hip_exercises(std::string_view toml) {
-  const ReadTable file = ReadTable::parse(toml, "The file of the exercises");
+  const TomlTable file = TomlTable::parse(toml, "The file of the exercises");
   std::vector<HipExercise> exercises;
-  for (const ReadTable& table : file.tables("exercise")) {
+  for (const TomlTable& table : file.tables("exercise")) {
     HipExercise exercise{table.text("name"),
                          body_in(table.table("start")),
                          body_in(table.table("end")),

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "muscle/week_of_training.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
+#include "base/toml_table.h"
 #include "base/user_error.h"
 #include "muscle/anatomy.h"
-#include "muscle/read_table.h"
 
 namespace clamshell {
 namespace {
@@ -17,20 +19,20 @@ struct Level {
   std::optional<double> stddev_percent;
 };
 
-std::string written(const ReadTable& table, std::string_view key) {
+std::string written(const TomlTable& table, std::string_view key) {
   std::string text = table.text(key);
   if (text.empty()) table.refuse(fmt::format("'{}' is empty", key));
   return text;
 }
 
-double per_cent(const ReadTable& table, std::string_view key) {
+double per_cent(const TomlTable& table, std::string_view key) {
   constexpr double kMost = 200;
   const double value = table.number(key);
   if (!(value >= 0 && value <= kMost)) table.refuse(fmt::format("'{}' is between 0 and {} %", key, kMost));
   return value;
 }
 
-Level level(const ReadTable& table, const RoutineEmg& emg) {
+Level level(const TomlTable& table, const RoutineEmg& emg) {
   Level level{};
   level.study = written(table, "study") + (table.flag("recalled") ? " (recalled)" : "");
   level.of = table.text("of");
@@ -67,15 +69,15 @@ MeasuredActivation pooled(const std::string& exercise, const std::vector<Level>&
 }  // namespace
 
 RoutineEmg parse_routine_emg(std::string_view toml) {
-  const ReadTable file = ReadTable::parse(toml, "The file of the routine's electromyography");
+  const TomlTable file = TomlTable::parse(toml, "The file of the routine's electromyography");
   RoutineEmg emg;
   emg.notes = file.texts("notes");
-  for (const ReadTable& table : file.tables("exercise"))
+  for (const TomlTable& table : file.tables("exercise"))
     emg.exercises.push_back({written(table, "id"), written(table, "name")});
-  for (const ReadTable& table : file.tables("muscle"))
+  for (const TomlTable& table : file.tables("muscle"))
     emg.muscles.push_back({written(table, "name"), written(table, "label"), {}});
   std::vector<Level> levels;
-  for (const ReadTable& table : file.tables("level")) levels.push_back(level(table, emg));
+  for (const TomlTable& table : file.tables("level")) levels.push_back(level(table, emg));
   for (MuscleOfWeek& muscle : emg.muscles)
     for (const ExerciseOfWeek& exercise : emg.exercises) {
       std::vector<Level> studies;

@@ -94,9 +94,9 @@ void expect_refused(const std::string& toml, std::string_view because) {
 }
 
 TEST(RoutineEmg, refuses_what_it_cannot_be) {
-  expect_refused("", "there is no 'notes'");
+  expect_refused("", "there is no list 'notes'");
   expect_refused("notes = [", "The file of the routine's electromyography, line 1");
-  expect_refused(file_of(""), "there is no 'level'");
+  expect_refused(file_of(""), "there is no [[level]]");
   expect_refused(file_of(level_of("percent = -1")), "'percent' is between 0 and 200 %");
   expect_refused(file_of(level_of("percent = 201")), "'percent' is between 0 and 200 %");
   expect_refused(file_of(level_of("percent = 10\nstddev_percent = 201")), "'stddev_percent' is between 0 and 200 %");
