@@ -1,12 +1,14 @@
 // A plugin for clang-tidy: it walks through our declarations only, not through those of the libraries' headers.
 //
 // clang-tidy 16 matches every check against every header that a source includes, and then drops what it found in the
-// libraries' (clang-tidy 21 no longer does). With Boost, Eigen, nlohmann-json and fmt that is two thirds of its time. What
-// it finds in our code stays the same: each declaration of ours is walked through as before, with all that it names.
+// libraries' (clang-tidy 21 no longer does). With Boost, Eigen, nlohmann-json and fmt that is two thirds of its time.
+// What it finds in our code stays the same: each declaration of ours is walked through as before, with all that it
+// names.
 #include <clang/AST/ASTConsumer.h>
 #include <clang/AST/ASTContext.h>
 #include <clang/Basic/SourceManager.h>
 #include <clang/Frontend/FrontendPluginRegistry.h>
+
 #include <memory>
 #include <string>
 #include <vector>

@@ -20,9 +20,7 @@
 namespace clamshell {
 namespace {
 
-Metres height_of(const Dossier& dossier) {
-  return dossier.person.profile.height.value_or(kAverageHeight);
-}
+Metres height_of(const Dossier& dossier) { return dossier.person.profile.height.value_or(kAverageHeight); }
 
 bool has_movement(const SetRecord& set) {
   return std::ranges::any_of(set.repetitions, [](const RepetitionRecord& r) { return !r.movement.empty(); });
