@@ -21,6 +21,7 @@
 #include "live/kept_live_coach.h"
 #include "live/live_end.h"
 #include "prescription/rules.h"
+#include "report/write_table.h"
 #include "store/copy.h"
 #include "store/session_store.h"
 #include "wire/command_message.h"
@@ -45,6 +46,7 @@ struct Module {
   std::optional<Database> database;
   std::unique_ptr<LiveCoach> live;
   std::optional<Analyzer> film;
+  std::optional<Analysis> analysis;  ///< of the last one
   std::shared_ptr<Image> picture;
   std::string rgba, in, out, content_type, disposition;
 };
@@ -217,7 +219,7 @@ CLAMSHELL_EXPORT(live_motion) int live_motion() {
   });
 }
 
-/// A film, whose name is in room(); then its pictures; then the analysis as JSON.
+/// A film, whose name is in room(); then its pictures; then the analysis as JSON, and as the table of the terminal.
 CLAMSHELL_EXPORT(film_begin) int film_begin(double duration_s, double fps, int width, int height) {
   return done([=] {
     const AnalyzeOptions options{.networks = module().coach.networks,
@@ -234,9 +236,15 @@ CLAMSHELL_EXPORT(film_picture) int film_picture(double time_s, int width, int he
   return done([=] { module().film->add(Frame{Seconds{time_s}, image_of(width, height)}); });
 }
 CLAMSHELL_EXPORT(film_end) int film_end() {
-  const int failed = done([] { module().out = write_json(module().film->finish(false, Seconds{})); });
+  const int failed = done([] {
+    module().analysis = module().film->finish(false, Seconds{});
+    module().out = write_json(*module().analysis);
+  });
   module().film.reset();
   return failed;
+}
+CLAMSHELL_EXPORT(film_table) int film_table() {
+  return done([] { module().out = write_table(module().analysis.value(), {}); });
 }
 
 /// Everything as one file, the one that "clamshell restore" reads, into text().

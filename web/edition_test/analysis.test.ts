@@ -51,7 +51,7 @@ test.each(['c00_short', 'c06_front_left_band_fast'])('%s is judged as the progra
   const size = 3 * width * height;
   for (const [i, time_s] of expected.series.time_s.entries())
     coach.seeFilm(time_s, width, height, withAlpha(pixels.subarray(i * size, (i + 1) * size)));
-  const found = JSON.parse(coach.endFilm()) as Analysis;
+  const found = JSON.parse(coach.endFilm().json) as Analysis;
   expect(found.repetitions.length).toBe(expected.repetitions.length);
   expect(differences(expected, found)).toEqual([]);
   found.series.opening_deg.forEach((opening, i) => expect(opening).toBeCloseTo(expected.series.opening_deg[i]!, 1));

@@ -64,6 +64,26 @@ async function aRecord(source?: string): Promise<{ file: string; session: string
   return { file, session };
 }
 
+/** In a format that Debian's Chromium plays, and every other browser. */
+function aFilm(): string {
+  const film = join(folder, 'film.webm');
+  const clip = `${root}/examples/c00_short.mp4`;
+  execFileSync('ffmpeg', [
+    '-loglevel',
+    'error',
+    '-i',
+    clip,
+    '-c:v',
+    'libvpx',
+    '-b:v',
+    '2M',
+    '-deadline',
+    'realtime',
+    film,
+  ]);
+  return film;
+}
+
 async function openRecord(file: string) {
   await page.goto(`${url}#/profile`);
   await page.getByTestId('open-backup').setInputFiles(file);
@@ -80,6 +100,10 @@ test(
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     await server.end();
     await page.goto(`${url}#/session/${session}`);
+    await counted(1);
+    await page.workers()[0]!.evaluate(() => postMessage({ broken: 'made up' }));
+    await page.getByTestId('fault').waitFor();
+    await page.getByTestId('fault').waitFor({ state: 'detached', ...patience });
     await counted(1);
     await page.reload();
     await stage('set');
@@ -120,6 +144,12 @@ test('a second window says that the first has the record, and goes on once that 
   await second.getByTestId('edition-status').waitFor({ state: 'detached', ...patience });
 });
 
+test('a film is judged as the program judges it', { timeout: 200_000 }, async () => {
+  await ready();
+  await page.getByTestId('film').setInputFiles(aFilm());
+  await page.getByTestId('film-table').filter({ hasText: '2 repetitions with the right leg' }).waitFor(patience);
+});
+
 test('an export is saved as a file', async () => {
   const { file } = await aRecord();
   await openRecord(file);
@@ -141,6 +171,12 @@ test.each(['#/', '#/profile', '#/plan', '#/history'])('%s is without violations'
     return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   });
   expect(found).toEqual([]);
+});
+
+test('a browser that is not up to it is told so', async () => {
+  await page.addInitScript(() => (WebAssembly.validate = () => false));
+  await page.reload();
+  await page.getByTestId('edition-status').filter({ hasText: 'Safari 16.4' }).waitFor();
 });
 
 test('the page can be installed', async () => {

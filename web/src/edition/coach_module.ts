@@ -45,6 +45,7 @@ interface Exports {
   film_begin(duration_s: number, fps: number, width: number, height: number): number;
   film_picture(time_s: number, width: number, height: number): number;
   film_end(): number;
+  film_table(): number;
   back_up_record(): number;
   restore_record(): number;
 }
@@ -161,10 +162,12 @@ export class CoachModule {
     this.#do(this.#exports.film_picture(time_s, width, height));
   }
 
-  /** The analysis, as JSON: docs/result-format.md. */
-  endFilm(): string {
+  /** The analysis, as JSON (docs/result-format.md) and as a table to read. */
+  endFilm(): { json: string; table: string } {
     this.#do(this.#exports.film_end());
-    return this.#text();
+    const json = this.#text();
+    this.#do(this.#exports.film_table());
+    return { json, table: this.#text() };
   }
 
   /** Everything as one file: what `clamshell restore` reads. */

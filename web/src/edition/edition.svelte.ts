@@ -15,6 +15,7 @@ export interface WorkerState {
 }
 
 const choice = 'clamshell-model';
+const measured = 'clamshell-pace';
 const backUp = 'clamshell-backup';
 
 class Edition {
@@ -32,16 +33,29 @@ class Edition {
     this.said = sentence;
   }
 
-  /** Null: the coach finds out what the device manages. */
-  get model(): Model | null {
+  /** What the person wants; null: what the device manages. */
+  get choice(): Model | null {
     const chosen = localStorage.getItem(choice);
     return chosen === 'lite' || chosen === 'full' ? chosen : null;
   }
 
+  /** Null: the exact one, as long as it is not found too slow here. */
+  get model(): Model | null {
+    return this.choice ?? (localStorage.getItem(measured) ? 'lite' : null);
+  }
+
   choose(model: Model | null): void {
+    localStorage.removeItem(measured);
     if (model) localStorage.setItem(choice, model);
     else localStorage.removeItem(choice);
     location.reload();
+  }
+
+  isSlow(hz: number): void {
+    localStorage.setItem(measured, 'lite');
+    this.say(
+      `This device looks only ${Math.round(hz)} times a second with the exact network, so the quick one takes over, with wider error bars. In Profile you can choose.`,
+    );
   }
 
   wasBackedUp(): void {

@@ -4,12 +4,15 @@ import type { Up } from '../camera/gravity';
 import { CoachModule, type Model } from './coach_module';
 import type { WorkerState } from './edition.svelte';
 import { Files, MemoryContent, type Content } from './files';
+import { Pace } from './pace';
 
 declare const __COACH__: string; // the folder of the coach's files, named by what is in them
 
 export type FromWorker =
   | { state: WorkerState }
   | { broken: string }
+  /** Too slow for the exact network: how many pictures a second. */
+  | { slow: number }
   | { id: number; result: unknown }
   | { id: number; fault: string };
 type ToWorker = { begin: Model | null; base: string } | { id: number; name: keyof Calls; args: never[] };
@@ -19,38 +22,39 @@ const page = self as unknown as { postMessage(message: FromWorker): void; onmess
 const state: WorkerState = { readiness: 'loading', isKept: true, model: 'full', fault: '' };
 const tell = (news: Partial<WorkerState>) => page.postMessage({ state: Object.assign(state, news) && { ...state } });
 
-/** Modules of a few bytes that only a browser with the feature finds valid. */
-const exceptions = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 8, 1, 6, 0, 6, 64, 25, 11, 11];
-const simd = [
-  0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
-];
-const can = (bytes: number[]) => WebAssembly.validate(new Uint8Array(bytes));
-
-class Unfit extends Error {}
-
 async function load(address: URL): Promise<Uint8Array> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`A part of the coach is missing (${address.pathname}): reload the page.`);
   return new Uint8Array(await response.arrayBuffer());
 }
 
+interface Handles {
+  createSyncAccessHandle(): Promise<Content>;
+}
+
+/** The browser lets go of a worker that is gone only after a while. */
+async function patiently(file: FileSystemFileHandle): Promise<Content> {
+  for (let tries = 50; ; tries--)
+    try {
+      return await (file as never as Handles).createSyncAccessHandle();
+    } catch (error) {
+      if ((error as Error).name !== 'NoModificationAllowedError') throw error;
+      if (tries === 0) throw new Error('Your record is in use elsewhere in this browser: close its other windows.');
+      await new Promise((again) => setTimeout(again, 100));
+    }
+}
+
 /** The record's places; in memory where the browser gives none, as in a private window. */
 async function places(): Promise<Record<string, Content>> {
   const names = ['clamshell.db', 'clamshell.db-journal'];
-  try {
+  const inMemory = () => names.map(() => new MemoryContent());
+  const files = await (async () => {
     const folder = await navigator.storage.getDirectory();
-    const open = async (name: string) => {
-      const file = await folder.getFileHandle(name, { create: true });
-      return [
-        `/record/${name}`,
-        await (file as never as { createSyncAccessHandle(): Promise<Content> }).createSyncAccessHandle(),
-      ];
-    };
-    return Object.fromEntries(await Promise.all(names.map(open)));
-  } catch {
-    tell({ isKept: false });
-    return Object.fromEntries(names.map((name) => [`/record/${name}`, new MemoryContent()]));
-  }
+    return Promise.all(names.map((name) => folder.getFileHandle(name, { create: true })));
+  })().catch(() => null);
+  tell({ isKept: files !== null });
+  const contents = files ? await Promise.all(files.map(patiently)) : inMemory();
+  return Object.fromEntries(names.map((name, i) => [`/record/${name}`, contents[i]!]));
 }
 
 /** Until this window goes nobody else has the record. */
@@ -69,10 +73,6 @@ async function holdRecord(): Promise<void> {
 }
 
 async function begin(base: string, chosen: Model | null): Promise<CoachModule> {
-  if (!can(exceptions) || !can(simd))
-    throw new Unfit(
-      'This browser can’t run the coach: use Chrome or Edge 95, Firefox 100 or Safari 16.4, or a later one.',
-    );
   const model = chosen ?? 'full';
   const coach = new URL(`${__COACH__}/`, base);
   const parts = [
@@ -96,13 +96,19 @@ async function begin(base: string, chosen: Model | null): Promise<CoachModule> {
   return opened;
 }
 
-/** What the page may ask. */
-const calls = (coach: CoachModule) => ({
+/** What the page may ask. pace: where it is to be found out. */
+const calls = (coach: CoachModule, pace: Pace | null) => ({
   request: (method: string, path: string, body: string) => coach.answer(method, path, body),
   openLive: (session: string) => coach.openLive(session),
   closeLive: () => coach.closeLive(),
-  seePicture: (time_us: number, width: number, height: number, rgba: ArrayBuffer, up: Up | null) =>
-    coach.seePicture(time_us, width, height, rgba, up),
+  seePicture: (time_us: number, width: number, height: number, rgba: ArrayBuffer, up: Up | null) => {
+    const begun_ms = performance.now();
+    const said = coach.seePicture(time_us, width, height, rgba, up);
+    const wasKnown = pace?.isKnown ?? true;
+    pace?.add(performance.now() - begun_ms);
+    if (!wasKnown && pace!.isKnown && pace!.hz < Pace.least_hz) page.postMessage({ slow: pace!.hz });
+    return said;
+  },
   hear: (command: string) => coach.hear(command),
   feel: (motion: Uint8Array) => coach.feel(motion),
   beginFilm: (name: string, film: Parameters<CoachModule['beginFilm']>[1]) => coach.beginFilm(name, film),
@@ -118,10 +124,8 @@ let coach: Promise<Calls> | undefined;
 
 page.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if ('begin' in data) {
-    coach = begin(data.base, data.begin).then(calls);
-    coach.catch((error: Error) =>
-      tell({ fault: error.message, readiness: error instanceof Unfit ? 'unfit' : 'loading' }),
-    );
+    coach = begin(data.base, data.begin).then((opened) => calls(opened, data.begin ? null : new Pace()));
+    coach.catch((error: Error) => tell({ fault: error.message }));
     return;
   }
   const { id, name, args } = data;

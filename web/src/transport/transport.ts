@@ -28,6 +28,6 @@ export interface Transport {
   encode(canvas: HTMLCanvasElement, pen: CanvasRenderingContext2D): Promise<ArrayBuffer | null>;
   /** What to say where the coach does not answer. */
   readonly silence: string;
-  /** What only a page without a program has: how it stands with its coach, and the record on the device. */
-  readonly own: { Status: Component; Record: Component } | null;
+  /** What only a page without a program has: how it stands with its coach, films, and the record on the device. */
+  readonly own: { Status: Component; Film: Component; Record: Component } | null;
 }

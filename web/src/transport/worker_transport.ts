@@ -4,6 +4,8 @@ import type { Up } from '../camera/gravity';
 import type { Answer, Said } from '../edition/coach_module';
 import type { Calls, FromWorker } from '../edition/worker';
 import { edition } from '../edition/edition.svelte';
+import { whyNot } from '../edition/features';
+import Film from '../edition/Film.svelte';
 import { keepOffline } from '../edition/keep_offline';
 import Record from '../edition/Record.svelte';
 import Status from '../edition/Status.svelte';
@@ -17,20 +19,26 @@ interface Waiting {
 
 /** The worker, started anew where the module failed: what was kept stays kept. */
 class CoachWorker {
-  #worker = this.#start();
   #next = 0;
   readonly #waiting = new Map<number, Waiting>();
   readonly onrestart = new Set<() => void>();
+  #worker = this.#start();
 
   call<N extends Name>(name: N, ...args: Parameters<Calls[N]>): Promise<Awaited<ReturnType<Calls[N]>>> {
     return new Promise((done, failed) => {
       const id = this.#next++;
       this.#waiting.set(id, { done: done as never, failed });
-      this.#worker.postMessage({ id, name, args });
+      this.#worker?.postMessage({ id, name, args });
     });
   }
 
-  #start(): Worker {
+  /** Nothing where the browser is not up to it. */
+  #start(): Worker | undefined {
+    const fault = whyNot();
+    if (fault) {
+      edition.is({ ...edition.state, readiness: 'unfit', fault });
+      return undefined;
+    }
     const worker = new Worker(new URL('../edition/worker.ts', import.meta.url), { type: 'module' });
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#receive(data);
     worker.onerror = () => this.#restart();
@@ -41,6 +49,10 @@ class CoachWorker {
   #receive(message: FromWorker): void {
     if ('state' in message) return edition.is(message.state);
     if ('broken' in message) return this.#restart();
+    if ('slow' in message) {
+      edition.isSlow(message.slow);
+      return this.#restart();
+    }
     const waiting = this.#waiting.get(message.id);
     this.#waiting.delete(message.id);
     if ('fault' in message) waiting?.failed(new Error(message.fault));
@@ -48,7 +60,7 @@ class CoachWorker {
   }
 
   #restart(): void {
-    this.#worker.terminate();
+    this.#worker?.terminate();
     const lost = [...this.#waiting.values()];
     this.#waiting.clear();
     this.#worker = this.#start();
@@ -124,7 +136,7 @@ export const transport: Transport = {
     return picture.buffer;
   },
   silence: 'The coach in this page does not answer: reload the page. What was kept is safe.',
-  own: { Status, Record },
+  own: { Status, Film, Record },
 };
 
 /** Gives a file to the browser to be saved. */

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+/** A film from its first picture to its last, through the coach: as `clamshell analyze` does it. */
+import { fitted } from '../camera/fitted';
+import { worker } from '../transport/worker_transport';
+
+const fps = 15;
+
+/** Settles when an event comes, or the film turns out to be none. */
+const event = (video: HTMLVideoElement, name: string) =>
+  new Promise<void>((came, failed) => {
+    video.addEventListener(name, () => came(), { once: true });
+    video.addEventListener('error', () => failed(new Error('This browser can’t play that film.')), { once: true });
+  });
+
+/** progress: from 0 to 1. Throws Error with a sentence. */
+export async function analyzeFilm(file: File, progress: (share: number) => void) {
+  const video = document.createElement('video');
+  video.muted = true;
+  video.src = URL.createObjectURL(file);
+  try {
+    await event(video, 'loadeddata');
+    const { duration, videoWidth, videoHeight } = video;
+    const { width, height } = fitted(videoWidth, videoHeight);
+    const canvas = Object.assign(document.createElement('canvas'), { width, height });
+    const pen = canvas.getContext('2d', { alpha: false, willReadFrequently: true })!;
+    await worker.call('beginFilm', file.name, { duration_s: duration, fps, width: videoWidth, height: videoHeight });
+    for (let i = 0; i / fps < duration; i++) {
+      const seeked = event(video, 'seeked');
+      video.currentTime = (i + 0.5) / fps; // in the middle of a picture, not where two meet
+      await seeked;
+      pen.drawImage(video, 0, 0, width, height);
+      await worker.call('seeFilm', i / fps, width, height, pen.getImageData(0, 0, width, height).data.buffer);
+      progress(i / fps / duration);
+    }
+    return await worker.call('endFilm');
+  } finally {
+    URL.revokeObjectURL(video.src);
+  }
+}
