@@ -2,9 +2,10 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { edition } from './edition';
+import { poFiles } from './po';
 
 export default defineConfig(({ mode }) => ({
-  plugins: [svelte(), ...(mode === 'browser' && !process.env.VITEST ? [edition()] : [])],
+  plugins: [svelte(), poFiles(), ...(mode === 'browser' && !process.env.VITEST ? [edition()] : [])],
   cacheDir: '../node_modules/.vite',
   build: {
     outDir: '../build/web',

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Theme and size of the text, as chosen on this device. */
+import { t } from './language/translate';
 import { MediaQuery } from 'svelte/reactivity';
 
-export const themes = { system: 'As the device', light: 'Light', dark: 'Dark' } as const;
+export const themes = { system: t('As the device'), light: t('Light'), dark: t('Dark') } as const;
 export type Theme = keyof typeof themes;
 /** Times the usual size. */
-export const textSizes = { '1': 'Usual', '1.25': 'Large', '1.5': 'Very large' } as const;
+export const textSizes = { '1': t('Usual'), '1.25': t('Large'), '1.5': t('Very large') } as const;
 export type TextSize = keyof typeof textSizes;
 
 const kept = <Choice extends string>(key: string, among: Record<Choice, string>, usual: Choice): Choice => {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Days of a calendar as "2026-01-31", and how the person reads them. */
+import { language, locale, t } from './language/translate';
 import type { Day } from './programme';
 import type { Session } from './protocol';
 
@@ -45,9 +46,10 @@ export function monthsLater(day: Day, months: number): Day {
 }
 
 const format = (options: Intl.DateTimeFormatOptions) => {
-  const formatter = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
-  // Some browsers put a comma after the weekday.
-  return (day: Day) => formatter.format(new Date(day)).replace(',', '');
+  const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  // Some browsers put a comma after the English weekday.
+  const written = (day: Day) => formatter.format(new Date(day));
+  return language === 'en' ? (day: Day) => written(day).replace(',', '') : written;
 };
 /** "Monday" */
 export const weekdayName = format({ weekday: 'long' });
@@ -67,13 +69,15 @@ export const monthName = format({ month: 'long', year: 'numeric' });
 /** "today", "tomorrow", "yesterday", "on Wednesday", "on Wed 14 Jan" */
 export function dayInWords(day: Day, from: Day): string {
   const days = daysBetween(from, day);
-  if (days === 0) return 'today';
-  if (days === 1) return 'tomorrow';
-  if (days === -1) return 'yesterday';
-  return days > 0 && days < 7 ? `on ${weekdayName(day)}` : `on ${shortDay(day)}`;
+  if (days === 0) return t('today');
+  if (days === 1) return t('tomorrow');
+  if (days === -1) return t('yesterday');
+  return days > 0 && days < 7
+    ? t('on {weekday}', { weekday: weekdayName(day) })
+    : t('on {date}', { date: shortDay(day) });
 }
 
-const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
 /** "18:05", on this device's clock */
 export const clock = (moment: string) => time.format(new Date(moment));
 

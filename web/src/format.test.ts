@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
-import { amount, countdown, counted, degrees, exactly, listed, seconds, unknown } from './format';
+import { amount, countdown, degrees, exactly, listed, seconds, unknown } from './format';
 
 test('an angle carries its unit and its deviation', () => {
   expect(degrees(53.4, 5.6)).toBe('53° ± 6°');
@@ -38,11 +38,6 @@ test('a limit is told as it stands in the exercise', () => {
   expect(exactly(0.35, 's')).toBe('0.35 s');
   expect(exactly(8, 'deg')).toBe('8°');
   expect(exactly(0.03, 'm')).toBe('3 cm');
-});
-
-test('one is not many', () => {
-  expect(counted(1, 'repetition')).toBe('1 repetition');
-  expect(counted(0, 'repetition')).toBe('0 repetitions');
 });
 
 test('a list ends in "and"', () => {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Numbers with their units, and words, as the person reads them. */
+import { decimal, locale, t } from './language/translate';
 import type { Leg } from './protocol';
 import { inch_m, units } from './units.svelte';
 
@@ -17,7 +18,7 @@ export function degrees(value: number | null, stddev: number | null = null): str
 }
 
 /** "1.3 s" */
-export const seconds = (value: number | null) => (value === null ? unknown : `${value.toFixed(1)} s`);
+export const seconds = (value: number | null) => (value === null ? unknown : `${decimal(value, 1)} s`);
 
 /** "1:05", always rounded up: 0:00 means that nothing is left. */
 export function countdown(left_s: number): string {
@@ -32,11 +33,11 @@ export function amount(value: number, unit: string, stddev: number | null = null
       return degrees(value, stddev);
     case 'm': {
       const [perMetre, short] = units.isImperial ? [1 / inch_m, 'in'] : [100, 'cm'];
-      const deviation = stddev === null ? null : roundedUp(stddev * perMetre, 0.1).toFixed(1);
-      return `${plusMinus((value * perMetre).toFixed(1), deviation)} ${short}`;
+      const deviation = stddev === null ? null : decimal(roundedUp(stddev * perMetre, 0.1), 1);
+      return `${plusMinus(decimal(value * perMetre, 1), deviation)} ${short}`;
     }
     case 's':
-      return plusMinus(value.toFixed(1), stddev === null ? null : roundedUp(stddev, 0.1).toFixed(1)) + ' s';
+      return plusMinus(decimal(value, 1), stddev === null ? null : decimal(roundedUp(stddev, 0.1), 1)) + ' s';
     default:
       return plusMinus(value.toPrecision(2), stddev === null ? null : stddev.toPrecision(2)) + ` ${unit}`;
   }
@@ -44,25 +45,38 @@ export function amount(value: number, unit: string, stddev: number | null = null
 
 /** A limit, which is known exactly: "8°", "0.35 s", "3 cm". */
 export function exactly(value: number, unit: string): string {
-  const short = (number: number) => String(Number(number.toFixed(2)));
+  const short = (number: number) => number.toLocaleString(locale, { maximumFractionDigits: 2, useGrouping: false });
   if (unit === 'deg') return `${short(value)}°`;
   if (unit !== 'm') return `${short(value)} ${unit}`;
-  return units.isImperial ? `${(value / inch_m).toFixed(1)} in` : `${short(value * 100)} cm`;
+  return units.isImperial ? `${decimal(value / inch_m, 1)} in` : `${short(value * 100)} cm`;
 }
 
-export const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-
-const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const words = [
+  t('no'),
+  t('one'),
+  t('two'),
+  t('three'),
+  t('four'),
+  t('five'),
+  t('six'),
+  t('seven'),
+  t('eight'),
+  t('nine'),
+  t('ten'),
+];
 /** "nine"; from eleven on "11" */
 export const inWords = (count: number) => words[count] ?? String(count);
 
 /** "a", "a and b", "a, b and c" */
 export const listed = (items: string[]) =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+  items.length < 2
+    ? (items[0] ?? '')
+    : t('{others} and {last}', { others: items.slice(0, -1).join(', '), last: items.at(-1)! });
 
 export const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-export const legInWords = (leg: Leg | null) => (leg ? `${leg} leg on top` : 'either side');
+export const legInWords = (leg: Leg | null) =>
+  leg === null ? t('either side') : leg === 'left' ? t('left leg on top') : t('right leg on top');
 
 const whole = (value: number) => {
   const rounded = Math.round(value);

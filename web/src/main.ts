@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { mount } from 'svelte';
-import App from './App.svelte';
+import { learnLanguage } from './language/translate';
 import './theme.css';
 import { unlockOnFirstTouch } from './voice/sound';
 
 unlockOnFirstTouch();
+await learnLanguage();
+const { default: App } = await import('./App.svelte');
 mount(App, { target: document.getElementById('app')! });

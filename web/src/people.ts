@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 /** People and what they may do, as docs/api.md has them. */
+import { t } from './language/translate';
 import type { Advice, Colour, Day, Flag, Goal } from './programme';
 import type { Leg } from './protocol';
 
 export type Role = 'person' | 'clinician' | 'admin';
+export const roleInWords: Record<Role, string> = {
+  person: t('person'),
+  clinician: t('clinician'),
+  admin: t('admin'),
+};
 export type Sex = 'female' | 'male';
 
 export interface Profile {
@@ -36,9 +42,9 @@ export interface Me {
 }
 
 export const orders = {
-  flags: 'who needs a look first',
-  days_done: 'fewest days done first',
-  name: 'name',
+  flags: t('who needs a look first'),
+  days_done: t('fewest days done first'),
+  name: t('name'),
 } as const;
 export type Order = keyof typeof orders;
 
@@ -105,6 +111,21 @@ export interface Shares {
   path: string | null;
   shares: Share[];
 }
+
+/** What was done to a record: docs/api.md. */
+const actions: Record<string, string> = {
+  signed_in: t('signed in'),
+  signed_out: t('signed out'),
+  wrong_password: t('wrong password'),
+  added: t('added'),
+  changed: t('changed'),
+  deleted: t('deleted'),
+  exported: t('exported'),
+  shared: t('shared'),
+  wrote: t('wrote'),
+  saw: t('saw'),
+};
+export const actionInWords = (action: string) => actions[action] ?? action.replaceAll('_', ' ');
 
 export interface AuditEntry {
   time: string;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Sessions and sets in figures: what was measured, and what the person said where nothing was. */
-import { counted } from './format';
+import { t, tn } from './language/translate';
 import type { NotJudged, Repetition, Session, SetRecord } from './protocol';
 
 /** As confirmed by the person, else as counted. */
@@ -19,12 +19,16 @@ export const isFalseStart = (session: Session, counted_share: number) =>
 export function briefly(session: Session): string {
   const sets = setsOf(session);
   const what = sets.length
-    ? `${counted(sets.length, 'set')}, ${counted(repetitionsOf(session), 'repetition')}`
-    : 'nothing done';
-  const special = { camera: '', sample: ', sample clip', none: ', not measured', file: ', filmed', motion: ', felt' }[
-    session.source
-  ];
-  return what + special + (session.ended ? '' : ', not finished');
+    ? `${tn('{n} set', '{n} sets', sets.length)}, ${tn('{n} repetition', '{n} repetitions', repetitionsOf(session))}`
+    : t('nothing done');
+  const special = {
+    camera: '',
+    sample: t('sample clip'),
+    none: t('not measured'),
+    file: t('filmed'),
+    motion: t('felt'),
+  }[session.source];
+  return [what, special, session.ended ? '' : t('not finished')].filter(Boolean).join(', ');
 }
 
 /** Repetitions of a set by what was found or not judged in them, in the order of first appearance. */
@@ -42,10 +46,10 @@ export function gathered<T extends { criterion: string }>(
 }
 
 const reasons: Record<string, string> = {
-  unseen: 'out of the picture',
-  view: 'not visible from where the camera stood',
-  too_uncertain: 'too close to call',
-  sensor: 'not felt by a phone on the thigh',
+  unseen: t('out of the picture'),
+  view: t('not visible from where the camera stood'),
+  too_uncertain: t('too close to call'),
+  sensor: t('not felt by a phone on the thigh'),
 };
 
 /** "out of the picture": why it could not be judged. */

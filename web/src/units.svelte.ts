@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Metres and kilograms, or feet, inches and pounds: by the browser's region until another choice on this device. */
-export const unitSystems = { metric: 'Metres, kilograms', imperial: 'Feet, inches, pounds' } as const;
+import { t } from './language/translate';
+export const unitSystems = { metric: t('Metres, kilograms'), imperial: t('Feet, inches, pounds') } as const;
 export type UnitSystem = keyof typeof unitSystems;
 
 /** Regions in which people know their height in feet. */

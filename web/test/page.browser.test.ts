@@ -74,7 +74,7 @@ test('the set-up shows one thing at a time, the biggest first, and the whole lis
   await page.getByRole('img', { name: /one foot rests on the other/ }).waitFor();
   expect(await page.getByText('Put the camera higher.').count()).toBe(0);
   await page.getByText('All 4 checks').click();
-  await shows('setup-check-not_side_lying', 'right');
+  await shows('setup-check-not_side_lying', 'as it should be');
   await shows('setup-check-feet_apart', cue);
   await shows('setup-check-head_unsupported', /can't see from this angle/);
   await shows('setup-check-hip_angle_off', 'not checked yet');

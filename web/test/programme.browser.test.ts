@@ -126,7 +126,7 @@ test('what was reached is said in facts: this week, weeks in a row, the best ses
   await shows('week', /of 3 this week/);
   await shows('week', '4 weeks in a row');
   await open('#/history');
-  await shows('milestones', '92 clean repetitions of 108 judged ones');
+  await shows('milestones', '92 clean repetitions of 108 judged');
   await shows('milestones', 'First session with the light band.');
 });
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** One request to the program's JSON API: docs/live.md and docs/api.md. Throws ApiError. */
+import { language, t } from '../language/translate';
 import { transport } from '../transport/transport';
 import { whoAsks } from '../who_asks.svelte';
 
@@ -26,15 +27,18 @@ export const post = <T>(path: string, body: object) =>
 async function call<T>(path: string, request: RequestInit): Promise<T> {
   let response: Response;
   try {
-    response = await transport.request(path, request);
+    response = await transport.request(path, {
+      ...request,
+      headers: { ...request.headers, 'Accept-Language': language },
+    });
   } catch {
-    throw new ApiError(transport.silence, 0, '');
+    throw new ApiError(transport.silence(), 0, '');
   }
   const answer = await response.json().catch(() => null);
   if (response.ok) return answer as T;
   if (answer?.error === 'not_signed_in') whoAsks.mustSignIn();
   throw new ApiError(
-    answer?.message ?? `The coach answered with an error (${response.status}).`,
+    answer?.message ?? t('The coach answered with an error ({status}).', { status: response.status }),
     response.status,
     answer?.error ?? '',
   );

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** who: a person's id, or "me". */
+import { language } from '../language/translate';
 import { utcOffset_min } from '../days';
 import type { Band, History, NewProgramme, Plan, Programme, Screening } from '../programme';
 import { get, post } from './call';
@@ -22,7 +23,7 @@ export const shareCalendar = (who: string, share: boolean) =>
 /** Of this browser, by its IANA name. */
 export const zone = () => `zone=${encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone)}`;
 export const exportAddress = (who: string, format: string) =>
-  `/api/people/${who}/export/${format}?${today()}&${zone()}`;
+  `/api/people/${who}/export/${format}?${today()}&${zone()}&lang=${language}`;
 /** set: its index in the session. */
 export const sessionExportAddress = (who: string, format: string, session: string, set?: number) =>
   `${exportAddress(who, format)}&session=${session}${set === undefined ? '' : `&set=${set}`}`;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Which camera is used and whether its picture is flipped: kept in this browser. */
+import { t } from '../language/translate';
 const stored = { camera: 'clamshell.camera', flipped: 'clamshell.flipped' };
 
 class CameraChoice {
@@ -14,7 +15,7 @@ class CameraChoice {
     const devices = (await navigator.mediaDevices?.enumerateDevices().catch(() => [])) ?? [];
     this.all = devices
       .filter(({ kind, deviceId }) => kind === 'videoinput' && deviceId)
-      .map(({ deviceId, label }, i) => ({ id: deviceId, name: label || `Camera ${i + 1}` }));
+      .map(({ deviceId, label }, i) => ({ id: deviceId, name: label || t('Camera {i}', { i: i + 1 }) }));
   }
 
   use(camera: string): void {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+
 import type { CameraFault } from '../live/fault_text';
 
 /**

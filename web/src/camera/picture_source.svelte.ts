@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Plays the camera or the sample clip into a video element, and gets it back by itself when it stops. */
+
 import type { CameraFault } from '../live/fault_text';
 import { cameraChoice } from './camera_choice.svelte';
 import { faultOf, openCamera } from './open_camera';

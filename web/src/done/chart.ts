@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The measured repetitions of a session as columns for uPlot; the sets of one number, left and right, begin at one place. */
+import { t } from '../language/translate';
 import type { AlignedData } from 'uplot';
 import type { Leg, Repetition, Session, SetRecord } from '../protocol';
 import { setsOf } from '../session_summary';
@@ -51,4 +52,7 @@ const places = ({ left }: Slots) => left.map((_, i) => i + 1);
 const column = (repetitions: (Repetition | null)[], of: (repetition: Repetition) => number) =>
   repetitions.map((repetition) => repetition && of(repetition));
 
-export const labelOf = (set: SetRecord) => `${set.working_leg === 'left' ? 'Left' : 'Right'} leg, set ${set.number}`;
+export const labelOf = (set: SetRecord) =>
+  set.working_leg === 'left'
+    ? t('Left leg, set {number}', { number: set.number })
+    : t('Right leg, set {number}', { number: set.number });

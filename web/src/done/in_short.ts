@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** A session in one sentence, one number and one tip. */
-import { counted } from '../format';
+import { t, tn } from '../language/translate';
 import type { Criterion, Session } from '../protocol';
 import { gathered, repetitionsOf, setsOf } from '../session_summary';
 
@@ -14,27 +14,30 @@ export interface InShort {
 
 export function inShort(session: Session, criteria: Criterion[]): InShort {
   const repetitions = repetitionsOf(session);
-  if (repetitions === 0) return { sentence: 'No repetitions this time', number: null, tip: '' };
+  if (repetitions === 0) return { sentence: t('No repetitions this time'), number: null, tip: '' };
   const measured = setsOf(session).flatMap((set) => set.repetitions);
   const clean = measured.filter(({ clean }) => clean).length;
   const judged = measured.filter(({ clean }) => clean !== null).length;
   return {
     sentence: sentenceOf(session),
     number: judged
-      ? { value: clean, what: `clean of ${measured.length}` }
-      : { value: repetitions, what: repetitions === 1 ? 'repetition' : 'repetitions' },
+      ? { value: clean, what: t('clean of {measured}', { measured: measured.length }) }
+      : { value: repetitions, what: tn('repetition', 'repetitions', repetitions) },
     tip: 2 * judged < measured.length ? cameraTip : cueOf(session, criteria),
   };
 }
 
-const cameraTip =
-  'Next time: raise the camera in front of your hips. From where it stood, most repetitions could not be judged.';
+const cameraTip = t(
+  'Next time: raise the camera in front of your hips. From where it stood, most repetitions could not be judged.',
+);
 
 function sentenceOf({ sets, plan }: Session): string {
   const asked = 2 * plan.sets;
   const whole = sets.filter(({ end }) => end === 'complete').length;
-  if (whole >= asked) return `Well done: all ${asked} sets`;
-  return whole ? `You finished ${whole} of ${asked} sets` : `You did ${counted(sets.length, 'set')} in part`;
+  if (whole >= asked) return t('Well done: all {asked} sets', { asked });
+  return whole
+    ? t('You finished {whole} of {asked} sets', { whole, asked })
+    : t('You did {sets} in part', { sets: tn('{n} set', '{n} sets', sets.length) });
 }
 
 /** The cue of what was found most often. */
@@ -46,5 +49,5 @@ function cueOf(session: Session, criteria: Criterion[]): string {
   }
   const [most] = [...times].sort(([, a], [, b]) => b - a);
   const cue = criteria.find(({ criterion }) => criterion === most?.[0])?.cue;
-  return cue ? `Next time: ${cue.charAt(0).toLowerCase()}${cue.slice(1)}` : '';
+  return cue ? t('Next time: {cue}', { cue: cue.charAt(0).toLowerCase() + cue.slice(1) }) : '';
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { t } from '../language/translate';
 import type { Colour } from '../programme';
 
 const hex: Record<Colour, string> = {
@@ -11,6 +12,19 @@ const hex: Record<Colour, string> = {
   silver: '#b4bac1',
   gold: '#c39a2b',
 };
+
+const words: Record<Colour, string> = {
+  tan: t('tan'),
+  yellow: t('yellow'),
+  red: t('red'),
+  green: t('green'),
+  blue: t('blue'),
+  black: t('black'),
+  silver: t('silver'),
+  gold: t('gold'),
+};
+
+export const colourInWords = (colour: Colour): string => words[colour] ?? colour;
 
 /** As it is drawn; a colour that is not known here stays empty. */
 export const hexOf = (colour: Colour | null) => (colour && hex[colour]) ?? 'transparent';

@@ -4,6 +4,7 @@
  *
  * Metres; x from the hips towards the feet, y up, z towards the front. Lengths are those of a person of 1.7 m.
  */
+import { t } from '../language/translate';
 export type Point = [x: number, y: number, z: number];
 
 export interface Posture {
@@ -105,7 +106,7 @@ const raised = radians(20);
 export const views: View[] = [
   {
     id: 'front',
-    label: 'from the front',
+    label: t('from the front'),
     project: ([x, y, z]) => [
       x,
       z * Math.sin(raised) - y * Math.cos(raised),
@@ -115,7 +116,7 @@ export const views: View[] = [
   },
   {
     id: 'feet',
-    label: 'from the feet',
+    label: t('from the feet'),
     project: ([x, y, z]) => [
       -z,
       0.4 * x * Math.sin(raised) - y * Math.cos(raised),
@@ -127,10 +128,10 @@ export const views: View[] = [
 
 /** A repetition as it is asked for, and the rest before the next. */
 export const phases = [
-  { name: 'Open, for two seconds', end_s: 2 },
-  { name: 'Hold, and squeeze', end_s: 3.5 },
-  { name: 'Lower, for two seconds', end_s: 5.5 },
-  { name: 'Knees together', end_s: 6.5 },
+  { name: t('Open, for two seconds'), end_s: 2 },
+  { name: t('Hold, and squeeze'), end_s: 3.5 },
+  { name: t('Lower, for two seconds'), end_s: 5.5 },
+  { name: t('Knees together'), end_s: 6.5 },
 ] as const;
 export const loop_s = phases.at(-1)!.end_s;
 

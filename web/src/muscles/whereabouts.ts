@@ -1,30 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Where a group of muscles, or a part of one, is found, for people who don't read Latin. Names as anatomy/hip_muscles.toml has them. */
+import { t } from '../language/translate';
 const groups: Record<string, string> = {
-  gluteus_maximus_superior: 'the upper part of the buttock',
-  gluteus_maximus_lower: 'the lower part of the buttock',
-  gluteus_medius: 'the side of the hip',
-  gluteus_minimus: 'the side of the hip, deep',
-  tensor_fasciae_latae: 'the front of the hip, outside',
-  piriformis: 'behind the hip, deep',
-  gemelli: 'behind the hip, deep',
-  obturator_internus: 'behind the hip, deep',
-  obturator_externus: 'below the hip joint, deep',
-  quadratus_femoris: 'behind the hip, deep and low',
-  sartorius: 'across the front of the thigh',
-  pectineus: 'the groin',
-  adductors: 'the inside of the thigh',
-  iliopsoas: 'the front of the hip, deep',
-  rectus_femoris: 'the front of the thigh, middle',
-  hamstrings: 'the back of the thigh',
-  vasti: 'the front of the thigh',
+  gluteus_maximus_superior: t('the upper part of the buttock'),
+  gluteus_maximus_lower: t('the lower part of the buttock'),
+  gluteus_medius: t('the side of the hip'),
+  gluteus_minimus: t('the side of the hip, deep'),
+  tensor_fasciae_latae: t('the front of the hip, outside'),
+  piriformis: t('behind the hip, deep'),
+  gemelli: t('behind the hip, deep'),
+  obturator_internus: t('behind the hip, deep'),
+  obturator_externus: t('below the hip joint, deep'),
+  quadratus_femoris: t('behind the hip, deep and low'),
+  sartorius: t('across the front of the thigh'),
+  pectineus: t('the groin'),
+  adductors: t('the inside of the thigh'),
+  iliopsoas: t('the front of the hip, deep'),
+  rectus_femoris: t('the front of the thigh, middle'),
+  hamstrings: t('the back of the thigh'),
+  vasti: t('the front of the thigh'),
 };
 const parts: Record<string, string> = {
-  anterior: 'its front part',
-  middle: 'its middle part',
-  posterior: 'its rear part',
-  superior: 'its upper part',
-  inferior: 'its lower part',
+  anterior: t('its front part'),
+  middle: t('its middle part'),
+  posterior: t('its rear part'),
+  superior: t('its upper part'),
+  inferior: t('its lower part'),
 };
 
 /** Empty where nothing is known of it. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { counted } from '../format';
+import { t, tn } from '../language/translate';
 import type { TrainedMuscle, Verdict } from './routine';
 
 export const verdictMarks: Record<Verdict, string> = {
@@ -13,13 +13,13 @@ export const verdictMarks: Record<Verdict, string> = {
 export function verdictInWords({ verdict, trained_sets }: Pick<TrainedMuscle, 'verdict' | 'trained_sets'>): string {
   switch (verdict) {
     case 'trained':
-      return `trained: ${counted(trained_sets, 'set')} a week`;
+      return tn('trained: {n} set a week', 'trained: {n} sets a week', trained_sets);
     case 'kept_awake':
-      return 'active, but not trained';
+      return t('active, but not trained');
     case 'neglected':
-      return 'neglected';
+      return t('neglected');
     case 'not_measured':
-      return 'not measured';
+      return t('not measured');
   }
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+
 export type Deed = 'pause' | 'next' | 'end' | 'mute';
 
 /** What a key asks for. A key that works the thing in focus is left to it. */

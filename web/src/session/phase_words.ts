@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { t } from '../language/translate';
 import type { Dose, LiveState } from '../protocol';
 
 /** What the leg does now, or is to do next; a hold that was long enough asks for the way down. */
@@ -8,12 +9,12 @@ export function phaseInWords(
 ): string {
   switch (phase) {
     case 'closed':
-      return 'Ready';
+      return t('Ready');
     case 'lift':
-      return 'Up';
+      return t('Up');
     case 'hold':
-      return held_s < dose.hold_s ? 'Hold' : 'Down';
+      return held_s < dose.hold_s ? t('Hold') : t('Down');
     case 'lower':
-      return 'Down';
+      return t('Down');
   }
 }

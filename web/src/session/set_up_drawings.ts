@@ -4,6 +4,7 @@
  * way from one to the other. SVG units, 200 × 120. Three views: from above, with the camera below; from the feet, with
  * the camera at the left; and from the camera.
  */
+import { t } from '../language/translate';
 export interface Drawing {
   /** In words, for those who don't see it. */
   shows: string;
@@ -27,13 +28,13 @@ const mat: Stroke = ['M8 110H192', 3];
 
 export const drawings: Record<string, Drawing> = {
   lying: {
-    shows: 'Seen from above: a person on the side, hips and knees bent',
+    shows: t('Seen from above: a person on the side, hips and knees bent'),
     body: [lowerArm],
     right: [trunkFromAbove, thigh, shank, foot],
     heads: [headFromAbove],
   },
   in_view: {
-    shows: 'The whole person is in the picture',
+    shows: t('The whole person is in the picture'),
     body: [
       ['M20 12H180V108H20Z', 3],
       ['M92 84 78 64', 9],
@@ -46,34 +47,36 @@ export const drawings: Record<string, Drawing> = {
     heads: [[150, 72, 9]],
   },
   mirror: {
-    shows: 'Turn over, facing the camera',
+    shows: t('Turn over, facing the camera'),
     body: [mat],
     right: [['M70 84H130', 30]],
     heads: [[152, 80, 13]],
     way: 'M60 52C70 18 130 18 140 48',
   },
   camera: {
-    shows: 'Seen from the feet: the camera on a table, two to three metres in front of the hips, looking down at them',
+    shows: t(
+      'Seen from the feet: the camera on a table, two to three metres in front of the hips, looking down at them',
+    ),
     body: [mat, ['M30 110V62M14 62H46', 4], ['M160 92V72', 28]],
     right: [['M24 46H38', 18]],
     way: 'M46 48 138 78',
   },
   not_side_lying: {
-    shows: 'Seen from the feet: shoulders and hips upright, not leaning back',
+    shows: t('Seen from the feet: shoulders and hips upright, not leaning back'),
     body: [mat],
     wrong: [['M100 92 142 52', 34]],
     right: [['M100 90V36', 34]],
     way: 'M150 34C140 22 128 20 116 26',
   },
   hips_not_stacked: {
-    shows: 'Seen from the feet: one hip right above the other',
+    shows: t('Seen from the feet: one hip right above the other'),
     body: [mat, ['M100 8V104', 1.5]],
     wrong: [['M100 88 122 50', 26]],
     right: [['M100 88V46', 26]],
     way: 'M134 38C128 28 120 26 112 28',
   },
   hip_angle_off: {
-    shows: 'Seen from above: the thighs point half forward, at 45 degrees to the trunk',
+    shows: t('Seen from above: the thighs point half forward, at 45 degrees to the trunk'),
     body: [trunkFromAbove, lowerArm],
     wrong: [['M100 48 52 52', 20]],
     right: [thigh, shank],
@@ -81,7 +84,7 @@ export const drawings: Record<string, Drawing> = {
     way: 'M44 66C46 76 48 82 52 88',
   },
   knees_not_bent: {
-    shows: 'Seen from above: the knees bent by about 90 degrees, heels in line with the back',
+    shows: t('Seen from above: the knees bent by about 90 degrees, heels in line with the back'),
     body: [trunkFromAbove, lowerArm, thigh],
     wrong: [['M66 82 24 106', 14]],
     right: [shank, foot],
@@ -89,7 +92,7 @@ export const drawings: Record<string, Drawing> = {
     way: 'M18 96C12 84 12 76 18 66',
   },
   feet_apart: {
-    shows: 'Seen from the camera: one foot rests on the other',
+    shows: t('Seen from the camera: one foot rests on the other'),
     body: [mat, ['M150 96H44', 16], ['M44 98V82', 10]],
     wrong: [['M150 78 52 48', 15]],
     right: [
@@ -99,14 +102,14 @@ export const drawings: Record<string, Drawing> = {
     way: 'M34 44C28 54 28 60 32 68',
   },
   head_unsupported: {
-    shows: 'Seen from the camera: the head rests on the lower arm',
+    shows: t('Seen from the camera: the head rests on the lower arm'),
     body: [mat, ['M40 86H126', 34], ['M128 98H182', 11]],
     wrong: [['M160 44h.1', 26]],
     right: [['M160 79h.1', 27]],
     way: 'M184 42C190 54 190 62 186 72',
   },
   top_arm_not_in_front: {
-    shows: 'Seen from above: the top hand rests on the mat in front of the chest',
+    shows: t('Seen from above: the top hand rests on the mat in front of the chest'),
     body: [trunkFromAbove, thigh, shank],
     wrong: [['M150 42 122 34 104 40', 9]],
     right: [['M150 48 128 66 134 94', 9]],

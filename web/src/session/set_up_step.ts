@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The one thing to do next before a set: what hinders most comes first. */
-import { counted } from '../format';
+import { t, tn } from '../language/translate';
 import type { LiveState, SetUpCheck } from '../protocol';
 
 /** A criterion of the set-up, or what else can be drawn. */
@@ -22,7 +22,9 @@ const isSeen = ({ state }: SetUpCheck) => state === 'kept' || state === 'found';
 /** "I can check only 1 of 7 from here." */
 export function whatCanBeChecked(checks: SetUpCheck[]): string {
   const seen = checks.filter(isSeen).length;
-  return seen ? `I can check only ${seen} of ${checks.length} from here.` : "I can't check how you lie from here.";
+  return seen
+    ? t('I can check only {some} of {all} from here.', { some: seen, all: checks.length })
+    : t("I can't check how you lie from here.");
 }
 
 /** Its first sentence, and the others. */
@@ -39,8 +41,8 @@ export function feltStep(live: Pick<LiveState, 'placement'> | null): Pick<Step, 
     const [title, how] = split(live.placement);
     return { title, how };
   }
-  if (live) return { title: 'Hold still', how: 'Rest your knees together: then the set begins by itself.' };
-  return { title: 'Getting ready', how: 'Waiting for the motion sensor.' };
+  if (live) return { title: t('Hold still'), how: t('Rest your knees together: then the set begins by itself.') };
+  return { title: t('Getting ready'), how: t('Waiting for the motion sensor.') };
 }
 
 export function nextStep({ set_up, placement, cue, keypoints, lying_on, working_leg }: Seen): Step {
@@ -57,12 +59,12 @@ export function nextStep({ set_up, placement, cue, keypoints, lying_on, working_
   }
   if (isMeasured) {
     const seen = set_up.filter(({ state }) => state === 'kept').length;
-    const how = `${counted(seen, 'check')} of ${set_up.length} right.`;
-    return { title: 'Hold still', how, picture: 'lying', mayBegin: true, isPosture: false };
+    const how = tn('{n} check of {all} right.', '{n} checks of {all} right.', seen, { all: set_up.length });
+    return { title: t('Hold still'), how, picture: 'lying', mayBegin: true, isPosture: false };
   }
   return {
-    title: 'Lie on your side',
-    how: 'Face the camera, knees bent and together. Then keep still for a second.',
+    title: t('Lie on your side'),
+    how: t('Face the camera, knees bent and together. Then keep still for a second.'),
     picture: 'lying',
     mayBegin: false,
     isPosture: false,

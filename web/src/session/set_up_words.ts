@@ -1,25 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 /** How the state of a criterion of the set-up is shown: a mark, and words that need no colour. */
+import { t } from '../language/translate';
 import type { SetUpCheck } from '../protocol';
 
 export const marks = { waiting: '…', kept: '✓', found: '!', not_judged: '?' };
 
 const reasons: Record<string, string> = {
-  unseen: 'not in the picture',
-  view: "can't see from this angle",
-  too_uncertain: 'too close to call',
-  sensor: "a phone on the thigh can't feel it",
+  unseen: t('not in the picture'),
+  view: t("can't see from this angle"),
+  too_uncertain: t('too close to call'),
+  sensor: t("a phone on the thigh can't feel it"),
 };
 
 export function words(check: SetUpCheck): string {
   switch (check.state) {
     case 'waiting':
-      return 'not checked yet';
+      return t('not checked yet');
     case 'kept':
-      return 'right';
+      return t('as it should be');
     case 'found':
-      return check.cue ?? 'needs a change';
+      return check.cue ?? t('needs a change');
     case 'not_judged':
-      return reasons[check.reason ?? ''] ?? "can't be judged";
+      return reasons[check.reason ?? ''] ?? t("can't be judged");
   }
 }

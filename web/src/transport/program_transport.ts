@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** To the program that the page came from: HTTP, and a WebSocket for each live session. */
 import type { Up } from '../camera/gravity';
+import { language, t } from '../language/translate';
 import { frameMessage } from '../live/frame_message';
 import type { Line, Transport } from './transport';
 
@@ -13,7 +14,7 @@ class SocketLine implements Line {
   readonly #socket: WebSocket;
 
   constructor(session: string) {
-    const url = new URL(`/live?session=${session}`, location.href);
+    const url = new URL(`/live?session=${session}&lang=${language}`, location.href);
     url.protocol = url.protocol.replace('http', 'ws');
     this.#socket = new WebSocket(url);
     this.#socket.onopen = () => this.onopen?.();
@@ -49,6 +50,6 @@ export const transport: Transport = {
     const jpeg = await new Promise<Blob | null>((made) => canvas.toBlob(made, 'image/jpeg', jpeg_quality));
     return (await jpeg?.arrayBuffer()) ?? null;
   },
-  silence: 'The coach does not answer. Is ./clamshell still running?',
+  silence: () => t('The coach does not answer. Is ./clamshell still running?'),
   own: null,
 };

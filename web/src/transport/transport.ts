@@ -27,7 +27,7 @@ export interface Transport {
   /** What is drawn, as the coach takes it; null: it can't be had. */
   encode(canvas: HTMLCanvasElement, pen: CanvasRenderingContext2D): Promise<ArrayBuffer | null>;
   /** What to say where the coach does not answer. */
-  readonly silence: string;
+  silence(): string;
   /** What only a page without a program has: how it stands with its coach, films, and the record on the device. */
   readonly own: { Status: Component; Film: Component; Record: Component } | null;
 }

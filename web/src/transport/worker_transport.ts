@@ -9,6 +9,7 @@ import Film from '../edition/Film.svelte';
 import { keepOffline } from '../edition/keep_offline';
 import Record from '../edition/Record.svelte';
 import Status from '../edition/Status.svelte';
+import { t } from '../language/translate';
 import type { Line, Transport } from './transport';
 
 type Name = keyof Calls;
@@ -135,7 +136,7 @@ export const transport: Transport = {
     picture.set(data, head_bytes);
     return picture.buffer;
   },
-  silence: 'The coach in this page does not answer: reload the page. What was kept is safe.',
+  silence: () => t('The coach in this page does not answer: reload the page. What was kept is safe.'),
   own: { Status, Film, Record },
 };
 

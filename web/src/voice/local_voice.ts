@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The voices of the computer or phone itself: nothing that is said leaves it. */
+import { language } from '../language/translate';
 import type { Manner, Voice } from './voice';
 
-const english = (voice: SpeechSynthesisVoice) => voice.lang.toLowerCase().startsWith('en');
+const isOfLanguage = (voice: SpeechSynthesisVoice) => voice.lang.toLowerCase().startsWith(language);
 
-/** This device's own English voices, its usual one first; to be asked again when `voiceschanged` comes. */
+/** This device's own voices of the page's language, its usual one first; to be asked again when `voiceschanged` comes. */
 export function localVoices(): SpeechSynthesisVoice[] {
-  const voices = globalThis.speechSynthesis?.getVoices().filter((voice) => voice.localService && english(voice)) ?? [];
+  const voices =
+    globalThis.speechSynthesis?.getVoices().filter((voice) => voice.localService && isOfLanguage(voice)) ?? [];
   return voices.sort((a, b) => Number(b.default) - Number(a.default));
 }
 

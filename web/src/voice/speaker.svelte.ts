@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The one speaker of the page: what it said last, and how the person wants to hear it, which this browser keeps. */
+import { language } from '../language/translate';
 import { CoachVoice } from './coach_voice';
 import { localVoices, LocalVoice } from './local_voice';
 import { tick } from './sound';
@@ -85,13 +86,18 @@ class Speaker {
 
   #speak(line: string): Promise<void> {
     this.#voice ??= this.#chosen();
-    return this.#voice.say(line, this.wishes);
+    return this.#voice?.say(line, this.wishes) ?? Promise.resolve();
   }
 
-  #chosen(): Voice {
+  /** Whether the program can speak where the device cannot. */
+  readonly hasOwnVoice = language === 'en';
+
+  /** None: this device has no voice of the language. */
+  #chosen(): Voice | undefined {
     const voices = localVoices();
     const wanted = voices.find(({ name }) => name === this.wishes.voice) ?? voices[0];
-    return wanted && this.wishes.voice !== coachs_own ? new LocalVoice(wanted) : new CoachVoice();
+    if (wanted && !(this.hasOwnVoice && this.wishes.voice === coachs_own)) return new LocalVoice(wanted);
+    return this.hasOwnVoice ? new CoachVoice() : undefined;
   }
 }
 
