@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** A film from its first picture to its last, through the coach: as `clamshell analyze` does it. */
 import { fitted } from '../camera/fitted';
+import { t } from '../language/translate';
 import { worker } from '../transport/worker_transport';
 
 const fps = 15;
@@ -9,7 +10,7 @@ const fps = 15;
 const event = (video: HTMLVideoElement, name: string) =>
   new Promise<void>((came, failed) => {
     video.addEventListener(name, () => came(), { once: true });
-    video.addEventListener('error', () => failed(new Error('This browser can’t play that film.')), { once: true });
+    video.addEventListener('error', () => failed(new Error(t('This browser can’t play that film.'))), { once: true });
   });
 
 /** progress: from 0 to 1. Throws Error with a sentence. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What the page knows of its own coach: whether it is ready, where it keeps the record, what stands in its way. */
+import { t } from '../language/translate';
 import type { Model } from './coach_module';
 
 /** `elsewhere`: another window has the record. `unfit`: this browser can't run the coach. */
@@ -54,7 +55,10 @@ class Edition {
   isSlow(hz: number): void {
     localStorage.setItem(measured, 'lite');
     this.say(
-      `This device looks only ${Math.round(hz)} times a second with the exact network, so the quick one takes over, with wider error bars. In Profile you can choose.`,
+      t(
+        'This device looks only {hz} times a second with the exact network, so the quick one takes over, with wider error bars. In Profile you can choose.',
+        { hz: Math.round(hz) },
+      ),
     );
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Whether this browser can run the coach at all. */
+import { t } from '../language/translate';
 
 /** Modules of a few bytes that only a browser with exceptions, or with vectors, finds valid. */
 const exceptions = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 8, 1, 6, 0, 6, 64, 25, 11, 11];
@@ -11,5 +12,5 @@ const vectors = [
 export function whyNot(): string {
   const can = (bytes: number[]) => WebAssembly.validate(new Uint8Array(bytes));
   if (typeof WebAssembly === 'object' && can(exceptions) && can(vectors)) return '';
-  return 'This browser can’t run the coach: use Chrome or Edge 108, Firefox 114 or Safari 16.4, or a later one.';
+  return t('This browser can’t run the coach: use Chrome or Edge 108, Firefox 114 or Safari 16.4, or a later one.');
 }

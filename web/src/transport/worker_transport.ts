@@ -65,7 +65,7 @@ class CoachWorker {
     const lost = [...this.#waiting.values()];
     this.#waiting.clear();
     this.#worker = this.#start();
-    for (const { failed } of lost) failed(new Error('The coach stopped and was started again.'));
+    for (const { failed } of lost) failed(new Error(t('The coach stopped and was started again.')));
     this.onrestart.forEach((tell) => tell());
   }
 }
