@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The coach's module as a page's worker has it, in Node: with files in memory that outlast it. */
+import { webcrypto } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CoachModule, type Model } from '../src/edition/coach_module';
 import { Files, MemoryContent, type Content } from '../src/edition/files';
+
+globalThis.crypto ??= webcrypto as Crypto; // which Node 18 has only by name
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 const wasm = `${root}/build/browser_module/apps/browser/coach.wasm`;
