@@ -17,6 +17,7 @@
 #include "coach/analyze_motion.h"
 #include "coach/join_sensor.h"
 #include "effort.h"
+#include "exercise/translated.h"
 #include "export/write_csv.h"
 #include "interrupt.h"
 #include "motion_file/read_motion.h"
@@ -152,7 +153,7 @@ void run_analysis(const AnalyzeRequest& request) {
   const ReportFolder folder(request.report);
   const auto json = claim(request.json), csv = claim(request.csv), page = claim(request.page());
   std::optional<Overlay> overlay;
-  if (!request.overlay.empty()) overlay.emplace(request.overlay, load_exercise(options.exercise));
+  if (!request.overlay.empty()) overlay.emplace(request.overlay, translated(load_exercise(options.exercise)));
   KeyFrames key_frames;
   std::optional<ProgressBar> progress(std::in_place);
 

@@ -7,10 +7,13 @@
 #include <CLI/CLI.hpp>
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <system_error>
+#include <utility>
 
 #include "analyze.h"
 #include "archive.h"
@@ -22,6 +25,7 @@
 #include "export.h"
 #include "import.h"
 #include "interrupt.h"
+#include "language/translate.h"
 #include "muscles.h"
 #include "password.h"
 #include "plan.h"
@@ -51,7 +55,29 @@ void say(const std::string& sentence) { std::fputs(sentence.c_str(), stderr); }
 
 enum ExitCode { kDone = 0, kBadInput = 1, kBadUsage = 2, kInterrupted = 130 };
 
-int run(int argc, char** argv) {
+/// As the environment of POSIX asks for it: LC_ALL, LC_MESSAGES, LANG.
+clamshell::Language language_of_environment() {
+  for (const char* const name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+    if (const char* const value = std::getenv(name); value != nullptr && *value != '\0')
+      return clamshell::language_of(value).value_or(clamshell::Language::english);
+  return clamshell::Language::english;
+}
+
+/// The option is read before any subcommand runs.
+void add_language(CLI::App& app, std::optional<clamshell::Speaking>& speaking) {
+  app.add_option_function<std::string>(
+         "--lang", [&speaking](const std::string& tag) { speaking.emplace(*clamshell::language_of(tag)); },
+         "Language of what is printed: en, de, es or fr (default: that of your system)")
+      ->type_name("TAG")
+      ->trigger_on_parse()
+      ->check(CLI::Validator(
+          [](const std::string& tag) {
+            return clamshell::language_of(tag) ? "" : std::string("--lang is one of en, de, es and fr.");
+          },
+          ""));
+}
+
+int run(int argc, char** argv, std::optional<clamshell::Speaking>& speaking) {
   CLI::App app{
       "Clamshell: a coach for the side-lying clamshell exercise that watches, on an ordinary CPU. Without a "
       "subcommand: coach."};
@@ -68,6 +94,7 @@ int run(int argc, char** argv) {
       "More about each: clamshell SUBCOMMAND --help\n"
       "What is not given on the command line is taken from the configuration file, then from\n"
       "$CLAMSHELL_DB and $CLAMSHELL_QUEUE, then as the help of each says.");
+  add_language(app, speaking);
   clamshell::add_coach(app);
   clamshell::add_analyze(app);
   clamshell::add_plan(app);
@@ -107,12 +134,13 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   keep_places_of_standard_streams();
+  std::optional<clamshell::Speaking> speaking(std::in_place, language_of_environment());
   try {
-    return run(argc, argv);
+    return run(argc, argv, speaking);
   } catch (const clamshell::Interrupted&) {
     return kInterrupted;
   } catch (const std::exception& error) {
-    say(fmt::format("clamshell: {}\n", error.what()));
+    say(fmt::format("clamshell: {}\n", clamshell::tr(error.what())));
     return kBadInput;
   }
 }

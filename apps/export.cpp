@@ -10,12 +10,14 @@
 
 #include "choice.h"
 #include "effort.h"
+#include "exercise/translated.h"
 #include "export/export_formats.h"
 #include "export/time_zone.h"
 #include "export/write_study_csv.h"
 #include "kept.h"
 #include "local_clock.h"
 #include "output.h"
+#include "prescription/translated_rules.h"
 #include "store/access_store.h"
 
 namespace clamshell {
@@ -49,12 +51,12 @@ void run_export(const ExportOptions& options) {
   Database database = open_record(options.database);
   const Person person = find_person(database, options.person);
   const std::filesystem::path exercise_file = default_options().exercise;
-  const Rules rules = load_rules(exercise_file);
+  const Rules rules = translated(load_rules(exercise_file));
   ExportRequest request = options.request;
   request.clock = {now(), time_zone_here()};
   const std::string content =
       options.format->write(gather_dossier(database, person, rules, today(), options.format->detail), rules,
-                            load_exercise(exercise_file), request);
+                            translated(load_exercise(exercise_file)), request);
   AccessStore(database).audit({.time = now(),
                                .actor = {},
                                .actor_name = {},

@@ -10,6 +10,7 @@
 #include "effort.h"
 #include "kept.h"
 #include "local_clock.h"
+#include "prescription/translated_rules.h"
 #include "record/dossier.h"
 #include "report/write_history_text.h"
 #include "report/write_plan_text.h"
@@ -33,7 +34,7 @@ CLI::App& add_reading(CLI::App& app, const std::string& name, const std::string&
     Database database = open_record(options->database);
     const Person person = find_person(database, options->person);
     const Dossier dossier =
-        gather_dossier(database, person, load_rules(default_options().exercise), today(), Detail::history);
+        gather_dossier(database, person, translated(load_rules(default_options().exercise)), today(), Detail::history);
     fmt::print("{}", write(dossier, style_of(stdout)));
   });
   return reading;

@@ -31,6 +31,13 @@ for command in plan history "export json" "backup copy.backup"; do
 done
 [ ! -e mistyped.db ] && [ ! -e copy.backup ]
 
+echo "It speaks the language that is asked for, else that of the system"
+env LC_ALL=de_DE.UTF-8 "$program" plan >plan
+says "ohne Band" plan
+env LC_ALL=de_DE.UTF-8 "$program" --lang fr plan >plan
+says "sans bande" plan
+refuses 2 "--lang is one of en, de, es and fr" --lang xx plan
+
 echo "A filmed session becomes part of the history, once"
 clamshell analyze "$examples/c00_short.mp4" --model lite --save --recorded "2026-01-31 18:00" >analysis
 clamshell history >history

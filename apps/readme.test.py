@@ -26,6 +26,7 @@ RUN = {  # in this order: some need what an earlier one left
     "./clamshell coach --help": "coach --help",
     "./clamshell analyze --help": "analyze --help",
     "clamshell --version": "--version",
+    "clamshell --lang de": "--lang de plan",
     "./clamshell analyze examples/c00_short.mp4": f"analyze {FILM}",
     "./clamshell analyze examples/mex/08_2.csv.gz": "analyze examples/mex/08_2.csv.gz",
     "./clamshell evaluate examples/mex": "evaluate examples/mex",
@@ -62,6 +63,8 @@ SERVES = "serves until it is stopped; web/test and bench/live.mjs start it and s
 BY_HAND = "a measurement by hand, of minutes to hours"
 CLINIC = "needs a clinic's servers; apps/archive.test.py and apps/coaches.test.mjs start them"
 NOT_RUN = {
+    "node tools/languages.mjs": "the test tools.every_sentence_is_translated runs it",
+    "node tools/languages.mjs --renew": "writes the catalogues anew",
     "clamshell password --db @/etc/clamshell/database": CLINIC,
     "clamshell submit manifest.csv --queue nats://queue.clinic": CLINIC,
     "clamshell worker --queue nats://queue.clinic --db @/etc/clamshell/database": CLINIC,

@@ -18,6 +18,7 @@
 #include "base/user_error.h"
 #include "coach/analyze.h"
 #include "exercise/exercise.h"
+#include "language/translate.h"
 #include "live/kept_live_coach.h"
 #include "live/live_end.h"
 #include "prescription/rules.h"
@@ -41,6 +42,7 @@ const std::string kDatabase = "/record/clamshell.db";  // on the device
 const fs::path kCopy = "/scratch/copy.db";             // in memory
 
 struct Module {
+  std::optional<Speaking> speaking;  ///< for as long as the page is open
   CoachSettings coach;
   std::optional<Api> api;
   std::optional<Database> database;
@@ -80,7 +82,7 @@ int done(Work work) {
     work();
     return 0;
   } catch (const std::exception& error) {
-    module().out = error.what();
+    module().out = tr(error.what());
     return 1;
   }
 }
@@ -90,7 +92,7 @@ template <class Work>
 int lead(Work work) {
   const auto ended = [](CloseCode code, const std::exception& why) {
     module().live.reset();
-    module().out = why.what();
+    module().out = tr(why.what());
     return static_cast<int>(code);
   };
   try {
@@ -129,6 +131,7 @@ Request request_of(const std::string& text) {
                   .target = text.substr(space + 1, end - space - 1),
                   .headers = {},
                   .body = text.substr(end + 1)};
+  request.headers.add("Accept-Language", tag_of(spoken()));
   if (!request.body.empty()) request.headers.add("Content-Type", "application/json");
   return request;
 }
@@ -156,9 +159,10 @@ CLAMSHELL_EXPORT(picture) char* picture(int width, int height) {
 CLAMSHELL_EXPORT(text) const char* text() { return module().out.data(); }
 CLAMSHELL_EXPORT(text_length) std::size_t text_length() { return module().out.size(); }
 
-/// First of all. model: of enum class Model.
+/// First of all. model: of enum class Model; in room(): the language's tag.
 CLAMSHELL_EXPORT(choose) int choose(int model) {
   return done([=] {
+    module().speaking.emplace(language_of(module().in).value_or(Language::english));
     module().coach = {.networks = kProgram / "networks",
                       .learned = kProgram / "learned",
                       .model = static_cast<Model>(model),

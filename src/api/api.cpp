@@ -7,7 +7,9 @@
 #include <utility>
 
 #include "api/audit_entry.h"
+#include "http/request_language.h"
 #include "http/secret.h"
+#include "language/translate.h"
 #include "wire/bad_message.h"
 
 namespace clamshell {
@@ -57,6 +59,7 @@ Api::Api(const std::string& database, const Knowledge& knowledge, const Services
     : records_(database, knowledge, services, tls) {}
 
 SlowOrNot Api::answer(const Request& request, const std::string& network) {
+  const Speaking speaking(language_of(request));
   return ask_kindly([&] { return route(request, network); });
 }
 
@@ -101,6 +104,7 @@ SlowOrNot Api::answer(const Route& route, const PathParts& parts, const std::sha
   SlowOrNot answer = std::visit([&](const auto& ask) -> SlowOrNot { return ask(*call); }, route.answer);
   if (auto* const slow = std::get_if<SlowAnswer>(&answer)) {
     slow->finish = [this, &route, call, finish_call = std::move(slow->finish)] {
+      const Speaking speaking(language_of(call->request));
       return ask_kindly([&] { return finish(route, *call, finish_call()); });
     };
     return answer;

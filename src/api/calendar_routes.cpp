@@ -46,8 +46,8 @@ Response show_calendar(Call& call) {
                         .messages = {},
                         .prescription = std::move(prescription),
                         .today = today};
-  Response response =
-      respond(Status::ok, "text/calendar; charset=utf-8", write_calendar(dossier, call.records.knowledge.rules, clock));
+  Response response = respond(Status::ok, "text/calendar; charset=utf-8",
+                              write_calendar(dossier, call.records.knowledge().rules, clock));
   response.headers.set("Cache-Control", "private, max-age=3600");
   return response;
 }

@@ -11,14 +11,14 @@ namespace clamshell {
 namespace {
 
 Response show_exercise(Call& call) {
-  const Knowledge& knowledge = call.records.knowledge;
+  const Knowledge& knowledge = call.records.knowledge();
   Json exercise = json_of(knowledge.exercise);
   exercise["pain"] = pain_rule_json(knowledge.rules);
   exercise["counted_share"] = knowledge.rules.counted_share;
   return respond(Status::ok, exercise);
 }
 
-Response list_bands(Call& call) { return respond(Status::ok, json_of(call.records.knowledge.rules.bands)); }
+Response list_bands(Call& call) { return respond(Status::ok, json_of(call.records.knowledge().rules.bands)); }
 
 SlowOrNot say(Call& call) {
   const auto text = decode_parameter(parameter(call.request, "text").value_or(""));

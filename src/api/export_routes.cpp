@@ -49,8 +49,8 @@ Response export_record(Call& call) {
   const ExportFormat* const format = find_export_format(call.word);
   if (!format) return refuse(Status::not_found, "not_found", "There is no such format.");
   call.detail = format->name;
-  const Exercise& exercise = call.records.knowledge.exercise;
-  const Rules& rules = call.records.knowledge.rules;
+  const Exercise& exercise = call.records.knowledge().exercise;
+  const Rules& rules = call.records.knowledge().rules;
   const Dossier dossier = gather_dossier(call.records.database, call.person, rules, today_of(call), format->detail);
   try {
     return respond_file(*format, dossier.today, format->write(dossier, rules, exercise, request_of(call)));
@@ -68,10 +68,10 @@ std::span<const Route> export_routes() { return kExportRoutes; }
 
 Response report_page(const Call& call) {
   const ExportFormat& format = *find_export_format("report");
-  const Rules& rules = call.records.knowledge.rules;
+  const Rules& rules = call.records.knowledge().rules;
   const Dossier dossier = gather_dossier(call.records.database, call.person, rules, today_of(call), format.detail);
   return respond_file(format, dossier.today,
-                      format.write(dossier, rules, call.records.knowledge.exercise, request_of(call)));
+                      format.write(dossier, rules, call.records.knowledge().exercise, request_of(call)));
 }
 
 }  // namespace clamshell

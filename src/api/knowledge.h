@@ -16,4 +16,7 @@ struct Knowledge {
   RoutineEmg routine_emg;
 };
 
+/// As it is said in the language of the thread.
+Knowledge translated(Knowledge knowledge);
+
 }  // namespace clamshell

@@ -54,7 +54,7 @@ Response show_session_muscles(Call& call) {
 
 Response show_picture(Call& call) {
   Json& picture = call.records.muscle_picture;
-  if (picture.is_null()) picture = picture_json(call.records.knowledge.anatomy);
+  if (picture.is_null()) picture = picture_json(call.records.knowledge().anatomy);
   return respond(Status::ok, picture);
 }
 

@@ -17,18 +17,18 @@ namespace {
 
 Response show_outcomes(Call& call) {
   const Outcomes outcomes = call.records.outcomes.outcomes(call.person.id);
-  return respond(Status::ok, json_of(outcomes, call.records.knowledge.rules.function, today_of(call)));
+  return respond(Status::ok, json_of(outcomes, call.records.knowledge().rules.function, today_of(call)));
 }
 
 Response keep_function(Call& call) {
-  FunctionRating rating = parse_function(call.request.body, call.records.knowledge.rules.function);
+  FunctionRating rating = parse_function(call.request.body, call.records.knowledge().rules.function);
   rating.day = today_of(call);
   call.records.outcomes.keep(call.person.id, rating);
   return show_outcomes(call);
 }
 
 Response keep_strength_test(Call& call) {
-  StrengthTest test = parse_strength_test(call.request.body, call.records.knowledge.rules.bands);
+  StrengthTest test = parse_strength_test(call.request.body, call.records.knowledge().rules.bands);
   const auto& forces = call.person.profile.band_force_n;
   const auto force = forces.find(test.band);
   if (force == forces.end())
@@ -49,7 +49,7 @@ Response keep_questionnaire(Call& call) {
 }
 
 Response keep_standing(Call& call) {
-  StandingDay day = parse_standing(call.request.body, call.records.knowledge.rules);
+  StandingDay day = parse_standing(call.request.body, call.records.knowledge().rules);
   day.day = today_of(call);
   if (!day.exercises.empty() && !make_plan(call).prescription.standing)
     return refuse(Status::conflict, "not_yet", "Standing work is not in the plan.");
@@ -89,7 +89,7 @@ Response correct_set(Call& call) {
   const int index = set_index(call);
   if (!call.session.ended)
     return refuse(Status::conflict, "not_ended", "A session under way can't be corrected: end it first.");
-  const CorrectionRequest wanted = parse_correction(call.request.body, call.records.knowledge.rules.bands);
+  const CorrectionRequest wanted = parse_correction(call.request.body, call.records.knowledge().rules.bands);
   const std::size_t measured = call.session.sets.at(static_cast<std::size_t>(index)).repetitions.size();
   call.records.sessions.correct_set(call.session.id, index, wanted.change, {call.now, wanted.reason});
   call.detail = fmt::format(" {} of {}: {}; before: {}; because: {}", index + 1, call.session.id,

@@ -10,6 +10,7 @@
 #include "api/renew_lines.h"
 #include "api/route.h"
 #include "geometry/iso_date.h"
+#include "language/translate.h"
 #include "wire/optional_json.h"
 #include "wire/person_json.h"
 #include "wire/person_request.h"
@@ -57,7 +58,8 @@ Response list_people(Call& call) {
   const std::string day = iso_date(today);
   Records& records = call.records;
   const auto renew = [&](const std::vector<std::string>& people) {
-    renew_lines(records.database, records.knowledge.rules, people, today);
+    const Speaking kept(Language::english);
+    renew_lines(records.database, records.knowledge().rules, people, today);
   };
   const auto outdated = records.list.outdated(day, kRenewedAtOnce + 1);
   if (outdated.size() > kRenewedAtOnce)
@@ -74,6 +76,9 @@ Response list_people(Call& call) {
     renew(shown);
     page = records.list.page(query);
   }
+  if (spoken() != Language::english)
+    for (ListedPerson& each : page.people)
+      each.line = line_of(records.database, records.knowledge().rules, each.id, today);
   auto unread = records.contact.unread_by_clinic();
   Json people = Json::array(), staff = Json::array();
   for (const ListedPerson& each : page.people) people.push_back(line_json(each, unread[each.id]));
@@ -140,7 +145,7 @@ Response change_role(Call& call) {
 }
 
 Response change_profile(Call& call) {
-  call.person.profile = parse_profile(call.request.body, call.records.knowledge.rules.bands);
+  call.person.profile = parse_profile(call.request.body, call.records.knowledge().rules.bands);
   call.records.people.change_profile(call.person.id, call.person.profile);
   return show_person(call);
 }

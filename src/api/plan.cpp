@@ -12,7 +12,7 @@ namespace clamshell {
 
 Plan make_plan(Records& records, const Person& person, Day today) {
   History history = recall_history(records.database, person);
-  Prescription prescription = prescribe(history, records.knowledge.rules, today);
+  Prescription prescription = prescribe(history, records.knowledge().rules, today);
   return {std::move(history), std::move(prescription), today};
 }
 
@@ -22,7 +22,7 @@ Response respond_plan(const Call& call) {
   const auto [history, prescription, today] = make_plan(call);
   Json programme = nullptr;
   if (history.programme) programme = json_of(*history.programme, name_of(call.records, history.programme->author));
-  Json plan = plan_json(prescription, history, call.records.knowledge.rules, today, std::move(programme));
+  Json plan = plan_json(prescription, history, call.records.knowledge().rules, today, std::move(programme));
   plan["unread"] = call.records.contact.unread_by_person(call.person.id);
   return respond(Status::ok, plan);
 }

@@ -2,6 +2,8 @@
 /// What the API's answers are made from.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <string>
 #include <utility>
 
@@ -10,6 +12,7 @@
 #include "api/services.h"
 #include "api/sign_in_cookie.h"
 #include "http/wrong_tries.h"
+#include "language/translate.h"
 #include "store/access_store.h"
 #include "store/contact_store.h"
 #include "store/list_store.h"
@@ -23,8 +26,16 @@ namespace clamshell {
 /// For one thread, which may wait for the disk.
 struct Records {
   /// name: as Database has it. Throws StoreError.
-  Records(const std::string& name, Knowledge known, Services done_elsewhere, bool tls)
-      : database(name), knowledge(std::move(known)), services(std::move(done_elsewhere)), cookie(tls) {}
+  Records(const std::string& name, const Knowledge& known, Services done_elsewhere, bool tls)
+      : database(name), services(std::move(done_elsewhere)), cookie(tls) {
+    for (std::size_t i = 0; i < knowledge_.size(); ++i) {
+      const Speaking speaking(static_cast<Language>(i));
+      knowledge_.at(i) = translated(known);
+    }
+  }
+
+  /// In the language of the thread.
+  const Knowledge& knowledge() const { return knowledge_.at(static_cast<std::size_t>(spoken())); }
 
   Database database;
   PeopleStore people{database};
@@ -33,12 +44,14 @@ struct Records {
   OutcomeStore outcomes{database};
   ContactStore contact{database};
   ListStore list{database};
-  Knowledge knowledge;
   Services services;
   SignInCookie cookie;
   WrongTries wrong_passwords{};
   BegunSessions begun_sessions{};
   Json muscle_picture{};  ///< null until it is asked for
+
+ private:
+  std::array<Knowledge, kLanguageTags.size()> knowledge_;  ///< by Language
 };
 
 }  // namespace clamshell

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/renew_lines.h"
 
+#include <utility>
+
 #include "geometry/iso_date.h"
 #include "prescription/advice_name.h"
 #include "prescription/prescribe.h"
 #include "record/dossier.h"
-#include "store/list_store.h"
 #include "store/people_store.h"
 #include "wire/prescription_json.h"
 
@@ -35,12 +36,16 @@ ListLine line_of(const std::string& person, const Prescription& prescription, Da
 
 }  // namespace
 
+std::optional<ListLine> line_of(Database& database, const Rules& rules, const std::string& person, Day today) {
+  const auto found = PeopleStore(database).person(person);
+  if (!found) return std::nullopt;
+  return line_of(person, prescribe(recall_history(database, *found), rules, today), today);
+}
+
 void renew_lines(Database& database, const Rules& rules, const std::vector<std::string>& people, Day today) {
-  const PeopleStore store(database);
   std::vector<ListLine> lines;
   for (const std::string& id : people)
-    if (const auto person = store.person(id))
-      lines.push_back(line_of(id, prescribe(recall_history(database, *person), rules, today), today));
+    if (auto line = line_of(database, rules, id, today)) lines.push_back(*std::move(line));
   if (!lines.empty()) ListStore(database).keep(lines);
 }
 

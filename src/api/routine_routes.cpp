@@ -29,7 +29,7 @@ int sets_a_week(const Call& call, const std::string& exercise) {
 }
 
 Response show_routine(Call& call) {
-  const RoutineEmg& emg = call.records.knowledge.routine_emg;
+  const RoutineEmg& emg = call.records.knowledge().routine_emg;
   std::vector<int> sets;
   for (const ExerciseOfWeek& exercise : emg.exercises) sets.push_back(sets_a_week(call, exercise.id));
   return respond(Status::ok, routine_json(emg, sets));

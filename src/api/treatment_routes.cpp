@@ -26,7 +26,7 @@ Response show_history(Call& call) {
 
 Response show_screening(Call& call) {
   Json questions = Json::array();
-  for (const Question& question : call.records.knowledge.rules.questions) questions.push_back(json_of(question));
+  for (const Question& question : call.records.knowledge().rules.questions) questions.push_back(json_of(question));
   const auto screenings = call.records.people.screenings(call.person.id);
   Json time = nullptr, answers = Json::object();
   if (!screenings.empty()) {
@@ -38,7 +38,7 @@ Response show_screening(Call& call) {
 }
 
 Response keep_screening(Call& call) {
-  const Screening screening{call.now, parse_screening(call.request.body, call.records.knowledge.rules)};
+  const Screening screening{call.now, parse_screening(call.request.body, call.records.knowledge().rules)};
   call.records.people.keep(call.person.id, screening);
   return respond_plan(call);
 }
@@ -51,7 +51,7 @@ Response list_programmes(Call& call) {
 }
 
 Response keep_programme(Call& call) {
-  Programme programme = parse_programme(call.request.body, call.records.knowledge.rules.bands);
+  Programme programme = parse_programme(call.request.body, call.records.knowledge().rules.bands);
   programme.time = call.now;
   programme.author = call.visitor.id;
   call.records.people.keep(call.person.id, programme);

@@ -11,6 +11,7 @@
 #include "coach/coach.h"
 #include "coach/explain_nothing.h"
 #include "coach/held_to_dose.h"
+#include "exercise/translated.h"
 #include "form/advise.h"
 
 namespace clamshell {
@@ -26,7 +27,7 @@ CoachSettings settings_of(const AnalyzeOptions& options) {
                          .model = options.model,
                          .threads = options.threads,
                          .known = {.height = options.height, .lying_on = std::nullopt},
-                         .exercise = load_exercise(options.exercise)};
+                         .exercise = translated(load_exercise(options.exercise))};
   if (options.dose) settings.exercise = held_to(std::move(settings.exercise), *options.dose);
   if (options.working_leg) settings.known.lying_on = other(*options.working_leg);
   return settings;

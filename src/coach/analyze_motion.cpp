@@ -10,14 +10,16 @@
 #include "coach/held_to_dose.h"
 #include "coach/judge_poses.h"
 #include "coach/thigh_coach.h"
+#include "exercise/translated.h"
 #include "form/judge_set_up.h"
+#include "language/translate.h"
 #include "motion/follow_thigh.h"
 
 namespace clamshell {
 Analysis analyze_motion(const MotionRecording& recording, const std::filesystem::path& name,
                         const AnalyzeOptions& options, TimeRange part) {
   Analysis analysis;
-  analysis.exercise = load_exercise(options.exercise);
+  analysis.exercise = translated(load_exercise(options.exercise));
   if (options.dose) analysis.exercise = held_to(std::move(analysis.exercise), *options.dose);
   analysis.video = {.path = name,
                     .duration = recording.duration(),
@@ -54,7 +56,8 @@ Analysis analyze_motion(const MotionRecording& recording, const std::filesystem:
     analysis.setup.verdict = clamshell::judge(kUnfeltSetUp, analysis.exercise, std::nullopt);
   }
   if (analysis.repetitions.empty())
-    analysis.remark = "No repetition: the sensor felt no thigh that opened, came back and rested as in a clamshell.";
+    analysis.remark =
+        tr("No repetition: the sensor felt no thigh that opened, came back and rested as in a clamshell.");
   return analysis;
 }
 

@@ -10,6 +10,8 @@
 #include "body/side_name.h"
 #include "coach/head_end.h"
 #include "fit/lying_side.h"
+#include "form/listed.h"
+#include "language/translate.h"
 
 namespace clamshell {
 namespace {
@@ -20,7 +22,7 @@ constexpr int kOften = 5;  ///< one in so many
 /// mirror image of it turns the other way.
 std::string how_to_turn(const Correction& said, int missing) {
   const int turns = (4 + said.quarter_turns + (said.mirrored ? -missing : missing)) % 4;
-  return turns == 0 ? "leave out --turn" : fmt::format("analyze it with --turn {}", 90 * turns);
+  return turns == 0 ? tr("leave out --turn") : tr("analyze it with --turn {}", 90 * turns);
 }
 
 }  // namespace
@@ -54,42 +56,46 @@ bool Explanation::is_to_be_refused() const { return is_cut_off() || missing_quar
 std::string Explanation::why_nothing_was_measured(const std::filesystem::path& video) const {
   const std::string name = video.string();
   if (seen_ * 10 < frames_) {
-    return fmt::format("Nobody can be seen in \"{}\": film the whole body from the front, in good light.", name);
+    return tr("Nobody can be seen in \"{}\": film the whole body from the front, in good light.", name);
   }
   if (const int quarters = missing_quarter_turns()) {
-    return fmt::format("The picture in \"{}\" is {}: {}.", name, quarters == 2 ? "upside down" : "sideways",
-                       how_to_turn(said_.correction, quarters));
+    const std::string how = how_to_turn(said_.correction, quarters);
+    return quarters == 2 ? tr("The picture in \"{}\" is upside down: {}.", name, how)
+                         : tr("The picture in \"{}\" is sideways: {}.", name, how);
   }
-  std::vector<std::string_view> missing;
+  std::vector<std::string> missing;
   for (std::size_t part = kShoulders; part < kPartCount; ++part) {
-    if (2 * out_of_view_[part] > seen_) missing.push_back(kPartNames[part]);
+    if (2 * out_of_view_[part] > seen_) missing.push_back(part_in_words(part));
   }
   if (!missing.empty()) {
-    return fmt::format(
+    return tr(
         "Only part of the body is in view in \"{}\": the {} are cut off. Move the camera back until the whole body is "
         "in "
         "the picture.",
-        name, fmt::join(missing, " and "));
+        name, listed(missing));
   }
   if (2 * from_head_end_ > seen_) {
-    return fmt::format(
+    return tr(
         "The camera in \"{}\" stands at the head's end, where the trunk hides the legs: put it in front of the hips, "
         "facing the belly.",
         name);
   }
   if (2 * lying_ < seen_) {
-    return fmt::format(
+    return tr(
         "The person in \"{}\" is not lying on the side: lie on the side with the knees bent and together, and film "
         "from "
         "the front.",
         name);
   }
   if (said_.working_leg && 2 * on_working_leg_ > lying_) {
-    return fmt::format("The {} leg is not on top in \"{}\", the {} one is: leave out --side, or, if the film is {}.",
-                       name_of(*said_.working_leg), name, name_of(other(*said_.working_leg)),
-                       said_.correction.mirrored ? "no mirror image, --mirror" : "mirrored, analyze it with --mirror");
+    const std::string mirrored = said_.correction.mirrored
+                                     ? tr("or, if the film is no mirror image, --mirror")
+                                     : tr("or, if the film is mirrored, analyze it with --mirror");
+    return *said_.working_leg == Side::left
+               ? tr("The left leg is not on top in \"{}\", the right one is: leave out --side, {}.", name, mirrored)
+               : tr("The right leg is not on top in \"{}\", the left one is: leave out --side, {}.", name, mirrored);
   }
-  return fmt::format(
+  return tr(
       "The person in \"{}\" lies on the side but never rested with the knees together: begin with the knees closed and "
       "still for a second.",
       name);
@@ -97,12 +103,12 @@ std::string Explanation::why_nothing_was_measured(const std::filesystem::path& v
 
 std::string Explanation::why_nothing_was_counted() const {
   if (kOften * unknown_openings_ > poses_) {
-    return "No repetition: this doesn't look like a clamshell. Bend the knees, keep the feet together, and open only "
-           "the "
-           "top knee.";
+    return tr(
+        "No repetition: this doesn't look like a clamshell. Bend the knees, keep the feet together, and open only "
+        "the top knee.");
   }
-  return fmt::format("No repetition: the top knee never opened by more than {:.0f}\u00b0 and came back.",
-                     std::max(to_degrees(widest_opening_), 0.0));
+  return tr("No repetition: the top knee never opened by more than {}° and came back.",
+            decimal(std::max(to_degrees(widest_opening_), 0.0), 0));
 }
 
 }  // namespace clamshell

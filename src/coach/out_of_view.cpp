@@ -4,7 +4,24 @@
 #include <algorithm>
 #include <utility>
 
+#include "language/translate.h"
+
 namespace clamshell {
+
+std::string part_in_words(std::size_t part) {
+  switch (part) {
+    case kHead:
+      return tr("head");
+    case kShoulders:
+      return tr("shoulders");
+    case kHips:
+      return tr("hips");
+    case kKnees:
+      return tr("knees");
+    default:
+      return tr("feet");
+  }
+}
 namespace {
 
 /// A landmark may lie beyond the picture's edge by this share of its larger side: the network is no more exact.

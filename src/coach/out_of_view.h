@@ -3,14 +3,16 @@
 #pragma once
 
 #include <array>
-#include <string_view>
+#include <cstddef>
+#include <string>
 
 #include "pose/keypoints.h"
 
 namespace clamshell {
 
 enum Part { kHead, kShoulders, kHips, kKnees, kFeet, kPartCount };
-constexpr std::array<std::string_view, kPartCount> kPartNames{"head", "shoulders", "hips", "knees", "feet"};
+/// "head", "shoulders", "hips", "knees", "feet", in the language of the thread.
+std::string part_in_words(std::size_t part);
 
 /// By Part; of two, the upper one counts: somebody who lies on the side has the working side on top.
 std::array<bool, kPartCount> out_of_view(const Keypoints& keypoints);

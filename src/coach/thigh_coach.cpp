@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "form/judge_set_up.h"
+#include "language/translate.h"
 
 namespace clamshell {
 namespace {
@@ -97,14 +98,16 @@ void ThighCoach::notice_lying(const MotionSample& sample) {
 
 std::string ThighCoach::obstacle() const {
   if (up_.norm() < kWeightlessForce)
-    return "The phone's sensor feels nothing, not even gravity. Another browser or another phone may do better.";
+    return tr("The phone's sensor feels nothing, not even gravity. Another browser or another phone may do better.");
   const double facing_up = up_.z() / up_.norm();
   if (facing_up < kFaceDown)
-    return "Turn the phone over. Its screen faces outwards, away from your thigh, and its top edge towards your hip.";
+    return tr(
+        "Turn the phone over. Its screen faces outwards, away from your thigh, and its top edge towards your hip.");
   if (facing_up < kLiesOnSide)
-    return "Lie down on your side. The phone is under the band, on the outside of your top thigh: screen outwards, top "
-           "edge towards your hip.";
-  return "Hold still for a moment. Rest your knees together.";
+    return tr(
+        "Lie down on your side. The phone is under the band, on the outside of your top thigh: screen outwards, top "
+        "edge towards your hip.");
+  return tr("Hold still for a moment. Rest your knees together.");
 }
 
 }  // namespace clamshell

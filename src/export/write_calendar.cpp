@@ -14,6 +14,7 @@
 #include "base/iso_time.h"
 #include "base/utf8.h"
 #include "export/time_zone.h"
+#include "language/translate.h"
 #include "prescription/adherence.h"
 #include "prescription/standing.h"
 #include "wording/dose_in_words.h"
@@ -149,7 +150,7 @@ void add_sessions(Calendar& calendar, const Dossier& dossier, const std::string&
   calendar.add("DURATION:PT{}M", minutes_of(dose));
   calendar.add("RRULE:FREQ=WEEKLY;WKST=MO;COUNT={};BYDAY={}", kWeeks * weekdays.size(), fmt::join(weekdays, ","));
   for (const Day day : too_many(dossier, planned)) calendar.add("EXDATE;TZID={}:{}{}", zone, date(day), time);
-  calendar.add("SUMMARY:{}", escaped(fmt::format("Clamshells: {}", amount_in_words(dose))));
+  calendar.add("SUMMARY:{}", escaped(tr("Clamshells: {}", amount_in_words(dose))));
   calendar.add("DESCRIPTION:{}",
                escaped(fmt::format("{}\n\n{}, {}, {}.\n{}.", prescription.sentence, amount_in_words(dose),
                                    band_in_words(dose.band), first_leg_in_words(dose), tempo_in_words(dose))));
@@ -165,15 +166,15 @@ void add_standing(Calendar& calendar, const Dossier& dossier, const Rules& rules
   calendar.add("RRULE:FREQ=WEEKLY;WKST=MO;COUNT={};BYDAY={}", kWeeks * weekdays.size(), fmt::join(weekdays, ","));
   std::string what;
   for (const StandingExercise& exercise : rules.standing)
-    what += fmt::format("{}: {} × {}–{} a side\n", exercise.name, exercise.sets, exercise.least, exercise.most);
-  calendar.add("SUMMARY:Standing work for the hips");
+    what += tr("{}: {} × {}–{} a side", exercise.name, exercise.sets, exercise.least, exercise.most) + '\n';
+  calendar.add("SUMMARY:{}", escaped(tr("Standing work for the hips")));
   calendar.add("DESCRIPTION:{}", escaped(what));
-  add_alarm(calendar, "Standing work for the hips");
+  add_alarm(calendar, tr("Standing work for the hips"));
 }
 
 void add_stop(Calendar& calendar, const Dossier& dossier) {
   calendar.add("DTSTART;VALUE=DATE:{}", date(dossier.today));
-  calendar.add("SUMMARY:No clamshells for now");
+  calendar.add("SUMMARY:{}", escaped(tr("No clamshells for now")));
   calendar.add("DESCRIPTION:{}", escaped(dossier.prescription.sentence));
   calendar.add("TRANSP:TRANSPARENT");
 }

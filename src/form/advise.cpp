@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "form/listed.h"
+#include "language/translate.h"
 
 namespace clamshell {
 namespace {
@@ -34,8 +35,9 @@ std::string move_to(const CameraPlace& place, const Viewpoint& view) {
   const double across = view.distance * std::cos(view.elevation.value);
   const double rise = across * (std::tan(from_degrees(wanted).value) - std::tan(view.elevation.value));
   const long hands = std::max(1L, std::lround(rise / kHand));
-  return "Put the camera about " + std::to_string(hands) + (hands == 1 ? " hand (" : " hands (") +
-         std::to_string(10 * std::max(1L, std::lround(10 * rise))) + " cm) higher, looking down at the hips";
+  return trn("Put the camera about {} hand ({} cm) higher, looking down at the hips",
+             "Put the camera about {} hands ({} cm) higher, looking down at the hips", hands,
+             10 * std::max(1L, std::lround(10 * rise)));
 }
 
 }  // namespace
@@ -57,7 +59,7 @@ std::optional<std::string> advise(const Viewpoint& view, std::span<const Verdict
     shown = names;
   }
   if (best == nullptr) return std::nullopt;
-  return move_to(*best, view) + ": then " + listed(shown) + " can be judged.";
+  return tr("{}: then {} can be judged.", move_to(*best, view), listed(shown));
 }
 
 }  // namespace clamshell

@@ -6,6 +6,8 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "http/request_language.h"
+#include "language/translate.h"
 
 namespace clamshell {
 namespace {
@@ -48,9 +50,9 @@ constexpr std::string_view kStyle =
 Response pairing_page(Status status, std::string_view head, std::string_view body) {
   Response response =
       respond(status, "text/html; charset=utf-8",
-              fmt::format("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" "
+              fmt::format("<!doctype html><html lang=\"{}\"><meta charset=\"utf-8\"><meta name=\"viewport\" "
                           "content=\"width=device-width\"><title>Clamshell</title>{}{}<body>{}</body></html>\n",
-                          kStyle, head, body));
+                          tag_of(spoken()), kStyle, head, body));
   response.headers.set(
       "Content-Security-Policy",
       "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
@@ -60,12 +62,12 @@ Response pairing_page(Status status, std::string_view head, std::string_view bod
 
 Response ask_for_code(Status status, std::string_view sentence) {
   return pairing_page(status, "",
-                      fmt::format("<h1>Clamshell</h1><p>{}</p><form action=\"/\"><label>Code <input name=\"pair\" "
+                      fmt::format("<h1>Clamshell</h1><p>{}</p><form action=\"/\"><label>{} <input name=\"pair\" "
                                   "autocomplete=\"off\" autocapitalize=\"characters\" autofocus></label> "
-                                  "<button>Pair</button></form><p><small>Your browser warned about the certificate "
-                                  "because your own computer made it. That is expected, and the connection is "
-                                  "encrypted.</small></p>",
-                                  sentence));
+                                  "<button>{}</button></form><p><small>{}</small></p>",
+                                  sentence, tr("Code"), tr("Pair"),
+                                  tr("Your browser warned about the certificate because your own computer made it. "
+                                     "That is expected, and the connection is encrypted.")));
 }
 
 }  // namespace
@@ -88,6 +90,7 @@ Gate::Gate(const std::vector<std::string>& names, std::uint16_t port, const std:
 }
 
 std::optional<Response> Gate::stop(const Request& request, const std::string& network) {
+  const Speaking speaking(language_of(request));
   const std::string host = lower_case(request.headers.find("Host").value_or(""));
   if (request.headers.count("Host") != 1 || !hosts_.contains(host))
     return refuse(Status::misdirected_request, "wrong_host",
@@ -108,24 +111,24 @@ std::optional<Response> Gate::ask_for_pairing(const Request& request, const std:
   const std::string_view path = path_of(request);
   const auto code = path == "/" ? parameter(request, "pair") : std::nullopt;
   if (!code) {
-    constexpr std::string_view kPair = "Type in the code that the terminal shows.";
-    if (path.starts_with("/api/") || path == "/live") return refuse(Status::unauthorized, "not_paired", kPair);
-    return ask_for_code(Status::unauthorized, kPair);
+    if (path.starts_with("/api/") || path == "/live")
+      return refuse(Status::unauthorized, "not_paired", "Type in the code that the terminal shows.");
+    return ask_for_code(Status::unauthorized, tr("Type in the code that the terminal shows."));
   }
   switch (pairing_->try_code(*code, network, Pairing::Clock::now())) {
     case Pairing::Outcome::right:
       break;
     case Pairing::Outcome::wrong:
-      return ask_for_code(Status::unauthorized, "That is not the code. Type in the one that the terminal shows.");
+      return ask_for_code(Status::unauthorized, tr("That is not the code. Type in the one that the terminal shows."));
     case Pairing::Outcome::too_many: {
-      Response response = ask_for_code(Status::too_many_requests, "Too many wrong codes; try again in a minute.");
+      Response response = ask_for_code(Status::too_many_requests, tr("Too many wrong codes; try again in a minute."));
       response.headers.set("Retry-After", "60");
       return response;
     }
   }
   // A redirect would still be part of the scanner's navigation, on which browsers keep a strict cookie back.
   Response response = pairing_page(Status::ok, "<meta http-equiv=\"refresh\" content=\"0; url=/\">",
-                                   "<p>Paired. <a href=\"/\">Go on</a></p>");
+                                   fmt::format("<p>{} <a href=\"/\">{}</a></p>", tr("Paired."), tr("Go on")));
   response.headers.set("Set-Cookie", pairing_->set_cookie());
   return response;
 }

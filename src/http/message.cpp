@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "base/utf8.h"
+#include "language/translate.h"
 #include "wire/session_json.h"
 
 namespace clamshell {
@@ -67,7 +68,7 @@ std::string error_text(std::string_view word, std::string_view sentence) {
 }
 
 Response refuse(Status status, std::string_view word, std::string_view sentence) {
-  Response response = respond(status, "application/json", error_text(word, sentence));
+  Response response = respond(status, "application/json", error_text(word, tr(sentence)));
   response.headers.set("Cache-Control", "no-store");
   return response;
 }

@@ -75,6 +75,7 @@ Response respond(Status status, const Json& json);
 
 /// {"error": word, "message": sentence}.
 std::string error_text(std::string_view word, std::string_view sentence);
+/// sentence: in English; it is said in the language of the thread.
 Response refuse(Status status, std::string_view word, std::string_view sentence);
 Response refuse_method(std::string_view allowed);
 /// To be asked again in a second.

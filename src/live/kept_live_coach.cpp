@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "exercise/translated.h"
 #include "live/page_clock.h"
 #include "store/people_store.h"
 #include "store/session_store.h"
@@ -67,7 +68,11 @@ class KeptLiveCoach : public LiveCoach {
 }  // namespace
 
 OpenLiveCoach open_kept_sessions(const CoachSettings& settings, const std::string& database) {
-  return [=](const std::string& session_id) { return std::make_unique<KeptLiveCoach>(settings, database, session_id); };
+  return [=](const std::string& session_id) {
+    CoachSettings spoken = settings;
+    spoken.exercise = translated(std::move(spoken.exercise));
+    return std::make_unique<KeptLiveCoach>(spoken, database, session_id);
+  };
 }
 
 }  // namespace clamshell

@@ -9,7 +9,8 @@
 
 namespace clamshell {
 
-/// database: as Database has it; each session opens its own connection.
+/// What they say is in the language of the thread that opens them. database: as Database has it; each session opens its
+/// own connection.
 OpenLiveCoach open_kept_sessions(const CoachSettings& settings, const std::string& database);
 
 }  // namespace clamshell

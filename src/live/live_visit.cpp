@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "http/message.h"
+#include "language/translate.h"
 #include "store/store_error.h"
 #include "wire/command_message.h"
 #include "wire/frame_message.h"
@@ -27,12 +28,13 @@ long long microseconds_of(Seconds time) { return std::llround(1e6 * time.value);
 }  // namespace
 
 LiveVisit::LiveVisit(const asio::any_io_executor& executor, LiveDesk& desk, OpenLiveCoach open, std::string session_id,
-                     std::string person)
+                     std::string person, Language language)
     : executor_(executor),
       desk_(desk),
       open_(std::move(open)),
       session_id_(std::move(session_id)),
       person_(std::move(person)),
+      language_(language),
       changed_(executor) {}
 
 void LiveVisit::arrive() {
@@ -41,8 +43,8 @@ void LiveVisit::arrive() {
   if (desk_.drains()) return send_away();
   const LiveEnd busy{CloseCode::busy,
                      "This machine or your account is at its limit of live sessions; try again later."};
-  refusal_ = error_text("busy", busy.reason);
   end(busy);
+  refusal_ = error_text("busy", end_->reason);
 }
 
 void LiveVisit::receive_binary(std::span<const std::uint8_t> message) {
@@ -70,7 +72,8 @@ void LiveVisit::receive_command(std::string_view message) {
 }
 
 void LiveVisit::end(const LiveEnd& end) {
-  if (!end_) end_ = end;
+  const Speaking speaking(language_);
+  if (!end_) end_ = LiveEnd{end.code, tr(end.reason)};
   close();
 }
 
@@ -106,7 +109,7 @@ void LiveVisit::be_seated() {
     });
   };
   try {
-    worker_.emplace(open_, session_id_, mailbox_, LiveWorker::Callbacks{on_state, on_finished});
+    worker_.emplace(open_, session_id_, language_, mailbox_, LiveWorker::Callbacks{on_state, on_finished});
   } catch (const std::system_error&) {
     on_finished(LiveEnd{CloseCode::busy, "This machine can't work on another session; try again later."});
   }

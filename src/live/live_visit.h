@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 
+#include "language/language.h"
 #include "live/live_coach.h"
 #include "live/live_desk.h"
 #include "live/live_end.h"
@@ -26,7 +27,7 @@ namespace clamshell {
 class LiveVisit : public LiveDesk::Guest, public std::enable_shared_from_this<LiveVisit> {
  public:
   LiveVisit(const boost::asio::any_io_executor& executor, LiveDesk& desk, OpenLiveCoach open, std::string session_id,
-            std::string person);
+            std::string person, Language language);
 
   void arrive();
   /// What the page sent, still unread.
@@ -61,6 +62,7 @@ class LiveVisit : public LiveDesk::Guest, public std::enable_shared_from_this<Li
   LiveDesk& desk_;
   OpenLiveCoach open_;
   std::string session_id_, person_;
+  Language language_;
   WakeUp changed_;
   bool at_desk_{}, left_{};
   std::optional<LiveEnd> end_;

@@ -31,8 +31,8 @@ class LiveVisitTest : public testing::Test {
   boost::asio::executor_work_guard<boost::asio::io_context::executor_type> open_end_{io_.get_executor()};
   std::shared_ptr<Script> script_ = std::make_shared<Script>();
   LiveDesk desk_{1};
-  std::shared_ptr<LiveVisit> visit_ =
-      std::make_shared<LiveVisit>(io_.get_executor(), desk_, open_synthetic(script_), "session", "person");
+  std::shared_ptr<LiveVisit> visit_ = std::make_shared<LiveVisit>(io_.get_executor(), desk_, open_synthetic(script_),
+                                                                  "session", "person", Language::english);
 };
 
 TEST_F(LiveVisitTest, loses_no_line_to_be_spoken_where_the_page_reads_slowly) {

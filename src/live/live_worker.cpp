@@ -5,6 +5,7 @@
 #include <memory>
 #include <utility>
 
+#include "language/translate.h"
 #include "store/session_store.h"
 #include "video/decode_jpeg.h"
 
@@ -41,8 +42,10 @@ std::optional<LiveEnd> work(const OpenLiveCoach& open, const std::string& sessio
 
 }  // namespace
 
-LiveWorker::LiveWorker(const OpenLiveCoach& open, const std::string& session_id, Mailbox& mailbox, Callbacks callbacks)
+LiveWorker::LiveWorker(const OpenLiveCoach& open, const std::string& session_id, Language language, Mailbox& mailbox,
+                       Callbacks callbacks)
     : mailbox_(mailbox), thread_([=, &mailbox, callbacks = std::move(callbacks)] {
+        const Speaking speaking(language);
         callbacks.on_finished(work(open, session_id, mailbox, callbacks));
       }) {}
 

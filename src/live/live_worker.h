@@ -7,6 +7,7 @@
 #include <string>
 #include <thread>
 
+#include "language/language.h"
 #include "live/live_coach.h"
 #include "live/live_end.h"
 #include "live/mailbox.h"
@@ -21,7 +22,9 @@ class LiveWorker {
     std::function<void(std::optional<LiveEnd> end)> on_finished;
   };
 
-  LiveWorker(const OpenLiveCoach& open, const std::string& session_id, Mailbox& mailbox, Callbacks callbacks);
+  /// language: what the coach says is in it.
+  LiveWorker(const OpenLiveCoach& open, const std::string& session_id, Language language, Mailbox& mailbox,
+             Callbacks callbacks);
   /// Closes the mailbox and waits for the thread.
   ~LiveWorker();
   LiveWorker(const LiveWorker&) = delete;

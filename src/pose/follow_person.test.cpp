@@ -109,7 +109,7 @@ TEST(PersonFollower, gives_the_frame_at_once_on_one_thread) {
 }
 
 TEST(PersonFollower, sees_nobody_in_an_empty_picture) {
-  const Frame frame{.time = {}, .image = std::make_shared<const Image>(empty_picture(320, 240))};
+  const Frame frame{.time = {}, .image = std::make_shared<const Image>(empty_picture(320, 240)), .up = {}};
   EXPECT_FALSE(follow({frame}, 1).front().seen);
 }
 

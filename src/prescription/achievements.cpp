@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "body/side_name.h"
+#include "language/translate.h"
 #include "prescription/adherence.h"
 #include "prescription/graduation.h"
 #include "prescription/training_days.h"
@@ -42,17 +43,20 @@ class Firsts {
   Firsts(const Ladder& ladder, const Rules& rules) : rules_(rules), graduation_(ladder, rules) {}
 
   void see(const SessionSummary& day) {
-    add(day, "session", "First session.");
+    add(day, "session", tr("First session."));
     if (is_whole(day))
-      add(day, "whole", fmt::format("First whole session: {} on each side.", counted(day.dose.sets, "set")));
+      add(day, "whole",
+          trn("First whole session: {} set on each side.", "First whole session: {} sets on each side.",
+              day.dose.sets));
     for (const Side side : {Side::left, Side::right}) {
       const LegSummary& leg = day.leg(side);
       if (is_clean(leg, day.dose, rules_))
         add(day, "clean",
-            fmt::format("First clean side: {} of {} with the {} leg.", leg.clean, leg.judged, name_of(side)));
+            side == Side::left ? tr("First clean side: {} of {} with the left leg.", leg.clean, leg.judged)
+                               : tr("First clean side: {} of {} with the right leg.", leg.clean, leg.judged));
     }
-    if (day.dose.band) add(day, "band", fmt::format("First session with the {}.", band_name(*day.dose.band, rules_)));
-    if (graduation_.see(day)) add(day, "graduated", "Graduated: you have mastered clamshells.");
+    if (day.dose.band) add(day, "band", tr("First session with the {} band.", band_name(*day.dose.band, rules_)));
+    if (graduation_.see(day)) add(day, "graduated", tr("Graduated: you have mastered clamshells."));
   }
 
   std::vector<Milestone> take() && { return std::move(reached_); }

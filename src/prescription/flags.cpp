@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "prescription/flags.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <ranges>
 
 #include "geometry/iso_date.h"
+#include "language/translate.h"
 #include "prescription/mastered.h"
 #include "prescription/setbacks.h"
 #include "prescription/standing.h"
@@ -24,13 +23,13 @@ std::string setback_in_words(const Setback& setback, const SessionSummary& last)
   const std::string day = iso_date(last.day);
   if (setback.rule == "pain") {
     const auto& stopped = last.answers.stop_reason;
-    return fmt::format("Pain of {} of 10 on {}{}", *last.answers.pain, day,
-                       stopped ? fmt::format(", and stopped: “{}”", *stopped) : ".");
+    return stopped ? tr("Pain of {} of 10 on {}, and stopped: “{}”", *last.answers.pain, day, *stopped)
+                   : tr("Pain of {} of 10 on {}.", *last.answers.pain, day);
   }
-  if (setback.rule == "morning") return fmt::format("The pain of {} had not gone by the next morning.", day);
-  if (setback.rule == "rising_pain") return fmt::format("Pain rising from week to week, up to {}.", day);
-  if (setback.rule == "poor_form") return fmt::format("Poor form in the sessions up to {}.", day);
-  return fmt::format("No session since {}.", day);
+  if (setback.rule == "morning") return tr("The pain of {} had not gone by the next morning.", day);
+  if (setback.rule == "rising_pain") return tr("Pain rising from week to week, up to {}.", day);
+  if (setback.rule == "poor_form") return tr("Poor form in the sessions up to {}.", day);
+  return tr("No session since {}.", day);
 }
 
 /// As many sessions as would have opened the next step, and none of them could be judged.
@@ -55,24 +54,23 @@ std::vector<Flag> flags(const Situation& now) {
   const auto add = [&](const std::string& id, const std::string& text) {
     if (std::ranges::find(found, id, &Flag::id) == found.end()) found.push_back({id, text});
   };
-  for (const RedFlag& flag : red_flags(now.history, now.rules))
-    add("red_flag", fmt::format("Answered yes: {}", flag.answer));
+  for (const RedFlag& flag : red_flags(now.history, now.rules)) add("red_flag", tr("Answered yes: {}", flag.answer));
   if (now.days.empty()) return found;
   if (const Answers& said = now.days.back().answers; said.pain_at_night.value_or(false))
     if (const PainPlace* place = now.rules.place_of(said))
-      add("pain", fmt::format("Pain of {} of 10 at {} on {}, and at night.", *said.pain, place->text,
-                              iso_date(now.days.back().day)));
+      add("pain",
+          tr("Pain of {} of 10 at {} on {}, and at night.", *said.pain, place->text, iso_date(now.days.back().day)));
   for (const Setback& setback :
        setbacks(now.days, now.stood(), now.ladder, now.rules, now.history.programme, now.away)) {
     const std::string id = id_of(setback);
     if (id == "pain" || id == "missed" || id == "poor_form") add(id, setback_in_words(setback, now.days.back()));
   }
   if (now.way_out.waits_for_clinician)
-    add("way_out", "Has mastered clamshells: decide in the programme when standing work begins.");
+    add("way_out", tr("Has mastered clamshells: decide in the programme when standing work begins."));
   if (plan_standing(now).value_or(StandingPlan{}).rule == "standing_stop")
-    add("pain", "Standing work hurt too much twice in a row: decide in the programme whether it goes on.");
+    add("pain", tr("Standing work hurt too much twice in a row: decide in the programme whether it goes on."));
   if (not_seen(now))
-    add("not_seen", fmt::format("Of the last {} sessions too little could be judged.", now.rules.mastered_sessions));
+    add("not_seen", tr("Of the last {} sessions too little could be judged.", now.rules.mastered_sessions));
   return found;
 }
 

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "body/side_name.h"
+#include "language/translate.h"
 #include "prescription/mastered.h"
 #include "prescription/missing_band.h"
 #include "prescription/progress.h"
@@ -24,13 +24,15 @@ std::string form_in_words(const SessionSummary& day, const Rules& rules) {
   const LegSummary& left = day.leg(Side::left);
   const Side side = left.clean < rules.mastered_clean_share * left.judged ? Side::left : Side::right;
   const LegSummary& leg = day.leg(side);
-  return fmt::format("On the {} {} of {} were clean, and {:.0f} % is the goal", name_of(side), leg.clean, leg.judged,
-                     100 * rules.mastered_clean_share);
+  const std::string goal = decimal(100 * rules.mastered_clean_share, 0);
+  return side == Side::left ? tr("On the left {} of {} were clean, and {} % is the goal", leg.clean, leg.judged, goal)
+                            : tr("On the right {} of {} were clean, and {} % is the goal", leg.clean, leg.judged, goal);
 }
 
 std::string unanswered(const Answers& said) {
-  if (!said.effort) return "I don't know how hard it was";
-  return said.pain ? "I don't know whether the pain was gone by the next morning" : "I don't know whether it hurt";
+  if (!said.effort) return tr("I don't know how hard it was");
+  return said.pain ? tr("I don't know whether the pain was gone by the next morning")
+                   : tr("I don't know whether it hurt");
 }
 
 Clause lack_in_words(Lack lack, const SessionSummary& day, Rung rung, const Ladder& ladder, const Rules& rules) {
@@ -39,25 +41,24 @@ Clause lack_in_words(Lack lack, const SessionSummary& day, Rung rung, const Ladd
   switch (lack) {
     case Lack::other_leg:
       return {"hold",
-              fmt::format("The {} leg had no set last time", name_of(left.sets == 0 ? Side::left : Side::right))};
+              left.sets == 0 ? tr("The left leg had no set last time") : tr("The right leg had no set last time")};
     case Lack::sets:
-      return {"hold",
-              fmt::format("Last time you did {} of {} sets a side", std::min(left.sets, right.sets), asked.sets)};
+      return {"hold", tr("Last time you did {} of {} sets a side", std::min(left.sets, right.sets), asked.sets)};
     case Lack::repetitions:
-      return {"hold", fmt::format("Your smallest set had {} repetitions, and {} is the goal",
-                                  std::min(left.smallest_set, right.smallest_set), asked.most)};
+      return {"hold", tr("Your smallest set had {} repetitions, and {} is the goal",
+                         std::min(left.smallest_set, right.smallest_set), asked.most)};
     case Lack::camera:
-      return {"not_seen", "Without a camera I can't judge your form"};
+      return {"not_seen", tr("Without a camera I can't judge your form")};
     case Lack::judged:
-      return {"not_seen", fmt::format("I can't judge that from there, only {1} of {0} repetitions",
-                                      left.repetitions + right.repetitions, left.judged + right.judged)};
+      return {"not_seen", tr("I can't judge that from there, only {1} of {0} repetitions",
+                             left.repetitions + right.repetitions, left.judged + right.judged)};
     case Lack::clean:
       return {"hold", form_in_words(day, rules)};
     case Lack::effort:
-      return {"hold", fmt::format("It was hard, an effort of {} of 10 where {} opens the next step",
-                                  day.answers.effort.value_or(0), ladder.effort(rung))};
+      return {"hold", tr("It was hard, an effort of {} of 10 where {} opens the next step",
+                         day.answers.effort.value_or(0), ladder.effort(rung))};
     case Lack::pain:
-      return {"pain", fmt::format("It hurt {} of 10", day.answers.pain.value_or(0))};
+      return {"pain", tr("It hurt {} of 10", day.answers.pain.value_or(0))};
     case Lack::answers:
       break;
   }
@@ -81,16 +82,16 @@ Rung before_own_choice(const Situation& now) {
 }
 
 std::string again(const Situation& now, const Dose& next) {
-  return fmt::format("{} again {}", now.when, dose_in_words(next, now.rules));
+  return tr("{} again {}", now.when, dose_in_words(next, now.rules));
 }
 
 /// Good, but too little time has passed since it hurt.
 Decision settle(const Situation& now, const Dose& next, const SessionSummary& painful) {
   const std::string clause =
-      fmt::format("It hurt {} of 10 within the last {} days", *painful.answers.pain, now.rules.settling_days);
+      tr("It hurt {} of 10 within the last {} days", *painful.answers.pain, now.rules.settling_days);
   return {.advice = Advice::go_on,
           .next = next,
-          .sentence = fmt::format("{}: {}, and let it settle.", clause, again(now, next)),
+          .sentence = tr("{}: {}, and let it settle.", clause, again(now, next)),
           .because = {reason(now.rules, "settling", clause)}};
 }
 
@@ -105,12 +106,13 @@ Decision well_done(const Situation& now, Rung rung) {
   if (now.way_out.since && !above)
     return {.advice = Advice::go_on,
             .next = next,
-            .sentence = fmt::format("Once a week keeps what you won: {}.", again(now, next)),
-            .because = {reason(now.rules, "top", "You have mastered clamshells")}};
-  const std::string clause =
-      fmt::format("{} clean session{} of {}", capitalised(in_words(good)), good == 1 ? "" : "s", goal_in_words(next));
-  const std::string outlook = above ? fmt::format("{} more like it, and {}", in_words(needed - good),
-                                                  change_in_words(next, now.ladder.dose(*above), now.rules))
+            .sentence = tr("Once a week keeps what you won: {}.", again(now, next)),
+            .because = {reason(now.rules, "top", tr("You have mastered clamshells"))}};
+  const std::string clause = good == 1
+                                 ? tr("One clean session of {}", goal_in_words(next))
+                                 : tr("{} clean sessions of {}", capitalised(in_words(good)), goal_in_words(next));
+  const std::string outlook = above ? tr("{} more like it, and {}", in_words(needed - good),
+                                         change_in_words(next, now.ladder.dose(*above), now.rules))
                                     : again(now, next);
   Decision same{.advice = Advice::go_on,
                 .next = next,
@@ -128,9 +130,9 @@ Decision go_on(const Situation& now) {
   const Dose next = now.ladder.dose(rung);
   const auto missing = lack(last, rung, now.ladder, now.rules);
   if (stood == rung && !missing) return well_done(now, rung);
-  const Clause clause = stood != rung ? Clause{"hold", "Last time you chose another dose"}
+  const Clause clause = stood != rung ? Clause{"hold", tr("Last time you chose another dose")}
                                       : lack_in_words(*missing, last, rung, now.ladder, now.rules);
-  const char* filmed = clause.rule == "not_seen" ? ", with the camera raised in front of your hips" : "";
+  const std::string filmed = clause.rule == "not_seen" ? ", " + tr("with the camera raised in front of your hips") : "";
   return {.advice = Advice::go_on,
           .next = next,
           .sentence = fmt::format("{}: {}{}.", clause.text, again(now, next), filmed),

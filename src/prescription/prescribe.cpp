@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "prescription/prescribe.h"
 
-#include <fmt/format.h>
-
 #include <cmath>
 
-#include "body/side_name.h"
 #include "geometry/rounded_up.h"
+#include "language/translate.h"
 #include "prescription/achievements.h"
 #include "prescription/adherence.h"
 #include "prescription/clinician.h"
@@ -29,8 +27,8 @@ Decision begin(const Situation& now) {
   const std::string dose = dose_in_words(next, now.rules);
   return {.advice = Advice::begin,
           .next = next,
-          .sentence = fmt::format("Welcome: today {}, to learn the movement.", dose),
-          .because = {reason(now.rules, "begin", fmt::format("This is your first session: {} on each side", dose))}};
+          .sentence = tr("Welcome: today {}, to learn the movement.", dose),
+          .because = {reason(now.rules, "begin", tr("This is your first session: {} on each side", dose))}};
 }
 
 Decision decide(const Situation& now) {
@@ -47,16 +45,19 @@ void explain_goal(Prescription& prescription, const Situation& now) {
   const History& history = now.history;
   const bool set = history.programme && history.programme->goal;
   if (!set && !history.goal) return;
-  const std::string who = set ? "Your clinician chose" : "You chose";
   const Goal wanted = set ? *history.programme->goal : *history.goal;
-  if (wanted == Goal::strength && now.ladder.goal() != Goal::strength) {
-    prescription.because.push_back(reason(now.rules, "gentle", who + " strength"));
+  const bool for_strength = wanted == Goal::strength;
+  const std::string chosen =
+      set ? (for_strength ? tr("Your clinician chose strength") : tr("Your clinician chose endurance"))
+          : (for_strength ? tr("You chose strength") : tr("You chose endurance"));
+  if (for_strength && now.ladder.goal() != Goal::strength) {
+    prescription.because.push_back(reason(now.rules, "gentle", chosen));
     return;
   }
   const GoalChoice& choice = now.rules.goals.at(static_cast<std::size_t>(wanted));
-  prescription.because.push_back({"goal", fmt::format("{} {}. {}", who, name_of(wanted), choice.text), choice.source});
-  if (wanted == Goal::strength && history.bands.empty())
-    prescription.because.push_back(reason(now.rules, "no_band", "Without a band this trains endurance"));
+  prescription.because.push_back({"goal", chosen + ". " + choice.text, choice.source});
+  if (for_strength && history.bands.empty())
+    prescription.because.push_back(reason(now.rules, "no_band", tr("Without a band this trains endurance")));
 }
 
 /// After two planned days without a session, until the programme itself says "Welcome back".
@@ -64,7 +65,7 @@ std::string nudge(const Situation& now) {
   if (now.days.empty() || now.way_out.since || now.away >= now.rules.missed_days) return {};
   const Day first = next_due(now.days, rest_days(now.days_a_week), now.days_a_week, now.days.back().day);
   if (now.today <= spread(first, 2, now.days_a_week).back()) return {};
-  return "Two planned days went by without a session. That happens: today is a good day to go on.";
+  return tr("Two planned days went by without a session. That happens: today is a good day to go on.");
 }
 
 /// At the outside of the hip, by the newest screening. Whoever exercises nevertheless was cleared.
@@ -79,11 +80,15 @@ void let_weaker_begin(Prescription& prescription, const Rules& rules) {
   const auto& compared = prescription.comparison;
   if (!compared || !compared->weaker || prescription.next.first_leg) return;
   prescription.next.first_leg = compared->weaker;
+  const std::string by = decimal(100 * std::abs(compared->opening), 0),
+                    stddev = decimal(rounded_up(100 * compared->opening_stddev), 0);
   prescription.because.push_back(
       reason(rules, "weaker",
-             fmt::format("Over {} sessions your {} leg did less: left and right differ by {:.0f} ± {:.0f} % in opening",
-                         compared->sessions, name_of(*compared->weaker), 100 * std::abs(compared->opening),
-                         rounded_up(100 * compared->opening_stddev))));
+             *compared->weaker == Side::left
+                 ? tr("Over {} sessions your left leg did less: left and right differ by {} ± {} % in opening",
+                      compared->sessions, by, stddev)
+                 : tr("Over {} sessions your right leg did less: left and right differ by {} ± {} % in opening",
+                      compared->sessions, by, stddev)));
 }
 
 }  // namespace
@@ -117,22 +122,21 @@ Prescription prescribe(const History& history, const Rules& rules, Day today) {
     prescription.standing = plan_standing(now);
     prescription.nudge = nudge(now);
     if (now.way_out.waits_for_clinician)
-      prescription.because.push_back(reason(rules, "way_out_waits", "You have mastered clamshells"));
+      prescription.because.push_back(reason(rules, "way_out_waits", tr("You have mastered clamshells")));
   }
   if (prescription.standing)
     prescription.because.insert(prescription.because.begin(),
                                 reason(rules, prescription.standing->rule, prescription.standing->sentence));
   if (was_sore(history) && prescription.advice != Advice::stop)
     prescription.because.push_back(
-        reason(rules, "pillow", "The outside of your hip was sore, and you were cleared to begin"));
+        reason(rules, "pillow", tr("The outside of your hip was sore, and you were cleared to begin")));
   if (history.screening && prescription.advice != Advice::stop)
     for (const ScreeningNote& note : notes(history.screening->answers, rules))
       prescription.because.push_back({note.id, note.text, note.source});
   if (now.due > today && !now.days.empty())
-    prescription.because.push_back(
-        reason(rules, "rest",
-               fmt::format("{} done this week, of {}", capitalised(counted(prescription.done_this_week, "session")),
-                           prescription.days_a_week)));
+    prescription.because.push_back(reason(rules, "rest",
+                                          trn("{} session done this week, of {}", "{} sessions done this week, of {}",
+                                              prescription.done_this_week, prescription.days_a_week)));
   return prescription;
 }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <ranges>
 
+#include "language/translate.h"
 #include "prescription/mastered.h"
 #include "prescription/missing_band.h"
 #include "prescription/wording.h"
@@ -25,19 +26,19 @@ std::string how_well(const std::vector<SessionSummary>& days, int count) {
     effort = std::max(effort, day.answers.effort.value_or(0));
     pain = std::max(pain, day.answers.pain.value_or(0));
   }
-  return fmt::format("{} of {} judged repetitions clean, effort at most {} and pain at most {} of 10", clean, judged,
-                     effort, pain);
+  return tr("{} of {} judged repetitions clean, effort at most {} and pain at most {} of 10", clean, judged, effort,
+            pain);
 }
 
 }  // namespace
 
 std::string change_in_words(const Dose& from, const Dose& to, const Rules& rules) {
-  if (to.band && to.band != from.band) return fmt::format("you take the {}", band_name(*to.band, rules));
+  if (to.band && to.band != from.band) return tr("you take the {} band", band_name(*to.band, rules));
   std::vector<std::string> changes;
-  if (to.most > from.most) changes.push_back("go for " + goal_in_words(to));
-  if (to.hold > from.hold) changes.push_back("hold the squeeze for " + seconds_in_words(to.hold));
-  if (to.lower > from.lower) changes.push_back("lower over " + seconds_in_words(to.lower));
-  return fmt::format("you {}", fmt::join(changes, " and "));
+  if (to.most > from.most) changes.push_back(tr("go for {}", goal_in_words(to)));
+  if (to.hold > from.hold) changes.push_back(tr("hold the squeeze for {}", seconds_in_words(to.hold)));
+  if (to.lower > from.lower) changes.push_back(tr("lower over {}", seconds_in_words(to.lower)));
+  return tr("you {}", fmt::format("{}", fmt::join(changes, tr(" and "))));
 }
 
 std::optional<Decision> progress(const Situation& now) {
@@ -49,11 +50,11 @@ std::optional<Decision> progress(const Situation& now) {
 
   const Dose mastered = now.ladder.dose(stood), next = now.ladder.dose(*above);
   const auto missing = now.ladder.missing_band(stood);
-  const std::string clause =
-      fmt::format("{} clean sessions of {}", capitalised(in_words(needed)), goal_in_words(mastered));
+  const std::string clause = tr("{} clean sessions of {}", capitalised(in_words(needed)), goal_in_words(mastered));
   const std::string change = change_in_words(mastered, next, now.rules);
   Decision up{.advice = Advice::progress, .next = next, .sentence = {}, .because = {}};
-  up.sentence = fmt::format("{}{}: {} {}.", clause, lacking(missing), now.when, change);
+  up.sentence = fmt::format("{}{}: {}.", clause, lacking(missing),
+                            now.due == now.today ? tr("today {}", change) : tr("next time {}", change));
   up.because.push_back(reason(now.rules, "mastered", fmt::format("{}: {}", clause, how_well(now.days, needed))));
   if (missing)
     up.because.push_back(not_owned(*missing, now.rules));
@@ -61,7 +62,7 @@ std::optional<Decision> progress(const Situation& now) {
     up.because.push_back(reason(now.rules, "ladder",
                                 next.band == mastered.band
                                     ? capitalised(change)
-                                    : fmt::format("With a new band {} are enough", repetitions_in_words(next))));
+                                    : tr("With a new band {} are enough", repetitions_in_words(next))));
   return up;
 }
 

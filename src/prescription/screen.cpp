@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "language/translate.h"
+
 namespace clamshell {
 namespace {
 
@@ -40,7 +42,7 @@ bool is_complete(const ScreeningAnswers& answers, const Rules& rules) {
 }
 
 std::vector<RedFlag> red_flags(const ScreeningAnswers& answers, const Rules& rules) {
-  constexpr const char* kAgain = "The questions have changed since you answered them: please answer them again.";
+  const std::string again = tr("The questions have changed since you answered them: please answer them again.");
   std::vector<RedFlag> flags;
   const auto add = [&](const std::string& id, const std::string& advice, const std::string& source) {
     flags.push_back({id, answer_in_words(id, rules), advice, source});
@@ -48,13 +50,13 @@ std::vector<RedFlag> red_flags(const ScreeningAnswers& answers, const Rules& rul
   for (const Question& question : rules.questions) {
     if (is_yes(answers, question.id) && !question.advice.empty()) add(question.id, question.advice, question.source);
     if (!question.after.empty() && is_asked(question, answers) && !is_answered(question, answers))
-      add(question.id, kAgain, question.source);
+      add(question.id, again, question.source);
     for (const Choice& choice : question.choices)
       if (is_yes(answers, choice.id) && !choice.advice.empty() && !is_lifted(choice, answers))
         add(choice.id, choice.advice, choice.source);
   }
   for (const auto& [id, yes] : answers)
-    if (yes && !is_known(id, rules)) add(id, kAgain, rules.rule("red_flag").source);
+    if (yes && !is_known(id, rules)) add(id, again, rules.rule("red_flag").source);
   return flags;
 }
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "prescription/setbacks.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <ranges>
 #include <span>
 
+#include "language/translate.h"
 #include "prescription/mastered.h"
 #include "prescription/wording.h"
 
@@ -47,7 +46,7 @@ std::optional<std::string> rising_pain(Days days, const Ladder& ladder, const Ru
     return day.day >= end - 2 * kWeek && day.answers.pain > days.back().answers.pain;
   });
   if (settling) return std::nullopt;
-  return fmt::format("Your pain rose from {:.1f} to {:.1f} of 10 within a week", *before, *now);
+  return tr("Your pain rose from {} to {} of 10 within a week", decimal(*before, 1), decimal(*now, 1));
 }
 
 struct Form {
@@ -80,16 +79,16 @@ std::optional<std::string> poor_form(Days days, const Ladder& ladder, const Rule
     all.judged += form.judged;
     all.clean += form.clean;
   }
-  return fmt::format("In the last {} sessions {} of {} repetitions were clean", in_words(rules.struggled_sessions),
-                     all.clean, all.judged);
+  return tr("In the last {} sessions {} of {} repetitions were clean", in_words(rules.struggled_sessions), all.clean,
+            all.judged);
 }
 
 std::optional<std::string> too_hard(Days days, const Ladder& ladder, const Rules& rules) {
   const Days latest = latest_at_one_rung(days, rules.struggled_sessions, ladder);
   const auto hard = [&](const auto& day) { return day.answers.effort.value_or(0) >= rules.hard_effort; };
   if (latest.empty() || !std::ranges::all_of(latest, hard)) return std::nullopt;
-  return fmt::format("The last {} sessions cost you an effort of {} of 10 and more", in_words(rules.struggled_sessions),
-                     rules.hard_effort);
+  return tr("The last {} sessions cost you an effort of {} of 10 and more", in_words(rules.struggled_sessions),
+            rules.hard_effort);
 }
 
 /// The newest day's band is stronger than that of the day before, nobody prescribed it, and it did not go well.
@@ -120,28 +119,30 @@ std::vector<Setback> setbacks(const std::vector<SessionSummary>& days, Rung rung
   if (rules.is_too_painful(last.answers)) {
     const PainPlace* const place = rules.place_of(last.answers);
     add("pain",
-        fmt::format("Last time it hurt {} of 10{}, more than the {} that are acceptable{}", *last.answers.pain,
-                    place ? " at " + place->text : "", rules.tolerable(last.answers), place ? " there" : ""),
+        place ? tr("Last time it hurt {} of 10 at {}, more than the {} that are acceptable there", *last.answers.pain,
+                   place->text, rules.tolerable(last.answers))
+              : tr("Last time it hurt {} of 10, more than the {} that are acceptable", *last.answers.pain,
+                   rules.tolerable(last.answers)),
         ladder.weaker(rung));
   }
   if (!last.answers.pain_gone_by_morning.value_or(true))
-    add("morning", "Last time's pain had not gone by the next morning", ladder.below(rung));
+    add("morning", tr("Last time's pain had not gone by the next morning"), ladder.below(rung));
   if (auto clause = rising_pain(days, ladder, rules)) add("rising_pain", *clause, ladder.below(rung));
 
   if (away >= rules.lost_days)
-    add("lost", fmt::format("Welcome back after {} days", away), ladder.weaker(rung));
+    add("lost", tr("Welcome back after {} days", away), ladder.weaker(rung));
   else if (away >= rules.missed_days)
-    add("missed", fmt::format("Welcome back after {} days", away), ladder.below(rung));
+    add("missed", tr("Welcome back after {} days", away), ladder.below(rung));
 
   if (auto clause = poor_form(days, ladder, rules)) add("poor_form", *clause, ladder.below(rung));
   if (auto clause = too_hard(days, ladder, rules)) add("too_hard", *clause, ladder.below(rung));
   if (overreached(days, ladder, rules, programme)) {
     const Rung before = days.size() > 1 ? ladder.at((days.end() - 2)->dose) : ladder.first();
-    add("overreached", fmt::format("The {} was a big leap", band_name(*last.dose.band, rules)),
+    add("overreached", tr("The {} band was a big leap", band_name(*last.dose.band, rules)),
         std::min(rung, ladder.allowed(before)));
   }
   if (const Rung stood = ladder.at(last.dose); rung < stood && !(programme && programme->band))
-    add("band_missing", fmt::format("The {} is not among your bands", band_name(*last.dose.band, rules)), rung);
+    add("band_missing", tr("The {} band is not among your bands", band_name(*last.dose.band, rules)), rung);
   return found;
 }
 

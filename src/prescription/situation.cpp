@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "language/translate.h"
 #include "prescription/adherence.h"
 #include "prescription/screen.h"
 #include "prescription/training_days.h"
@@ -50,7 +51,7 @@ Situation assess(const History& history, const Rules& rules, Day today) {
           .due = due,
           .away = away,
           .way_out = out,
-          .when = due == today ? "today" : "next time"};
+          .when = due == today ? tr("today") : tr("next time")};
 }
 
 Reason reason(const Rules& rules, std::string_view id, const std::string& clause) {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "prescription/standing.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "geometry/iso_date.h"
+#include "language/translate.h"
 #include "prescription/adherence.h"
 
 namespace clamshell {
@@ -36,10 +35,10 @@ void pause(StandingPlan& plan, const Situation& now) {
   const Day over = (twice ? now.today : last.day) + std::chrono::days{now.rules.standing_pause_days};
   if (now.today >= over || is_set_since) return;
   plan.rule = twice ? "standing_stop" : "standing_pain";
-  plan.sentence = twice ? fmt::format("Standing work hurt {} and {} of 10 the last two times",
-                                      *days[days.size() - 2].pain, *last.pain)
-                        : fmt::format("On {} standing work hurt {} of 10, more than the {} that are acceptable",
-                                      iso_date(last.day), *last.pain, now.rules.tolerable_pain);
+  plan.sentence =
+      twice ? tr("Standing work hurt {} and {} of 10 the last two times", *days[days.size() - 2].pain, *last.pain)
+            : tr("On {} standing work hurt {} of 10, more than the {} that are acceptable", iso_date(last.day),
+                 *last.pain, now.rules.tolerable_pain);
   plan.due = std::max(plan.due, over);
 }
 
@@ -53,7 +52,7 @@ std::optional<StandingPlan> plan_standing(const Situation& now) {
                     .done_this_week = 0,
                     .done = {},
                     .done_today = {},
-                    .sentence = "You have mastered clamshells",
+                    .sentence = tr("You have mastered clamshells"),
                     .rule = "way_out"};
   for (const StandingDay& day : now.history.standing) {
     plan.done.push_back(day.day);

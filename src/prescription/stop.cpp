@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "prescription/stop.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <ranges>
+
+#include "language/translate.h"
 
 namespace clamshell {
 namespace {
@@ -21,9 +21,9 @@ std::optional<Reason> twice_too_painful(const History& history, const std::vecto
   const auto latest = days | std::views::drop(static_cast<std::ptrdiff_t>(days.size()) - kPainfulSessions);
   for (const SessionSummary& day : latest)
     if (!rules.is_too_painful(day.answers) || cleared_since(history, day.begun)) return std::nullopt;
-  return reason(rules, "stop",
-                fmt::format("It hurt {} and {} of 10 in your last two sessions", *latest[0].answers.pain,
-                            *latest[1].answers.pain));
+  return reason(
+      rules, "stop",
+      tr("It hurt {} and {} of 10 in your last two sessions", *latest[0].answers.pain, *latest[1].answers.pain));
 }
 
 /// The newest day on which it hurt at night where that forbids a session, unless it was cleared or asked again since.
@@ -34,7 +34,7 @@ std::optional<Reason> hurts_at_night(const History& history, const std::vector<S
     if (!place || place->advice.empty() || !day.answers.pain_at_night.value_or(false)) continue;
     if (cleared_since(history, day.begun)) break;
     const std::string why = rules.rule("night_pain").why;
-    return Reason{"night_pain", fmt::format("At night it hurts at {}. {} {}", place->text, place->advice, why),
+    return Reason{"night_pain", tr("At night it hurts at {}.", place->text) + ' ' + place->advice + ' ' + why,
                   place->source};
   }
   return std::nullopt;
@@ -59,8 +59,8 @@ std::optional<Decision> stop(const Situation& now) {
   if (auto pain = hurts_at_night(history, now.days, rules)) stopped.because.push_back(*pain);
   if (auto pain = twice_too_painful(history, now.days, rules)) stopped.because.push_back(*pain);
   if (history.programme && history.programme->paused)
-    stopped.because.push_back(reason(
-        rules, "paused", fmt::format("Your clinician has paused your programme: \"{}\"", history.programme->reason)));
+    stopped.because.push_back(
+        reason(rules, "paused", tr("Your clinician has paused your programme: \"{}\"", history.programme->reason)));
   if (stopped.because.empty()) return std::nullopt;
   stopped.sentence = stopped.because.front().text;
   return stopped;

@@ -7,12 +7,15 @@
 #include <array>
 #include <cctype>
 
+#include "language/translate.h"
+
 namespace clamshell {
 
 std::string in_words(int count) {
-  constexpr std::array kWords{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
-  if (count < 0 || count >= static_cast<int>(kWords.size())) return std::to_string(count);
-  return kWords.at(static_cast<std::size_t>(count));
+  const std::array words{tr("no"),  tr("one"),   tr("two"),   tr("three"), tr("four"), tr("five"),
+                         tr("six"), tr("seven"), tr("eight"), tr("nine"),  tr("ten")};
+  if (count < 0 || count >= static_cast<int>(words.size())) return std::to_string(count);
+  return words.at(static_cast<std::size_t>(count));
 }
 
 std::string capitalised(std::string text) {
@@ -20,12 +23,8 @@ std::string capitalised(std::string text) {
   return text;
 }
 
-std::string counted(int count, const std::string& what) {
-  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
-}
-
 std::string seconds_in_words(Seconds duration) {
-  return fmt::format("{:g} second{}", duration.value, duration.value == 1 ? "" : "s");
+  return duration.value == 1 ? tr("1 second") : tr("{} seconds", in_short(duration.value));
 }
 
 std::string repetitions_in_words(const Dose& dose) {
@@ -37,17 +36,17 @@ std::string goal_in_words(const Dose& dose) { return fmt::format("{} × {}", dos
 
 std::string band_name(const std::string& colour, const Rules& rules) {
   const auto band = std::ranges::find(rules.bands, colour, &Band::colour);
-  return (band == rules.bands.end() ? colour : band->name) + " band";
+  return band == rules.bands.end() ? tr(colour) : band->name;
 }
 
 std::string band_in_words(const std::optional<std::string>& colour, const Rules& rules) {
-  return colour ? "with the " + band_name(*colour, rules) : "without a band";
+  return colour ? tr("with the {} band", band_name(*colour, rules)) : tr("without a band");
 }
 
 std::string dose_in_words(const Dose& dose, const Rules& rules) {
   std::string text = repetitions_in_words(dose) + ' ' + band_in_words(dose.band, rules);
-  if (dose.hold > rules.first.hold) text += ", hold " + seconds_in_words(dose.hold);
-  if (dose.lower > rules.first.lower) text += ", lower over " + seconds_in_words(dose.lower);
+  if (dose.hold > rules.first.hold) text += ", " + tr("hold {}", seconds_in_words(dose.hold));
+  if (dose.lower > rules.first.lower) text += ", " + tr("lower over {}", seconds_in_words(dose.lower));
   return text;
 }
 

@@ -13,8 +13,7 @@ namespace clamshell {
 /// "two", from eleven on "11"
 std::string in_words(int count);
 std::string capitalised(std::string text);
-/// "1 session", "2 sessions"
-std::string counted(int count, const std::string& what);
+
 /// "2 seconds", "1.5 seconds"
 std::string seconds_in_words(Seconds duration);
 
@@ -22,7 +21,7 @@ std::string seconds_in_words(Seconds duration);
 std::string repetitions_in_words(const Dose& dose);
 /// "3 × 20": the most that it asks for
 std::string goal_in_words(const Dose& dose);
-/// "light band"
+/// "light"
 std::string band_name(const std::string& colour, const Rules& rules);
 /// "without a band", "with the light band"
 std::string band_in_words(const std::optional<std::string>& colour, const Rules& rules);

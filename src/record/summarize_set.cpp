@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "language/translate.h"
+
 namespace clamshell {
 namespace {
 
@@ -40,8 +42,7 @@ SetSummary summarize(const SetRecord& set, const std::vector<Criterion>& criteri
   std::ranges::stable_sort(tallies, std::ranges::greater{}, &Tally::found);
   for (const Tally& t : tallies) {
     if (t.found > 0 && summary.change.size() < kAtMost)
-      summary.change.push_back(
-          fmt::format("{} ({} of {} repetitions)", t.criterion->cue, t.found, set.repetitions.size()));
+      summary.change.push_back(tr("{} ({} of {} repetitions)", t.criterion->cue, t.found, set.repetitions.size()));
   }
   return summary;
 }

@@ -8,6 +8,8 @@
 #include <cmath>
 #include <iterator>
 
+#include "language/translate.h"
+
 namespace clamshell {
 namespace {
 
@@ -99,15 +101,18 @@ std::string draw_agreement(const SensorComparison& comparison) {
 
 std::string describe_agreement(const SensorComparison& comparison) {
   const std::size_t n = comparison.repetitions.size();
-  std::string text = fmt::format("Camera and sensor, {} repetition{}: ", n, n == 1 ? "" : "s");
-  if (n == 0) return text + "none was counted by both.";
-  if (!comparison.agreement) return text + "too few to compare.";
+  const std::string text = trn("Camera and sensor, {} repetition:", "Camera and sensor, {} repetitions:",
+                               std::ssize(comparison.repetitions)) +
+                           ' ';
+  if (n == 0) return text + tr("none was counted by both.");
+  if (!comparison.agreement) return text + tr("too few to compare.");
   const double bias = to_degrees(comparison.agreement->bias);
-  return text + fmt::format(
-                    "the camera says {:.1f}° {} on average; 95 % of the differences lie between {:.1f}° and "
-                    "{:.1f}°.",
-                    std::abs(bias), bias < 0 ? "less" : "more", to_degrees(comparison.agreement->lower),
-                    to_degrees(comparison.agreement->upper));
+  const std::string by = decimal(std::abs(bias), 1), lower = decimal(to_degrees(comparison.agreement->lower), 1),
+                    upper = decimal(to_degrees(comparison.agreement->upper), 1);
+  return text + (bias < 0 ? tr("the camera says {}° less on average; 95 % of the differences lie between {}° and {}°.",
+                               by, lower, upper)
+                          : tr("the camera says {}° more on average; 95 % of the differences lie between {}° and {}°.",
+                               by, lower, upper));
 }
 
 }  // namespace clamshell

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "geometry/iso_date.h"
+#include "language/translate.h"
 #include "prescription/wording.h"
 #include "wording/day_in_words.h"
 #include "wording/session_in_words.h"
@@ -25,37 +26,39 @@ std::string write_history_text(const Dossier& dossier, const TableStyle& style) 
   TerminalText text(style, kHistoryColumns);
   if (dossier.history.sessions.empty()) {
     text.paragraph(
-        "", "No session yet. `clamshell plan` shows what to begin with, `clamshell coach` leads you through it.");
+        "", tr("No session yet. `clamshell plan` shows what to begin with, `clamshell coach` leads you through it."));
     return std::move(text).text();
   }
-  text.line(text.paint(Ink::bold, history_row(text, "day",
-                                              {.band = "band",
-                                               .left = "left",
-                                               .right = "right",
-                                               .left_opening = "opening left",
-                                               .right_opening = "opening right",
-                                               .clean = "clean",
-                                               .hold = "hold",
-                                               .effort = "effort",
-                                               .pain = "pain"})));
+  text.line(text.paint(Ink::bold, history_row(text, tr("day"),
+                                              {.band = tr("band"),
+                                               .left = tr("left"),
+                                               .right = tr("right"),
+                                               .left_opening = tr("opening left"),
+                                               .right_opening = tr("opening right"),
+                                               .clean = tr("clean"),
+                                               .hold = tr("hold"),
+                                               .effort = tr("effort"),
+                                               .pain = tr("pain")})));
   for (const SessionSummary& session : dossier.history.sessions)
     text.line(history_row(text, iso_date(session.day), cells_of(session)));
   text.gap();
   const Achievements& reached = dossier.prescription.achievements;
-  text.paragraph("",
-                 fmt::format("{}, {} within the last 30, {} in a row.",
-                             counted(static_cast<int>(dossier.history.sessions.size()), "session"),
-                             counted(dossier.prescription.days_done, "day"), counted(reached.weeks_in_a_row, "week")),
-                 Ink::bold);
+  text.paragraph(
+      "",
+      tr("{}, {} within the last 30, {} in a row.",
+         trn("{} session", "{} sessions", std::ssize(dossier.history.sessions)),
+         trn("{} day", "{} days", dossier.prescription.days_done), trn("{} week", "{} weeks", reached.weeks_in_a_row)),
+      Ink::bold);
   if (reached.best)
-    text.paragraph(
-        "", fmt::format("Your best so far: {} of {} judged, on {}.", counted(reached.best->clean, "clean repetition"),
-                        reached.best->judged, day_in_words(reached.best->day)));
+    text.paragraph("", trn("Your best so far: {} clean repetition of {} judged, on {}.",
+                           "Your best so far: {} clean repetitions of {} judged, on {}.", reached.best->clean,
+                           reached.best->judged, day_in_words(reached.best->day)));
   for (const Milestone& milestone : reached.milestones) text.paragraph(iso_date(milestone.day) + "  ", milestone.text);
-  text.paragraph("",
-                 "left, right: repetitions. Openings: means, ± one standard deviation of a measurement. clean: of the "
-                 "judged repetitions. effort, pain: of 10. –: not measured, judged or answered.",
-                 Ink::faint);
+  text.paragraph(
+      "",
+      tr("left, right: repetitions. Openings: means, ± one standard deviation of a measurement. clean: of the "
+         "judged repetitions. effort, pain: of 10. –: not measured, judged or answered."),
+      Ink::faint);
   return std::move(text).text();
 }
 

@@ -12,9 +12,9 @@
 #include <utility>
 #include <vector>
 
-#include "body/side_name.h"
 #include "form/choose_cue.h"
 #include "form/tempo.h"
+#include "language/translate.h"
 #include "report/draw_agreement.h"
 #include "report/draw_chart.h"
 #include "report/escape_html.h"
@@ -51,17 +51,18 @@ std::string remarks_html(const JudgedRepetition& judged, const Exercise& exercis
 
 /// Its class, the character, and what is read aloud for it.
 struct Mark {
-  std::string_view style, character, name;
+  std::string_view style, character;
+  std::string name;
 };
 
 Mark mark_of(Outcome outcome) {
   switch (outcome) {
     case Outcome::kept:
-      return {"good", "✓", "right"};
+      return {"good", "✓", tr("as it should be")};
     case Outcome::fault:
-      return {"fault", "✗", "wrong"};
+      return {"fault", "✗", tr("wrong")};
     case Outcome::not_judged:
-      return {"unsure", "?", "not judged"};
+      return {"unsure", "?", tr("not judged")};
   }
   return {};
 }
@@ -72,13 +73,13 @@ class AnalysisPage {
     add(R"(<header><p class="brand">Clamshell</p><h1>{}</h1><p>{}</p>)", escape_html(summarize(analysis)),
         escape_html(analysis.video.path.filename().string()));
     if (analysis.remark && !analysis.repetitions.empty()) note(*analysis.remark);
-    if (analysis.video.truncated) note("The file breaks off; what is there was analysed.");
+    if (analysis.video.truncated) note(tr("The file breaks off; what is there was analysed."));
     add("</header>\n");
   }
 
   void set_up(const Analysis& analysis) {
     if (!analysis.person || !analysis.view) return;
-    add(R"(<section><h2>Set-up</h2><ul class="checks">)");
+    add(R"(<section><h2>{}</h2><ul class="checks">)", tr("Set-up"));
     for (const ChecklistItem& check : check_set_up(analysis)) {
       const auto [style, character, name] = mark_of(check.outcome);
       add(R"(<li class="{}"><b role="img" aria-label="{}">{}</b><span>{})", style, name, character,
@@ -90,30 +91,30 @@ class AnalysisPage {
   }
 
   void charts(const Analysis& analysis) {
-    add("<section><h2>Opening over time</h2>{}", draw_chart(analysis, kOpeningPlot));
+    add("<section><h2>{}</h2>{}", tr("Opening over time"), draw_chart(analysis, kOpeningPlot));
     if (analysis.view)
-      add("<h2>Pelvis roll over time</h2><p class=\"hint\">0° = as in the set-up, upwards = rolled back</p>{}",
-          draw_chart(analysis, kPelvisRollPlot));
-    add(R"(<ul class="legend"><li><i class="line"></i>measured ± standard deviation)"
-        R"(<li><i class="clean"></i>good repetition<li><i class="doubtful"></i>no fault seen, not all judged)"
-        R"(<li><i class="faulty"></i>with a fault)"
-        R"(<li><i class="gap"></i>not seen</ul></section>)"
-        "\n");
+      add("<h2>{}</h2><p class=\"hint\">{}</p>{}", tr("Pelvis roll over time"),
+          tr("0° = as in the set-up, upwards = rolled back"), draw_chart(analysis, kPelvisRollPlot));
+    add(R"(<ul class="legend"><li><i class="line"></i>{}<li><i class="clean"></i>{}<li><i class="doubtful"></i>{})"
+        R"(<li><i class="faulty"></i>{}<li><i class="gap"></i>{}</ul></section>)"
+        "\n",
+        tr("measured ± standard deviation"), tr("good repetition"), tr("no fault seen, not all judged"),
+        tr("with a fault"), tr("not seen"));
   }
 
   void agreement(const SensorComparison& comparison) {
-    add("<section><h2>Camera and sensor</h2><p>{}</p>{}</section>\n", escape_html(describe_agreement(comparison)),
-        draw_agreement(comparison));
+    add("<section><h2>{}</h2><p>{}</p>{}</section>\n", tr("Camera and sensor"),
+        escape_html(describe_agreement(comparison)), draw_agreement(comparison));
   }
 
   void repetitions(const Analysis& analysis) {
     if (analysis.repetitions.empty()) return;
-    add("<section><h2>Repetitions</h2><table><thead><tr><th>#<th>start<th>opening<th>lift<th>hold<th>lower<th>remarks"
-        "</tr></thead><tbody>\n");
+    add("<section><h2>{}</h2><table><thead><tr><th>#<th>{}<th>{}<th>{}<th>{}<th>{}<th>{}</tr></thead><tbody>\n",
+        tr("Repetitions"), tr("start"), tr("opening"), tr("lift"), tr("hold"), tr("lower"), tr("remarks"));
     std::optional<Side> leg = analysis.person ? analysis.person->working_leg() : std::nullopt;
     for (const JudgedRepetition& judged : analysis.repetitions) {
       if (std::exchange(leg, judged.working_leg) != judged.working_leg)
-        add("<tr><th colspan=\"7\">{} leg</tr>\n", name_of(*judged.working_leg));
+        add("<tr><th colspan=\"7\">{}</tr>\n", *judged.working_leg == Side::left ? tr("left leg") : tr("right leg"));
       const Repetition& r = judged.repetition;
       const Tempo tempo = tempo_of(r);
       add("<tr><td>{}<td>{}<td>{}<td>{}<td>{}<td>{}<td>{}</tr>\n", r.number, describe(r.start),
@@ -125,15 +126,15 @@ class AnalysisPage {
 
   void frames(const Analysis& analysis, std::span<const KeyFrame> key_frames) {
     if (key_frames.empty()) return;
-    add(R"(<section><h2>At the widest opening</h2><div class="frames">)");
+    add(R"(<section><h2>{}</h2><div class="frames">)", tr("At the widest opening"));
     for (const KeyFrame& frame : key_frames) {
       const auto judged = std::ranges::find_if(
           analysis.repetitions, [&](const JudgedRepetition& j) { return j.repetition.number == frame.repetition; });
       if (judged == analysis.repetitions.end()) continue;
-      add(R"(<figure><img width="{}" height="{}" alt="Repetition {} at its peak" src="data:image/jpeg;base64,{}">)",
-          frame.width, frame.height, frame.repetition, base64(frame.jpeg));
-      add("<figcaption><b>{}</b> · {} at {}<br>{}</figcaption></figure>\n", frame.repetition,
-          describe(judged->repetition.peak_opening), describe(judged->repetition.peak),
+      add(R"(<figure><img width="{}" height="{}" alt="{}" src="data:image/jpeg;base64,{}">)", frame.width, frame.height,
+          tr("Repetition {} at its peak", frame.repetition), base64(frame.jpeg));
+      add("<figcaption><b>{}</b> · {}<br>{}</figcaption></figure>\n", frame.repetition,
+          tr("{} at {}", describe(judged->repetition.peak_opening), describe(judged->repetition.peak)),
           remarks_html(*judged, analysis.exercise));
     }
     add("</div></section>\n");
@@ -143,7 +144,7 @@ class AnalysisPage {
     const auto all = gather_doubts(analysis);
     const auto advice = analysis.view ? analysis.view->advice : std::nullopt;
     if (all.empty() && !advice) return;
-    add(R"(<section><h2>What could not be judged</h2><dl class="doubts">)");
+    add(R"(<section><h2>{}</h2><dl class="doubts">)", tr("What could not be judged"));
     for (const Doubts& doubts : all) {
       add("<dt>{}", escape_html(doubts.reason));
       for (const std::string& what : doubts.what) add("<dd>{}", escape_html(capitalized(what)));
@@ -155,34 +156,43 @@ class AnalysisPage {
 
   void facts(const Analysis& analysis) {
     const VideoFacts& video = analysis.video;
-    add("<section><h2>Facts</h2><dl>");
+    add("<section><h2>{}</h2><dl>", tr("Facts"));
     if (!analysis.view)
-      add("<dt>Sensor<dd>{}, {} readings at {:.3g} a second", describe(video.duration), video.frames, video.fps);
+      add("<dt>{}<dd>{}", tr("Sensor"),
+          tr("{}, {} readings at {} a second", describe(video.duration), video.frames, in_short(video.fps)));
     else
-      add("<dt>Video<dd>{}, {} frames at {:.3g} a second, {} × {} pixels", describe(video.duration), video.frames,
-          video.fps, video.width, video.height);
+      add("<dt>{}<dd>{}", tr("Video"),
+          tr("{}, {} frames at {} a second, {} × {} pixels", describe(video.duration), video.frames,
+             in_short(video.fps), video.width, video.height));
     if (analysis.person && analysis.view) {
       const LyingPerson& person = *analysis.person;
-      const std::string lies = person.lying_on ? fmt::format("lies on the {} side, works with the {} leg",
-                                                             name_of(*person.lying_on), name_of(*person.working_leg()))
-                                               : "works with both legs, one after the other";
-      add("<dt>Person<dd>{}, {:.2f} m tall ({})", lies, person.height.value, person.height_given ? "given" : "assumed");
+      const std::string lies = !person.lying_on                 ? tr("works with both legs, one after the other")
+                               : *person.lying_on == Side::left ? tr("lies on the left side, works with the right leg")
+                                                                : tr("lies on the right side, works with the left leg");
+      const std::string height = decimal(person.height.value, 2);
+      add("<dt>{}<dd>{}", tr("Person"),
+          person.height_given ? tr("{}, {} m tall (given)", lies, height)
+                              : tr("{}, {} m tall (assumed)", lies, height));
       const Measured<Radians>& azimuth = analysis.view->azimuth;
-      add("<dt>Camera<dd>{} from straight in front, towards the {}; {} above the horizon",
-          describe(Measured<Radians>{abs(azimuth.value), azimuth.stddev}), azimuth.value < Radians{0} ? "head" : "feet",
-          describe(analysis.view->elevation));
+      const std::string aside = describe(Measured<Radians>{abs(azimuth.value), azimuth.stddev}),
+                        above = describe(analysis.view->elevation);
+      add("<dt>{}<dd>{}", tr("Camera"),
+          azimuth.value < Radians{0}
+              ? tr("{} from straight in front, towards the head; {} above the horizon", aside, above)
+              : tr("{} from straight in front, towards the feet; {} above the horizon", aside, above));
     }
     add("</dl></section>\n");
   }
 
   std::string html(std::string_view title) const {
     return fmt::format(
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
         "img-src data:\">\n<title>Clamshell: {}</title>\n<style>{}</style>\n</head>\n<body>\n<main>\n{}"
-        "<footer>± is one standard deviation. Clamshell is not a medical device.</footer>\n</main>\n</body>\n</html>\n",
-        escape_html(title), kPageStyle, body_);
+        "<footer>{}</footer>\n</main>\n</body>\n</html>\n",
+        tag_of(spoken()), escape_html(title), kPageStyle, body_,
+        tr("± is one standard deviation. Clamshell is not a medical device."));
   }
 
  private:

@@ -15,6 +15,7 @@
 #include "base/utf8.h"
 #include "body/side_name.h"
 #include "exercise/exercise.h"
+#include "language/translate.h"
 #include "prescription/screen.h"
 #include "report/draw_trend.h"
 #include "report/escape_html.h"
@@ -123,7 +124,7 @@ std::vector<std::string> most_frequent(const std::map<CriterionId, int>& counts,
   for (const auto& [id, count] : sorted) {
     if (told.size() == kTold) break;
     const Criterion& criterion = criterion_in(exercise.repetition, id);
-    told.push_back(fmt::format("{}: {} of {}", capitalized(criterion.name), count, repetitions));
+    told.push_back(tr("{}: {} of {}", capitalized(criterion.name), count, repetitions));
   }
   return told;
 }
@@ -135,43 +136,45 @@ class ProgressPage {
   void header() {
     const Profile& profile = dossier_.person.profile;
     std::vector<std::string> facts;
-    if (profile.sex) facts.emplace_back(*profile.sex == Sex::female ? "female" : "male");
-    if (profile.height) facts.push_back(fmt::format("{:.2f} m", profile.height->value));
+    if (profile.sex) facts.emplace_back(*profile.sex == Sex::female ? tr("female") : tr("male"));
+    if (profile.height) facts.push_back(decimal(profile.height->value, 2) + " m");
     if (profile.mass_kg) facts.push_back(fmt::format("{:.0f} kg", *profile.mass_kg));
-    if (profile.affected_leg) facts.push_back(fmt::format("affected: {} leg", name_of(*profile.affected_leg)));
+    if (profile.affected_leg)
+      facts.push_back(*profile.affected_leg == Side::left ? tr("affected: left leg") : tr("affected: right leg"));
     std::string line;
     for (const std::string& fact : facts) line += (line.empty() ? "" : " · ") + fact;
     const Summaries& sessions = dossier_.history.sessions;
-    add(R"(<header><p class="brand">Clamshell · progress</p><h1>{}</h1><p class="facts">{}</p>)",
+    add(R"(<header><p class="brand">Clamshell · {}</p><h1>{}</h1><p class="facts">{}</p>)", tr("progress"),
         escape_html(dossier_.person.name), line);
-    add(R"(<p class="period"><b>{}</b>as of {}</p></header>)",
-        sessions.empty() ? "no session yet"
-                         : fmt::format("{} session{} since {}", sessions.size(), sessions.size() == 1 ? "" : "s",
-                                       day_in_words(sessions.front().day)),
-        day_in_words(dossier_.today));
+    add(R"(<p class="period"><b>{}</b>{}</p></header>)",
+        sessions.empty() ? tr("no session yet")
+                         : trn("{} session since {}", "{} sessions since {}", std::ssize(sessions),
+                               day_in_words(sessions.front().day)),
+        tr("as of {}", day_in_words(dossier_.today)));
   }
 
   void month() {
-    add("<section><h2>{} of the last 30 days done <small>· this week {} of {}</small></h2><ul class=\"strip\">",
-        dossier_.prescription.days_done, dossier_.prescription.done_this_week, dossier_.prescription.days_a_week);
+    add("<section><h2>{} <small>· {}</small></h2><ul class=\"strip\">",
+        tr("{} of the last 30 days done", dossier_.prescription.days_done),
+        tr("this week {} of {}", dossier_.prescription.done_this_week, dossier_.prescription.days_a_week));
     for (Day day = dossier_.today - std::chrono::days(29); day <= dossier_.today; day += std::chrono::days(1)) {
       const bool done = std::ranges::binary_search(dossier_.prescription.done, day);
-      const std::string name = short_day(day);  // "Mon 2 Mar"
-      add(R"(<li class="{}" title="{}">{}<b>{}</b></li>)", done ? "done" : "open", name, name.substr(0, 1),
-          name.substr(4, name.rfind(' ') - 4));
+      const std::string name = short_day(day);
+      add(R"(<li class="{}" title="{}">{}<b>{}</b></li>)", done ? "done" : "open", name, first_bytes(name, 1),
+          static_cast<unsigned>(std::chrono::year_month_day{day}.day()));
     }
     add("</ul></section>\n");
   }
 
   void dose() {
     const Prescription& prescription = dossier_.prescription;
-    add("<section><h2>Now</h2>");
+    add("<section><h2>{}</h2>", tr("Now"));
     if (prescription.advice == Advice::stop)
-      add(R"(<p class="dose worse">No session for now</p>)");
+      add(R"(<p class="dose worse">{}</p>)", tr("No session for now"));
     else
-      add(R"(<p class="dose">{}, {}</p><p>{}; {}. Next: {}.</p>)", escape_html(amount_in_words(prescription.next)),
+      add(R"(<p class="dose">{}, {}</p><p>{}; {}. {}</p>)", escape_html(amount_in_words(prescription.next)),
           escape_html(band_in_words(prescription.next.band)), tempo_in_words(prescription.next),
-          first_leg_in_words(prescription.next), day_in_words(prescription.due, dossier_.today));
+          first_leg_in_words(prescription.next), tr("Next: {}.", day_in_words(prescription.due, dossier_.today)));
     add("<p><b>{}</b></p>", escape_html(prescription.sentence));
     add(R"(<ul class="why">)");
     for (const Reason& reason : first(prescription.because)) {
@@ -189,27 +192,32 @@ class ProgressPage {
     const auto chart = [&](std::string_view title, const Trend& trend) {
       add("<div><h2>{}</h2>{}</div>", title, draw_trend(trend, first, last));
     };
-    constexpr std::string_view kLegs = R"(<small>· <i class="left"></i> left <i class="right"></i> right</small>)";
+    const std::string legs =
+        fmt::format(R"(<small>· <i class="left"></i> {} <i class="right"></i> {}</small>)", tr("left"), tr("right"));
     add(R"(<section class="columns">)");
-    chart(fmt::format("Opening <small>· mean ± standard deviation</small> {}", kLegs),
-          {"Opening from session to session, in degrees",
+    chart(fmt::format("{} <small>· {}</small> {}", tr("Opening"), tr("mean ± standard deviation"), legs),
+          {tr("Opening from session to session, in degrees"),
            "°",
            20,
            50,
            0,
            {opening_series(sessions, Side::left), opening_series(sessions, Side::right)}});
-    chart(
-        "Clean share <small>· of the judged repetitions</small>",
-        {"Share of clean repetitions from session to session, in per cent", " %", 0, 100, 0, {clean_series(sessions)}});
-    chart(fmt::format("Hold at the top <small>· mean</small> {}", kLegs),
-          {"Hold from session to session, in seconds",
+    chart(fmt::format("{} <small>· {}</small>", tr("Clean share"), tr("of the judged repetitions")),
+          {tr("Share of clean repetitions from session to session, in per cent"),
+           " %",
+           0,
+           100,
+           0,
+           {clean_series(sessions)}});
+    chart(fmt::format("{} <small>· {}</small> {}", tr("Hold at the top"), tr("mean"), legs),
+          {tr("Hold from session to session, in seconds"),
            " s",
            0,
            1,
            0,
            {hold_of(sessions, Side::left), hold_of(sessions, Side::right)}});
-    chart("Asymmetry <small>· + right opens further; grey: noise</small>",
-          {"Asymmetry of the opening from session to session, in per cent",
+    chart(fmt::format("{} <small>· {}</small>", tr("Asymmetry"), tr("+ right opens further; grey: noise")),
+          {tr("Asymmetry of the opening from session to session, in per cent"),
            " %",
            -20,
            20,
@@ -222,8 +230,11 @@ class ProgressPage {
     Summaries shown = newest(dossier_.history.sessions, kRows);
     if (shown.empty()) return;
     std::ranges::reverse(shown);
-    add("<section class=\"table\"><h2>Sessions</h2><table><thead><tr><th>day<th>band<th>left<th>right<th>opening left"
-        "<th>opening right<th>clean<th>hold<th>effort<th>pain</tr></thead><tbody>\n");
+    add("<section class=\"table\"><h2>{}</h2><table><thead><tr>", tr("Sessions"));
+    for (const std::string& heading : {tr("day"), tr("band"), tr("left"), tr("right"), tr("opening left"),
+                                       tr("opening right"), tr("clean"), tr("hold"), tr("effort"), tr("pain")})
+      add("<th>{}", heading);
+    add("</tr></thead><tbody>\n");
     for (const SessionSummary& session : shown) {
       const SessionCells cells = cells_of(session);
       const bool hurt = session.answers.pain.value_or(0) > tolerable_pain || session.answers.stop_reason;
@@ -243,7 +254,7 @@ class ProgressPage {
       std::string activities;
       for (const auto& [activity, score] : newest.activities)
         activities += fmt::format("{}{} {}", activities.empty() ? "" : ", ", activity, score);
-      told.push_back(fmt::format("Patient-specific scale, 0 to 10, {}: {}", short_day(newest.day), activities));
+      told.push_back(tr("Patient-specific scale, 0 to 10, {}: {}", short_day(newest.day), activities));
       if (const auto change = function_change(outcomes.function, scale))
         told.push_back(function_in_words(*change, scale));
     }
@@ -251,17 +262,17 @@ class ProgressPage {
       const auto newest =
           std::ranges::find(outcomes.strength.rbegin(), outcomes.strength.rend(), side, &StrengthTest::leg);
       if (newest != outcomes.strength.rend())
-        told.push_back(fmt::format("Longest hold at 30°, {}: {}", short_day(newest->day), strength_in_words(*newest)));
+        told.push_back(tr("Longest hold at 30°, {}: {}", short_day(newest->day), strength_in_words(*newest)));
     }
     for (auto each = outcomes.questionnaires.rbegin();
          each != outcomes.questionnaires.rend() && told.size() < 2 * kTold; ++each)
-      told.push_back(fmt::format("{}, {}: {:g}", each->name, short_day(each->day), each->score));
+      told.push_back(fmt::format("{}, {}: {}", each->name, short_day(each->day), in_short(each->score)));
     if (!standing.empty())
-      told.push_back(fmt::format("Standing work on {} day{}, last on {}", standing.size(),
-                                 standing.size() == 1 ? "" : "s", short_day(standing.back().day)));
+      told.push_back(trn("Standing work on {} day, last on {}", "Standing work on {} days, last on {}",
+                         std::ssize(standing), short_day(standing.back().day)));
     if (told.empty()) return;
-    add("<section><h2>Does it help? <small>· {} of the last 30 days done</small></h2>",
-        dossier_.prescription.days_done);
+    add("<section><h2>{} <small>· {}</small></h2>", tr("Does it help?"),
+        tr("{} of the last 30 days done", dossier_.prescription.days_done));
     list(told);
     add("</section>\n");
   }
@@ -273,14 +284,13 @@ class ProgressPage {
     for (const SessionSummary& session : newest_shown_)
       if (session.answers.stop_reason) stopped = &session;
     if (stopped)
-      remarks.push_back(
-          fmt::format("Stopped on {}: “{}”", short_day(stopped->day), shortened(*stopped->answers.stop_reason)));
+      remarks.push_back(tr("Stopped on {}: “{}”", short_day(stopped->day), shortened(*stopped->answers.stop_reason)));
     if (dossier_.prescription.comparison)
       remarks.push_back(capitalized(comparison_in_words(*dossier_.prescription.comparison)) + ".");
     remarks.push_back(screening(rules));
     if (!dossier_.programmes.empty())
-      remarks.push_back(fmt::format("Changed by a clinician: {}", shortened(dossier_.programmes.front().reason)));
-    add("<section><h2>Needs attention</h2>");
+      remarks.push_back(tr("Changed by a clinician: {}", shortened(dossier_.programmes.front().reason)));
+    add("<section><h2>{}</h2>", tr("Needs attention"));
     list(remarks);
     add("</section>\n");
   }
@@ -288,11 +298,13 @@ class ProgressPage {
   void findings(const Exercise& exercise) {
     const Tally tally = tally_of(dossier_.sessions);
     if (tally.repetitions == 0) return;
-    add("<section><h2>Found <small>· repetitions of the last {} measured sessions</small></h2>", kLookedInto);
-    list(most_frequent(tally.found, tally.repetitions, exercise), "Nothing.");
-    add("<h2>Could not be judged</h2>");
-    list(most_frequent(tally.not_judged, tally.repetitions, exercise), "Everything was judged.");
-    add(R"(<p class="source">One camera measures neither force nor muscle activity, and not hip rotation by itself.</p>)");
+    add("<section><h2>{} <small>· {}</small></h2>", tr("Found"),
+        tr("repetitions of the last {} measured sessions", kLookedInto));
+    list(most_frequent(tally.found, tally.repetitions, exercise), tr("Nothing."));
+    add("<h2>{}</h2>", tr("Could not be judged"));
+    list(most_frequent(tally.not_judged, tally.repetitions, exercise), tr("Everything was judged."));
+    add(R"(<p class="source">{}</p>)",
+        tr("One camera measures neither force nor muscle activity, and not hip rotation by itself."));
     add("</section>\n");
   }
 
@@ -301,15 +313,15 @@ class ProgressPage {
 
   std::string html() const {
     return fmt::format(
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        "<title>Clamshell: progress of {}</title>\n<style>{}{}</style>\n</head>\n<body>\n<main>\n{}"
-        "<footer>± is one standard deviation of a measurement. Opening: angle between the thighs about the line from "
-        "the "
-        "top hip to its ankle, less that of the closed posture. Clamshell is not a medical device.</footer>\n"
-        "</main>\n</body>\n</html>\n",
-        escape_html(dossier_.person.name), kPageStyle, kProgressStyle, body_);
+        "<title>Clamshell: {}</title>\n<style>{}{}</style>\n</head>\n<body>\n<main>\n{}"
+        "<footer>{}</footer>\n</main>\n</body>\n</html>\n",
+        tag_of(spoken()), escape_html(tr("progress of {}", dossier_.person.name)), kPageStyle, kProgressStyle, body_,
+        tr("± is one standard deviation of a measurement. Opening: angle between the thighs about the line from the "
+           "top "
+           "hip to its ankle, less that of the closed posture. Clamshell is not a medical device."));
   }
 
  private:
@@ -327,7 +339,7 @@ class ProgressPage {
   }
 
   std::string screening(const Rules& rules) const {
-    if (dossier_.screenings.empty()) return "Screening: not answered.";
+    if (dossier_.screenings.empty()) return tr("Screening: not answered.");
     const Screening& newest = dossier_.screenings.front();
     std::string yes;
     for (const auto& [id, answer] : newest.answers) {
@@ -335,8 +347,7 @@ class ProgressPage {
       yes += fmt::format(" “{}”", answer_in_words(id, rules));
     }
     const std::string when = short_day(day_of(newest.time, {}));
-    return yes.empty() ? fmt::format("Screening of {}: no red flag.", when)
-                       : fmt::format("Screening of {}: yes to{}", when, yes);
+    return yes.empty() ? tr("Screening of {}: no red flag.", when) : tr("Screening of {}: yes to{}", when, yes);
   }
 
   const Dossier& dossier_;

@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "base/utf8.h"
-#include "body/side_name.h"
 #include "form/choose_cue.h"
 #include "form/tempo.h"
+#include "language/translate.h"
 #include "report/draw_agreement.h"
 #include "wording/describe.h"
 #include "wording/gather_doubts.h"
@@ -29,10 +29,14 @@ class RepetitionTable : public TerminalText {
  public:
   explicit RepetitionTable(const TableStyle& style) : TerminalText(style, kTableColumns) {}
 
-  void header() { line(paint(Ink::bold, "  #    start       opening   lift   hold  lower   remarks")); }
+  void header() {
+    line(paint(Ink::bold,
+               fmt::format("  #  {}  {}{}{}{}   {}", right(tr("start"), 7), right(tr("opening"), 12),
+                           right(tr("lift"), 7), right(tr("hold"), 7), right(tr("lower"), 7), tr("remarks"))));
+  }
 
   /// Where both legs worked: that from here on it is this one.
-  void leg(Side working_leg) { line(fmt::format("     {} leg", name_of(working_leg))); }
+  void leg(Side working_leg) { line("     " + (working_leg == Side::left ? tr("left leg") : tr("right leg"))); }
 
   void row(const JudgedRepetition& judged, const Exercise& exercise) {
     const Repetition& r = judged.repetition;
@@ -82,10 +86,11 @@ void add_set_up(RepetitionTable& table, const Analysis& analysis) {
   const auto& [findings, not_judged] = analysis.setup.verdict;
   for (const Finding& finding : findings) {
     const Criterion& criterion = criterion_in(analysis.exercise.set_up, finding.criterion);
-    table.paragraph("Set-up: ", fmt::format("{} — {}", describe(finding, criterion), finding.cue), Ink::warning);
+    table.paragraph(tr("Set-up:") + ' ', fmt::format("{} — {}", describe(finding, criterion), finding.cue),
+                    Ink::warning);
   }
   if (analysis.setup.passed)
-    table.paragraph("Set-up: ", not_judged.empty() ? "good." : "no fault seen.",
+    table.paragraph(tr("Set-up:") + ' ', not_judged.empty() ? tr("good.") : tr("no fault seen."),
                     not_judged.empty() ? Ink::good : Ink::plain);
 }
 
@@ -105,12 +110,13 @@ std::string write_table(const Analysis& analysis, const TableStyle& style,
   }
   table.paragraph("", summarize(analysis), Ink::bold);
   if (analysis.remark && !analysis.repetitions.empty()) table.paragraph("", *analysis.remark);
-  if (analysis.video.truncated) table.paragraph("", "The file breaks off; what is there was analysed.", Ink::warning);
+  if (analysis.video.truncated)
+    table.paragraph("", tr("The file breaks off; what is there was analysed."), Ink::warning);
   add_set_up(table, analysis);
   add_cues(table, analysis.repetitions);
   for (const Doubts& doubts : gather_doubts(analysis))
     table.paragraph(doubts.reason + ": ", fmt::format("{}.", fmt::join(doubts.what, "; ")), Ink::faint);
-  if (analysis.view && analysis.view->advice) table.paragraph("Camera: ", *analysis.view->advice);
+  if (analysis.view && analysis.view->advice) table.paragraph(tr("Camera:") + ' ', *analysis.view->advice);
   if (comparison) table.paragraph("", describe_agreement(*comparison));
   return std::move(table).text();
 }

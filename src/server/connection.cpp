@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "http/request_language.h"
 #include "live/live_visit.h"
 #include "net/byte_stream.h"
 #include "net/network_of.h"
@@ -146,7 +147,8 @@ asio::awaitable<void> serve_live(ByteStream& stream, const ReceivedRequest& rece
   if (error) co_return;
 
   const auto executor = socket.get_executor();
-  const auto visit = std::make_shared<LiveVisit>(executor, site.desk(), site.open(), session_id, person ? *person : "");
+  const auto visit = std::make_shared<LiveVisit>(executor, site.desk(), site.open(), session_id, person ? *person : "",
+                                                 language_of(request));
   entry.stop_by([visit] { visit->end({CloseCode::going_away, "Clamshell is shutting down."}); });
 
   int beside = 3;

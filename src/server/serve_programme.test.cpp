@@ -44,6 +44,15 @@ class ProgrammeServer : public Clinic {
   }
 };
 
+TEST_F(ProgrammeServer, says_it_in_the_language_of_the_request) {
+  const Json german = json(ann_.get("/api/people/me/plan?utc_offset_min=0&lang=de"));
+  EXPECT_THAT(german["sentence"].get<std::string>(), StartsWith("Willkommen: heute 3 × 15–20 ohne Band"));
+  EXPECT_EQ(json(ann_.get("/api/bands?lang=fr"))[0]["name"], "légère");
+  EXPECT_EQ(json(ann_.get("/api/sessions/0f1e2d3c4b5a69788796a5b4c3d2e1f0?lang=es"))["message"],
+            "No existe esa sesión: empieza una nueva.");
+  EXPECT_THAT(plan_of(ann_)["sentence"].get<std::string>(), StartsWith("Welcome: today"));
+}
+
 TEST_F(ProgrammeServer, tells_the_plan) {
   const Json plan = plan_of(ann_);
   EXPECT_EQ(plan["advice"], "begin");

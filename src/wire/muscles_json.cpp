@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "language/translate.h"
 #include "muscle/muscle_paths.h"
 #include "wording/effect_in_words.h"
 #include "wording/muscle_in_words.h"
@@ -98,7 +99,7 @@ Json json_of(const MuscleLoad& load) {
 }
 
 Json json_of(const SetMuscles& set) {
-  if (!set.simulated) return {{"simulated", false}, {"why_not", set.why_not}};
+  if (!set.simulated) return {{"simulated", false}, {"why_not", tr(set.why_not)}};
   const MuscleLoads& loads = set.simulated->loads;
   return {{"simulated", true},
           {"why_not", nullptr},
@@ -110,7 +111,7 @@ Json json_of(const SetMuscles& set) {
           {"lacking_moment_nm", rounded(loads.lacking, 2)},
           {"effects", effects_json(*set.simulated)},
           {"assumed", set.simulated->assumed},
-          {"not_simulated", kNotSimulated}};
+          {"not_simulated", tr(kNotSimulated)}};
 }
 
 Json work_json(const SessionRecord& session, std::span<const SetMuscles> sets) {
@@ -125,7 +126,7 @@ Json work_json(const SessionRecord& session, std::span<const SetMuscles> sets) {
       if (std::ranges::find(assumed, sentence) == assumed.end()) assumed.push_back(sentence);
   }
   return {{"left", json_of(left)}, {"right", json_of(right)}, {"simulated_sets", simulated},
-          {"sets", sets.size()},   {"assumed", assumed},      {"not_simulated", kNotSimulated}};
+          {"sets", sets.size()},   {"assumed", assumed},      {"not_simulated", tr(kNotSimulated)}};
 }
 
 Json picture_json(const Anatomy& anatomy) {

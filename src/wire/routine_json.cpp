@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "form/listed.h"
+#include "language/translate.h"
 #include "wire/optional_json.h"
 #include "wording/phrase.h"
 
@@ -50,38 +51,42 @@ class WeekInWords {
   }
 
   std::string trained() const {
-    if (done_.empty()) return "Without a set nothing is trained.";
-    std::string text = capitalized(listed(done_));
+    if (done_.empty()) return tr("Without a set nothing is trained.");
+    const std::string done = capitalized(listed(done_));
     const auto trained = labels(Training::trained), awake = labels(Training::kept_awake);
-    text += trained.empty() ? fmt::format(" train none of the muscles that were measured to {:.0f} %", kTrainsPercent)
-                            : " train your " + listed(trained);
-    if (!awake.empty()) text += fmt::format("; they keep your {} active", listed(awake));
+    std::string text = trained.empty() ? tr("{} train none of the muscles that were measured to {} %", done,
+                                            decimal(kTrainsPercent, 0))
+                                       : tr("{} train your {}", done, listed(trained));
+    if (!awake.empty()) text += "; " + tr("they keep your {} active", listed(awake));
     return text + ".";
   }
 
   std::string neglected() const {
-    if (done_.empty()) return "Every muscle here is neglected." + remedies();
+    if (done_.empty()) return tr("Every muscle here is neglected.") + remedies();
     std::vector<std::string> below;
     const auto add = [&below](const std::vector<std::string>& muscles, double percent) {
       if (muscles.empty()) return;
-      below.push_back(fmt::format("your {} below {:.0f} %{}", listed(muscles), percent,
-                                  below.empty() ? " of a maximal effort" : ""));
+      const std::string limit = decimal(percent, 0);
+      below.push_back(below.empty() ? tr("your {} below {} % of a maximal effort", listed(muscles), limit)
+                                    : tr("your {} below {} %", listed(muscles), limit));
     };
     add(labels(Training::kept_awake), kTrainsPercent);
     add(labels(Training::neglected), kKeepsAwakePercent);
-    if (below.empty()) return fmt::format("No muscle that was measured stays below {:.0f} %.", kTrainsPercent);
-    return fmt::format("{}{} leave {}.{}", capitalized(listed(done_)),
-                       done_.size() < emg_.exercises.size() ? " alone" : "", listed(below), remedies());
+    if (below.empty()) return tr("No muscle that was measured stays below {} %.", decimal(kTrainsPercent, 0));
+    const std::string done = capitalized(listed(done_));
+    return (done_.size() < emg_.exercises.size() ? tr("{} alone leave {}.", done, listed(below))
+                                                 : tr("{} leave {}.", done, listed(below))) +
+           remedies();
   }
 
   std::vector<std::string> notes() const {
     std::vector<std::string> notes = emg_.notes;
     if (const auto unknown = labels(Training::not_measured); !unknown.empty())
-      notes.push_back(fmt::format("No measurements were found for your {} in {}, so nothing is claimed about them.",
-                                  listed(unknown), listed(done_)));
+      notes.push_back(tr("No measurements were found for your {} in {}, so nothing is claimed about them.",
+                         listed(unknown), listed(done_)));
     if (const auto partly = partly_measured(); !partly.empty())
       notes.push_back(
-          fmt::format("Not all of your exercises were measured in your {}; those that were decide.", listed(partly)));
+          tr("Not all of your exercises were measured in your {}; those that were decide.", listed(partly)));
     return notes;
   }
 
@@ -117,7 +122,7 @@ class WeekInWords {
         if (week_[i].verdict != Training::trained && emg_.muscles[i].of[exercise].percent >= kTrainsPercent)
           gained.push_back(emg_.muscles[i].label);
       if (!gained.empty())
-        text += fmt::format(" {} would train your {}.", capitalized(emg_.exercises[exercise].name), listed(gained));
+        text += ' ' + tr("{} would train your {}.", capitalized(emg_.exercises[exercise].name), listed(gained));
     }
     return text;
   }

@@ -1,28 +1,61 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wording/day_in_words.h"
 
-#include <fmt/chrono.h>
+#include <array>
+#include <chrono>
+#include <string>
 
-#include "base/iso_time.h"
+#include "language/translate.h"
 
 namespace clamshell {
 namespace {
 
-std::string formatted(Day day, const char* weekday_and, const char* month_and) {
-  const std::tm date = utc_fields(std::chrono::sys_days{day.time_since_epoch()});
-  return fmt::format(fmt::runtime(weekday_and), date) + std::to_string(date.tm_mday) +
-         fmt::format(fmt::runtime(month_and), date);
+using Names = std::array<std::string, 2>;  // long and short
+
+/// Names are in the catalogue, so that they are the same wherever the program runs.
+Names weekday_of(Day day) {
+  const std::array<Names, 7> names{{{tr("Sunday"), tr("Sun")},
+                                    {tr("Monday"), tr("Mon")},
+                                    {tr("Tuesday"), tr("Tue")},
+                                    {tr("Wednesday"), tr("Wed")},
+                                    {tr("Thursday"), tr("Thu")},
+                                    {tr("Friday"), tr("Fri")},
+                                    {tr("Saturday"), tr("Sat")}}};
+  return names.at(std::chrono::weekday{day}.c_encoding());
+}
+
+Names month_of(const std::chrono::year_month_day& date) {
+  const std::array<Names, 12> names{{{tr("January"), tr("Jan")},
+                                     {tr("February"), tr("Feb")},
+                                     {tr("March"), tr("Mar")},
+                                     {tr("April"), tr("Apr")},
+                                     {tr("May"), tr("May")},
+                                     {tr("June"), tr("Jun")},
+                                     {tr("July"), tr("Jul")},
+                                     {tr("August"), tr("Aug")},
+                                     {tr("September"), tr("Sep")},
+                                     {tr("October"), tr("Oct")},
+                                     {tr("November"), tr("Nov")},
+                                     {tr("December"), tr("Dec")}}};
+  return names.at(static_cast<unsigned>(date.month()) - 1);
 }
 
 }  // namespace
 
-std::string day_in_words(Day day) { return formatted(day, "{:%A, }", "{: %B %Y}"); }
+std::string day_in_words(Day day) {
+  const std::chrono::year_month_day date{day};
+  return tr("{}, {} {} {}", weekday_of(day)[0], static_cast<unsigned>(date.day()), month_of(date)[0],
+            static_cast<int>(date.year()));
+}
 
-std::string short_day(Day day) { return formatted(day, "{:%a }", "{: %b}"); }
+std::string short_day(Day day) {
+  const std::chrono::year_month_day date{day};
+  return tr("{} {} {}", weekday_of(day)[1], static_cast<unsigned>(date.day()), month_of(date)[1]);
+}
 
 std::string day_in_words(Day day, Day today) {
   using std::chrono::days;
-  return day == today ? "today" : day == today + days(1) ? "tomorrow" : day_in_words(day);
+  return day == today ? tr("today") : day == today + days(1) ? tr("tomorrow") : day_in_words(day);
 }
 
 }  // namespace clamshell

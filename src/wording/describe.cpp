@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "body/side_name.h"
 #include "geometry/rounded_up.h"
+#include "language/translate.h"
 
 namespace clamshell {
 namespace {
@@ -22,20 +22,21 @@ std::string amount_of(const Finding& finding) {
   const double size = std::abs(finding.measured);
   if (finding.unit == "deg") return describe(Measured<Radians>{from_degrees(size), from_degrees(finding.stddev)});
   if (finding.unit == "m") return describe(Measured<Metres>{Metres{size}, Metres{finding.stddev}});
-  return fmt::format("{:.1f} ± {:.1f} {}", size, rounded_up(10 * finding.stddev) / 10, finding.unit);
+  return fmt::format("{} ± {} {}", decimal(size, 1), decimal(rounded_up(10 * finding.stddev) / 10, 1), finding.unit);
 }
 
-std::string counted(std::size_t n, std::string_view noun) { return fmt::format("{} {}{}", n, noun, n == 1 ? "" : "s"); }
-
-std::string with_which_leg(const std::vector<JudgedRepetition>& repetitions) {
+/// "5 repetitions with the right leg", "5 repetitions (3 with the right leg, 2 with the left)"
+std::string counted_by_leg(const std::vector<JudgedRepetition>& repetitions) {
+  const auto total = static_cast<long>(repetitions.size());
   const std::optional<Side> leg = repetitions.front().working_leg;
-  if (!leg) return "";
-  const Side first = *leg;
-  const auto with_it = std::ranges::count(repetitions, first, &JudgedRepetition::working_leg);
-  const auto with_the_other = static_cast<std::ptrdiff_t>(repetitions.size()) - with_it;
-  if (with_the_other == 0) return fmt::format(" with the {} leg", name_of(first));
-  return fmt::format(" ({} with the {} leg, {} with the {})", with_it, name_of(first), with_the_other,
-                     name_of(other(first)));
+  if (!leg) return trn("{} repetition", "{} repetitions", total);
+  const bool is_left = *leg == Side::left;
+  const auto with_it = std::ranges::count(repetitions, *leg, &JudgedRepetition::working_leg);
+  if (with_it == total)
+    return is_left ? trn("{} repetition with the left leg", "{} repetitions with the left leg", total)
+                   : trn("{} repetition with the right leg", "{} repetitions with the right leg", total);
+  return is_left ? tr("{} repetitions ({} with the left leg, {} with the right)", total, with_it, total - with_it)
+                 : tr("{} repetitions ({} with the right leg, {} with the left)", total, with_it, total - with_it);
 }
 
 }  // namespace
@@ -63,11 +64,11 @@ std::string describe(const Measured<Radians>& angle) {
 std::string describe(const Measured<Metres>& length) {
   if (!is_seen(length)) return "–";
   const double centimetres = std::round(1000 * length.value.value) / 10 + 0.0;
-  return fmt::format("{:.1f} ± {:.1f} cm", centimetres, rounded_up(1000 * length.stddev.value) / 10);
+  return fmt::format("{} ± {} cm", decimal(centimetres, 1), decimal(rounded_up(1000 * length.stddev.value) / 10, 1));
 }
 
 std::string describe(Seconds duration) {
-  return std::isfinite(duration.value) ? fmt::format("{:.1f} s", duration.value) : "–";
+  return std::isfinite(duration.value) ? decimal(duration.value, 1) + " s" : "–";
 }
 
 std::string describe(const Finding& finding, const Criterion& criterion) {
@@ -79,14 +80,14 @@ std::vector<std::string> remarks_on(const JudgedRepetition& repetition, const Ex
   std::vector<std::string> remarks;
   for (const Finding& finding : repetition.verdict.findings)
     remarks.push_back(describe(finding, criterion_in(exercise.repetition, finding.criterion)));
-  if (remarks.empty()) remarks.emplace_back(repetition.verdict.not_judged.empty() ? "good" : "no fault seen");
-  if (repetition.repetition.cut_off) remarks.emplace_back("cut off by the end");
+  if (remarks.empty()) remarks.push_back(repetition.verdict.not_judged.empty() ? tr("good") : tr("no fault seen"));
+  if (repetition.repetition.cut_off) remarks.push_back(tr("cut off by the end"));
   return remarks;
 }
 
 std::string summarize(const Analysis& analysis) {
   const auto& repetitions = analysis.repetitions;
-  if (repetitions.empty()) return analysis.remark.value_or("No repetition was counted.");
+  if (repetitions.empty()) return analysis.remark.value_or(tr("No repetition was counted."));
   double sum = 0, least = INFINITY, most = -INFINITY;
   for (const JudgedRepetition& judged : repetitions) {
     const double opening = to_degrees(judged.repetition.peak_opening.value);
@@ -96,13 +97,14 @@ std::string summarize(const Analysis& analysis) {
   }
   const auto clean =
       std::ranges::count_if(repetitions, [](const auto& judged) { return judged.verdict.findings.empty(); });
-  const std::string range = repetitions.size() > 1 ? fmt::format(" on average ({:.0f}° to {:.0f}°)", least, most) : "";
   const auto total = static_cast<std::ptrdiff_t>(repetitions.size());
-  const std::string faults = clean == total ? (total == 1 ? "without a fault seen" : "all without a fault seen")
-                             : clean == 0   ? (total == 1 ? "with a fault" : "each with a fault")
-                                            : fmt::format("{} without a fault seen", clean);
-  return fmt::format("{}{}, {}; opened {:.0f}°{}.", counted(repetitions.size(), "repetition"),
-                     with_which_leg(repetitions), faults, sum / static_cast<double>(total), range);
+  const std::string faults = clean == total ? trn("without a fault seen", "all without a fault seen", total)
+                             : clean == 0   ? trn("with a fault", "each with a fault", total)
+                                            : tr("{} without a fault seen", clean);
+  const std::string mean = decimal(sum / static_cast<double>(total), 0), counted = counted_by_leg(repetitions);
+  return total == 1 ? tr("{}, {}; opened {}°.", counted, faults, mean)
+                    : tr("{}, {}; opened {}° on average ({}° to {}°).", counted, faults, mean, decimal(least, 0),
+                         decimal(most, 0));
 }
 
 }  // namespace clamshell

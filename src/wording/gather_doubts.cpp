@@ -9,14 +9,15 @@
 
 #include "exercise/exercise.h"
 #include "form/listed.h"
+#include "language/translate.h"
 #include "wording/phrase.h"
 
 namespace clamshell {
 namespace {
 
-/// In the order of WhyNotJudged, which is that of the report.
-constexpr std::array kReasons{"can't be judged from here", "too close to call", "not seen",
-                              "a sensor on the thigh can't judge"};
+/// In the order of the report.
+constexpr std::array kReasons{WhyNotJudged::view, WhyNotJudged::too_uncertain, WhyNotJudged::unseen,
+                              WhyNotJudged::sensor};
 
 /// In the order in which they were first added.
 template <class Key, class Value>
@@ -47,23 +48,35 @@ std::vector<std::string> doubted(const Analysis& analysis, WhyNotJudged reason) 
   std::vector<std::string> what;
   for (const auto& [numbers, names] : names_by_repetitions) {
     const bool every = numbers.size() > 1 && numbers.size() == analysis.repetitions.size();
-    what.push_back(fmt::format("{} in {}", listed(names), every ? "every repetition" : repetitions(numbers)));
+    what.push_back(every ? tr("{} in every repetition", listed(names))
+                         : tr("{} in {}", listed(names), repetitions(numbers)));
   }
   std::vector<std::string> in_set_up;
   for (const NotJudged& doubt : analysis.setup.verdict.not_judged)
     if (doubt.reason == reason) in_set_up.push_back(criterion_in(analysis.exercise.set_up, doubt.criterion).name);
-  if (!in_set_up.empty()) what.push_back(listed(in_set_up) + " in the set-up");
+  if (!in_set_up.empty()) what.push_back(tr("{} in the set-up", listed(in_set_up)));
   return what;
 }
 
 }  // namespace
 
-std::string describe_reason(WhyNotJudged reason) { return kReasons.at(static_cast<std::size_t>(reason)); }
+std::string describe_reason(WhyNotJudged reason) {
+  switch (reason) {
+    case WhyNotJudged::view:
+      return tr("can't be judged from here");
+    case WhyNotJudged::too_uncertain:
+      return tr("too close to call");
+    case WhyNotJudged::unseen:
+      return tr("not seen");
+    case WhyNotJudged::sensor:
+      break;
+  }
+  return tr("a sensor on the thigh can't judge");
+}
 
 std::vector<Doubts> gather_doubts(const Analysis& analysis) {
   std::vector<Doubts> all;
-  for (std::size_t i = 0; i < kReasons.size(); ++i) {
-    const auto reason = static_cast<WhyNotJudged>(i);
+  for (const WhyNotJudged reason : kReasons) {
     std::vector<std::string> what = doubted(analysis, reason);
     if (!what.empty()) all.push_back({capitalized(describe_reason(reason)), std::move(what)});
   }

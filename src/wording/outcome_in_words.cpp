@@ -1,33 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wording/outcome_in_words.h"
 
-#include <fmt/format.h>
-
 #include <cmath>
 
-#include "body/side_name.h"
+#include "language/translate.h"
 #include "wording/day_in_words.h"
 
 namespace clamshell {
 
 std::string function_in_words(const FunctionChange& change, const FunctionScale& scale) {
   const double difference = change.newest - change.first;
-  const std::string means =
-      fmt::format("from {:.1f} to {:.1f} of 10 since {}", change.first, change.newest, day_in_words(change.since));
+  const std::string first = decimal(change.first, 1), newest = decimal(change.newest, 1),
+                    since = day_in_words(change.since);
   switch (change.verdict) {
     case FunctionVerdict::better:
-      return fmt::format("Better by {:.1f} points, {}.", difference, means);
+      return tr("Better by {} points, from {} to {} of 10 since {}.", decimal(difference, 1), first, newest, since);
     case FunctionVerdict::worse:
-      return fmt::format("Worse by {:.1f} points, {}.", -difference, means);
+      return tr("Worse by {} points, from {} to {} of 10 since {}.", decimal(-difference, 1), first, newest, since);
     case FunctionVerdict::about_the_same:
       break;
   }
-  return fmt::format("About the same, {}: less than {:g} points may be chance.", means, scale.change);
+  return tr("About the same, from {} to {} of 10 since {}: less than {} points may be chance.", first, newest, since,
+            in_short(scale.change));
 }
 
 std::string strength_in_words(const StrengthTest& test) {
-  return fmt::format("{} leg {:.0f} s against {:.0f} N ({} band)", name_of(test.leg), test.hold.value, test.force_n,
-                     test.band);
+  const std::string hold = decimal(test.hold.value, 0), force = decimal(test.force_n, 0), band = tr(test.band);
+  return test.leg == Side::left ? tr("left leg {} s against {} N ({} band)", hold, force, band)
+                                : tr("right leg {} s against {} N ({} band)", hold, force, band);
 }
 
 }  // namespace clamshell

@@ -7,6 +7,7 @@
 #include <cctype>
 
 #include "form/listed.h"
+#include "language/translate.h"
 
 namespace clamshell {
 
@@ -19,7 +20,7 @@ std::string repetitions(const std::vector<int>& numbers) {
     else
       for (std::size_t i = first; i < end; ++i) items.push_back(std::to_string(numbers[i]));
   }
-  return fmt::format("repetition{} {}", numbers.size() > 1 ? "s" : "", listed(items));
+  return numbers.size() > 1 ? tr("repetitions {}", listed(items)) : tr("repetition {}", listed(items));
 }
 
 std::string capitalized(std::string text) {

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "language/translate.h"
 #include "wording/describe.h"
 #include "wording/session_means.h"
 
@@ -21,7 +22,7 @@ SessionCells cells_of(const SessionSummary& session) {
   const LegSummary &left = session.leg(Side::left), &right = session.leg(Side::right);
   const auto clean = clean_share(session);
   const auto hold = mean_hold(session);
-  return {.band = session.dose.band.value_or("none"),
+  return {.band = session.dose.band ? tr(*session.dose.band) : tr("none"),
           .left = std::to_string(left.repetitions),
           .right = std::to_string(right.repetitions),
           .left_opening = opening_in_words(left),

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workout/watch_set_up.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
 
-#include "body/side_name.h"
 #include "coach/placement.h"
 #include "form/advise.h"
 #include "form/choose_cue.h"
 #include "form/judge_criterion.h"
 #include "form/listed.h"
+#include "language/translate.h"
 
 namespace clamshell {
 namespace {
@@ -24,17 +22,18 @@ constexpr Seconds kBeforeFirst{3};     ///< a moment to lie down in before anyth
 constexpr Seconds kBetweenLines{4};    ///< two different ones
 constexpr Seconds kBetweenRepeats{9};  ///< of the same one
 
+/// The person lies on the side of the leg that should be on top, or wears the phone on the other one.
 std::string what_is_turned(const LyingPosture& lying, Side leg) {
+  const bool is_left = leg == Side::left;
   if (!lying.body)
-    return fmt::format(
-        "The phone moves as on your {} leg. This set is for the {} leg: turn over, and put the phone on that thigh, "
-        "its "
-        "top edge towards your hip.",
-        name_of(other(leg)), name_of(leg));
-  return fmt::format(
-      "You lie on your {0} side. This set is for the {1} leg: turn over, facing the camera. If your {1} leg is on top, "
-      "flip the picture on the page.",
-      name_of(*lying.lying_on), name_of(leg));
+    return is_left ? tr("The phone moves as on your right leg. This set is for the left leg: turn over, and put the "
+                        "phone on that thigh, its top edge towards your hip.")
+                   : tr("The phone moves as on your left leg. This set is for the right leg: turn over, and put the "
+                        "phone on that thigh, its top edge towards your hip.");
+  return is_left ? tr("You lie on your left side. This set is for the left leg: turn over, facing the camera. If your "
+                      "left leg is on top, flip the picture on the page.")
+                 : tr("You lie on your right side. This set is for the right leg: turn over, facing the camera. If "
+                      "your right leg is on top, flip the picture on the page.");
 }
 
 }  // namespace
@@ -67,8 +66,9 @@ std::optional<std::string> SetUpWatch::add(const Feedback& feedback, std::option
   if (std::exchange(nobody_, now - seen_at_ >= kNobody) && !nobody_) obstacle_.clear();
   way_up_.add(feedback.keypoints);
   if (const int quarters = way_up_.quarter_turns().value_or(0)) {
-    note_obstacle(
-        fmt::format("The picture is {}. Turn the camera upright.", quarters == 2 ? "upside down" : "sideways"), now);
+    note_obstacle(quarters == 2 ? tr("The picture is upside down. Turn the camera upright.")
+                                : tr("The picture is sideways. Turn the camera upright."),
+                  now);
   } else if (!lying_ && feedback.obstacle) {
     note_obstacle(*feedback.obstacle, now);
   } else if (!lying_) {
@@ -115,8 +115,8 @@ std::optional<std::string> SetUpWatch::what_is_unseen() const {
   std::vector<std::string> kept;
   for (const SetUpCheck& check : checks())
     if (check.state == CheckState::kept) kept.push_back(check.name);
-  const std::string checked = kept.empty() ? "can't check how you lie" : "can check only " + listed(kept);
-  return fmt::format("From here I {}. {} Or begin as you are.", checked, *move);
+  return kept.empty() ? tr("From here I can't check how you lie. {} Or begin as you are.", *move)
+                      : tr("From here I can check only {}. {} Or begin as you are.", listed(kept), *move);
 }
 
 /// One that comes and goes from frame to frame is not worth a change of the sentence.

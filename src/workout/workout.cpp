@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "body/side_name.h"
 #include "coach/at_fault.h"
+#include "language/translate.h"
 #include "record/record.h"
 #include "record/summarize_set.h"
 #include "workout/next_set.h"
@@ -25,15 +25,15 @@ constexpr Seconds kBeforePacedSet{12};  ///< to lie down in, where nobody watche
 /// What is asked for beyond the ordinary; empty where nothing is.
 std::string asked(const Dose& dose) {
   std::string asked;
-  if (dose.band) asked += fmt::format(" Take the {} band, just above the knees.", *dose.band);
-  if (dose.hold >= kWorthSaying) asked += fmt::format(" Hold each one for {:g} seconds.", dose.hold.value);
-  if (dose.lower >= kWorthSaying) asked += fmt::format(" Lower over {:g} seconds.", dose.lower.value);
+  if (dose.band) asked += ' ' + tr("Take the {} band, just above the knees.", tr(*dose.band));
+  if (dose.hold >= kWorthSaying) asked += ' ' + tr("Hold each one for {} seconds.", in_short(dose.hold.value));
+  if (dose.lower >= kWorthSaying) asked += ' ' + tr("Lower over {} seconds.", in_short(dose.lower.value));
   return asked;
 }
 
 int count_of(const SetRecord& set) { return set.confirmed.value_or(static_cast<int>(set.repetitions.size())); }
 
-std::string repetitions(int count) { return fmt::format("{} repetition{}", count, count == 1 ? "" : "s"); }
+std::string repetitions(int count) { return trn("{} repetition", "{} repetitions", count); }
 
 }  // namespace
 
@@ -51,7 +51,7 @@ Workout::Workout(SessionRecord so_far, const Exercise& exercise, Seconds origin,
     set_up_.begin(now);
     if (in_a_set()) {
       if (session_.source == Source::none) paced_ = paced_before_ = set().confirmed.value_or(0);
-      notice_ = fmt::format("Your set goes on: {} so far. Lie as before.", repetitions(counted()));
+      notice_ = tr("Your set goes on: {} so far. Lie as before.", repetitions(counted()));
       say(*notice_);
     } else {
       announce_set();
@@ -86,14 +86,14 @@ void Workout::obey(const Instruction& instruction) {
     case Command::pause:
       if (paused_at_ || stage_ == Stage::done) break;
       paused_at_ = now_;
-      say("Paused.");
+      say(tr("Paused."));
       break;
     case Command::resume:
       if (!paused_at_) break;
       since_ += now_ - *paused_at_;
       paused_at_.reset();
       if (stage_ == Stage::set) enter(Stage::set_up);
-      say("Let's go on.");
+      say(tr("Let's go on."));
       break;
     case Command::start_anyway:
       anyway_ = stage_ == Stage::set_up;
@@ -141,7 +141,7 @@ bool Workout::waits_for_a_better_view() {
 
 void Workout::begin_set(Side working_leg) {
   if (in_a_set()) {
-    say(counted() == 0 ? "Begin." : fmt::format("Go on after {}.", counted()));
+    say(counted() == 0 ? tr("Begin.") : tr("Go on after {}.", counted()));
   } else {
     session_.sets.push_back({.number = next_set(session_)->number,
                              .working_leg = working_leg,
@@ -152,7 +152,9 @@ void Workout::begin_set(Side working_leg) {
                              .confirmed = std::nullopt});
     changes_.begun = set();
     const auto still_wrong = set_up_.cue();
-    say(still_wrong ? "Begin. " + still_wrong->text : set_up_.is_seen_to_be_right() ? "Good. Begin." : "Begin.");
+    say(still_wrong                     ? tr("Begin.") + ' ' + still_wrong->text
+        : set_up_.is_seen_to_be_right() ? tr("Good. Begin.")
+                                        : tr("Begin."));
   }
   notice_.reset();
   enter(Stage::set);
@@ -180,7 +182,7 @@ void Workout::count(const JudgedRepetition& judged) {
   } else if (correction) {
     say(*correction);
   } else if (kept.number == least) {
-    say(fmt::format("That is enough. Up to {} more, or rest.", most - least));
+    say(tr("That is enough. Up to {} more, or rest.", most - least));
   }
 }
 
@@ -188,11 +190,12 @@ void Workout::watch(const Feedback& feedback) {
   const bool enough = counted() >= session_.plan.least;
   if (now_ - std::max(seen_at_, since_) > kAway) {
     if (enough) return end_set(SetEnd::got_up);
-    return interrupt(fmt::format("I can't {} any more. Paused at {}.",
-                                 sees() ? "see you lying down" : "feel you lying on your side", counted()));
+    return interrupt(sees() ? tr("I can't see you lying down any more. Paused at {}.", counted())
+                            : tr("I can't feel you lying on your side any more. Paused at {}.", counted()));
   }
   if (feedback.lying && feedback.lying->lying_on == set().working_leg)
-    return interrupt(fmt::format("You turned over. This set is for the {} leg.", name_of(set().working_leg)));
+    return interrupt(set().working_leg == Side::left ? tr("You turned over. This set is for the left leg.")
+                                                     : tr("You turned over. This set is for the right leg."));
   if (feedback.phase != Phase::closed) {
     moved_at_ = now_;
     if (feedback.pose && (!highest_ || feedback.pose->opening.value > highest_->value))
@@ -201,7 +204,7 @@ void Workout::watch(const Feedback& feedback) {
     end_set(SetEnd::complete);
   } else if (now_ - std::max(moved_at_, since_) > kBeforeReminder) {
     moved_at_ = now_;
-    say("Go on when you are ready.");
+    say(tr("Go on when you are ready."));
   }
 }
 
@@ -215,7 +218,7 @@ void Workout::keep_pace() {
   if (paced_ == before) return;
   set().confirmed = changes_.led = paced_;
   say(fmt::format("{}", paced_));
-  if (paced_ == most) say("That is the set. How many did you do?");
+  if (paced_ == most) say(tr("That is the set. How many did you do?"));
 }
 
 void Workout::interrupt(std::string why) {
@@ -237,14 +240,14 @@ void Workout::end_set(SetEnd end, std::optional<int> confirmed) {
 
   const bool turns = next->working_leg != set().working_leg;
   enter(Stage::rest);
-  say(fmt::format("Set done, {}.", repetitions(count_of(set()))));
+  say(trn("Set done, {} repetition.", "Set done, {} repetitions.", count_of(set())));
   if (!good_.empty()) say(good_.front());
-  if (!change_.empty()) say("Next time: " + change_.front().substr(0, change_.front().find(" (")));
-  const std::string turn = sees() ? "Now the other side: turn round, so that you face the camera again."
+  if (!change_.empty()) say(tr("Next time: {}", change_.front().substr(0, change_.front().find(" ("))));
+  const std::string turn = sees() ? tr("Now the other side: turn round, so that you face the camera again.")
                            : session_.source == Source::motion
-                               ? "Now the other side: turn round, and put the phone on the other thigh."
-                               : "Now the other side: turn round.";
-  say(turns ? turn : fmt::format("Rest for {:.0f} seconds.", session_.plan.rest.value));
+                               ? tr("Now the other side: turn round, and put the phone on the other thigh.")
+                               : tr("Now the other side: turn round.");
+  say(turns ? turn : tr("Rest for {} seconds.", decimal(session_.plan.rest.value, 0)));
 }
 
 /// What was good in the last set and what to change; where no criterion earned praise, the work itself does.
@@ -254,7 +257,7 @@ void Workout::look_back() {
   change_ = summary.change;
   const int count = count_of(set());
   if (good_.empty() && count > 0)
-    good_.emplace_back(count >= session_.plan.least ? "You did all that was asked." : "Every repetition counts.");
+    good_.push_back(count >= session_.plan.least ? tr("You did all that was asked.") : tr("Every repetition counts."));
 }
 
 void Workout::end_session() {
@@ -266,7 +269,7 @@ void Workout::end_session() {
   }
   changes_.done = session_.ended = time_of(now_);
   enter(Stage::done);
-  say("The session is over. Well done.");
+  say(tr("The session is over. Well done."));
 }
 
 void Workout::rest_on() {
@@ -290,10 +293,12 @@ void Workout::enter(Stage stage) {
 
 void Workout::announce_set() {
   const auto next = next_set(session_);
-  const std::string which = fmt::format("Set {} of {}", next->number, session_.plan.sets);
-  const std::string how = session_.sets.empty() ? asked(session_.plan) : "";
-  say(next->working_leg ? fmt::format("{}, {} leg on top.{}", which, name_of(*next->working_leg), how)
-                        : fmt::format("{}. Lie down on either side, facing the camera.{}", which, how));
+  const int number = next->number, sets = session_.plan.sets;
+  const std::string which = !next->working_leg
+                                ? tr("Set {} of {}. Lie down on either side, facing the camera.", number, sets)
+                            : *next->working_leg == Side::left ? tr("Set {} of {}, left leg on top.", number, sets)
+                                                               : tr("Set {} of {}, right leg on top.", number, sets);
+  say(which + (session_.sets.empty() ? asked(session_.plan) : ""));
 }
 
 int Workout::counted() const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The coach's WebAssembly module (apps/browser/reactor.cpp), its calls with texts and bytes. */
 import type { Up } from '../camera/gravity';
+import type { Language } from '../language/translate';
 import type { Files } from './files';
 import { systemCalls } from './wasi';
 
@@ -83,7 +84,12 @@ export class CoachModule {
     this.#exports = exports as never;
   }
 
-  static async open(module: WebAssembly.Module, files: Files, model: Model): Promise<CoachModule> {
+  static async open(
+    module: WebAssembly.Module,
+    files: Files,
+    model: Model,
+    language: Language = 'en',
+  ): Promise<CoachModule> {
     let exports: Exports | undefined;
     const memory = () => exports!.memory.buffer;
     const textAt = (at: number, length: number) =>
@@ -108,6 +114,7 @@ export class CoachModule {
     exports = instance.exports as never as Exports;
     exports._initialize();
     const coach = new CoachModule(instance.exports);
+    coach.#put(new TextEncoder().encode(language));
     coach.#do(exports.choose(models[model]));
     return coach;
   }

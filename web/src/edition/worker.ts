@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The coach's thread: loads its module, opens the record on the device, and answers calls one after the other. */
+import type { Language } from '../language/translate';
 import type { Up } from '../camera/gravity';
 import { CoachModule, type Model } from './coach_module';
 import type { WorkerState } from './edition.svelte';
@@ -15,7 +16,9 @@ export type FromWorker =
   | { slow: number }
   | { id: number; result: unknown }
   | { id: number; fault: string };
-type ToWorker = { begin: Model | null; base: string } | { id: number; name: keyof Calls; args: never[] };
+type ToWorker =
+  | { begin: Model | null; base: string; language: Language }
+  | { id: number; name: keyof Calls; args: never[] };
 
 const page = self as unknown as { postMessage(message: FromWorker): void; onmessage: (event: MessageEvent) => void };
 
@@ -72,7 +75,7 @@ async function holdRecord(): Promise<void> {
   tell({ readiness: 'loading' });
 }
 
-async function begin(base: string, chosen: Model | null): Promise<CoachModule> {
+async function begin(base: string, chosen: Model | null, language: Language): Promise<CoachModule> {
   const model = chosen ?? 'full';
   const coach = new URL(`${__COACH__}/`, base);
   const parts = [
@@ -90,7 +93,7 @@ async function begin(base: string, chosen: Model | null): Promise<CoachModule> {
     places(),
   ]);
   const files = Object.fromEntries(parts.map((part, i) => [`/program/${part}`, bytes[i]!]));
-  const opened = await CoachModule.open(module, new Files(files, kept), model);
+  const opened = await CoachModule.open(module, new Files(files, kept), model, language);
   opened.begin();
   tell({ readiness: 'ready', model });
   return opened;
@@ -124,7 +127,7 @@ let coach: Promise<Calls> | undefined;
 
 page.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if ('begin' in data) {
-    coach = begin(data.base, data.begin).then((opened) => calls(opened, data.begin ? null : new Pace()));
+    coach = begin(data.base, data.begin, data.language).then((opened) => calls(opened, data.begin ? null : new Pace()));
     coach.catch((error: Error) => tell({ fault: error.message }));
     return;
   }

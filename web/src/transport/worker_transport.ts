@@ -9,7 +9,7 @@ import Film from '../edition/Film.svelte';
 import { keepOffline } from '../edition/keep_offline';
 import Record from '../edition/Record.svelte';
 import Status from '../edition/Status.svelte';
-import { t } from '../language/translate';
+import { language, t } from '../language/translate';
 import type { Line, Transport } from './transport';
 
 type Name = keyof Calls;
@@ -43,7 +43,7 @@ class CoachWorker {
     const worker = new Worker(new URL('../edition/worker.ts', import.meta.url), { type: 'module' });
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#receive(data);
     worker.onerror = () => this.#restart();
-    worker.postMessage({ begin: edition.model, base: new URL('.', document.baseURI).href });
+    worker.postMessage({ begin: edition.model, base: new URL('.', document.baseURI).href, language });
     return worker;
   }
 

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+/// One language's sentences, found by the English ones: GNU gettext's PO files, "The Format of PO Files" in its manual.
+#pragma once
+
+#include <array>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "base/user_error.h"
+
+namespace clamshell {
+
+class Catalogue {
+ public:
+  /// English: every sentence is its own translation.
+  Catalogue() = default;
+  /// The text of a PO file with two plural forms, "nplurals=2; plural=(n != 1);" or "(n > 1)". Throws UserError.
+  explicit Catalogue(std::string_view po);
+
+  /// The English sentence where there is no translation. The views live as long as the catalogue and what was asked.
+  std::string_view of(std::string_view english) const;
+  std::string_view of(std::string_view one, std::string_view many, long n) const;
+
+ private:
+  /// For one and for many; the second is empty where there is no plural.
+  using Forms = std::array<std::string, 2>;
+  std::map<std::string, Forms, std::less<>> sentences_;
+  bool zero_is_one_{};  ///< as in French
+};
+
+}  // namespace clamshell

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "language/catalogue.h"
+
+#include <gtest/gtest.h>
+
+namespace clamshell {
+namespace {
+
+const std::string kHead = "msgid \"\"\nmsgstr \"\"\n\"Language: xx\\n\"\n\"Plural-Forms: nplurals=2; plural=";
+
+TEST(Catalogue, finds_a_sentence_by_the_english_one_over_lines_and_escapes) {
+  const Catalogue catalogue(
+      kHead + "(n != 1);\\n\"\n\n#: src/a.cpp\nmsgid \"Say \\\"yes\\\"\"\nmsgstr \"\"\n\"Sag \"\n\"\\\"ja\\\"\"\n");
+  EXPECT_EQ(catalogue.of("Say \"yes\""), "Sag \"ja\"");
+}
+
+TEST(Catalogue, leaves_english_what_is_unknown_or_not_translated_yet) {
+  const Catalogue catalogue(kHead + "(n != 1);\\n\"\n\nmsgid \"known\"\nmsgstr \"\"\n");
+  EXPECT_EQ(catalogue.of("known"), "known");
+  EXPECT_EQ(catalogue.of("unknown"), "unknown");
+  EXPECT_EQ(catalogue.of("{} set", "{} sets", 2), "{} sets");
+  EXPECT_EQ(Catalogue().of("{} set", "{} sets", 1), "{} set");
+}
+
+TEST(Catalogue, counts_as_the_language_does) {
+  const std::string sets = "\\n\"\n\nmsgid \"set\"\nmsgid_plural \"sets\"\nmsgstr[0] \"one\"\nmsgstr[1] \"many\"\n";
+  const Catalogue german(kHead + "(n != 1);" + sets), french(kHead + "(n > 1);" + sets);
+  EXPECT_EQ(german.of("set", "sets", 0), "many");
+  EXPECT_EQ(german.of("set", "sets", 1), "one");
+  EXPECT_EQ(french.of("set", "sets", 0), "one");
+  EXPECT_EQ(french.of("set", "sets", 2), "many");
+}
+
+TEST(Catalogue, refuses_a_file_that_is_none) {
+  EXPECT_THROW(Catalogue("hello"), UserError);
+  EXPECT_THROW(Catalogue("msgid \"a\"\nmsgstr b\n"), UserError);
+  EXPECT_THROW(Catalogue("\"a\"\n"), UserError);
+}
+
+}  // namespace
+}  // namespace clamshell

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "language/translate.h"
+
+#include <algorithm>
+
+#include "language/catalogue.h"
+#include "language/po_files.h"
+
+namespace clamshell {
+namespace {
+
+Language& of_this_thread() {
+  thread_local Language language = Language::english;
+  return language;
+}
+
+/// Each is read when it is first spoken.
+const Catalogue& catalogue_of(Language language) {
+  static const Catalogue kEnglish;
+  switch (language) {
+    case Language::english:
+      return kEnglish;
+    case Language::german: {
+      static const Catalogue kGerman(kGermanPo);
+      return kGerman;
+    }
+    case Language::spanish: {
+      static const Catalogue kSpanish(kSpanishPo);
+      return kSpanish;
+    }
+    case Language::french: {
+      static const Catalogue kFrench(kFrenchPo);
+      return kFrench;
+    }
+  }
+  return kEnglish;
+}
+
+std::string with_decimal_sign(std::string number) {
+  if (spoken() != Language::english) std::ranges::replace(number, '.', ',');
+  return number;
+}
+
+}  // namespace
+
+Speaking::Speaking(Language language) : before_(of_this_thread()) { of_this_thread() = language; }
+Speaking::~Speaking() { of_this_thread() = before_; }
+
+Language spoken() { return of_this_thread(); }
+
+std::string_view translation(std::string_view english) { return catalogue_of(spoken()).of(english); }
+
+std::string_view translation(std::string_view one, std::string_view many, long n) {
+  return catalogue_of(spoken()).of(one, many, n);
+}
+
+std::string decimal(double value, int digits) { return with_decimal_sign(fmt::format("{:.{}f}", value, digits)); }
+
+std::string in_short(double value) { return with_decimal_sign(fmt::format("{:.3g}", value)); }
+
+}  // namespace clamshell
