@@ -21,7 +21,7 @@ export interface FrameWatch {
 
 export class FramePump {
   readonly #canvas = document.createElement('canvas');
-  readonly #pen = this.#canvas.getContext('2d', { alpha: false })!;
+  readonly #pen = this.#canvas.getContext('2d', { alpha: false, willReadFrequently: transport.readsPixels })!;
   readonly #rate = new FrameRate(15);
   #encoding = false;
   #stopped = false;

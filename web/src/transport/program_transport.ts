@@ -50,6 +50,7 @@ export const transport: Transport = {
     const jpeg = await new Promise<Blob | null>((made) => canvas.toBlob(made, 'image/jpeg', jpeg_quality));
     return (await jpeg?.arrayBuffer()) ?? null;
   },
+  readsPixels: false,
   silence: () => t('The coach does not answer. Is ./clamshell still running?'),
   own: null,
 };

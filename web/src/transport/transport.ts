@@ -26,6 +26,8 @@ export interface Transport {
   openLine(session: string): Line;
   /** What is drawn, as the coach takes it; null: it can't be had. */
   encode(canvas: HTMLCanvasElement, pen: CanvasRenderingContext2D): Promise<ArrayBuffer | null>;
+  /** Whether encode() reads the canvas back, which then is better kept where that is quick. */
+  readonly readsPixels: boolean;
   /** What to say where the coach does not answer. */
   silence(): string;
   /** What only a page without a program has: how it stands with its coach, films, and the record on the device. */

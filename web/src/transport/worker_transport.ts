@@ -136,6 +136,7 @@ export const transport: Transport = {
     picture.set(data, head_bytes);
     return picture.buffer;
   },
+  readsPixels: true,
   silence: () => t('The coach in this page does not answer: reload the page. What was kept is safe.'),
   own: { Status, Film, Record },
 };
