@@ -71,6 +71,17 @@ class CheckRooms(unittest.TestCase):
             planted[f"src/video/{name}.h"] = f"namespace {name} {{\nenum class Kind {{ a }};\n}}  // namespace {name}\n"
         self.assertEqual(self.violations(planted), [])
 
+    def test_lets_a_source_have_a_second_one_for_the_browser(self):
+        twin = "namespace clamshell {\n\nstruct Reader {\n  int at;\n};\n\n}  // namespace clamshell\n"
+        self.assertEqual(self.violations({"src/pose/read.cpp": twin, "src/pose/read.browser.cpp": twin}), [])
+
+    def test_names_a_source_for_the_browser_that_stands_for_none(self):
+        self.assert_one({"src/pose/read.browser.cpp": "// SPDX\n"}, "src/pose/read.browser.cpp", "read.cpp")
+
+    def test_names_a_native_source_that_is_not_there(self):
+        rooms = SOUND["src/CMakeLists.txt"].replace("LIBS XNNPACK", "LIBS XNNPACK NATIVE gone.cpp")
+        self.assert_one({"src/CMakeLists.txt": rooms}, "room(pose)", "gone.cpp")
+
     def test_refuses_the_inclusion_of_what_is_compiled(self):
         self.assert_one({"src/pose/a.cpp": '#include "pose/find.cpp"\n'}, "src/pose/a.cpp:1", "find.cpp")
 

@@ -85,3 +85,30 @@ test.each(['csv', 'json', 'fhir', 'report'])(
     expect(steady(new TextDecoder().decode(body))).toBe(steady(written));
   },
 );
+
+test('the calendar brings the zone’s changes of the clock', async () => {
+  const coach = await openCoach(undefined, 'lite');
+  const { status, body } = coach.answer('GET', '/api/people/me/export/ical?utc_offset_min=60&zone=Europe%2FBerlin', '');
+  expect(status).toBe(200);
+  const lines = new TextDecoder().decode(body).replaceAll('\r', '');
+  const summer = [
+    'BEGIN:DAYLIGHT',
+    'TZOFFSETFROM:\\+0100',
+    'TZOFFSETTO:\\+0200',
+    'DTSTART:\\d{4}03(2[5-9]|3[01])T020000',
+  ];
+  const winter = [
+    'BEGIN:STANDARD',
+    'TZOFFSETFROM:\\+0200',
+    'TZOFFSETTO:\\+0100',
+    'DTSTART:\\d{4}10(2[5-9]|3[01])T030000',
+  ];
+  expect(lines).toMatch(new RegExp(summer.join('\n')));
+  expect(lines).toMatch(new RegExp(winter.join('\n')));
+});
+
+test.each(['Europe', 'Europe/Atlantis', '../etc'])('%s is no time zone', async (zone) => {
+  const coach = await openCoach(undefined, 'lite');
+  const answer = ask(coach, 'GET', `/api/people/me/export/ical?utc_offset_min=0&zone=${encodeURIComponent(zone)}`);
+  expect(answer).toMatchObject({ status: 400, json: { error: 'bad_request' } });
+});
