@@ -18,7 +18,7 @@ self.addEventListener('activate', (event) => {
 });
 
 self.addEventListener('message', ({ data }) => {
-  if (data === 'take over') self.skipWaiting();
+  if (data === 'skip-waiting') self.skipWaiting();
 });
 
 /** What was not kept at first, such as the other network, is kept once it was asked for. */
