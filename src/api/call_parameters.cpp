@@ -25,6 +25,7 @@ std::string zone_of(const Request& request) {
   const auto given = parameter(request, "zone");
   if (!given) return time_zone_here();
   std::string zone = decode_parameter(*given).value_or("");
+  if (zone == "UTC") return "Etc/UTC";  // the only name without a region that browsers give
   if (!is_time_zone(zone)) throw BadMessage("\"zone\" must be a time zone's name, such as Europe/Berlin.");
   return zone;
 }

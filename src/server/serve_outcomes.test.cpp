@@ -190,6 +190,7 @@ TEST_F(OutcomesServer, takes_the_goal_and_the_time_of_day_from_the_profile) {
   EXPECT_EQ(kept["reminder"], "07:05");
   EXPECT_EQ(json(ann_.get("/api/people/me/plan"))["goal"], "strength");
   EXPECT_THAT(ann_.get("/api/people/me/export/ical?zone=Europe/Berlin").body, HasSubstr("T070500"));
+  EXPECT_THAT(ann_.get("/api/people/me/export/ical?zone=UTC").body, HasSubstr("T070500"));  // as a browser calls it
   for (const auto& [member, wrong] : std::map<std::string, Json>{
            {"goal", "fame"}, {"reminder", "7:05"}, {"reminder", "24:00"}, {"band_force_n", 3}}) {
     Json bad = profile;
