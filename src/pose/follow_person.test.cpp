@@ -34,6 +34,12 @@ std::vector<Keypoints> follow(const std::vector<Frame>& frames, int threads) {
   return seen;
 }
 
+Keypoints seen_in(const Image& picture) {
+  std::vector<Frame> frames(1);
+  frames.front().image = std::make_shared<const Image>(picture);
+  return follow(frames, 1).front();
+}
+
 double distance(const Keypoint& keypoint, double x, double y) {
   return std::hypot(keypoint.x.value - x, keypoint.y.value - y);
 }
@@ -108,10 +114,7 @@ TEST(PersonFollower, gives_the_frame_at_once_on_one_thread) {
   EXPECT_GT(follower.busy(), Seconds{0});
 }
 
-TEST(PersonFollower, sees_nobody_in_an_empty_picture) {
-  const Frame frame{.time = {}, .image = std::make_shared<const Image>(empty_picture(320, 240)), .up = {}};
-  EXPECT_FALSE(follow({frame}, 1).front().seen);
-}
+TEST(PersonFollower, sees_nobody_in_an_empty_picture) { EXPECT_FALSE(seen_in(empty_picture(320, 240)).seen); }
 
 TEST(PersonFollower, follows_the_one_who_lies_and_not_the_one_who_stands) {
   const Image& lying = *example().front().image;
@@ -119,8 +122,7 @@ TEST(PersonFollower, follows_the_one_who_lies_and_not_the_one_who_stands) {
   auto both = empty_picture(lying.width + lying.height, lying.width);
   paste(lying, true, 0, 0, both);
   paste(lying, false, lying.height, lying.width - lying.height, both);
-  const Frame frame{.time = {}, .image = std::make_shared<const Image>(both)};
-  const Keypoints seen = follow({frame}, 1).front();
+  const Keypoints seen = seen_in(both);
   ASSERT_TRUE(seen.seen);
   EXPECT_NEAR(seen[Landmark::left_hip].x.value - lying.height, hips_alone, 30);
 }
@@ -129,8 +131,7 @@ TEST(PersonFollower, finds_somebody_small_in_a_big_picture) {
   const Image& lying = *example().front().image;
   auto big = empty_picture(2 * lying.width, 2 * lying.height);
   paste(lying, false, 500, 400, big);
-  const Frame frame{.time = {}, .image = std::make_shared<const Image>(big)};
-  const Keypoints seen = follow({frame}, 1).front();
+  const Keypoints seen = seen_in(big);
   ASSERT_TRUE(seen.seen);
   EXPECT_LT(distance(seen[Landmark::right_hip], 500 + 283, 400 + 216), 25);
 }
