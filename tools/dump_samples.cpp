@@ -201,7 +201,7 @@ const Json& truth_at(const Json& truth, Seconds time) {
 }
 
 Calibration calibrated(const BodyPoints& closed, Side lying_on, PictureSize picture) {
-  return calibrate(closed, lying_on, kAssumedHeight, picture);
+  return calibrate(closed, lying_on, kAverageHeight, picture);
 }
 
 Sample set_up_sample(const BodyPoints& closed, const Calibration& calibration, const Json& truth) {
