@@ -64,7 +64,7 @@ echo "Every export can be written"
 for format in csv json ical fhir fit trc mot report; do
   clamshell export $format --out "record.$format"
   [ -s "record.$format" ] || { echo "record.$format is empty" && exit 1; }
-  clamshell export $format | cmp - "record.$format"
+  cmp <(clamshell export $format | grep -av ^DTSTAMP) <(grep -av ^DTSTAMP "record.$format")  # when a calendar was written
 done
 refuses 2 "is one of" export pdf
 refuses 1 "has no session" export trc --session 0123456789abcdef0123456789abcdef
