@@ -18,6 +18,7 @@ export default defineConfig(({ mode }) => ({
     expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2, // a browser each
     include: mode === 'browser' ? ['edition_test/**/*.test.ts'] : ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    retry: 1, // on a busy machine what is shown for a moment can pass unseen
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
