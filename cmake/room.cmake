@@ -19,8 +19,8 @@ if(CLAMSHELL_CHECK)
   target_compile_options(clamshell_flags INTERFACE -fsanitize=address -fno-omit-frame-pointer)
   target_link_options(clamshell_flags INTERFACE -fsanitize=address,undefined)
   # Of undefined behaviour the rooms and programs are watched, not their tests, which would take three times as long to
-  # compile; what fuzzers follow is the rooms', too.
-  target_compile_options(clamshell_watched INTERFACE -fsanitize=undefined,fuzzer-no-link -fno-sanitize-recover=all
+  # compile.
+  target_compile_options(clamshell_watched INTERFACE -fsanitize=undefined -fno-sanitize-recover=all
     -fsanitize-ignorelist=${CMAKE_SOURCE_DIR}/tools/ubsan_ignored.txt)
 elseif(NOT CLAMSHELL_BROWSER)
   # What hostile bytes find in a bug is a stopped program.
