@@ -52,6 +52,13 @@ std::vector<BodyPoints> points_of(const std::vector<Keypoints>& many, Side lying
   return result;
 }
 
+/// Which way is up, in the camera's axes: the mean of what was felt, for a sensor shakes. None where it felt nothing.
+std::optional<Vector3<double>> mean_up(const std::vector<Keypoints>& many) {
+  Vector3<double> sum = Vector3<double>::Zero();
+  for (const Keypoints& k : many) sum += k.up.value_or(Vector3<double>::Zero());
+  return sum.isZero() ? std::nullopt : std::optional(sum.normalized());
+}
+
 /// The moments, as long as a set-up has to be held, with the knees nearest to each other and least wobble.
 std::vector<Keypoints> nearest_to_closed(const std::vector<Keypoints>& seen, Side lying_on) {
   std::vector<Keypoints> best;
@@ -230,7 +237,7 @@ std::optional<BodyFollower::Candidate> BodyFollower::try_calibration(const std::
 
   const PictureSize picture{closed.back().image_width, closed.back().image_height};
   const Calibration found =
-      calibrate(centre, *lying_on, known_.height.value_or(kAverageHeight), picture, closed.back().up);
+      calibrate(centre, *lying_on, known_.height.value_or(kAverageHeight), picture, mean_up(closed));
   Calibration unbiased = found;
   for (auto& bias : unbiased.bias) bias.setZero();
   const double opening = PostureTracker(unbiased).track(centre).opening.value.value;

@@ -130,6 +130,23 @@ TEST_P(FollowedOpening, is_the_same_of_somebody_on_the_right_in_the_mirror) {
   }
 }
 
+TEST(BodyFollower, measures_the_same_by_a_shaky_sensor_of_the_cameras_tilt) {
+  SyntheticView view;
+  view.camera.roll = from_degrees(12).value;
+  const Vector3<double> up = view.camera.up(), aside = up.unitOrthogonal();
+  BodyFollower steady{{}}, shaken{{}};
+  std::vector<Keypoints> seen = lying(Seconds{1}, view);
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    seen[i].up = up;
+    follow(steady, {seen[i]});
+    seen[i].up = (up + (i % 2 == 0 ? 0.15 : -0.15) * aside).normalized();
+    follow(shaken, {seen[i]});
+  }
+  ASSERT_TRUE(steady.calibration() && shaken.calibration());
+  EXPECT_NEAR(to_degrees(Radians{shaken.calibration()->camera.roll - steady.calibration()->camera.roll}), 0, 1);
+  EXPECT_NEAR(to_degrees(shaken.calibration()->elevation.value - steady.calibration()->elevation.value), 0, 1);
+}
+
 TEST(BodyFollower, pauses_while_the_person_is_unseen_and_goes_on_without_a_new_calibration) {
   BodyFollower body{{}};
   auto seen = lying(Seconds{4});
