@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "prescription/clinician.h"
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "body/side_name.h"
 #include "language/translate.h"
+#include "prescription/decisions.h"
 #include "prescription/wording.h"
 
 namespace clamshell {

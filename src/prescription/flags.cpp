@@ -6,10 +6,10 @@
 
 #include "geometry/iso_date.h"
 #include "language/translate.h"
+#include "prescription/decisions.h"
 #include "prescription/mastered.h"
 #include "prescription/setbacks.h"
 #include "prescription/standing.h"
-#include "prescription/stop.h"
 
 namespace clamshell {
 namespace {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "prescription/go_back.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 
+#include "prescription/decisions.h"
 #include "prescription/setbacks.h"
 #include "prescription/wording.h"
 

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "prescription/go_on.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "language/translate.h"
+#include "prescription/decisions.h"
 #include "prescription/mastered.h"
-#include "prescription/missing_band.h"
-#include "prescription/progress.h"
 #include "prescription/setbacks.h"
 #include "prescription/wording.h"
 

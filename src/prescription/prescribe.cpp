@@ -7,16 +7,12 @@
 #include "language/translate.h"
 #include "prescription/achievements.h"
 #include "prescription/adherence.h"
-#include "prescription/clinician.h"
 #include "prescription/compare_legs.h"
 #include "prescription/counted.h"
+#include "prescription/decisions.h"
 #include "prescription/flags.h"
-#include "prescription/go_back.h"
-#include "prescription/go_on.h"
-#include "prescription/progress.h"
 #include "prescription/screen.h"
 #include "prescription/standing.h"
-#include "prescription/stop.h"
 #include "prescription/wording.h"
 
 namespace clamshell {

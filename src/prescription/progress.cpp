@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "prescription/progress.h"
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -8,8 +6,8 @@
 #include <ranges>
 
 #include "language/translate.h"
+#include "prescription/decisions.h"
 #include "prescription/mastered.h"
-#include "prescription/missing_band.h"
 #include "prescription/wording.h"
 
 namespace clamshell {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "prescription/stop.h"
-
 #include <algorithm>
 #include <ranges>
 
 #include "language/translate.h"
+#include "prescription/decisions.h"
 
 namespace clamshell {
 namespace {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "prescription/stop.h"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "prescription/decisions.h"
 #include "prescription/prescribe.h"
 #include "prescription/synthetic_history.h"
 

@@ -8,6 +8,7 @@
 #include <cctype>
 
 #include "language/translate.h"
+#include "prescription/situation.h"
 
 namespace clamshell {
 
@@ -48,6 +49,15 @@ std::string dose_in_words(const Dose& dose, const Rules& rules) {
   if (dose.hold > rules.first.hold) text += ", " + tr("hold {}", seconds_in_words(dose.hold));
   if (dose.lower > rules.first.lower) text += ", " + tr("lower over {}", seconds_in_words(dose.lower));
   return text;
+}
+
+std::string lacking(const std::optional<Band>& missing) {
+  return missing ? ", " + tr("and the {} band is not among yours", missing->name) : "";
+}
+
+Reason not_owned(const Band& missing, const Rules& rules) {
+  return reason(rules, "not_owned",
+                tr("Next would be the {} band ({}), which is not among yours", missing.name, tr(missing.colour)));
 }
 
 }  // namespace clamshell

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-/// How a dose is said to the person, in pieces of a sentence.
+/// How a dose, and a band that it would need, are said to the person, in pieces of a sentence.
 #pragma once
 
 #include <optional>
 #include <string>
 
 #include "prescription/dose.h"
+#include "prescription/prescription.h"
 #include "prescription/rules.h"
 
 namespace clamshell {
@@ -27,5 +28,9 @@ std::string band_name(const std::string& colour, const Rules& rules);
 std::string band_in_words(const std::optional<std::string>& colour, const Rules& rules);
 /// "3 × 15–20 with the light band, hold 2 seconds, lower over 3 seconds"
 std::string dose_in_words(const Dose& dose, const Rules& rules);
+
+/// ", and the light band is not among yours"; nothing: empty
+std::string lacking(const std::optional<Band>& missing);
+Reason not_owned(const Band& missing, const Rules& rules);
 
 }  // namespace clamshell
