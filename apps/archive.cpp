@@ -15,12 +15,14 @@
 #include <iostream>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <thread>
 #include <vector>
 
 #include "archive/analyze_film.h"
+#include "archive/fetch_film.h"
 #include "archive/read_manifest.h"
 #include "choice.h"
 #include "effort.h"
@@ -50,7 +52,7 @@ void add_queue(CLI::App& subcommand, std::string& url) {
 }
 
 struct SubmitOptions {
-  std::vector<fs::path> sources;
+  std::vector<std::string> sources;
   std::string queue;
   FilmJob job;  ///< what all have in common
 };
@@ -74,14 +76,20 @@ std::vector<fs::path> films_in(const fs::path& folder) {
   return films;
 }
 
-void place(FilmJob& job, const fs::path& film) {
+/// film: an address, or a file, in the folder if its path is relative.
+void place(FilmJob& job, const std::string& name, const fs::path& folder = {}) {
+  if (is_address(name)) {
+    job.path = name;
+    return;
+  }
+  const fs::path film = folder / name;
   if (!fs::is_regular_file(film))
     throw UserError(fmt::format("There is no film \"{}\": correct its name.", film.string()));
   job.path = fs::canonical(film).string();
 }
 
 FilmJob job_of(const ManifestRow& row, const fs::path& folder, FilmJob job, const Rules& rules) {
-  place(job, folder / row.film);
+  place(job, row.film, folder);
   job.person = row.person;
   job.label = row.label;
   if (row.side) job.working_leg = row.side;
@@ -120,13 +128,13 @@ std::vector<FilmJob> jobs_of_manifest(const fs::path& manifest, const FilmJob& c
 
 std::vector<FilmJob> jobs_of(const SubmitOptions& options) {
   std::vector<FilmJob> jobs;
-  for (const fs::path& source : options.sources) {
-    if (source.extension() == ".csv") {
+  for (const std::string& source : options.sources) {
+    if (fs::path(source).extension() == ".csv")
       std::ranges::move(jobs_of_manifest(source, options.job), std::back_inserter(jobs));
-      continue;
-    }
-    for (const fs::path& film : fs::is_directory(source) ? films_in(source) : std::vector{source})
-      place(jobs.emplace_back(options.job), film);
+    else if (fs::is_directory(source))
+      for (const fs::path& film : films_in(source)) place(jobs.emplace_back(options.job), film.string());
+    else
+      place(jobs.emplace_back(options.job), source);
   }
   return jobs;
 }
@@ -145,6 +153,7 @@ void run_submit(const SubmitOptions& options) {
 
 struct WorkerOptions {
   std::string queue, database;
+  std::vector<std::string> films_from;
   int at_once{};
   double lost_after = 30, retry_after = 15;  ///< seconds
   bool one{};
@@ -155,7 +164,7 @@ std::chrono::milliseconds milliseconds_of(double seconds) {
 }
 
 /// In a process of its own: the film that standard input names.
-int analyze_one_film(const std::string& database_url) {
+int analyze_one_film(const std::string& database_url, const std::vector<std::string>& films_from) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);  // with its worker
   const auto fail = [](const std::exception& error, int code) {
     fmt::print(stderr, "clamshell: {}\n", error.what());
@@ -163,7 +172,9 @@ int analyze_one_film(const std::string& database_url) {
   };
   try {
     const std::string text(std::istreambuf_iterator<char>(std::cin), {});
-    const FilmJob job = parse_film_job(text);
+    FilmJob job = parse_film_job(text);
+    std::optional<FetchedFilm> fetched;
+    if (is_address(job.path)) job.path = fetched.emplace(job.path, films_from).path();
     FilmSettings settings{.analysis = default_options(), .rules = {}, .program = std::string(version_number())};
     settings.analysis.threads = 1;
     settings.rules = load_rules(settings.analysis.exercise);
@@ -194,7 +205,7 @@ void run_worker(const WorkerOptions& options) {
   const std::string database = database_name(options.database);
   if (options.one) {
     std::fflush(stdout);
-    _exit(analyze_one_film(database));  // results are in the database: nothing is left to tidy
+    _exit(analyze_one_film(database, options.films_from));  // results are in the database: nothing is left to tidy
   }
   note_interrupts();
   { const Database reachable(database); }
@@ -212,7 +223,7 @@ void run_worker(const WorkerOptions& options) {
                                   std::fputs(fmt::format("clamshell: {}\n", sentence).c_str(), stderr);
                                 }};
   work(queue, settings, [&](const std::string& text, const std::function<bool()>& go_on) {
-    return run_film_process(text, database, go_on);
+    return run_film_process(text, database, options.films_from, go_on);
   });
 }
 
@@ -259,17 +270,18 @@ void add_submit(CLI::App& app) {
   const auto options = std::make_shared<SubmitOptions>();
   CLI::App& subcommand = *app.add_subcommand("submit", "Put films of an archive on a queue for workers.");
   subcommand
-      .add_option("films", options->sources,
-                  "Films, folders of films, or manifests (.csv): tables with the columns film, person, side, date, "
-                  "band and label, of which only film must be there")
-      ->type_name("DIR|FILE...")
+      .add_option(
+          "films", options->sources,
+          "Films, their addresses, folders of films, or manifests (.csv): tables with the columns film, person, "
+          "side, date, band and label, of which only film must be there")
+      ->type_name("DIR|FILE|URL...")
       ->required();
   add_queue(subcommand, options->queue);
   add_model(subcommand, options->job.model);
   subcommand.footer(
       "The queue carries where a film is, not the film: every worker must see it at the same\n"
-      "path. A film with a person becomes a session of that person; one without is a study's,\n"
-      "and \"clamshell export study\" writes what it came to.\n"
+      "path, or fetch it from its address. A film with a person becomes a session of that person;\n"
+      "one without is a study's, and \"clamshell export study\" writes what it came to.\n"
       "\n"
       "Examples:\n"
       "  clamshell submit /archive/2026 --queue nats://queue.clinic\n"
@@ -284,6 +296,16 @@ void add_worker(CLI::App& app) {
   add_queue(subcommand, options->queue);
   subcommand.get_option("--queue")->required(false);
   add_database(subcommand, options->database);
+  subcommand
+      .add_option("--films-from", options->films_from,
+                  "Films may be fetched from addresses that begin so; from no others")
+      ->type_name("https://HOST/[FOLDER/]")
+      ->check(CLI::Validator(
+          [](const std::string& source) {
+            const bool whole = is_address(source) && source.find('/', source.find("://") + 3) != std::string::npos;
+            return whole && source.ends_with('/') ? "" : "write an address that ends with \"/\", such as https://HOST/";
+          },
+          ""));
   subcommand.add_option("--jobs", options->at_once, "Films at once (default: one per processor core)")
       ->type_name("N")
       ->check(CLI::Range(1, 1024).description(""));
@@ -300,7 +322,8 @@ void add_worker(CLI::App& app) {
   subcommand.footer(
       "Each film has a process of its own and one result, whatever ends when: a film leaves the\n"
       "queue when its result is in the database. After the fifth failure it is set aside; see\n"
-      "\"clamshell jobs\". An interrupted worker hands its films to others.\n"
+      "\"clamshell jobs\". An interrupted worker hands its films to others. A film at an address is\n"
+      "copied for as long as it is analysed; --films-from says which addresses may be asked.\n"
       "\n"
       "Example:\n"
       "  clamshell worker --queue nats://queue.clinic --db postgresql://clamshell@records.clinic/clamshell");

@@ -2,12 +2,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """archive.test.py PROGRAM EXAMPLES [FILMS [WORKERS [calm]]]: an archive of films through real servers, whatever dies when.
 
-NATS, PostgreSQL and the workers are killed with -9 in between, and one film ends whatever reads it. Every other film must have
-exactly one result, which is that of `clamshell analyze`; the bad one is set aside with its reason; nothing waits for ever. Calm:
-nobody is killed, and there is no bad film, to see how long the films take.
+NATS, PostgreSQL and the workers are killed with -9 in between, and one film ends whatever reads it. One film is fetched from an
+address, and one address is not among those that the workers may fetch from. Every good film must have exactly one result, which is
+that of `clamshell analyze`; the bad ones are set aside with their reasons; nothing waits for ever. Calm: nobody is killed, and
+there is no bad film, to see how long the films take.
 """
 import csv
+import functools
 import glob
+import http.server
 import json
 import os
 import pwd
@@ -118,6 +121,17 @@ def make_films(folder):
     shutil.copy(EXAMPLES / "c08_portrait_phone_ok.mp4", folder / BAD)
 
 
+class QuietServer(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+def serve(folder):
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(QuietServer, directory=folder))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return f"http://127.0.0.1:{server.server_port}/"
+
+
 def repetitions_of(film):
     """As analyze has them: leg, opening, its deviation."""
     found = json.loads(clamshell("analyze", film, "--model", "lite", "--threads", "1", "--json", "-"))["repetitions"]
@@ -138,8 +152,9 @@ def end_readers_of_the_bad_film(stop, count):
 
 
 class Workers:
-    def __init__(self, queue, database):
-        self.command = [PROGRAM, "worker", "--queue", queue, "--jobs", "1", "--lost-after", "2", "--retry-after", "0.2"]
+    def __init__(self, queue, database, films_from):
+        self.command = [PROGRAM, "worker", "--queue", queue, "--jobs", "1", "--lost-after", "2", "--retry-after", "0.2",
+                        "--films-from", films_from + "open/"]
         self.environment = {**os.environ, "CLAMSHELL_DB": database}
         self.running = [self.begin() for _ in range(WORKERS)]
 
@@ -174,14 +189,19 @@ def main():
         films = folder / "films"
         make_films(films)
         postgres, nats = Postgres(folder), Nats(folder)
-        told = clamshell("submit", str(films), "--queue", nats.url, "--model", "lite")
-        submitted, bad = (FILMS, 0) if CALM else (FILMS + 1, 1)
+        web = folder / "web"
+        (web / "open").mkdir(parents=True)
+        (films / "000.mp4").rename(web / "open" / "000.mp4")
+        address = serve(web)
+        sources = [str(films), address + "open/000.mp4"] + ([] if CALM else [address + "open/../000.mp4"])
+        told = clamshell("submit", *sources, "--queue", nats.url, "--model", "lite")
+        submitted, bad = (FILMS, 0) if CALM else (FILMS + 2, 2)
         check(f"{submitted} of {submitted} films" in told, told)
-        check(f"0 of {submitted} films" in clamshell("submit", str(films), "--queue", nats.url, "--model", "lite"),
+        check(f"0 of {submitted} films" in clamshell("submit", *sources, "--queue", nats.url, "--model", "lite"),
               "a film was submitted twice")
         threading.Thread(target=end_readers_of_the_bad_film, args=(stop, ended), daemon=True).start()
         begun = time.monotonic()
-        workers = Workers(nats.url, postgres.url)
+        workers = Workers(nats.url, postgres.url, address)
         upsets = [lambda: workers.kill_one(chance), nats.restart, lambda: workers.kill_one(chance), postgres.restart] + [
             lambda: workers.kill_one(chance)] * (FILMS // 10)
         if CALM:
@@ -194,7 +214,7 @@ def main():
                 upsets.pop(0)()
             state, told = state_of(nats.url)
         check((state["done"], state["failed"]) == (FILMS, bad), told)
-        check(CALM or (BAD in told and "ended the process that read it" in told), told)
+        check(CALM or (BAD in told and "ended the process that read it" in told and "may fetch films from" in told), told)
         check(CALM or len(ended) >= 5, f"the bad film was set aside after {len(ended)} failures")
         took = time.monotonic() - begun
         workers.stop()
@@ -204,7 +224,7 @@ def main():
         for row in rows:
             results.setdefault(row["film"], []).append(row)
         check(len(results) == FILMS, f"{len(results)} films have a result, not {FILMS}")
-        expected = sorted(repetitions_of(str(film)) for film in sorted(films.glob("[0-9]*.mp4")))
+        expected = sorted(repetitions_of(str(film)) for film in [web / "open" / "000.mp4", *films.glob("[0-9]*.mp4")])
         got = sorted([(row["working_leg"], float(row["opening_deg"])) for row in film if row["repetition"]] for film in results.values())
         check([len(film) for film in got] == [len(film) for film in expected], "other repetitions than analyze's were counted")
         for ours, theirs in zip(got, expected):

@@ -56,8 +56,10 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
   return all;
 }
 
-pid_t spawn(const std::string& database, const Pipe& input, const Pipe& errors) {
+pid_t spawn(const std::string& database, const std::vector<std::string>& films_from, const Pipe& input,
+            const Pipe& errors) {
   std::vector<std::string> command{"clamshell", "worker", "--one"};
+  for (const std::string& source : films_from) command.insert(command.end(), {"--films-from", source});
   std::vector<std::string> environment = environment_with("CLAMSHELL_DB", database);
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
@@ -111,9 +113,10 @@ WorkEnd end_of(int status, const std::string& told) {
 
 }  // namespace
 
-WorkEnd run_film_process(const std::string& text, const std::string& database, const std::function<bool()>& go_on) {
+WorkEnd run_film_process(const std::string& text, const std::string& database,
+                         const std::vector<std::string>& films_from, const std::function<bool()>& go_on) {
   Pipe input, errors;
-  const pid_t process = spawn(database, input, errors);
+  const pid_t process = spawn(database, films_from, input, errors);
   input.shut_out();
   errors.shut_in();
   const bool given = write(input.in(), text.data(), text.size()) == static_cast<ssize_t>(text.size());

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "queue/worker.h"
 
@@ -13,7 +14,8 @@ namespace clamshell {
 enum FilmProcessExit { kFilmRefused = 65, kDatabaseAway = 75 };
 
 /// Runs `clamshell worker --one`, this program, with the text on its standard input, and ends it where go_on() says so.
-/// database: passed on in the environment, which nobody but its user can read.
-WorkEnd run_film_process(const std::string& text, const std::string& database, const std::function<bool()>& go_on);
+/// database: passed on in the environment, which nobody but its user can read. films_from: the worker's --films-from.
+WorkEnd run_film_process(const std::string& text, const std::string& database,
+                         const std::vector<std::string>& films_from, const std::function<bool()>& go_on);
 
 }  // namespace clamshell

@@ -28,6 +28,8 @@ Timestamp read_moment(const nlohmann::json& object, std::string_view member) {
 
 }  // namespace
 
+bool is_address(std::string_view path) { return path.starts_with("https://") || path.starts_with("http://"); }
+
 std::string write_film_job(const FilmJob& job) {
   const Json text{{"path", job.path},
                   {"model", kModelNames.at(static_cast<std::size_t>(job.model))},
@@ -46,7 +48,8 @@ FilmJob parse_film_job(std::string_view text) {
       read_object(text, {"path", "model", "working_leg", "person", "label", "recorded", "utc_offset_min", "band"});
   FilmJob job;
   job.path = read_text(body, "path", kLongestPath);
-  if (!job.path.starts_with('/')) throw BadMessage("\"path\" must begin with \"/\".");
+  if (!job.path.starts_with('/') && !is_address(job.path))
+    throw BadMessage("\"path\" must begin with \"/\", \"https://\" or \"http://\".");
   job.model = read_model(body);
   job.working_leg = read_known(read_leg, body, "working_leg");
   job.person = read_known(read_name, body, "person", kLongestName);

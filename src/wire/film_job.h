@@ -15,7 +15,7 @@
 namespace clamshell {
 
 struct FilmJob {
-  std::string path;  ///< absolute, as all workers see it
+  std::string path;  ///< absolute, as all workers see it; or an address
   Model model = Model::full;
   std::optional<Side> working_leg;    ///< nothing: decided from the picture
   std::optional<std::string> person;  ///< name or id of whose film it is; nothing: a study's, of nobody
@@ -24,6 +24,9 @@ struct FilmJob {
   std::chrono::minutes utc_offset{};  ///< of the clock where it was recorded, + = east of Greenwich
   std::optional<std::string> band;    ///< a colour; nothing: none
 };
+
+/// An address that a worker fetches: "https://…", or "http://…" within a network of one's own.
+bool is_address(std::string_view path);
 
 /// One JSON object. The same job gives the same text.
 std::string write_film_job(const FilmJob& job);
