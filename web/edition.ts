@@ -29,19 +29,6 @@ const policy =
 const hash = (algorithm: string, ...parts: (Buffer | string)[]) =>
   parts.reduce((all, part) => all.update(part), createHash(algorithm)).digest();
 
-const manifest = {
-  name: 'Clamshell',
-  short_name: 'Clamshell',
-  description: 'A coach for the side-lying clamshell that watches, counts and speaks.',
-  id: './',
-  start_url: './',
-  scope: './',
-  display: 'standalone',
-  background_color: '#ffffff',
-  theme_color: '#0b6e69',
-  icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
-};
-
 /** Every file, by its path in the folder. */
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
@@ -80,7 +67,6 @@ export function edition(): Plugin {
     },
     transformIndexHtml: () => [
       { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy }, injectTo: 'head-prepend' },
-      { tag: 'link', attrs: { rel: 'manifest', href: './manifest.webmanifest' }, injectTo: 'head' },
     ],
     closeBundle() {
       for (const [name, path] of Object.entries(coach)) {
@@ -89,7 +75,6 @@ export function edition(): Plugin {
         cpSync(join(root, path), to);
       }
       cpSync(join(root, 'examples/c08_portrait_phone_ok.mp4'), join(out, 'sample.mp4'));
-      writeFileSync(join(out, 'manifest.webmanifest'), JSON.stringify(manifest, null, 2));
       const index = join(out, 'index.html');
       writeFileSync(index, withHashes(readFileSync(index, 'utf8')));
       const files = filesIn(out).filter((file) => file !== 'service_worker.js');

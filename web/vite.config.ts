@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
+import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { edition } from './edition';
 import { poFiles } from './po';
 
+/** Only the program's page has it: the edition has a service worker of its own. */
+const offlineWorker = (): Plugin => ({
+  name: 'clamshell-offline-worker',
+  generateBundle() {
+    const source = readFileSync(new URL('offline_worker.js', import.meta.url));
+    this.emitFile({ type: 'asset', fileName: 'offline_worker.js', source });
+  },
+});
+
 export default defineConfig(({ mode }) => ({
-  plugins: [svelte(), poFiles(), ...(mode === 'browser' && !process.env.VITEST ? [edition()] : [])],
+  plugins: [svelte(), poFiles(), ...(process.env.VITEST ? [] : [mode === 'browser' ? edition() : offlineWorker()])],
   cacheDir: '../node_modules/.vite',
   build: {
     outDir: '../build/web',
@@ -19,7 +30,7 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: 2, // a browser each
     include: mode === 'browser' ? ['edition_test/**/*.test.ts'] : ['src/**/*.test.ts', 'test/**/*.test.ts'],
     retry: 1, // on a busy machine what is shown for a moment can pass unseen
-    testTimeout: 60_000,
+    testTimeout: mode === 'browser' ? 200_000 : 60_000, // the module looks at whole films
     hookTimeout: 60_000,
   },
 }));

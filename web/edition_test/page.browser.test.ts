@@ -8,6 +8,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { launch, visit, type Visit } from '../test/browser';
+import { expectInstallable, serviceWorker } from '../test/installable';
 import { ask, openCoach, root } from './coach_in_node';
 import { StaticServer } from './static_server';
 
@@ -126,7 +127,7 @@ test(
   },
 );
 
-test('one click on the camera leads to a counted repetition', { timeout: 200_000 }, async () => {
+test('one click on the camera leads to a counted repetition', async () => {
   const { file } = await aRecord();
   await openRecord(file);
   await page.goto(url);
@@ -144,7 +145,7 @@ test('a second window says that the first has the record, and goes on once that 
   await second.getByTestId('edition-status').waitFor({ state: 'detached', ...patience });
 });
 
-test('a film is judged as the program judges it', { timeout: 200_000 }, async () => {
+test('a film is judged as the program judges it', async () => {
   await ready();
   await page.getByTestId('film').setInputFiles(aFilm());
   await page.getByTestId('film-table').filter({ hasText: '2 repetitions with the right leg' }).waitFor(patience);
@@ -183,11 +184,7 @@ test('a browser that is not up to it is told so', async () => {
 
 test('the page can be installed', async () => {
   await ready();
-  const manifest = await page.evaluate(async () => {
-    const { href } = document.querySelector<HTMLLinkElement>('link[rel=manifest]')!;
-    return (await fetch(href)).json();
-  });
-  expect(manifest).toMatchObject({ name: 'Clamshell', display: 'standalone', start_url: './' });
-  expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).active !== null)).toBe(true);
+  await expectInstallable(page);
+  expect(await serviceWorker(page)).toBe('/service_worker.js');
   expect(server.missing).toEqual([]);
 });

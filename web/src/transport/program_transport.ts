@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /** To the program that the page came from: HTTP, and a WebSocket for each live session. */
 import type { Up } from '../camera/gravity';
-import { language, t } from '../language/translate';
+import { language } from '../language/translate';
 import { frameMessage } from '../live/frame_message';
+import { keepOfflinePage, silence } from './offline_page';
 import type { Line, Transport } from './transport';
 
 const jpeg_quality = 0.8;
@@ -51,6 +52,8 @@ export const transport: Transport = {
     return (await jpeg?.arrayBuffer()) ?? null;
   },
   readsPixels: false,
-  silence: () => t('The coach does not answer. Is ./clamshell still running?'),
+  silence,
   own: null,
 };
+
+void keepOfflinePage().catch(() => undefined); // a browser that keeps nothing, or doesn't trust the certificate
