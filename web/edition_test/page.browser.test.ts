@@ -15,6 +15,14 @@ import { StaticServer } from './static_server';
 const patience = { timeout: 120_000 };
 const edition = `${root}/build/browser`;
 
+/** So that a test can lay its hands on the worker's module. */
+const givesModule = `{
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = async (...given) => (self.instance = await instantiate(...given));
+}`;
+const givesNoStorage =
+  "StorageManager.prototype.getDirectory = () => Promise.reject(new DOMException('', 'SecurityError'));";
+
 let folder: string;
 let server: StaticServer;
 let url: string;
@@ -25,6 +33,7 @@ let page: Page;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'clamshell-'));
   server = new StaticServer(edition);
+  server.workerBegins = givesModule;
   url = await server.start();
   const camera = join(folder, 'camera.mjpeg');
   const clip = `${root}/examples/c00_short.mp4`;
@@ -50,6 +59,15 @@ const counted = (least: number) =>
     least,
     patience,
   );
+
+const count = async () => Number(await page.getByTestId('rep-count').textContent());
+
+/** As a fault in the module would: its next call runs into a trap of WebAssembly. */
+const trap = () =>
+  page.workers()[0]!.evaluate(() => {
+    const { instance } = self as never as { instance: { exports: { memory: WebAssembly.Memory } } };
+    new Uint8Array(instance.exports.memory.buffer).fill(0xff);
+  });
 
 /** The record of somebody in whom nothing speaks against exercise, with a session that goes on, if one is asked for. */
 async function aRecord(source?: string): Promise<{ file: string; session: string }> {
@@ -102,10 +120,10 @@ test(
     await server.end();
     await page.goto(`${url}#/session/${session}`);
     await counted(1);
-    await page.workers()[0]!.evaluate(() => postMessage({ broken: 'made up' }));
+    await trap();
     await page.getByTestId('fault').waitFor();
     await page.getByTestId('fault').waitFor({ state: 'detached', ...patience });
-    await counted(1);
+    expect(await count()).toBeGreaterThanOrEqual(1);
     await page.reload();
     await stage('set');
     await page.getByTestId('side').filter({ hasText: 'right leg' }).waitFor(patience);
@@ -145,6 +163,34 @@ test('a second window says that the first has the record, and goes on once that 
   await second.getByTestId('edition-status').waitFor({ state: 'detached', ...patience });
 });
 
+test('a window in which nothing is kept says so, and coaches all the same', async () => {
+  server.workerBegins = givesNoStorage;
+  const { page: hidden } = await visit(browser);
+  await hidden.goto(`${url}#/profile`);
+  await hidden.getByTestId('edition-status').filter({ hasText: 'what you do here will be lost' }).waitFor(patience);
+  await hidden.getByTestId('name').fill('Zoë');
+  await hidden.getByTestId('keep-name').click();
+  await hidden.getByText('Saved.').waitFor();
+});
+
+test('a full device is told of, and what was kept stays', async () => {
+  await ready();
+  const devtools = await page.context().newCDPSession(page);
+  const { origin } = new URL(url);
+  await page.goto(`${url}#/profile`);
+  const keep = async (name: string, said: string) => {
+    await page.getByTestId('name').fill(name);
+    await page.getByTestId('keep-name').click();
+    await page.getByRole('status').filter({ hasText: said }).waitFor(patience);
+  };
+  await keep('Zoë', 'Saved.');
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  await keep('Nobody', 'full');
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+  await page.reload();
+  await expect.poll(() => page.getByTestId('name').inputValue(), patience).toBe('Zoë');
+});
+
 test('a film is judged as the program judges it', async () => {
   await ready();
   await page.getByTestId('film').setInputFiles(aFilm());
@@ -174,6 +220,14 @@ test('the pages of its own are without violations', { timeout: 120_000 }, async 
     });
     expect(found, hash).toEqual([]);
   }
+});
+
+test('a part of the coach that can’t be loaded is told of', async () => {
+  await ready();
+  const { page: another } = await visit(browser);
+  await another.context().route(/movement\.json/, (route) => route.abort());
+  await another.goto(url);
+  await another.getByTestId('edition-status').filter({ hasText: 'can’t be loaded' }).waitFor(patience);
 });
 
 test('a browser that is not up to it is told so', async () => {

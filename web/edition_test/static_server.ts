@@ -19,6 +19,9 @@ export class StaticServer {
   /** What was asked for that is not there. */
   readonly missing: string[] = [];
 
+  /** What the page's worker does before all else. */
+  workerBegins = '';
+
   constructor(folder: string) {
     this.#server = createServer((request, response) => {
       const path = normalize(decodeURIComponent(new URL(request.url!, 'http://here').pathname));
@@ -29,6 +32,7 @@ export class StaticServer {
         return;
       }
       response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
+      response.write(/worker-[^/]*\.js$/.test(path) ? this.workerBegins : '');
       response.end(readFileSync(file));
     });
   }

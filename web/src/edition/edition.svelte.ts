@@ -6,13 +6,25 @@ import type { Model } from './coach_module';
 /** `elsewhere`: another window has the record. `unfit`: this browser can't run the coach. */
 export type Readiness = 'loading' | 'ready' | 'elsewhere' | 'unfit';
 
+/** What keeps the coach from beginning. */
+export type Obstacle = 'not_loaded' | 'record_in_use';
+/** As the module says it to the person; or to be said by the page. */
+export type Fault = Obstacle | { said: string };
+
+export function faultText(fault: Fault): string {
+  if (typeof fault === 'object') return fault.said;
+  return {
+    not_loaded: t('A part of the coach can’t be loaded: check your network and reload the page.'),
+    record_in_use: t('Your record is in use elsewhere in this browser: close its other windows.'),
+  }[fault];
+}
+
 export interface WorkerState {
   readiness: Readiness;
   /** Whether the record outlasts the page. */
   isKept: boolean;
   model: Model;
-  /** A sentence for the person; empty: nothing is wrong. */
-  fault: string;
+  fault: Fault | null;
 }
 
 const choice = 'clamshell-model';
@@ -20,7 +32,7 @@ const measured = 'clamshell-pace';
 const backUp = 'clamshell-backup';
 
 class Edition {
-  state = $state.raw<WorkerState>({ readiness: 'loading', isKept: true, model: 'full', fault: '' });
+  state = $state.raw<WorkerState>({ readiness: 'loading', isKept: true, model: 'full', fault: null });
   said = $state('');
   lastBackUp = $state(localStorage.getItem(backUp));
   /** A new version waits until all windows are closed, or one asks for it. */

@@ -2,8 +2,8 @@
 /** The coach's thread: loads its module, opens the record on the device, and answers calls one after the other. */
 import type { Language } from '../language/translate';
 import type { Up } from '../camera/gravity';
-import { CoachModule, type Model } from './coach_module';
-import type { WorkerState } from './edition.svelte';
+import { CoachFault, CoachModule, type Model } from './coach_module';
+import type { Fault, Obstacle, WorkerState } from './edition.svelte';
 import { Files, MemoryContent, type Content } from './files';
 import { Pace } from './pace';
 
@@ -15,19 +15,27 @@ export type FromWorker =
   /** Too slow for the exact network: how many pictures a second. */
   | { slow: number }
   | { id: number; result: unknown }
-  | { id: number; fault: string };
+  | { id: number; fault: Fault };
 type ToWorker =
   | { begin: Model | null; base: string; language: Language }
   | { id: number; name: keyof Calls; args: never[] };
 
 const page = self as unknown as { postMessage(message: FromWorker): void; onmessage: (event: MessageEvent) => void };
 
-const state: WorkerState = { readiness: 'loading', isKept: true, model: 'full', fault: '' };
+const state: WorkerState = { readiness: 'loading', isKept: true, model: 'full', fault: null };
 const tell = (news: Partial<WorkerState>) => page.postMessage({ state: Object.assign(state, news) && { ...state } });
 
+class NotBegun extends Error {
+  constructor(readonly obstacle: Obstacle) {
+    super(obstacle);
+  }
+}
+
+const faultOf = (error: Error): Fault => (error instanceof NotBegun ? error.obstacle : { said: error.message });
+
 async function load(address: URL): Promise<Uint8Array> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`A part of the coach is missing (${address.pathname}): reload the page.`);
+  const response = await fetch(address).catch(() => null);
+  if (!response?.ok) throw new NotBegun('not_loaded');
   return new Uint8Array(await response.arrayBuffer());
 }
 
@@ -42,7 +50,7 @@ async function patiently(file: FileSystemFileHandle): Promise<Content> {
       return await (file as never as Handles).createSyncAccessHandle();
     } catch (error) {
       if ((error as Error).name !== 'NoModificationAllowedError') throw error;
-      if (tries === 0) throw new Error('Your record is in use elsewhere in this browser: close its other windows.');
+      if (tries === 0) throw new NotBegun('record_in_use');
       await new Promise((again) => setTimeout(again, 100));
     }
 }
@@ -128,17 +136,20 @@ let coach: Promise<Calls> | undefined;
 page.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if ('begin' in data) {
     coach = begin(data.base, data.begin, data.language).then((opened) => calls(opened, data.begin ? null : new Pace()));
-    coach.catch((error: Error) => tell({ fault: error.message }));
+    coach.catch((error: Error) => tell({ fault: faultOf(error) }));
     return;
   }
   const { id, name, args } = data;
+  const answer = (known: Calls): FromWorker => {
+    try {
+      return { id, result: (known[name] as (...given: never[]) => unknown)(...args) };
+    } catch (error) {
+      if (error instanceof CoachFault) return { id, fault: faultOf(error) };
+      coach = new Promise(() => {}); // a trap left the module in the middle of something: it is asked nothing more
+      return { broken: String(error) };
+    }
+  };
   void coach!
-    .then((known) => (known[name] as (...given: never[]) => unknown)(...args))
-    .then(
-      (result) => page.postMessage({ id, result }),
-      (error: Error) =>
-        page.postMessage(
-          error instanceof WebAssembly.RuntimeError ? { broken: error.message } : { id, fault: error.message },
-        ),
-    );
+    .then(answer, (error: Error): FromWorker => ({ id, fault: faultOf(error) }))
+    .then((said) => page.postMessage(said));
 };

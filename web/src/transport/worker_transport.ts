@@ -3,7 +3,7 @@
 import type { Up } from '../camera/gravity';
 import type { Answer, Said } from '../edition/coach_module';
 import type { Calls, FromWorker } from '../edition/worker';
-import { edition } from '../edition/edition.svelte';
+import { edition, faultText } from '../edition/edition.svelte';
 import { whyNot } from '../edition/features';
 import Film from '../edition/Film.svelte';
 import { keepOffline } from '../edition/keep_offline';
@@ -37,12 +37,13 @@ class CoachWorker {
   #start(): Worker | undefined {
     const fault = whyNot();
     if (fault) {
-      edition.is({ ...edition.state, readiness: 'unfit', fault });
+      edition.is({ ...edition.state, readiness: 'unfit', fault: { said: fault } });
       return undefined;
     }
     const worker = new Worker(new URL('../edition/worker.ts', import.meta.url), { type: 'module' });
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#receive(data);
-    worker.onerror = () => this.#restart();
+    worker.onerror = () =>
+      edition.state.readiness === 'ready' ? this.#restart() : edition.is({ ...edition.state, fault: 'not_loaded' });
     worker.postMessage({ begin: edition.model, base: new URL('.', document.baseURI).href, language });
     return worker;
   }
@@ -56,7 +57,7 @@ class CoachWorker {
     }
     const waiting = this.#waiting.get(message.id);
     this.#waiting.delete(message.id);
-    if ('fault' in message) waiting?.failed(new Error(message.fault));
+    if ('fault' in message) waiting?.failed(new Error(faultText(message.fault)));
     else waiting?.done(message.result);
   }
 
@@ -64,6 +65,7 @@ class CoachWorker {
     this.#worker?.terminate();
     const lost = [...this.#waiting.values()];
     this.#waiting.clear();
+    edition.is({ ...edition.state, readiness: 'loading' });
     this.#worker = this.#start();
     for (const { failed } of lost) failed(new Error(t('The coach stopped and was started again.')));
     this.onrestart.forEach((tell) => tell());
