@@ -9,6 +9,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { launch, visit, type Visit } from '../test/browser';
 import { expectInstallable, serviceWorker } from '../test/installable';
+import { exportedByProgram, exportedHere } from './exported';
 import { ask, openCoach, root } from './coach_in_node';
 import { StaticServer } from './static_server';
 
@@ -110,6 +111,20 @@ async function openRecord(file: string) {
   await ready();
 }
 
+/** The page's whole record, opened by another module and by the program. */
+async function downloadEverything() {
+  await page.goto(`${url}#/profile`);
+  const saving = page.waitForEvent('download');
+  await page.getByTestId('download-everything').click();
+  const copy = join(folder, 'copy.db');
+  await (await saving).saveAs(copy);
+  const database = join(folder, 'kept.db');
+  execFileSync(`${root}/build/release/apps/clamshell`, ['restore', copy, '--db', database]);
+  const here = await openCoach(undefined, 'lite');
+  here.restore(new Uint8Array(readFileSync(copy)));
+  return { here, database };
+}
+
 test(
   'a session of both sides, with a reload in the middle and the server gone, ends with its results',
   { timeout: 400_000 },
@@ -128,16 +143,8 @@ test(
     await stage('set');
     await page.getByTestId('side').filter({ hasText: 'right leg' }).waitFor(patience);
     await page.getByTestId('done').filter({ hasText: '4 repetitions in 2 sets' }).waitFor(patience);
-    await page.goto(`${url}#/profile`);
-    const saving = page.waitForEvent('download');
-    await page.getByTestId('download-everything').click();
-    const copy = join(folder, 'copy.db');
-    await (await saving).saveAs(copy);
-    const database = join(folder, 'kept.db');
-    execFileSync(`${root}/build/release/apps/clamshell`, ['restore', copy, '--db', database]);
-    const there = await openCoach(undefined, 'lite');
-    there.restore(new Uint8Array(readFileSync(copy)));
-    const { json } = ask(there, 'GET', `/api/sessions/${session}`);
+    const { here } = await downloadEverything();
+    const { json } = ask(here, 'GET', `/api/sessions/${session}`);
     const { sets } = json as { sets: { repetitions: unknown[] }[] };
     expect(sets.map(({ repetitions }) => repetitions.length)).toEqual([2, 2]);
     server = new StaticServer(edition);
@@ -145,13 +152,19 @@ test(
   },
 );
 
-test('one click on the camera leads to a counted repetition', async () => {
+test('one click on the camera leads to counted repetitions, which the program exports as the page does', async () => {
   const { file } = await aRecord();
   await openRecord(file);
   await page.goto(url);
   await page.getByText('due today').first().waitFor(patience);
   await page.getByTestId('start-camera').click();
   await counted(1);
+  await page.getByTestId('end-session').click();
+  await page.getByTestId('confirm-end').click();
+  await page.getByTestId('done').waitFor(patience);
+  const { here, database } = await downloadEverything();
+  for (const format of ['csv', 'json', 'ical', 'fhir', 'fit', 'trc', 'mot', 'report'])
+    expect(exportedHere(here, format), format).toBe(exportedByProgram(database, format));
 });
 
 test('a second window says that the first has the record, and goes on once that is closed', async () => {
