@@ -2,6 +2,7 @@
 /** How the page reaches its coach: a program over HTTP, or in the browser's edition a worker of its own. */
 import type { Component } from 'svelte';
 import type { Up } from '../camera/gravity';
+import type { Session } from '../protocol';
 
 export { transport } from './program_transport';
 
@@ -30,6 +31,12 @@ export interface Transport {
   readonly readsPixels: boolean;
   /** What to say where the coach does not answer. */
   silence(): string;
-  /** What only a page without a program has: how it stands with its coach, films, and the record on the device. */
-  readonly own: { Status: Component; Film: Component; Record: Component } | null;
+  /** What only a page without a program has: how it stands with its coach, films, the record on the device, and what is
+   * known of muscles without a simulation. */
+  readonly own: {
+    Status: Component;
+    Film: Component;
+    Record: Component;
+    Muscles: Component<{ session: Session }>;
+  } | null;
 }

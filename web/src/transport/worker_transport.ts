@@ -7,6 +7,7 @@ import { edition, faultText } from '../edition/edition.svelte';
 import { whyNot } from '../edition/features';
 import Film from '../edition/Film.svelte';
 import { keepOffline } from '../edition/keep_offline';
+import Muscles from '../edition/Muscles.svelte';
 import Record from '../edition/Record.svelte';
 import Status from '../edition/Status.svelte';
 import { language, t } from '../language/translate';
@@ -140,7 +141,7 @@ export const transport: Transport = {
   },
   readsPixels: true,
   silence: () => t('The coach in this page does not answer: reload the page. What was kept is safe.'),
-  own: { Status, Film, Record },
+  own: { Status, Film, Record, Muscles },
 };
 
 /** Gives a file to the browser to be saved. */
