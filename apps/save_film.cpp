@@ -9,14 +9,11 @@
 #include <cstdio>
 
 #include "effort.h"
-#include "geometry/iso_date.h"
 #include "kept.h"
 #include "local_clock.h"
 #include "motion_file/digest_motion.h"
 #include "motion_file/read_motion.h"
-#include "prescription/prescribe.h"
-#include "record/dossier.h"
-#include "store/access_store.h"
+#include "record/keep_film.h"
 #include "video/digest_film.h"
 
 namespace clamshell {
@@ -42,7 +39,7 @@ Timestamp recorded_at(const Save& save, const std::filesystem::path& video) {
   return *time;
 }
 
-std::optional<std::string> band_of(const Save& save, const Person& person, const Rules& rules) {
+std::optional<std::string> band_of(const Save& save, const Rules& rules) {
   if (!save.band || *save.band == "none") return std::nullopt;
   if (std::ranges::find(rules.bands, *save.band, &Band::colour) == rules.bands.end()) {
     std::vector<std::string> colours{"none"};
@@ -50,10 +47,6 @@ std::optional<std::string> band_of(const Save& save, const Person& person, const
     throw CLI::ValidationError(fmt::format("--band is one of {}, not \"{}\".", fmt::join(colours, ", "), *save.band),
                                2);
   }
-  const auto& owned = person.profile.bands;
-  if (std::ranges::find(owned, *save.band) == owned.end())
-    throw StoreError(
-        fmt::format("{} owns no {} band: add it on the page under Profile first.", person.name, *save.band));
   return save.band;
 }
 
@@ -76,29 +69,16 @@ FilmKeeper::FilmKeeper(const Save& save, const std::filesystem::path& video, Tim
   const Rules rules = load_rules(default_options().exercise);
   recording_.begun = recorded_at(save, video);
   recording_.utc_offset = utc_offset_at(recording_.begun);
-  History before = recall_history(database_, person_);
-  std::erase_if(before.sessions, [&](const SessionSummary& s) { return s.begun >= recording_.begun; });
-  recording_.dose = prescribe(before, rules, day_of(recording_.begun, recording_.utc_offset)).next;
-  recording_.dose.band = band_of(save, person_, rules);
+  recording_.dose = planned_dose(database_, person_, rules, recording_.begun, recording_.utc_offset);
+  recording_.dose.band = band_of(save, rules);
   recording_.film =
       is_motion(video) ? digest_motion(read_motion(video), part.start, part.end) : digest_film(video, part);
-  if (const auto kept = SessionStore(database_).session_in(person_.id, *recording_.film))
-    throw StoreError(
-        fmt::format("This recording is already saved as the session of {} from {}; it was not saved again.",
-                    person_.name, iso_date(kept->day())));
+  check_new_film(database_, person_, recording_);
 }
 
 void FilmKeeper::keep(const Analysis& analysis) {
-  SessionRecord session = record(analysis, load_exercise(default_options().exercise), recording_);
-  session.person = person_.id;
-  const std::string id = SessionStore(database_).add_session(session);
-  AccessStore(database_).audit({.time = now(),
-                                .actor = {},
-                                .actor_name = {},
-                                .person = person_.id,
-                                .person_name = person_.name,
-                                .action = "changed",
-                                .what = "a filmed session"});
+  const std::string id =
+      keep_film(database_, person_, analysis, load_exercise(default_options().exercise), recording_, now());
   fmt::print(stderr, "Saved as a session of {} ({}).\n", person_.name, id);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The coach as a WebAssembly module: what a page's worker calls (web/src/edition/module.ts). One call at a time; texts
 // and bytes go in through room() and come out of text(), which stand until the next call.
+#include <chrono>
 #include <cmath>
 #include <cstdint>
 #include <cstring>
@@ -22,8 +23,11 @@
 #include "live/kept_live_coach.h"
 #include "live/live_end.h"
 #include "prescription/rules.h"
+#include "record/keep_film.h"
+#include "report/write_html.h"
 #include "report/write_table.h"
 #include "store/copy.h"
+#include "store/people_store.h"
 #include "store/session_store.h"
 #include "wire/command_message.h"
 #include "wire/live_message.h"
@@ -44,9 +48,11 @@ const fs::path kCopy = "/scratch/copy.db";             // in memory
 struct Module {
   std::optional<Speaking> speaking;  ///< for as long as the page is open
   CoachSettings coach;
+  std::optional<Rules> rules;
   std::optional<Api> api;
   std::optional<Database> database;
   std::unique_ptr<LiveCoach> live;
+  std::optional<Recording> announced, recording;  ///< where the next film, the present one is to be kept
   std::optional<Analyzer> film;
   std::optional<Analysis> analysis;  ///< of the last one
   std::shared_ptr<Image> picture;
@@ -108,6 +114,9 @@ int lead(Work work) {
     return ended(CloseCode::not_kept, error);
   }
 }
+
+/// Of the record: in a page there is one person.
+Person owner() { return PeopleStore(*module().database).only_person().value(); }
 
 LiveCoach& live() {
   if (!module().live) throw NoSuchSession("There is no such session: begin a new one.");
@@ -176,8 +185,9 @@ CLAMSHELL_EXPORT(choose) int choose(int model) {
 /// Opens the record.
 CLAMSHELL_EXPORT(begin) int begin() {
   return done([] {
+    module().rules = load_rules(kProgram / "exercises/clamshell.toml");
     const Knowledge knowledge{.exercise = module().coach.exercise,
-                              .rules = load_rules(kProgram / "exercises/clamshell.toml"),
+                              .rules = *module().rules,
                               .anatomy = {},
                               .routine_emg = parse_routine_emg(text_of(kProgram / "anatomy/routine_emg.toml"))};
     const Services services{
@@ -223,15 +233,35 @@ CLAMSHELL_EXPORT(live_motion) int live_motion() {
   });
 }
 
-/// A film, whose name is in room(); then its pictures; then the analysis as JSON, and as the table of the terminal.
+/// Before a film that is to be kept: when it was made; in room() its digest, and on a second line the band, if any.
+CLAMSHELL_EXPORT(film_is_for_record) int film_is_for_record(double begun_ms, int utc_offset_min) {
+  return done([=] {
+    const std::string& told = module().in;
+    const std::size_t end = told.find('\n');
+    Database& database = *module().database;
+    const Timestamp begun{std::chrono::milliseconds{static_cast<std::int64_t>(begun_ms)}};
+    const std::chrono::minutes offset{utc_offset_min};
+    Recording recording{.begun = begun,
+                        .utc_offset = offset,
+                        .dose = planned_dose(database, owner(), *module().rules, begun, offset),
+                        .film = told.substr(0, end)};
+    recording.dose.band = end + 1 < told.size() ? std::optional(told.substr(end + 1)) : std::nullopt;
+    check_new_film(database, owner(), recording);
+    module().announced = std::move(recording);
+  });
+}
+/// A film, whose name is in room(); then its pictures; then the analysis as JSON, as the table of the terminal, and as
+/// a page to print.
 CLAMSHELL_EXPORT(film_begin) int film_begin(double duration_s, double fps, int width, int height) {
   return done([=] {
+    const auto& recording = module().recording = std::exchange(module().announced, std::nullopt);
     const AnalyzeOptions options{.networks = module().coach.networks,
                                  .learned = module().coach.learned,
                                  .exercise = kProgram / "exercises/clamshell.toml",
                                  .model = module().coach.model,
-                                 .height = {},
-                                 .working_leg = {}};
+                                 .height = recording ? owner().profile.height : std::nullopt,
+                                 .working_leg = {},
+                                 .dose = recording ? std::optional(recording->dose) : std::nullopt};
     const VideoInfo info{.duration = Seconds{duration_s}, .fps = fps, .frames = 0, .width = width, .height = height};
     module().film.emplace(info, module().in, options, [](const VideoFacts&, const CoachedFrame&) {});
   });
@@ -249,6 +279,17 @@ CLAMSHELL_EXPORT(film_end) int film_end() {
 }
 CLAMSHELL_EXPORT(film_table) int film_table() {
   return done([] { module().out = write_table(module().analysis.value(), {}); });
+}
+CLAMSHELL_EXPORT(film_report) int film_report() {
+  return done([] { module().out = write_html(module().analysis.value(), {}); });
+}
+/// Keeps it as was told before; the session's id into text().
+CLAMSHELL_EXPORT(film_keep) int film_keep() {
+  return done([] {
+    const Recording recording = std::exchange(module().recording, std::nullopt).value();
+    module().out = keep_film(*module().database, owner(), module().analysis.value(), module().coach.exercise, recording,
+                             std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()));
+  });
 }
 
 /// Everything as one file, the one that "clamshell restore" reads, into text().

@@ -5,14 +5,12 @@
 #include <sodium.h>
 #include <sys/stat.h>
 
-#include <algorithm>
 #include <array>
 
 #include "body/side_name.h"
 #include "exercise/exercise.h"
 #include "geometry/iso_date.h"
-#include "prescription/prescribe.h"
-#include "record/dossier.h"
+#include "record/keep_film.h"
 #include "record/record.h"
 #include "store/people_store.h"
 #include "video/digest_film.h"
@@ -42,13 +40,6 @@ Person owner_of(const FilmJob& job, Database& database) {
   throw NotKept(fmt::format("Nobody is called \"{}\" in the database.", *job.person));
 }
 
-/// As it was planned for that day.
-Dose dose_of(const Person& person, const Recording& recording, const Rules& rules, Database& database) {
-  History before = recall_history(database, person);
-  std::erase_if(before.sessions, [&](const SessionSummary& s) { return s.begun >= recording.begun; });
-  return prescribe(before, rules, day_of(recording.begun, recording.utc_offset)).next;
-}
-
 }  // namespace
 
 FilmKey key_of(const FilmJob& job) {
@@ -69,7 +60,7 @@ void analyze_film(const FilmJob& job, const FilmSettings& settings, Database& da
   std::optional<Person> person;
   if (job.person) {
     person = owner_of(job, database);
-    recording.dose = dose_of(*person, recording, settings.rules, database);
+    recording.dose = planned_dose(database, *person, settings.rules, recording.begun, recording.utc_offset);
     recording.dose.band = job.band;
     options.dose = recording.dose;
     options.height = person->profile.height;

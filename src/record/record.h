@@ -20,7 +20,7 @@ struct Recording {
   Timestamp begun;
   std::chrono::minutes utc_offset{};
   Dose dose;                          ///< what the person was to do
-  std::optional<std::string> film{};  ///< digest_film(); nothing: kept as if it were in no film
+  std::optional<std::string> film{};  ///< digest_film(), in a browser of the file; nothing: kept as if in no film
 };
 
 /// A filmed session: the other leg, or a rest of more than 15 s between two repetitions, begins a new set. The id and

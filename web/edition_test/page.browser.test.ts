@@ -12,15 +12,11 @@ import { expectInstallable, serviceWorker } from '../test/installable';
 import { exportedByProgram, exportedHere } from './exported';
 import { ask, openCoach, root } from './coach_in_node';
 import { StaticServer } from './static_server';
+import { givesModule, trap } from './trap';
 
 const patience = { timeout: 120_000 };
 const edition = `${root}/build/browser`;
 
-/** So that a test can lay its hands on the worker's module. */
-const givesModule = `{
-  const { instantiate } = WebAssembly;
-  WebAssembly.instantiate = async (...given) => (self.instance = await instantiate(...given));
-}`;
 const givesNoStorage =
   "StorageManager.prototype.getDirectory = () => Promise.reject(new DOMException('', 'SecurityError'));";
 
@@ -62,13 +58,6 @@ const counted = (least: number) =>
   );
 
 const count = async () => Number(await page.getByTestId('rep-count').textContent());
-
-/** As a fault in the module would: its next call runs into a trap of WebAssembly. */
-const trap = () =>
-  page.workers()[0]!.evaluate(() => {
-    const { instance } = self as never as { instance: { exports: { memory: WebAssembly.Memory } } };
-    new Uint8Array(instance.exports.memory.buffer).fill(0xff);
-  });
 
 /** The record of somebody in whom nothing speaks against exercise, with a session that goes on, if one is asked for. */
 async function aRecord(source?: string): Promise<{ file: string; session: string }> {
@@ -135,7 +124,7 @@ test(
     await server.end();
     await page.goto(`${url}#/session/${session}`);
     await counted(1);
-    await trap();
+    await trap(page);
     await page.getByTestId('fault').waitFor();
     await page.getByTestId('fault').waitFor({ state: 'detached', ...patience });
     expect(await count()).toBeGreaterThanOrEqual(1);
@@ -204,10 +193,25 @@ test('a full device is told of, and what was kept stays', async () => {
   await expect.poll(() => page.getByTestId('name').inputValue(), patience).toBe('Zoë');
 });
 
-test('a film is judged as the program judges it', async () => {
+test('a film is judged as the program judges it, reported, and kept once', async () => {
   await ready();
-  await page.getByTestId('film').setInputFiles(aFilm());
+  const film = aFilm();
+  await page.getByTestId('keep-film').check();
+  await page.getByTestId('film').setInputFiles(film);
   await page.getByTestId('film-table').filter({ hasText: '2 repetitions with the right leg' }).waitFor(patience);
+  await page.getByTestId('kept-film').waitFor(patience);
+  const saving = page.waitForEvent('download');
+  await page.getByTestId('film-report').click();
+  const report = join(folder, 'report.html');
+  await (await saving).saveAs(report);
+  expect(readFileSync(report, 'utf8')).toContain('<h1>2 repetitions with the right leg');
+  await page.getByTestId('film').setInputFiles(film);
+  await page.getByText('it was not saved again').waitFor(patience);
+  await page.getByTestId('kept-film').waitFor({ state: 'detached' });
+  await page.reload();
+  await page.getByRole('link', { name: /, \d+:\d+$/ }).click();
+  await page.getByText('Details', { exact: true }).click();
+  await page.getByTestId('nominal-muscles').filter({ hasText: 'Gluteus medius' }).waitFor(patience);
 });
 
 test('an export is saved as a file', async () => {

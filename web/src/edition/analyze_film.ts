@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** A film from its first picture to its last, through the coach: as `clamshell analyze` does it. */
 import { fitted } from '../camera/fitted';
+import type { Keep } from './coach_module';
 import { t } from '../language/translate';
 import { worker } from '../transport/worker_transport';
 
@@ -13,8 +14,19 @@ const event = (video: HTMLVideoElement, name: string) =>
     video.addEventListener('error', () => failed(new Error(t('This browser can’t play that film.'))), { once: true });
   });
 
+/** What the record keeps of a file: it was made when it was last changed. */
+export async function keepOf(file: File, band: string | null): Promise<Keep> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+  return {
+    digest: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join(''),
+    begun_ms: file.lastModified,
+    utc_offset_min: -new Date(file.lastModified).getTimezoneOffset(),
+    band,
+  };
+}
+
 /** progress: from 0 to 1. Throws Error with a sentence. */
-export async function analyzeFilm(file: File, progress: (share: number) => void) {
+export async function analyzeFilm(file: File, keep: Keep | null, progress: (share: number) => void) {
   const video = document.createElement('video');
   video.muted = true;
   video.src = URL.createObjectURL(file);
@@ -24,7 +36,8 @@ export async function analyzeFilm(file: File, progress: (share: number) => void)
     const { width, height } = fitted(videoWidth, videoHeight);
     const canvas = Object.assign(document.createElement('canvas'), { width, height });
     const pen = canvas.getContext('2d', { alpha: false, willReadFrequently: true })!;
-    await worker.call('beginFilm', file.name, { duration_s: duration, fps, width: videoWidth, height: videoHeight });
+    const film = { duration_s: duration, fps, width: videoWidth, height: videoHeight };
+    await worker.call('beginFilm', file.name, film, keep);
     for (let i = 0; i / fps < duration; i++) {
       const seeked = event(video, 'seeked');
       video.currentTime = (i + 0.5) / fps; // in the middle of a picture, not where two meet

@@ -22,6 +22,22 @@ export interface Said {
   text: string;
 }
 
+/** What a film says of itself. */
+export interface Film {
+  duration_s: number;
+  fps: number;
+  width: number;
+  height: number;
+}
+
+/** digest: of the file, so that it is not kept twice. band: its colour. */
+export interface Keep {
+  digest: string;
+  begun_ms: number;
+  utc_offset_min: number;
+  band: string | null;
+}
+
 /** As the module knows them: enum class Model. */
 export const models = { lite: 0, full: 1 } as const;
 export type Model = keyof typeof models;
@@ -43,10 +59,13 @@ interface Exports {
   live_picture(time_us: number, width: number, height: number, right: number, down: number, forward: number): number;
   live_command(): number;
   live_motion(): number;
+  film_is_for_record(begun_ms: number, utc_offset_min: number): number;
   film_begin(duration_s: number, fps: number, width: number, height: number): number;
   film_picture(time_s: number, width: number, height: number): number;
   film_end(): number;
   film_table(): number;
+  film_report(): number;
+  film_keep(): number;
   back_up_record(): number;
   restore_record(): number;
 }
@@ -159,7 +178,12 @@ export class CoachModule {
     return { code: this.#exports.live_motion(), text: this.#text() };
   }
 
-  beginFilm(name: string, film: { duration_s: number; fps: number; width: number; height: number }): void {
+  /** keep: where it is to become part of the record. */
+  beginFilm(name: string, film: Film, keep: Keep | null = null): void {
+    if (keep) {
+      this.#put(new TextEncoder().encode(`${keep.digest}\n${keep.band ?? ''}`));
+      this.#do(this.#exports.film_is_for_record(keep.begun_ms, keep.utc_offset_min));
+    }
     this.#put(new TextEncoder().encode(name));
     this.#do(this.#exports.film_begin(film.duration_s, film.fps, film.width, film.height));
   }
@@ -169,12 +193,20 @@ export class CoachModule {
     this.#do(this.#exports.film_picture(time_s, width, height));
   }
 
-  /** The analysis, as JSON (docs/result-format.md) and as a table to read. */
-  endFilm(): { json: string; table: string } {
+  /** The analysis, as JSON (docs/result-format.md), as a table to read, and as a page to print. */
+  endFilm(): { json: string; table: string; report: string } {
     this.#do(this.#exports.film_end());
     const json = this.#text();
     this.#do(this.#exports.film_table());
-    return { json, table: this.#text() };
+    const table = this.#text();
+    this.#do(this.#exports.film_report());
+    return { json, table, report: this.#text() };
+  }
+
+  /** As was asked when it began; gives the session's id. */
+  keepFilm(): string {
+    this.#do(this.#exports.film_keep());
+    return this.#text();
   }
 
   /** Everything as one file: what `clamshell restore` reads. */

@@ -2,7 +2,7 @@
 /** The coach's thread: loads its module, opens the record on the device, and answers calls one after the other. */
 import type { Language } from '../language/translate';
 import type { Up } from '../camera/gravity';
-import { CoachFault, CoachModule, type Model } from './coach_module';
+import { CoachFault, CoachModule, type Film, type Keep, type Model } from './coach_module';
 import type { Fault, Obstacle, WorkerState } from './edition.svelte';
 import { Files, MemoryContent, type Content } from './files';
 import { Pace } from './pace';
@@ -122,10 +122,11 @@ const calls = (coach: CoachModule, pace: Pace | null) => ({
   },
   hear: (command: string) => coach.hear(command),
   feel: (motion: Uint8Array) => coach.feel(motion),
-  beginFilm: (name: string, film: Parameters<CoachModule['beginFilm']>[1]) => coach.beginFilm(name, film),
+  beginFilm: (name: string, film: Film, keep: Keep | null) => coach.beginFilm(name, film, keep),
   seeFilm: (time_s: number, width: number, height: number, rgba: ArrayBuffer) =>
     coach.seeFilm(time_s, width, height, rgba),
   endFilm: () => coach.endFilm(),
+  keepFilm: () => coach.keepFilm(),
   backUp: () => coach.backUp(),
   restore: (copy: Uint8Array) => coach.restore(copy),
 });
