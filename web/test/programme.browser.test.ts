@@ -91,10 +91,17 @@ test('before the first session there are questions; a yes leads to advice and no
   expect(server.programme.screened).toEqual([{ operation: false, night_pain: true }]);
 });
 
-test('a first visit leads from the questions straight to the set-up', async () => {
+test('a first visit leads from the questions straight to the set-up and, by at most three clicks beside the answers, to the first count', async () => {
   server.programme.plan = aPlan(day, { screened: false, advice: 'begin', first_day: null });
   server.programme.nextPlan = aPlan(day, { advice: 'begin', first_day: null });
   server.state = { stage: 'set_up' };
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { clicks: 0 });
+    document.addEventListener('click', ({ isTrusted, target }) => {
+      const isAnswer = (target as Element).closest('[data-testid^=question-]') !== null;
+      if (isTrusted && !isAnswer) (globalThis as never as { clicks: number }).clicks++;
+    });
+  });
   await open();
   await click('start-camera');
   await page.getByText('two quick safety questions (about a minute)').waitFor();
@@ -103,6 +110,25 @@ test('a first visit leads from the questions straight to the set-up', async () =
   await click('keep-screening');
   await page.locator('[data-testid=state][data-stage=set_up]').waitFor();
   expect(server.created).toEqual([{ source: 'camera', utc_offset_min: expect.any(Number) }]);
+  server.state = { stage: 'set', count: 1 };
+  await shows('rep-count', '1');
+  expect(await page.evaluate(() => (globalThis as never as { clicks: number }).clicks)).toBeLessThanOrEqual(3);
+});
+
+test('who presses Start before the plan is there is not asked again what was answered', async () => {
+  server.state = { stage: 'set_up' };
+  let let_through = () => {};
+  const isAllowed = new Promise<void>((allow) => (let_through = allow));
+  await page.route(/\/api\/people\/me\/plan/, async (route) => {
+    await isAllowed;
+    await route.continue();
+  });
+  await open();
+  await click('start-camera');
+  expect(server.created).toEqual([]);
+  let_through();
+  await page.locator('[data-testid=state][data-stage=set_up]').waitFor();
+  expect(server.created.length).toBe(1);
 });
 
 test('the week of who never trained has no days of rest, and no row of weeks', async () => {
