@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Every page but the live one for people who see, hear, point or read in other ways. */
+/** Every page and every screen of a session for people who see, hear, point or read in other ways. */
 import axe from 'axe-core';
 import { beforeEach, expect, test } from 'vitest';
 import { today } from '../src/days';
+import type { LiveState, SetUpCheck, Source } from '../src/protocol';
 import { page, server } from './fake_coach';
 import { aRepetition, aSession, aSet, id } from './made_up';
 import { aPerson, clients } from './made_up_people';
@@ -69,6 +70,74 @@ test.each(pages)('%s is without violations, light and dark', async (hash) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
   await page.setViewportSize({ width: 1366, height: 768 });
+  expect(await violations()).toEqual([]);
+});
+
+const check = (criterion: string, state: SetUpCheck['state'], cue: string | null = null): SetUpCheck => ({
+  criterion,
+  name: criterion.replaceAll('_', ' '),
+  state,
+  cue,
+  reason: state === 'not_judged' ? 'view' : null,
+});
+const set_up = [
+  check('not_side_lying', 'kept'),
+  check('feet_apart', 'found', 'Rest one foot on the other.'),
+  check('head_unsupported', 'not_judged'),
+  check('hip_angle_off', 'waiting'),
+];
+const sets_done = [{ working_leg: 'right' as const, number: 1, count: 20 }];
+const seen: Partial<LiveState> = {
+  keypoints: Array.from({ length: 33 }, (_, i) => [10 * i, 100, 0.9]),
+  at_fault: [23, 24],
+  cue: { criterion: 'no_hold', text: 'Squeeze for a moment at the top.', in_short: 'Hold it' },
+};
+
+/** What is on the screen while somebody exercises, by what the coach says and what is pressed. */
+const screens: Record<string, { state: Partial<LiveState>; source?: Source; press?: string[] }> = {
+  'the set-up': { state: { stage: 'set_up', set_up, cue: null, placement: 'Put the camera higher.' } },
+  'a set': {
+    state: { ...seen, stage: 'set', count: 7, phase: 'hold', held_s: 0.8, opening_deg: 51, best_deg: 58, sets_done },
+  },
+  'a set with a hint': {
+    state: { stage: 'set', count: 2, placement: 'Move the camera back.', notice: 'You turned over.' },
+  },
+  'a pause': { state: { stage: 'set', count: 3, paused: true } },
+  'a set that waits': { state: { stage: 'set_up', count: 2, notice: "I can't see you.", set_up } },
+  'a rest': {
+    state: { stage: 'rest', rest_left_s: 31, good: ['Evenly opened.'], change: ['Hold at the top.'], sets_done },
+  },
+  'a rest that is paused': { state: { stage: 'rest', rest_left_s: 31, paused: true, sets_done } },
+  'the set-up without a camera': { state: { stage: 'set_up' }, source: 'none' },
+  'a set without a camera': { state: { stage: 'set', count: 4, phase: 'lift' }, source: 'none' },
+  'the question how many': { state: { stage: 'set', count: 14 }, source: 'none', press: ['end-set'] },
+  'the set-up of a phone in the band': { state: { stage: 'set_up' }, source: 'motion' },
+  'the question whether to end': { state: { stage: 'set', count: 3 }, press: ['end-session'] },
+  'the choice of the voice': { state: { stage: 'set', count: 3 }, press: ['voice'] },
+};
+
+test.each(Object.entries(screens))('%s is without violations, light and dark', async (_, { state, source, press }) => {
+  server.session = aSession({ ended: null, source: source ?? 'camera' });
+  server.state = state;
+  await page.setViewportSize(phone);
+  await open(`#/session/${id}`);
+  // A phone's sensor is not there to be answered.
+  if (source === 'motion') await page.getByTestId('step').waitFor();
+  else await page.locator(`[data-testid=state][data-stage=${state.stage}]`).waitFor();
+  for (const button of press ?? []) await page.getByTestId(button).click();
+  await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
+  expect(await violations()).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+  await page.setViewportSize({ width: 1366, height: 768 });
+  expect(await violations()).toEqual([]);
+});
+
+test('the questions after a session are without violations', async () => {
+  server.session = aSession({ sets: [aSet({ repetitions: [1, 2, 3, 4, 5].map((number) => aRepetition(number)) })] });
+  await openWhole(`#/session/${id}`);
+  await page.getByTestId('pain').getByText('7').click();
+  await shows('pain-advice');
   expect(await violations()).toEqual([]);
 });
 
