@@ -29,6 +29,7 @@
 #include "film_process.h"
 #include "interrupt.h"
 #include "kept.h"
+#include "language/translate.h"
 #include "local_clock.h"
 #include "queue/work_queue.h"
 #include "queue/worker.h"
@@ -148,7 +149,8 @@ void run_submit(const SubmitOptions& options) {
     stop_if_interrupted();
     added += queue.submit(write_film_job(job)) ? 1U : 0U;
   }
-  fmt::print("{} of {} films were submitted; the others were submitted within the last hour.\n", added, jobs.size());
+  fmt::print("{}\n",
+             tr("{} of {} films were submitted; the others were submitted within the last hour.", added, jobs.size()));
 }
 
 struct WorkerOptions {
@@ -213,7 +215,7 @@ void run_worker(const WorkerOptions& options) {
   WorkQueue queue({.url = options.queue, .lost_after = lost_after});
   const int at_once =
       options.at_once > 0 ? options.at_once : static_cast<int>(std::max(std::thread::hardware_concurrency(), 1U));
-  fmt::print("Clamshell analyses films, {} at once (Ctrl-C ends)\n", at_once);
+  fmt::print("{}\n", tr("Clamshell analyses films, {} at once (Ctrl-C ends)", at_once));
   std::fflush(stdout);
   const WorkerSettings settings{.at_once = at_once,
                                 .lost_after = lost_after,
@@ -249,8 +251,8 @@ std::string film_of(const std::string& text) {
 
 void run_jobs(const JobsOptions& options) {
   WorkQueue queue({.url = options.queue});
-  if (options.retry) fmt::print("{} films wait again.\n", queue.retry());
-  if (options.forget) fmt::print("{} films were forgotten.\n", queue.forget());
+  if (options.retry) fmt::print("{}\n", tr("{} films wait again.", queue.retry()));
+  if (options.forget) fmt::print("{}\n", tr("{} films were forgotten.", queue.forget()));
   const QueueState state = queue.state();
   fmt::print("waiting {}\nrunning {}\ndone    {} in the last 30 days\nfailed  {}\n", state.waiting, state.running,
              state.done, state.failed);
@@ -259,9 +261,9 @@ void run_jobs(const JobsOptions& options) {
     fmt::print("left    {}\n", in_words(std::chrono::seconds{std::llround(static_cast<double>(left) / state.rate)}));
   constexpr std::size_t kShown = 20;
   if (state.failed == 0) return;
-  fmt::print("\nSet aside:\n");
+  fmt::print("\n{}\n", tr("Set aside:"));
   for (const SetAside& each : queue.set_aside(kShown)) fmt::print("  {}: {}\n", film_of(each.text), each.reason);
-  if (state.failed > kShown) fmt::print("  and {} more\n", state.failed - kShown);
+  if (state.failed > kShown) fmt::print("  {}\n", tr("and {} more", state.failed - kShown));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "kept.h"
+#include "language/translate.h"
 #include "store/copy.h"
 
 namespace clamshell {
@@ -35,7 +36,7 @@ void add_backup(CLI::App& app) {
   backup.callback([options] {
     Database database(database_name(options->database), Missing::refused);
     back_up(database, options->file);
-    fmt::print("Everything in {} is now also in \"{}\".\n", database.name(), options->file.string());
+    fmt::print("{}\n", tr("Everything in {} is now also in \"{}\".", database.name(), options->file.string()));
   });
 }
 
@@ -52,7 +53,7 @@ void add_restore(CLI::App& app) {
       "  clamshell restore clamshell-2026-01-31.backup --db new.db");
   restore_command.callback([options] {
     const std::string filled = restore(options->file, database_name(options->database));
-    fmt::print("Everything in \"{}\" is now in {}.\n", options->file.string(), filled);
+    fmt::print("{}\n", tr("Everything in \"{}\" is now in {}.", options->file.string(), filled));
   });
 }
 

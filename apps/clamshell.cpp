@@ -72,7 +72,7 @@ void add_language(CLI::App& app, std::optional<clamshell::Speaking>& speaking) {
       ->trigger_on_parse()
       ->check(CLI::Validator(
           [](const std::string& tag) {
-            return clamshell::language_of(tag) ? "" : std::string("--lang is one of en, de, es and fr.");
+            return clamshell::language_of(tag) ? "" : std::string("say en, de, es or fr.");
           },
           ""));
 }
@@ -124,8 +124,9 @@ int run(int argc, char** argv, std::optional<clamshell::Speaking>& speaking) {
     throw;
   } catch (const CLI::ParseError& error) {
     const auto given = app.get_subcommands();
-    say(fmt::format("clamshell: {}\nRun \"clamshell {}--help\" to see how it is used.\n", error.what(),
-                    given.empty() ? "" : given.front()->get_name() + " "));
+    say(fmt::format("clamshell: {}\n{}\n", clamshell::told(error.what()),
+                    clamshell::tr("Run \"clamshell {}--help\" to see how it is used.",
+                                  given.empty() ? "" : given.front()->get_name() + " ")));
     return kBadUsage;
   }
 }
@@ -140,7 +141,7 @@ int main(int argc, char** argv) {
   } catch (const clamshell::Interrupted&) {
     return kInterrupted;
   } catch (const std::exception& error) {
-    say(fmt::format("clamshell: {}\n", clamshell::tr(error.what())));
+    say(fmt::format("clamshell: {}\n", clamshell::told(error.what())));
     return kBadInput;
   }
 }

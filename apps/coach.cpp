@@ -26,6 +26,7 @@
 #include "effort.h"
 #include "exercise/exercise.h"
 #include "kept.h"
+#include "language/translate.h"
 #include "live/kept_live_coach.h"
 #include "local_clock.h"
 #include "net/own_names.h"
@@ -135,12 +136,14 @@ std::string page_url(const Server& server) {
 }
 
 void say_where(const Server& server) {
-  fmt::print("Clamshell coaches on {} (Ctrl-C ends)\n", server.url());
+  fmt::print("{}\n", tr("Clamshell coaches on {} (Ctrl-C ends)", server.url()));
   if (const auto& pairing = server.pairing()) {
     const std::string url = page_url(server);
-    fmt::print("\n{}\nScan this with the phone that is to be the camera, or open {}\n", draw_qr_code(url), url);
-    fmt::print("The code is {}. The browser warns about the certificate because this machine made it: continue.\n",
-               pairing->code());
+    fmt::print("\n{}\n{}\n", draw_qr_code(url),
+               tr("Scan this with the phone that is to be the camera, or open {}", url));
+    fmt::print("{}\n",
+               tr("The code is {}. The browser warns about the certificate because this machine made it: continue.",
+                  pairing->code()));
   }
   std::fflush(stdout);
 }
@@ -161,15 +164,16 @@ void open_browser(const std::string& url) {
 void leave_root(const CoachOptions& options) {
   if (!is_root()) return;
   if (parse_address(options.listen).is_loopback()) {
-    fmt::print(stderr, "Clamshell is running as root, which is not necessary: an ordinary user is enough.\n");
+    fmt::print(stderr, "{}\n", tr("Clamshell is running as root, which is not necessary: an ordinary user is enough."));
     return;
   }
   const ProgramFiles& files = program_files();
   const std::string user = become_ordinary_user();
   must_reach(files.networks, /*to_write=*/false);
   must_reach(data_folder().string(), /*to_write=*/true);
-  fmt::print(stderr, "Clamshell gave up root's rights and runs as {}, whose data folder is {}.\n", user,
-             data_folder().string());
+  fmt::print(
+      stderr, "{}\n",
+      tr("Clamshell gave up root's rights and runs as {}, whose data folder is {}.", user, data_folder().string()));
 }
 
 void run_coach(const CoachOptions& options) {
@@ -211,7 +215,7 @@ void add_coach(CLI::App& app) {
   CLI::Option* const key = coach.add_option("--key", options->key, "Key of that certificate")->type_name("FILE");
   const auto check_origin = [](const std::string& origin) -> std::string {
     static const std::regex kOrigin("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?");
-    return std::regex_match(origin, kOrigin) ? "" : "--origin is an address such as https://clinic.example.";
+    return std::regex_match(origin, kOrigin) ? "" : "say an address such as https://clinic.example.";
   };
   coach
       .add_option(

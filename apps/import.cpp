@@ -13,6 +13,7 @@
 
 #include "export/read_record.h"
 #include "kept.h"
+#include "language/translate.h"
 #include "local_clock.h"
 #include "read_text.h"
 #include "store/access_store.h"
@@ -120,8 +121,8 @@ void run_import(const ImportOptions& options) {
                                .person_name = person.name,
                                .action = "changed",
                                .what = "an imported record"});
-  fmt::print("{} of {} sessions of {} were added to the record of {}; the others were there already.\n", added,
-             dossier.sessions.size(), dossier.name, person.name);
+  fmt::print("{}\n", tr("{} of {} sessions of {} were added to the record of {}; the others were there already.", added,
+                        dossier.sessions.size(), dossier.name, person.name));
 }
 
 }  // namespace

@@ -16,6 +16,7 @@
 #include "base/user_error.h"
 #include "choice.h"
 #include "geometry/rounded_up.h"
+#include "language/translate.h"
 #include "muscle/anthropometry.h"
 #include "muscle/compare_with_emg.h"
 #include "muscle/simulate.h"
@@ -66,24 +67,26 @@ AnalysedSet movement(const MusclesRequest& request) {
           {}};
 }
 
-std::string band_in_words(const std::string& band) { return band == kNoBand ? "no band" : band + " band"; }
+std::string band_in_words(const std::string& band) { return band == kNoBand ? tr("no band") : tr("{} band", tr(band)); }
 
 std::string body_in_words(const Wearer& wearer) {
-  return fmt::format("{}, {:g} kg, {:.2f} m", wearer.person.sex == Sex::female ? "woman" : "man",
-                     wearer.person.mass.value, wearer.person.height.value);
+  const std::string mass = in_short(wearer.person.mass.value), height = decimal(wearer.person.height.value, 2);
+  return wearer.person.sex == Sex::female ? tr("a woman, {} kg, {} m", mass, height)
+                                          : tr("a man, {} kg, {} m", mass, height);
 }
 
 std::string title(const MusclesRequest& request, const AnalysedSet& analysed, const Wearer& wearer) {
   const ClosedPosture& closed = analysed.set.closed;
-  const std::string lying = request.from.empty()
-                                ? ""
-                                : fmt::format(", pelvis {:.0f} ± {:.0f}° back", to_degrees(closed.pelvis_roll),
-                                              rounded_up(to_degrees(analysed.uncertainty.closed_pelvis_roll)));
-  return fmt::format("{} of a {}; hip {:.0f}°, knee {:.0f}°{}; {}",
-                     request.from.empty() ? fmt::format("A clamshell to {:g}°", request.opening_deg)
-                                          : fmt::format("{} clamshells", analysed.set.repetitions.size()),
-                     body_in_words(wearer), to_degrees(closed.hip_flexion), to_degrees(closed.knee_flexion), lying,
-                     band_in_words(wearer.band ? wearer.band->band.name : kNoBand));
+  const std::string hip = decimal(to_degrees(closed.hip_flexion), 0),
+                    knee = decimal(to_degrees(closed.knee_flexion), 0),
+                    band = band_in_words(wearer.band ? wearer.band->band.name : kNoBand);
+  if (request.from.empty())
+    return tr("A clamshell to {}° of {}; hip {}°, knee {}°; {}", in_short(request.opening_deg), body_in_words(wearer),
+              hip, knee, band);
+  return trn("{} clamshell of {}; hip {}°, knee {}°, pelvis {} ± {}° back; {}",
+             "{} clamshells of {}; hip {}°, knee {}°, pelvis {} ± {}° back; {}", std::ssize(analysed.set.repetitions),
+             body_in_words(wearer), hip, knee, decimal(to_degrees(closed.pelvis_roll), 0),
+             decimal(rounded_up(to_degrees(analysed.uncertainty.closed_pelvis_roll)), 0), band);
 }
 
 void plot(const fs::path& folder, const Anatomy& anatomy, const Wearer& wearer, const AnalysedSet& analysed,
@@ -146,10 +149,10 @@ void run_simulation(const MusclesRequest& request) {
   const auto json = claim(request.json);
   if (request.exercise != kClamshell) {
     const HipExercise& exercise = exercise_of_name(exercises, request.exercise);
-    return report(request, json.get(),
-                  fmt::format("{} of a {}; {}", muscle_in_words(exercise.name), body_in_words(wearer),
-                              band_in_words(exercise.band)),
-                  anatomy, simulate(simulated, exercise), {1});
+    return report(
+        request, json.get(),
+        tr("{} of {}; {}", muscle_in_words(exercise.name), body_in_words(wearer), band_in_words(exercise.band)),
+        anatomy, simulate(simulated, exercise), {1});
   }
 
   const AnalysedSet analysed = movement(request);

@@ -13,6 +13,7 @@
 
 #include "api/password.h"
 #include "kept.h"
+#include "language/translate.h"
 #include "local_clock.h"
 #include "store/access_store.h"
 #include "store/check_text.h"
@@ -56,8 +57,8 @@ std::string read_new_password(const Person& person) {
     std::getline(std::cin, password);
   } else {
     const WithoutEcho silence;
-    password = read_line(fmt::format("New password for {}", person.name));
-    if (read_line("The same again") != password)
+    password = read_line(tr("New password for {}", person.name));
+    if (read_line(tr("The same again")) != password)
       throw std::runtime_error("The two passwords differ: the old one stays.");
   }
   check_text(password, 1000, "A password");  // a page can't send any bytes
@@ -95,7 +96,7 @@ void add_password(CLI::App& app) {
                   .person_name = person.name,
                   .action = "changed",
                   .what = "password"});
-    fmt::print("{} signs in as \"{}\" with the new password.\n", person.name, sign_in);
+    fmt::print("{}\n", tr("{} signs in as \"{}\" with the new password.", person.name, sign_in));
   });
 }
 

@@ -36,7 +36,7 @@ env LC_ALL=de_DE.UTF-8 "$program" plan >plan
 says "ohne Band" plan
 env LC_ALL=de_DE.UTF-8 "$program" --lang fr plan >plan
 says "sans bande" plan
-refuses 2 "--lang is one of en, de, es and fr" --lang xx plan
+refuses 2 "--lang: say en, de, es or fr" --lang xx plan
 
 echo "A filmed session becomes part of the history, once"
 clamshell analyze "$examples/c00_short.mp4" --model lite --save --recorded "2026-01-31 18:00" >analysis

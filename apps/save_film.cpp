@@ -10,6 +10,7 @@
 
 #include "effort.h"
 #include "kept.h"
+#include "language/translate.h"
 #include "local_clock.h"
 #include "motion_file/digest_motion.h"
 #include "motion_file/read_motion.h"
@@ -79,7 +80,7 @@ FilmKeeper::FilmKeeper(const Save& save, const std::filesystem::path& video, Tim
 void FilmKeeper::keep(const Analysis& analysis) {
   const std::string id =
       keep_film(database_, person_, analysis, load_exercise(default_options().exercise), recording_, now());
-  fmt::print(stderr, "Saved as a session of {} ({}).\n", person_.name, id);
+  fmt::print(stderr, "{}\n", tr("Saved as a session of {} ({}).", person_.name, id));
 }
 
 }  // namespace clamshell

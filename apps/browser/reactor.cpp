@@ -88,7 +88,7 @@ int done(Work work) {
     work();
     return 0;
   } catch (const std::exception& error) {
-    module().out = tr(error.what());
+    module().out = told(error.what());
     return 1;
   }
 }
@@ -98,7 +98,7 @@ template <class Work>
 int lead(Work work) {
   const auto ended = [](CloseCode code, const std::exception& why) {
     module().live.reset();
-    module().out = tr(why.what());
+    module().out = told(why.what());
     return static_cast<int>(code);
   };
   try {

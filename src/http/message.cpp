@@ -68,7 +68,7 @@ std::string error_text(std::string_view word, std::string_view sentence) {
 }
 
 Response refuse(Status status, std::string_view word, std::string_view sentence) {
-  Response response = respond(status, "application/json", error_text(word, tr(sentence)));
+  Response response = respond(status, "application/json", error_text(word, told(sentence)));
   response.headers.set("Cache-Control", "no-store");
   return response;
 }

@@ -2,7 +2,12 @@
 #include "language/catalogue.h"
 
 #include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <optional>
+#include <span>
 #include <utility>
+#include <vector>
 
 namespace clamshell {
 namespace {
@@ -28,6 +33,64 @@ std::string_view next_line(std::string_view& text) {
   const std::string_view line = text.substr(0, text.find('\n'));
   text.remove_prefix(std::min(line.size() + 1, text.size()));
   return line;
+}
+
+constexpr std::size_t kFewestLetters = 8;  ///< with which a sentence can be told from others
+
+/// One of "{}", "{0}", "{:.1f}".
+struct Placeholder {
+  std::size_t begin, end;
+  std::size_t which;  ///< of the values
+};
+
+std::vector<Placeholder> placeholders_of(std::string_view sentence) {
+  std::vector<Placeholder> found;
+  for (std::size_t begin = sentence.find('{'); begin != sentence.npos; begin = sentence.find('{', begin + 1)) {
+    const std::size_t end = sentence.find('}', begin);
+    if (end == sentence.npos) break;
+    std::size_t which = found.size();
+    std::from_chars(sentence.data() + begin + 1, sentence.data() + end, which);
+    found.push_back({begin, end + 1, which});
+  }
+  return found;
+}
+
+/// What stands between the placeholders, in order; one more than there are of them.
+std::vector<std::string_view> words_of(std::string_view sentence) {
+  std::vector<std::string_view> words;
+  std::size_t at = 0;
+  for (const Placeholder& placeholder : placeholders_of(sentence)) {
+    words.push_back(sentence.substr(at, placeholder.begin - at));
+    at = placeholder.end;
+  }
+  words.push_back(sentence.substr(at));
+  return words;
+}
+
+std::size_t letters_in(const std::vector<std::string_view>& words) {
+  std::size_t letters = 0;
+  for (const std::string_view part : words)
+    letters +=
+        static_cast<std::size_t>(std::ranges::count_if(part, [](unsigned char c) { return std::isalpha(c) != 0; }));
+  return letters;
+}
+
+/// With what a sentence of these words was filled; nothing: it was not made of them.
+std::optional<std::vector<std::string_view>> values_in(std::string_view filled,
+                                                       const std::vector<std::string_view>& words) {
+  if (!filled.starts_with(words.front())) return std::nullopt;
+  filled.remove_prefix(words.front().size());
+  if (words.size() < 2 || !filled.ends_with(words.back())) return std::nullopt;
+  filled.remove_suffix(words.back().size());
+  std::vector<std::string_view> values;
+  for (const std::string_view part : std::span(words).subspan(1, words.size() - 2)) {
+    const std::size_t end = filled.find(part);
+    if (end == filled.npos) return std::nullopt;
+    values.push_back(filled.substr(0, end));
+    filled.remove_prefix(end + part.size());
+  }
+  values.push_back(filled);
+  return values;
 }
 
 }  // namespace
@@ -78,6 +141,30 @@ std::string_view Catalogue::of(std::string_view one, std::string_view many, long
   const auto found = sentences_.find(one);
   if (found == sentences_.end()) return is_one ? one : many;
   return found->second.at(is_one ? 0 : 1);
+}
+
+std::string Catalogue::of_filled(std::string_view english) const {
+  if (const auto whole = sentences_.find(english); whole != sentences_.end()) return whole->second[0];
+  std::size_t most = kFewestLetters - 1;
+  std::string_view translated;
+  std::vector<std::string_view> values;
+  for (const auto& [sentence, forms] : sentences_) {
+    const auto words = words_of(sentence);
+    if (letters_in(words) <= most) continue;
+    if (auto found = values_in(english, words)) {
+      most = letters_in(words);
+      translated = forms[0];
+      values = *std::move(found);
+    }
+  }
+  if (values.empty()) return std::string(english);
+  std::string text;
+  std::size_t at = 0;
+  for (const auto& [begin, end, which] : placeholders_of(translated)) {
+    text.append(translated.substr(at, begin - at)).append(of_filled(values.at(which)));
+    at = end;
+  }
+  return text.append(translated.substr(at));
 }
 
 }  // namespace clamshell

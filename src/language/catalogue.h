@@ -21,6 +21,10 @@ class Catalogue {
   /// The English sentence where there is no translation. The views live as long as the catalogue and what was asked.
   std::string_view of(std::string_view english) const;
   std::string_view of(std::string_view one, std::string_view many, long n) const;
+  /// A sentence that was filled in before, "Port 80 is in use." of "Port {} is in use.": the one with the most words of
+  /// its own that it can have been made of, filled with the same, translated likewise; as it is where there
+  /// is none.
+  std::string of_filled(std::string_view english) const;
 
  private:
   /// For one and for many; the second is empty where there is no plural.

@@ -31,6 +31,21 @@ TEST(Catalogue, counts_as_the_language_does) {
   EXPECT_EQ(french.of("set", "sets", 2), "many");
 }
 
+TEST(Catalogue, finds_a_sentence_that_quotes_values) {
+  const Catalogue catalogue(
+      kHead +
+      "(n != 1);\\n\"\n\n"
+      "msgid \"{} can't be read: {}\"\nmsgstr \"Nicht lesbar ({1}): {0}\"\n\n"
+      "msgid \"{} can't be read: it has {:.1f} pages.\"\nmsgstr \"{} hat {:.1f} Seiten.\"\n\n"
+      "msgid \"It is empty.\"\nmsgstr \"Es ist leer.\"\n\nmsgid \"{}: {}\"\nmsgstr \"{} - {}\"\n");
+  EXPECT_EQ(catalogue.of_filled("a.csv can't be read: It is empty."), "Nicht lesbar (Es ist leer.): a.csv");
+  EXPECT_EQ(catalogue.of_filled("a.csv can't be read: it has 2.5 pages."), "a.csv hat 2.5 Seiten.")
+      << "the one with most words of its own";
+  EXPECT_EQ(catalogue.of_filled("It is empty."), "Es ist leer.");
+  EXPECT_EQ(catalogue.of_filled("a: b"), "a: b") << "too few words to be sure";
+  EXPECT_EQ(Catalogue().of_filled("a.csv can't be read: b"), "a.csv can't be read: b");
+}
+
 TEST(Catalogue, refuses_a_file_that_is_none) {
   EXPECT_THROW(Catalogue("hello"), UserError);
   EXPECT_THROW(Catalogue("msgid \"a\"\nmsgstr b\n"), UserError);

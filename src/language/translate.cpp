@@ -54,6 +54,8 @@ std::string_view translation(std::string_view one, std::string_view many, long n
   return catalogue_of(spoken()).of(one, many, n);
 }
 
+std::string told(std::string_view error) { return catalogue_of(spoken()).of_filled(error); }
+
 std::string decimal(double value, int digits) { return with_decimal_sign(fmt::format("{:.{}f}", value, digits)); }
 
 std::string in_short(double value) { return with_decimal_sign(fmt::format("{:.3g}", value)); }

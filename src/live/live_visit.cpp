@@ -73,7 +73,7 @@ void LiveVisit::receive_command(std::string_view message) {
 
 void LiveVisit::end(const LiveEnd& end) {
   const Speaking speaking(language_);
-  if (!end_) end_ = LiveEnd{end.code, tr(end.reason)};
+  if (!end_) end_ = LiveEnd{end.code, told(end.reason)};
   close();
 }
 

@@ -32,7 +32,7 @@ std::optional<Decision> go_back(const Situation& now) {
                 .next = now.ladder.overridden(no_more_than(last, now.ladder.dose(to))),
                 .sentence = {},
                 .because = {}};
-  back.sentence = fmt::format("{}: {} {}.", found.front().clause, now.when, dose_in_words(back.next, now.rules));
+  back.sentence = tr("{}: {} {}.", found.front().clause, now.when, dose_in_words(back.next, now.rules));
   for (const Setback& setback : found) back.because.push_back(reason(now.rules, setback.rule, setback.clause));
   return back;
 }

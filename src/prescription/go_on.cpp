@@ -113,7 +113,7 @@ Decision well_done(const Situation& now, Rung rung) {
                                     : again(now, next);
   Decision same{.advice = Advice::go_on,
                 .next = next,
-                .sentence = fmt::format("{}{}: {}.", clause, above ? "" : lacking(missing), outlook),
+                .sentence = tr("{}: {}.", clause + (above ? "" : lacking(missing)), outlook),
                 .because = {reason(now.rules, above ? "hold" : "top", clause)}};
   if (missing) same.because.push_back(not_owned(*missing, now.rules));
   return same;
@@ -132,7 +132,7 @@ Decision go_on(const Situation& now) {
   const std::string filmed = clause.rule == "not_seen" ? ", " + tr("with the camera raised in front of your hips") : "";
   return {.advice = Advice::go_on,
           .next = next,
-          .sentence = fmt::format("{}: {}{}.", clause.text, again(now, next), filmed),
+          .sentence = tr("{}: {}.", clause.text, again(now, next) + filmed),
           .because = {reason(now.rules, clause.rule, clause.text)}};
 }
 

@@ -51,9 +51,9 @@ std::optional<Decision> progress(const Situation& now) {
   const std::string clause = tr("{} clean sessions of {}", capitalised(in_words(needed)), goal_in_words(mastered));
   const std::string change = change_in_words(mastered, next, now.rules);
   Decision up{.advice = Advice::progress, .next = next, .sentence = {}, .because = {}};
-  up.sentence = fmt::format("{}{}: {}.", clause, lacking(missing),
-                            now.due == now.today ? tr("today {}", change) : tr("next time {}", change));
-  up.because.push_back(reason(now.rules, "mastered", fmt::format("{}: {}", clause, how_well(now.days, needed))));
+  up.sentence = tr("{}: {}.", clause + lacking(missing),
+                   now.due == now.today ? tr("today {}", change) : tr("next time {}", change));
+  up.because.push_back(reason(now.rules, "mastered", tr("{}: {}", clause, how_well(now.days, needed))));
   if (missing)
     up.because.push_back(not_owned(*missing, now.rules));
   else

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <iterator>
 
+#include "language/translate.h"
 #include "wording/muscle_in_words.h"
 
 namespace clamshell {
@@ -26,8 +27,8 @@ class ActivationChart {
  public:
   ActivationChart(Seconds duration, double most) : duration_(duration), most_(most) {
     add(R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" role="img" font-family="sans-serif" )"
-        R"(font-size="13" aria-label="Activation of the hip muscles over a repetition">)",
-        kPlotWidth, kPlotHeight);
+        R"(font-size="13" aria-label="{}">)",
+        kPlotWidth, kPlotHeight, tr("Activation of the hip muscles over a repetition"));
     add(R"(<rect width="{}" height="{}" fill="#ffffff"/>)", kPlotWidth, kPlotHeight);
   }
 
@@ -62,7 +63,8 @@ class ActivationChart {
           muscle_in_words(kMainGroups.at(i)));
     }
     if (with_band)
-      add(R"(<text x="{}" y="{}">dashed: without the band</text>)", kPlotRight + 24, kPlotTop + 24 * 5 + 24.0);
+      add(R"(<text x="{}" y="{}">{}</text>)", kPlotRight + 24, kPlotTop + 24 * 5 + 24.0,
+          tr("dashed: without the band"));
   }
 
   std::string svg() && { return std::move(svg_) + "</svg>\n"; }

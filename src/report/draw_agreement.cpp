@@ -66,10 +66,9 @@ std::string draw_agreement(const SensorComparison& comparison) {
     add(R"(<line class="{}" x1="{}" y1="{:.1f}" x2="{}" y2="{:.1f}"/>)", style, kAgreementLeft, y(degrees),
         kAgreementRight, y(degrees));
   };
-  add(R"(<svg class="chart" viewBox="0 0 {} {}" role="img" aria-label="Difference of camera and sensor over their mean, )"
-      R"(in degrees">)",
-      kAgreementWidth, kAgreementBottom + kAgreementFoot);
-  add(R"(<text class="time" x="{}" y="4">camera minus sensor</text>)", kAgreementLeft);
+  add(R"(<svg class="chart" viewBox="0 0 {} {}" role="img" aria-label="{}">)", kAgreementWidth,
+      kAgreementBottom + kAgreementFoot, tr("Difference of camera and sensor over their mean, in degrees"));
+  add(R"(<text class="time" x="{}" y="4">{}</text>)", kAgreementLeft, tr("camera minus sensor"));
   const int step = difference.between_ticks();
   for (int degrees = step * static_cast<int>(std::ceil(difference.least / step)); degrees <= difference.most;
        degrees += step) {
@@ -79,7 +78,7 @@ std::string draw_agreement(const SensorComparison& comparison) {
   }
   if (const auto& agreement = comparison.agreement) {
     const std::array lines{agreement->upper, agreement->bias, agreement->lower};
-    const std::array names{"upper 95 %", "mean", "lower 95 %"};
+    const std::array names{tr("upper 95 %"), tr("mean"), tr("lower 95 %")};
     const auto places = places_of_labels({y(to_degrees(lines[0])), y(to_degrees(lines[1])), y(to_degrees(lines[2]))});
     for (std::size_t i = 0; i < lines.size(); ++i) {
       line(to_degrees(lines[i]), i == 1 ? "bias" : "limit");
@@ -92,10 +91,10 @@ std::string draw_agreement(const SensorComparison& comparison) {
     add(R"(<text class="time" x="{:.1f}" y="{}" text-anchor="middle">{}°</text>)", x(degrees), kAgreementBottom + 9,
         degrees);
   for (const SeenAndFelt& r : comparison.repetitions)
-    add(R"(<circle class="peak" cx="{:.1f}" cy="{:.1f}" r="4.5"><title>Repetition {}</title></circle>)",
-        x(to_degrees(r.mean())), y(to_degrees(r.difference())), r.number);
-  add(R"(<text class="time" x="{}" y="{}" text-anchor="end">mean of camera and sensor</text></svg>)", kAgreementRight,
-      kAgreementBottom + 39);
+    add(R"(<circle class="peak" cx="{:.1f}" cy="{:.1f}" r="4.5"><title>{}</title></circle>)", x(to_degrees(r.mean())),
+        y(to_degrees(r.difference())), tr("Repetition {}", r.number));
+  add(R"(<text class="time" x="{}" y="{}" text-anchor="end">{}</text></svg>)", kAgreementRight, kAgreementBottom + 39,
+      tr("mean of camera and sensor"));
   return svg;
 }
 

@@ -10,6 +10,7 @@
 #include <span>
 #include <string_view>
 
+#include "language/translate.h"
 #include "wording/describe.h"
 
 namespace clamshell {
@@ -87,8 +88,8 @@ class OpeningChart {
   void add_repetition(const JudgedRepetition& judged) {
     const Repetition& r = judged.repetition;
     const double left = axes_.x(r.start), right = axes_.x(r.end);
-    add(R"(<g class="repetition{}"><title>Repetition {}: {}</title>)", style_of(judged.verdict), r.number,
-        describe(r.peak_opening));
+    add(R"(<g class="repetition{}"><title>{}</title>)", style_of(judged.verdict),
+        tr("Repetition {}: {}", r.number, describe(r.peak_opening)));
     add(R"(<rect x="{:.1f}" y="{}" width="{:.1f}" height="{}"/>)", left, kChartTop, right - left,
         axes_.bottom - kChartTop);
     add(R"(<text x="{:.1f}" y="{}" text-anchor="middle">{}</text></g>)", (left + right) / 2, kChartTop - 9, r.number);
@@ -132,7 +133,8 @@ class OpeningChart {
       add(R"(<line class="tick" x1="{:.1f}" y1="{}" x2="{:.1f}" y2="{}"/>)", x, axes_.bottom, x, axes_.bottom + 5);
       add(R"(<text class="time" x="{:.1f}" y="{}" text-anchor="middle">{:g}</text>)", x, axes_.bottom + 9, i * step);
     }
-    add(R"(<text class="time" x="{}" y="{}" text-anchor="end">time in seconds</text>)", kChartRight, axes_.bottom + 39);
+    add(R"(<text class="time" x="{}" y="{}" text-anchor="end">{}</text>)", kChartRight, axes_.bottom + 39,
+        tr("time in seconds"));
   }
 
   std::string svg() const {

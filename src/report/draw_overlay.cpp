@@ -11,6 +11,7 @@
 
 #include "coach/at_fault.h"
 #include "form/choose_cue.h"
+#include "language/translate.h"
 #include "report/canvas.h"
 #include "report/draw_skeleton.h"
 #include "wording/describe.h"
@@ -165,9 +166,23 @@ std::vector<Line> lines_on(const std::vector<std::string>& remarks, const Verdic
   return lines;
 }
 
+std::string phase_in_words(Phase phase) {
+  switch (phase) {
+    case Phase::closed:
+      return tr("closed");
+    case Phase::lift:
+      return tr("lift");
+    case Phase::hold:
+      return tr("hold");
+    case Phase::lower:
+      return tr("lower");
+  }
+  return {};
+}
+
 std::string state_of(const Feedback& feedback, bool seen) {
-  if (!seen) return "not seen";
-  return feedback.armed ? std::string{name_of(feedback.phase)} : "get ready";
+  if (!seen) return tr("not seen");
+  return feedback.armed ? phase_in_words(feedback.phase) : tr("get ready");
 }
 
 }  // namespace
@@ -193,9 +208,9 @@ Frame OverlayPainter::draw(const CoachedFrame& coached) {
     if (judged_)
       hud.banner(lines_on(judged_->remarks, judged_->verdict), lowest);
     else if (!seen)
-      hud.banner({{"I can't see you well enough", kUnseen}}, lowest);
+      hud.banner({{tr("I can't see you well enough"), kUnseen}}, lowest);
     else if (!feedback.armed)
-      hud.banner({{"Lie on your side, knees together, still", kInk}}, lowest);
+      hud.banner({{tr("Lie on your side, knees together, still"), kInk}}, lowest);
   }
   return {frame.time, std::make_shared<const Image>(canvas.image())};
 }

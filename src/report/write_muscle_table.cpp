@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "language/translate.h"
 #include "muscle/gluteal_to_tfl_index.h"
 #include "wording/muscle_in_words.h"
 
@@ -23,7 +24,9 @@ class MuscleTable {
  public:
   explicit MuscleTable(const TableStyle& style) : text_(style, kMuscleColumns) {}
 
-  void head() { row("", "mean", fmt::format("{:.0f} % interval", 100 * kWithinInterval), "peak", "force", Ink::bold); }
+  void head() {
+    row("", tr("mean"), tr("{} % interval", decimal(100 * kWithinInterval, 0)), tr("peak"), tr("force"), Ink::bold);
+  }
   void add(const MuscleLoad& load, std::string_view indent, Ink ink) {
     row(std::string(indent) + muscle_in_words(load.name), percent(load.mean),
         load.mean_interval.lo < load.mean_interval.hi
@@ -62,31 +65,33 @@ void add_muscles(MuscleTable& table, const MuscleLoads& loads, const Anatomy& an
     for (std::size_t i = 0; i < anatomy.muscles.size(); ++i)
       if (anatomy.muscles[i].group == group.name) table.add(loads.muscles[i], "  ", Ink::plain);
   }
-  if (!resting.empty()) table.line(fmt::format("At rest: {}.", fmt::join(resting, ", ")));
+  if (!resting.empty()) table.line(tr("At rest: {}.", fmt::format("{}", fmt::join(resting, ", "))));
 }
 
 void add_load(MuscleTable& table, const MuscleLoads& loads) {
   const bool is_clamshell =
       std::ranges::any_of(loads.course.opening, [](Radians opening) { return opening.value > 0; });
   if (is_clamshell)
-    table.line(
-        fmt::format("Gravity closes the knees with {:.1f} Nm about the line from hip to ankle{}.", loads.gravity_moment,
-                    loads.band_moment > 0 ? fmt::format(", the band with up to {:.1f} Nm more", loads.band_moment)
-                                          : std::string{}));
+    table.line(loads.band_moment > 0 ? tr("Gravity closes the knees with {} Nm about the line from hip to ankle, the "
+                                          "band with up to {} Nm more.",
+                                          decimal(loads.gravity_moment, 1), decimal(loads.band_moment, 1))
+                                     : tr("Gravity closes the knees with {} Nm about the line from hip to ankle.",
+                                          decimal(loads.gravity_moment, 1)));
   const bool tfl_rests = group(loads, "tensor_fasciae_latae").mean < kTellableActivation;
-  table.line(fmt::format("Gluteal-to-TFL index (Selkowitz 2013): {:.0f}{}.", loads.gluteal_to_tfl_index,
-                         tfl_rests ? fmt::format(" or more, as the tensor fasciae latae counts as {:.0f} % at least",
-                                                 100 * kTellableActivation)
-                                   : std::string{}));
+  const std::string index = decimal(loads.gluteal_to_tfl_index, 0);
+  table.line(tfl_rests ? tr("Gluteal-to-TFL index (Selkowitz 2013): {} or more, as the tensor fasciae latae counts as "
+                            "{} % at least.",
+                            index, decimal(100 * kTellableActivation, 0))
+                       : tr("Gluteal-to-TFL index (Selkowitz 2013): {}.", index));
   if (loads.lacking > kTooMuch)
-    table.line(fmt::format("This is more than these muscles can do: {:.0f} Nm are missing. Take a lighter band.",
-                           loads.lacking),
+    table.line(tr("This is more than these muscles can do: {} Nm are missing. Take a lighter band.",
+                  decimal(loads.lacking, 0)),
                Ink::warning);
-  table.line(kNotSimulated, Ink::faint);
+  table.line(tr(kNotSimulated), Ink::faint);
 }
 
 void add_repetitions(MuscleTable& table, const SetLoads& loads, const std::vector<int>& numbers) {
-  table.cells({"Repetition", "opening", "maximus, sup.", "medius", "TFL"}, Ink::bold);
+  table.cells({tr("Repetition"), tr("opening"), "maximus, sup.", "medius", "TFL"}, Ink::bold);
   for (std::size_t i = 0; i < loads.repetitions.size(); ++i) {
     const MuscleLoads& one = loads.repetitions[i];
     const auto mean = [&](std::string_view name) { return percent(group(one, name).mean); };

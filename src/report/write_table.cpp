@@ -115,7 +115,7 @@ std::string write_table(const Analysis& analysis, const TableStyle& style,
   add_set_up(table, analysis);
   add_cues(table, analysis.repetitions);
   for (const Doubts& doubts : gather_doubts(analysis))
-    table.paragraph(doubts.reason + ": ", fmt::format("{}.", fmt::join(doubts.what, "; ")), Ink::faint);
+    table.paragraph(tr("{}:", doubts.reason) + ' ', fmt::format("{}.", fmt::join(doubts.what, tr("; "))), Ink::faint);
   if (analysis.view && analysis.view->advice) table.paragraph(tr("Camera:") + ' ', *analysis.view->advice);
   if (comparison) table.paragraph("", describe_agreement(*comparison));
   return std::move(table).text();

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "video/decode_video.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
-#include <iomanip>
 #include <span>
-#include <sstream>
 
 #include "video/survey_video.h"
 
@@ -45,13 +45,6 @@ PictureSize working_size(PictureSize shown) {
   return {scaled(shown.width), scaled(shown.height)};
 }
 
-std::string nothing_in_range(const std::string& name, Seconds duration) {
-  std::ostringstream sentence;
-  sentence << name << " has no picture in the time asked for: it lasts " << std::fixed << std::setprecision(1)
-           << duration.value << " s, choose a start and an end within that.";
-  return sentence.str();
-}
-
 }  // namespace
 
 VideoDecoder::VideoDecoder(const std::filesystem::path& file, TimeRange range, Correction correction)
@@ -68,7 +61,8 @@ VideoDecoder::VideoDecoder(const std::filesystem::path& file, TimeRange range, C
   info_.frames = std::clamp(static_cast<int>(std::lround(read.value * promised.fps)), 0, promised.frames);
 
   if (!decode())
-    throw BadVideo(name_ + " holds no picture that can be decoded: it is damaged, copy or record it again.");
+    throw BadVideo(
+        fmt::format("{} holds no picture that can be decoded: it is damaged, copy or record it again.", name_));
   picture_waits_ = true;
   const auto stored = with_square_pixels(video_, *picture_);
   info_.width = orientation_.transposed ? stored.height : stored.width;
@@ -94,7 +88,10 @@ std::optional<Frame> VideoDecoder::next() {
     given_any_ = true;
     return Frame{*time_, std::make_shared<const Image>(convert())};
   }
-  if (!given_any_) throw BadVideo(nothing_in_range(name_, info_.duration));
+  if (!given_any_)
+    throw BadVideo(fmt::format(
+        "{} has no picture in the time asked for: it lasts {:.1f} s, choose a start and an end within that.", name_,
+        info_.duration.value));
   return std::nullopt;
 }
 
@@ -104,7 +101,8 @@ Image VideoDecoder::convert() {
     converted_ = stored;
   }
   auto image = (*convert_)(*picture_);
-  if (!image) throw BadVideo(name_ + " has a pixel format that can't be shown: convert it to MP4 with H.264.");
+  if (!image)
+    throw BadVideo(fmt::format("{} has a pixel format that can't be shown: convert it to MP4 with H.264.", name_));
   return *std::move(image);
 }
 

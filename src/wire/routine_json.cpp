@@ -57,8 +57,7 @@ class WeekInWords {
     std::string text = trained.empty() ? tr("{} train none of the muscles that were measured to {} %", done,
                                             decimal(kTrainsPercent, 0))
                                        : tr("{} train your {}", done, listed(trained));
-    if (!awake.empty()) text += "; " + tr("they keep your {} active", listed(awake));
-    return text + ".";
+    return awake.empty() ? text + "." : tr("{}; {}.", text, tr("they keep your {} active", listed(awake)));
   }
 
   std::string neglected() const {

@@ -127,6 +127,68 @@ const actions: Record<string, string> = {
 };
 export const actionInWords = (action: string) => actions[action] ?? action.replaceAll('_', ' ');
 
+/** Whose name is not known. */
+export const actorInWords = (name: string) =>
+  name === 'somebody not signed in' ? t('Somebody not signed in') : name || t('From the command line');
+
+/** What is kept of a record, as the audit names it. */
+function thing(name: string): string {
+  switch (name) {
+    case 'calendar':
+      return t('the calendar');
+    case 'function':
+      return t('three things that matter');
+    case 'history':
+      return t('the history');
+    case 'message':
+      return t('a message');
+    case 'name':
+      return t('the name');
+    case 'notes':
+      return t('the notes');
+    case 'page':
+      return t('a page');
+    case 'password':
+      return t('the password');
+    case 'person':
+      return t('a person');
+    case 'profile':
+      return t('the profile');
+    case 'programme':
+      return t('the programme');
+    case 'record':
+      return t('the record');
+    case 'role':
+      return t('the role');
+    case 'screening':
+      return t('the safety questions');
+    case 'session':
+      return t('a session');
+    case 'set':
+      return t('set');
+    case 'strength test':
+      return t('the strength test');
+    case 'shared page':
+      return t('a shared page');
+    case 'sign-in':
+      return t('at the sign-in');
+    case 'sign-in under an unknown name':
+      return t('at the sign-in, under an unknown name');
+    case 'the list of people':
+      return t('the list of people');
+    case 'a filmed session':
+      return t('a filmed session');
+    case 'an imported record':
+      return t('an imported record');
+  }
+  return name;
+}
+/** The thing, and what follows it as it was kept: "programme: hold longer", "set 1 of …", "page for Anna". */
+export function thingInWords(what: string): string {
+  const name = what.replace(/(:| for | \d).*$/s, '');
+  return thing(name) + what.slice(name.length);
+}
+
 export interface AuditEntry {
   time: string;
   actor_name: string;

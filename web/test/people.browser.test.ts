@@ -83,7 +83,7 @@ test('everything is deleted only after the name is typed', async () => {
 
 test('who saw a record is told', async () => {
   await open('#/profile');
-  await shows('audit', 'Dr. Ines Kaya saw history');
+  await shows('audit', 'Dr. Ines Kaya saw the history');
   await shows('audit', 'From the command line exported csv');
 });
 

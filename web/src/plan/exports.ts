@@ -3,7 +3,7 @@
 import { t } from '../language/translate';
 export const exports: { format: string; name: string; what: string; excel?: boolean }[] = [
   { format: 'report', name: t('Report'), what: t('one page for a clinician') },
-  { format: 'json', name: 'JSON', what: 'everything' },
+  { format: 'json', name: 'JSON', what: t('everything') },
   { format: 'csv', name: 'CSV', what: t('every repetition') },
   { format: 'csv', name: t('CSV for Excel'), what: t('with the decimal sign of this browser'), excel: true },
   { format: 'ical', name: 'iCalendar', what: t('the planned days') },
