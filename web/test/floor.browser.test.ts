@@ -6,6 +6,7 @@
  * the phone of 390 × 844, 5 for that of 360 × 640, 15 for the laptop.
  */
 import { readFileSync } from 'node:fs';
+import { po } from 'gettext-parser';
 import { beforeEach, expect, test } from 'vitest';
 import { page, server } from './fake_coach';
 import { aSession, id } from './made_up';
@@ -21,11 +22,16 @@ const screens = [
 ];
 const mmPerPixel = ({ width, height, inches }: (typeof screens)[0]) => (25.4 * inches) / Math.hypot(width, height);
 
-/** The cues of a repetition, as the exercise has them. */
-const cues = readFileSync(new URL('../../exercises/clamshell.toml', import.meta.url), 'utf8')
+/** The cues of a repetition, as the exercise has them, in every language. */
+const english = readFileSync(new URL('../../exercises/clamshell.toml', import.meta.url), 'utf8')
   .split('[[repetition]]')
   .slice(1)
   .map((criterion) => /^short_cue = "(.*)"$/m.exec(criterion)![1]!);
+const translated = ['de', 'es', 'fr'].flatMap((language) => {
+  const { translations } = po.parse(readFileSync(new URL(`../../languages/${language}.po`, import.meta.url)));
+  return english.map((cue) => translations['']![cue]!.msgstr[0]!);
+});
+const cues = [...english, ...translated];
 
 /** The height in pixels of a capital in the element's font, and whether it lies within the window. */
 const capital = (selector: string) =>
@@ -47,7 +53,8 @@ const cue = '[data-testid=cue] .line';
 const isReadable = async (selector: string, screen: (typeof screens)[0], minutes = 15) => {
   const { height, isInside } = await capital(selector);
   expect(isInside, selector).toBe(true);
-  expect(height * mmPerPixel(screen), selector).toBeGreaterThanOrEqual(height_mm(minutes));
+  const said = await page.locator(selector).last().textContent();
+  expect(height * mmPerPixel(screen), said ?? selector).toBeGreaterThanOrEqual(height_mm(minutes));
 };
 
 beforeEach(() => {
@@ -62,10 +69,9 @@ test('the arithmetic', () => {
 
 test.each(screens)('count and cue can be read at three metres on $width × $height', async (screen) => {
   await page.setViewportSize(screen);
+  await open(`#/session/${id}`);
   for (const in_short of cues) {
     server.state.cue = { criterion: 'no_hold', text: 'The whole sentence.', in_short };
-    await open(`#/session/${id}`);
-    await page.reload();
     await shows('cue', in_short);
     await isReadable('[data-testid=rep-count]', screen);
     await isReadable(cue, screen);
