@@ -21,7 +21,7 @@ export function inShort(session: Session, criteria: Criterion[]): InShort {
   return {
     sentence: sentenceOf(session),
     number: judged
-      ? { value: clean, what: t('clean of {measured}', { measured: measured.length }) }
+      ? { value: clean, what: tn('clean of {measured}', 'clean of {measured}', clean, { measured: measured.length }) }
       : { value: repetitions, what: tn('repetition', 'repetitions', repetitions) },
     tip: 2 * judged < measured.length ? cameraTip : cueOf(session, criteria),
   };
@@ -36,7 +36,7 @@ function sentenceOf({ sets, plan }: Session): string {
   const whole = sets.filter(({ end }) => end === 'complete').length;
   if (whole >= asked) return t('Well done: all {asked} sets', { asked });
   return whole
-    ? t('You finished {whole} of {asked} sets', { whole, asked })
+    ? tn('You finished {n} of {asked} sets', 'You finished {n} of {asked} sets', whole, { asked })
     : t('You did {sets} in part', { sets: tn('{n} set', '{n} sets', sets.length) });
 }
 
