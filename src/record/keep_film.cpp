@@ -35,7 +35,7 @@ std::string keep_film(Database& database, const Person& person, const Analysis& 
                       const Recording& recording, Timestamp now) {
   SessionRecord session = record(analysis, exercise, recording);
   session.person = person.id;
-  const std::string id = SessionStore(database).add_session(session);
+  std::string id = SessionStore(database).add_session(session);
   AccessStore(database).audit({.time = now,
                                .actor = {},
                                .actor_name = {},
