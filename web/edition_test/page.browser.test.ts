@@ -195,6 +195,8 @@ test('a full device is told of, and what was kept stays', async () => {
 
 test('a film is judged as the program judges it, reported, and kept once', async () => {
   await ready();
+  await page.getByTestId('film').setInputFiles(`${root}/examples/mex/08_2.csv.gz`);
+  await page.getByText('read by the program alone').waitFor();
   const film = aFilm();
   await page.getByTestId('keep-film').check();
   await page.getByTestId('film').setInputFiles(film);

@@ -27,6 +27,8 @@ export async function keepOf(file: File, band: string | null): Promise<Keep> {
 
 /** progress: from 0 to 1. Throws Error with a sentence. */
 export async function analyzeFilm(file: File, keep: Keep | null, progress: (share: number) => void) {
+  if (/\.(csv|gz|zip)$/i.test(file.name))
+    throw new Error(t('Recordings of a sensor are read by the program alone: clamshell analyze FILE.'));
   const video = document.createElement('video');
   video.muted = true;
   video.src = URL.createObjectURL(file);
