@@ -28,7 +28,10 @@ export default defineConfig(({ mode }) => ({
   test: {
     expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2, // a browser each
-    include: mode === 'browser' ? ['edition_test/**/*.test.ts'] : ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    include:
+      mode === 'browser'
+        ? ['edition_test/**/*.test.ts', 'test/motion_coach.browser.test.ts']
+        : ['src/**/*.test.ts', 'test/**/*.test.ts'],
     retry: 1, // on a busy machine what is shown for a moment can pass unseen
     testTimeout: mode === 'browser' ? 200_000 : 60_000, // the module looks at whole films
     hookTimeout: 60_000,

@@ -1,31 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The phone in the band, counted by the real program. */
+/** The phone in the band, counted by the real coach, in both editions; and a coach without any eye. */
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { anyCoach, openScreened, type AnyCoach } from './any_coach';
 import { launch, visit, type Visit } from './browser';
 import { isCarried, moves } from './made_up_thigh';
-import { Program } from './program';
 
 const patience = { timeout: 60_000 };
 
-let program: Program;
+let coach: AnyCoach;
 let browser: Browser;
 let visited: Visit;
 let page: Page;
 
 beforeEach(async () => {
-  program = new Program();
-  await program.start();
-  await program.answerScreening();
+  coach = anyCoach();
   browser = await launch();
   visited = await visit(browser);
   page = visited.page;
-  await page.goto(program.url);
+  await coach.start(page);
+  await openScreened(coach, page);
 });
 
 afterEach(async () => {
   await browser.close();
-  await program.remove();
+  await coach.remove();
   expect(visited.complaints).toEqual([]);
 });
 
@@ -37,18 +36,20 @@ const counted = (count: number) =>
     .waitFor(patience);
 
 async function begin(dose: object): Promise<string> {
-  const id = await page.evaluate(async (dose) => {
-    const body = JSON.stringify({ source: 'motion', sets: 1, rest_s: 2, first_leg: 'right', ...dose });
-    const headers = { 'Content-Type': 'application/json' };
-    return (await (await fetch('/api/sessions', { method: 'POST', headers, body })).json()).id;
-  }, dose);
-  await page.goto(`${program.url}#/session/${id}`);
-  await isCarried(page, 1);
-  await page.getByTestId('how').filter({ hasText: 'under the band' }).waitFor();
+  const body = { source: 'motion', sets: 1, rest_s: 2, first_leg: 'right', ...dose };
+  const { id } = (await coach.ask(page, 'POST', '/api/sessions', body)) as { id: string };
+  await page.goto(`${coach.url}#/session/${id}`);
+  const how = page.getByTestId('how').filter({ hasText: 'under the band' });
+  do await isCarried(page, 1);
+  while (!(await how.isVisible()));
   return id;
 }
 
-const kept = (id: string) => page.evaluate(async (id) => (await (await fetch(`/api/sessions/${id}`)).json()).sets, id);
+interface KeptSet {
+  working_leg: string;
+  repetitions: { opening_deg: number; not_judged: object[] }[];
+}
+const kept = async (id: string) => ((await coach.ask(page, 'GET', `/api/sessions/${id}`)) as { sets: KeptSet[] }).sets;
 
 test('a session of both sides is counted, and only what a thigh can know is judged', { timeout: 200_000 }, async () => {
   const id = await begin({ least: 3, most: 3 });
@@ -58,7 +59,7 @@ test('a session of both sides is counted, and only what a thigh can know is judg
   await moves(page, { leg: 'left', repetitions: 3 });
   await page.getByTestId('done').filter({ hasText: '6 repetitions in 2 sets' }).waitFor(patience);
   const sets = await kept(id);
-  expect(sets.map((set: { working_leg: string }) => set.working_leg)).toEqual(['right', 'left']);
+  expect(sets.map(({ working_leg }) => working_leg)).toEqual(['right', 'left']);
   for (const { repetitions } of sets) {
     for (const { opening_deg, not_judged } of repetitions) {
       expect(opening_deg).toBeGreaterThan(41);
@@ -83,14 +84,27 @@ test(
     await moves(page, { leg: 'right', repetitions: 2 });
     await counted(2);
     await page.reload();
+    await coach.ask(page, 'GET', '/api/me'); // it is there again
     await moves(page, { leg: 'right', repetitions: 2 });
     await counted(4);
-    await program.end('SIGKILL');
+    await coach.kill(page);
     await page.getByTestId('fault').filter({ hasText: 'Paused at 4' }).waitFor();
-    await program.start();
+    await coach.goOn();
     await page.getByTestId('fault').filter({ hasText: 'sensor stopped' }).waitFor(patience);
     await moves(page, { leg: 'right', repetitions: 2 });
     await counted(6);
-    expect((await kept(id))[0].repetitions.length).toBe(6);
+    expect((await kept(id))[0]!.repetitions.length).toBe(6);
   },
 );
+
+test('without a camera the coach counts by pace, and keeps what the person says', { timeout: 200_000 }, async () => {
+  await page.getByTestId('start-none').click();
+  await page.getByTestId('rep-count').filter({ hasText: /[1-9]/ }).waitFor({ timeout: 120_000 });
+  await page.getByTestId('end-set').click();
+  await page.getByTestId('repetitions').fill('12');
+  await page.getByTestId('confirm-count').click();
+  await stage('rest');
+  await page.getByTestId('end-session').click();
+  await page.getByTestId('confirm-end').click();
+  await page.getByTestId('done').filter({ hasText: '12 repetitions in 1 set' }).waitFor(patience);
+});
