@@ -105,6 +105,7 @@ NOT_RUN = {
     "node bench/live.mjs": BY_HAND,
     "node bench/hostile.mjs": BY_HAND,
     "node bench/clips_as_camera.mjs DIR": BY_HAND,
+    "node bench/edition.mjs": BY_HAND,
     "bench/disturbances": BY_HAND,
     "bench/disturbances DIR": BY_HAND,
     "bench/accuracy": "half a minute; bench/accuracy.test.py tests how it compares",
