@@ -17,6 +17,7 @@
 #include "local_clock.h"
 #include "store/access_store.h"
 #include "store/check_text.h"
+#include "store/second_factor_store.h"
 #include "wire/sign_in_request.h"
 
 namespace clamshell {
@@ -72,11 +73,14 @@ void add_password(CLI::App& app) {
   struct Options {
     std::string database;
     std::optional<std::string> person;
+    bool without_second_factor{};
   };
   const auto options = std::make_shared<Options>();
   CLI::App& password = *app.add_subcommand("password", "Give somebody a new password, where the old one is forgotten.");
   add_person(password, options->person);
   add_database(password, options->database);
+  password.add_flag("--without-second-factor", options->without_second_factor,
+                    "Also stop asking for the code of an app, where the phone is lost");
   password.footer(
       "Whoever may read the record's file may do this. The password is asked for, or read from\n"
       "standard input; all who are signed in under the name are signed out.\n"
@@ -89,13 +93,14 @@ void add_password(CLI::App& app) {
     const std::string sign_in = person.sign_in.value_or(person.name);
     AccessStore access(database);
     access.set_credentials(person.id, sign_in, hash_password(read_new_password(person)));
+    if (options->without_second_factor) SecondFactorStore(database).remove(person.id);
     access.audit({.time = now(),
                   .actor = {},
                   .actor_name = {},
                   .person = person.id,
                   .person_name = person.name,
                   .action = "changed",
-                  .what = "password"});
+                  .what = options->without_second_factor ? "password, and no second factor" : "password"});
     fmt::print("{}\n", tr("{} signs in as \"{}\" with the new password.", person.name, sign_in));
   });
 }

@@ -190,8 +190,10 @@ CLAMSHELL_EXPORT(begin) int begin() {
                               .rules = *module().rules,
                               .anatomy = {},
                               .routine_emg = parse_routine_emg(text_of(kProgram / "anatomy/routine_emg.toml"))};
-    const Services services{
-        .muscles = {}, .speak = [](const std::string&) { return std::nullopt; }, .renew_list = [](Day) {}};
+    const Services services{.muscles = {},
+                            .speak = [](const std::string&) { return std::nullopt; },
+                            .renew_list = [](Day) {},
+                            .draw_qr_code = [](const std::string&) { return std::string{}; }};
     module().database.emplace(kDatabase);
     module().api.emplace(kDatabase, knowledge, services, true);
   });

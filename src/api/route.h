@@ -73,6 +73,7 @@ std::vector<Route> all_routes();
 
 /// By subject.
 std::span<const Route> sign_in_routes();
+std::span<const Route> second_factor_routes();
 std::span<const Route> people_routes();
 std::span<const Route> treatment_routes();
 std::span<const Route> session_routes();

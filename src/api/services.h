@@ -23,6 +23,8 @@ struct Services {
   std::function<std::optional<std::string>(const std::string& line)> speak;
   /// Renews the lines of the clinician's list that are not of that day, as renew_lines. Does not wait.
   std::function<void(Day today)> renew_list;
+  /// A text as a picture to be scanned, SVG.
+  std::function<std::string(const std::string& text)> draw_qr_code;
 };
 
 }  // namespace clamshell

@@ -7,6 +7,7 @@
 #include "api/password.h"
 #include "api/refusals.h"
 #include "api/route.h"
+#include "api/second_factor.h"
 #include "http/secret.h"
 #include "wire/person_json.h"
 #include "wire/sign_in_request.h"
@@ -32,13 +33,6 @@ void begin_sign_in(Call& call, Response& response) {
 
 void end_sign_in(const Call& call) {
   if (const auto token = call.records.cookie.token_of(call.request)) call.records.access.end_sign_in(digest_of(*token));
-}
-
-Response refuse_for_a_minute() {
-  Response response =
-      refuse(Status::too_many_requests, "too_many", "Too many wrong passwords were tried; try again in a minute.");
-  response.headers.set("Retry-After", "60");
-  return response;
 }
 
 Try try_of(const Call& call, const std::string& name) { return {.name = name, .network = call.network}; }
@@ -94,10 +88,12 @@ SignInTrial compare(const PasswordTrial& trial) {
   return compared;
 }
 
-Response finish_sign_in(Call& call, const PasswordTrial& trial, const SignInTrial& compared) {
+Response finish_sign_in(Call& call, const PasswordTrial& trial, const SignInTrial& compared,
+                        const std::optional<std::string>& code) {
   const bool right = end_trial(call, trial, compared.right);
   const auto person = person_of(call, trial.name);
   if (!right || !person) return refuse(Status::unauthorized, "wrong_password", "Wrong name or password.");
+  if (auto refused = refuse_second_factor(call, *person, code)) return *std::move(refused);
   if (compared.renewed_hash)
     call.records.access.set_credentials(person->id, person->sign_in.value_or(trial.name), *compared.renewed_hash);
   end_sign_in(call);
@@ -114,7 +110,9 @@ SlowOrNot sign_in(Call& call) {
   const PasswordTrial trial = begin_trial(call, wanted.sign_in, wanted.password);
   return slowly(
       SlowWork::hashing, [trial] { return compare(trial); },
-      [&call, trial](const SignInTrial& compared) { return finish_sign_in(call, trial, compared); });
+      [&call, trial, code = wanted.code](const SignInTrial& compared) {
+        return finish_sign_in(call, trial, compared, code);
+      });
 }
 
 Response sign_out(Call& call) {
@@ -159,6 +157,13 @@ constexpr std::array kSignInRoutes{
     Route{Method::post, "/api/people/PERSON/password", Action::manage, set_password, "changed", "password"}};
 
 }  // namespace
+
+Response refuse_for_a_minute() {
+  Response response =
+      refuse(Status::too_many_requests, "too_many", "Too many wrong passwords were tried; try again in a minute.");
+  response.headers.set("Retry-After", "60");
+  return response;
+}
 
 std::span<const Route> sign_in_routes() { return kSignInRoutes; }
 

@@ -9,6 +9,7 @@
 
 #include "http/secret.h"
 #include "net/network_of.h"
+#include "net/qr_code.h"
 #include "server/metrics_text.h"
 #include "server/speaker.h"
 
@@ -73,7 +74,8 @@ Site::Site(const asio::any_io_executor& executor, const SiteSettings& settings, 
            {.muscles = [this](const SessionRecord& session, std::size_t set,
                               const Profile& profile) { return simulations_.ask(session, set, profile); },
             .speak = [speaker = settings.speaker](const std::string& line) { return speak_apart(speaker, line); },
-            .renew_list = [this](Day today) { list_keeper_.renew_all(today); }},
+            .renew_list = [this](Day today) { list_keeper_.renew_all(today); },
+            .draw_qr_code = draw_qr_svg},
            tls_),
       desk_(settings.capacity),
       access_(executor),

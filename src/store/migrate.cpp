@@ -19,6 +19,7 @@
 #include "store/migrations/to_version_6.h"
 #include "store/migrations/to_version_7.h"
 #include "store/migrations/to_version_8.h"
+#include "store/migrations/to_version_9.h"
 #include "store/sum_up_sets.h"
 
 namespace clamshell {
@@ -71,6 +72,8 @@ void keep_list_ready(soci::session& sql) {
   }
 }
 
+void remember_second_factors(soci::session& sql) { execute(sql, kSecondFactors); }
+
 /// From version n to n + 1. Never changed once released.
 constexpr std::array kMigrations{make_sessions,
                                  remember_people,
@@ -79,7 +82,8 @@ constexpr std::array kMigrations{make_sessions,
                                  remember_where_it_hurts,
                                  remember_goals_and_outcomes,
                                  remember_films_of_archives,
-                                 keep_list_ready};
+                                 keep_list_ready,
+                                 remember_second_factors};
 
 std::vector<std::string> tables(soci::session& sql) {
   std::vector<std::string> names;

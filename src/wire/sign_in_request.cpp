@@ -7,9 +7,18 @@
 namespace clamshell {
 
 SignInRequest parse_sign_in(std::string_view text) {
-  const auto body = read_object(text, {"sign_in", "password"});
-  return {read_string(body, "sign_in"), read_string(body, "password")};
+  const auto body = read_object(text, {"sign_in", "password", "code"});
+  SignInRequest wanted{read_string(body, "sign_in"), read_string(body, "password")};
+  if (body.contains("code")) wanted.code = read_known(read_string, body, "code");
+  return wanted;
 }
+
+CodeRequest parse_password_by_code(std::string_view text) {
+  const auto body = read_object(text, {"sign_in", "code", "password"});
+  return {read_string(body, "sign_in"), read_string(body, "code"), read_new_password(body)};
+}
+
+std::string parse_code(std::string_view text) { return read_string(read_object(text, {"code"}), "code"); }
 
 PasswordRequest parse_password(std::string_view text) {
   const auto body = read_object(text, {"sign_in", "password", "old_password"});

@@ -15,6 +15,13 @@ constexpr std::size_t kLongestName = 100;  ///< characters
 
 struct SignInRequest {
   std::string sign_in, password;
+  std::optional<std::string> code{};  ///< of the second factor
+};
+
+/// A new password in place of one that was forgotten.
+struct CodeRequest {
+  std::string sign_in, code;
+  std::string password;  ///< 10 to 1000 characters
 };
 
 struct PasswordRequest {
@@ -26,6 +33,9 @@ struct PasswordRequest {
 /// Throws BadMessage.
 SignInRequest parse_sign_in(std::string_view text);
 PasswordRequest parse_password(std::string_view text);
+CodeRequest parse_password_by_code(std::string_view text);
+/// The member "code" alone.
+std::string parse_code(std::string_view text);
 
 /// Throws BadMessage unless it has 10 to 1000 characters.
 void check_new_password(std::string_view password);

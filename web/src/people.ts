@@ -117,6 +117,7 @@ const actions: Record<string, string> = {
   signed_in: t('signed in'),
   signed_out: t('signed out'),
   wrong_password: t('wrong password'),
+  wrong_code: t('wrong code'),
   added: t('added'),
   changed: t('changed'),
   deleted: t('deleted'),
@@ -156,6 +157,10 @@ function thing(name: string): string {
       return t('the profile');
     case 'programme':
       return t('the programme');
+    case 'second factor':
+      return t('the second factor');
+    case 'one-time code':
+      return t('a one-time code');
     case 'record':
       return t('the record');
     case 'role':

@@ -5,6 +5,10 @@ import { Refusal, type ApiPart, type ApiRequest } from './fake_api';
 import { anAudit, aPerson, clients } from './made_up_people';
 
 export const password = 'a long password';
+/** What the app shows. */
+export const appCode = '123456';
+const recoveryCodes = ['0000-1111-2222-3333', '4444-5555-6666-7777'];
+const qrCode = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M4 4h1v1h-1z"/></svg>';
 
 export class FakePeople implements ApiPart {
   signIn: Me['sign_in'] = 'not_needed';
@@ -17,11 +21,20 @@ export class FakePeople implements ApiPart {
   /** What was posted about whom: "profile", "role", "name", "password". */
   changed: { what: string; body: object }[] = [];
   deleted: string[] = [];
+  hasSecondFactor = false;
+  /** New passwords by a one-time code. */
+  byCode: object[] = [];
 
   answer({ method, path, query, body }: ApiRequest): unknown {
     if (path === '/api/sign-in') {
       if (body.password !== password) throw new Refusal(401, 'wrong_password', 'Name or password is wrong.');
+      if (this.hasSecondFactor && body.code === undefined) throw new Refusal(401, 'code_needed', 'Now the six digits.');
+      if (this.hasSecondFactor && body.code !== appCode) throw new Refusal(401, 'wrong_code', 'That code is wrong.');
       this.signIn = 'done';
+    }
+    if (path === '/api/sign-in/password') {
+      this.byCode.push(body);
+      return {};
     }
     if (path === '/api/sign-out') this.signIn = 'needed';
     if (['/api/me', '/api/sign-in', '/api/sign-out'].includes(path)) {
@@ -38,7 +51,7 @@ export class FakePeople implements ApiPart {
       return aPerson({ id: 'f'.repeat(32), name: body.name as string, role: 'person' });
     }
     if (path === '/api/audit') return anAudit;
-    const [, who, what] = /^\/api\/people\/(\w+)(?:\/(\w+))?$/.exec(path) ?? [];
+    const [, who, what] = /^\/api\/people\/(\w+)(?:\/([\w/-]+))?$/.exec(path) ?? [];
     return who ? this.#about(method, who, what, body) : undefined;
   }
 
@@ -66,6 +79,19 @@ export class FakePeople implements ApiPart {
         return this.notes;
       case 'GET audit':
         return anAudit;
+      case 'GET second-factor':
+        return { is_on: this.hasSecondFactor, recovery_codes_left: this.hasSecondFactor ? recoveryCodes.length : 0 };
+      case 'POST second-factor':
+        return { secret: 'GEZDGNBVGY3TQOJQ', address: 'otpauth://totp/Clamshell:me', qr_code: qrCode };
+      case 'POST second-factor/on':
+        if (body.code !== appCode) throw new Refusal(401, 'wrong_code', 'That code is wrong.');
+        this.hasSecondFactor = true;
+        return { recovery_codes: recoveryCodes };
+      case 'POST second-factor/off':
+        this.hasSecondFactor = false;
+        return { is_on: false, recovery_codes_left: 0 };
+      case 'POST one-time-code':
+        return { code: '1f3a-99c0-7b21-e04d', expires: '2026-02-01T18:00:00.000Z' };
     }
     return undefined;
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
 import { page, server } from './fake_coach';
-import { password } from './fake_people';
+import { appCode, password } from './fake_people';
 import { me } from './made_up';
 import { aPerson, clients } from './made_up_people';
 import { aPlan, twelveWeeks } from './made_up_programme';
@@ -25,6 +25,57 @@ test('who must sign in comes to the page they asked for, and leaves by the heade
   expect(await page.getByRole('link', { name: 'Clinic' }).count()).toBe(0);
   await click('sign-out');
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+});
+
+test('a clinician sets up a second factor, writes down the recovery codes, and is asked for a code from then on', async () => {
+  server.people.signIn = 'done';
+  server.people.me = aPerson({ name: 'Dr. Ines Kaya', role: 'clinician', sign_in: 'ines' });
+  await open('#/profile');
+  await shows('second-factor', 'Off.');
+  await click('offer-factor');
+  await page.getByRole('img', { name: 'The code to be scanned' }).waitFor();
+  await shows('secret', 'GEZDGNBVGY3TQOJQ');
+  await fill('factor-code', '000000');
+  await click('turn-factor');
+  await shows('fault', 'That code is wrong.');
+  await fill('factor-code', appCode);
+  await click('turn-factor');
+  await shows('recovery-codes', '0000-1111-2222-3333');
+  await click('codes-kept');
+  await shows('second-factor', 'On: after the password a code of your app is asked for.');
+  await shows('second-factor', '2 recovery codes are left.');
+  await click('sign-out');
+  await fill('sign-in-name', 'ines');
+  await fill('sign-in-password', password);
+  await click('sign-in');
+  await fill('sign-in-code', appCode);
+  await click('sign-in');
+  await shows('profile-link', 'Dr. Ines Kaya');
+});
+
+test('who has forgotten the password chooses a new one by an admin’s code', async () => {
+  server.people.signIn = 'needed';
+  server.people.me = aPerson({ name: 'Nora Lindqvist', role: 'person', sign_in: 'nora' });
+  await open('#/plan');
+  await fill('sign-in-name', 'nora');
+  await click('forgotten');
+  await fill('one-time-code', '1f3a-99c0-7b21-e04d');
+  await fill('new-password', password);
+  await click('sign-in');
+  await page.getByRole('heading', { name: 'Your plan' }).waitFor();
+  expect(server.people.byCode).toEqual([{ sign_in: 'nora', code: '1f3a-99c0-7b21-e04d', password }]);
+});
+
+test('an admin gives a one-time code, and turns off the factor of who lost the phone', async () => {
+  server.people.signIn = 'done';
+  server.people.me = aPerson({ sign_in: 'me' });
+  server.people.hasSecondFactor = true;
+  await open(`#/clinic/${nora.id}/record`);
+  await click('make-code');
+  await shows('made-code', '1f3a-99c0-7b21-e04d');
+  await click('factor-off');
+  await gone('factor-off');
+  expect(server.people.hasSecondFactor).toBe(false);
 });
 
 test('a sign-in that has run out leads to the sign-in and back', async () => {

@@ -1,12 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Each but the last leaves what it learns with whoAsks. */
+/** Signing in and out, and what for: the first three leave what they learn with whoAsks. */
 import type { Me, Person } from '../people';
 import { whoAsks } from '../who_asks.svelte';
 import { get, post } from './call';
 
 export const getMe = async () => whoAsks.is(await get<Me>('/api/me'));
-export const signIn = async (sign_in: string, password: string) =>
-  whoAsks.is(await post<Me>('/api/sign-in', { sign_in, password }));
+export const signIn = async (sign_in: string, password: string, code: string | null = null) =>
+  whoAsks.is(await post<Me>('/api/sign-in', { sign_in, password, ...(code !== null && { code }) }));
 export const signOut = async () => whoAsks.is(await post<Me>('/api/sign-out', {}));
 export const setPassword = (who: string, sign_in: string, password: string, old_password: string | null) =>
   post<Person>(`/api/people/${who}/password`, { sign_in, password, old_password });
+export const setPasswordByCode = (sign_in: string, code: string, password: string) =>
+  post('/api/sign-in/password', { sign_in, code, password });
+
+/** What is asked for after the password. */
+export interface SecondFactor {
+  is_on: boolean;
+  recovery_codes_left: number;
+}
+export interface OfferedFactor {
+  secret: string;
+  /** For an app on this device. */
+  address: string;
+  /** The same to be scanned, SVG. */
+  qr_code: string;
+}
+export interface OneTimeCode {
+  code: string;
+  expires: string;
+}
+const factorOf = (who: string) => `/api/people/${who}/second-factor`;
+export const getSecondFactor = (who: string) => get<SecondFactor>(factorOf(who));
+export const offerSecondFactor = () => post<OfferedFactor>(factorOf('me'), {});
+export const turnSecondFactorOn = (code: string) =>
+  post<{ recovery_codes: string[] }>(`${factorOf('me')}/on`, { code });
+export const turnSecondFactorOff = (who: string, code: string) => post<SecondFactor>(`${factorOf(who)}/off`, { code });
+export const makeOneTimeCode = (who: string) => post<OneTimeCode>(`/api/people/${who}/one-time-code`, {});

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What is asked for besides the password.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "api/route.h"
+
+namespace clamshell {
+
+/// With the password right: why the person may not come in yet. code: of the app, or a recovery code, which is used up.
+/// Nothing: nothing is asked for, or the code is right.
+std::optional<Response> refuse_second_factor(Call& call, const Person& person, const std::optional<std::string>& code);
+
+/// Slows down guessing whoever's, from wherever.
+Response refuse_for_a_minute();
+
+}  // namespace clamshell
