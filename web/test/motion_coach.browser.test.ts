@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The phone in the band, counted by the real coach, in both editions; and a coach without any eye. */
+/** The phone in the band, counted by the real coach, in both editions. */
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { anyCoach, openScreened, type AnyCoach } from './any_coach';
@@ -96,15 +96,3 @@ test(
     expect((await kept(id))[0]!.repetitions.length).toBe(6);
   },
 );
-
-test('without a camera the coach counts by pace, and keeps what the person says', { timeout: 200_000 }, async () => {
-  await page.getByTestId('start-none').click();
-  await page.getByTestId('rep-count').filter({ hasText: /[1-9]/ }).waitFor({ timeout: 120_000 });
-  await page.getByTestId('end-set').click();
-  await page.getByTestId('repetitions').fill('12');
-  await page.getByTestId('confirm-count').click();
-  await stage('rest');
-  await page.getByTestId('end-session').click();
-  await page.getByTestId('confirm-end').click();
-  await page.getByTestId('done').filter({ hasText: '12 repetitions in 1 set' }).waitFor(patience);
-});

@@ -64,6 +64,18 @@ test('a coach killed in mid-set goes on with the count it had', { timeout: 300_0
   await counted(before + 1);
 });
 
+test('without a camera the coach counts by pace, and keeps what the person says', { timeout: 200_000 }, async () => {
+  await page.getByTestId('start-none').click();
+  await counted(1);
+  await page.getByTestId('end-set').click();
+  await page.getByTestId('repetitions').fill('12');
+  await page.getByTestId('confirm-count').click();
+  await stage('rest');
+  await page.getByTestId('end-session').click();
+  await page.getByTestId('confirm-end').click();
+  await page.getByTestId('done').filter({ hasText: '12 repetitions in 1 set' }).waitFor(patience);
+});
+
 test('a session of both sides ends with its results', { timeout: 300_000 }, async () => {
   const id = await page.evaluate(async () => {
     const body = JSON.stringify({ source: 'sample', sets: 1, least: 2, most: 2, rest_s: 1 });
