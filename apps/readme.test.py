@@ -63,6 +63,7 @@ SERVES = "serves until it is stopped; web/test and bench/live.mjs start it and s
 BY_HAND = "a measurement by hand, of minutes to hours"
 CLINIC = "needs a clinic's servers; apps/archive.test.py and apps/coaches.test.mjs start them"
 NOT_RUN = {
+    "node tools/film_a_set.mjs": "films the picture that the repository holds, on a quiet machine",
     "node tools/languages.mjs": "the test tools.every_sentence_is_translated runs it",
     "node tools/languages.mjs --renew": "writes the catalogues anew",
     "clamshell password --db @/etc/clamshell/database": CLINIC,
