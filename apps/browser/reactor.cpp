@@ -116,7 +116,10 @@ int lead(Work work) {
 }
 
 /// Of the record: in a page there is one person.
-Person owner() { return PeopleStore(*module().database).only_person().value(); }
+Person owner() {
+  if (auto person = PeopleStore(*module().database).only_person()) return *std::move(person);
+  throw UserError("This record is of several people: keep the film with the program, which asks whose it is.");
+}
 
 LiveCoach& live() {
   if (!module().live) throw NoSuchSession("There is no such session: begin a new one.");
