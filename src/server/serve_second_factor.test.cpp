@@ -65,8 +65,7 @@ TEST_F(SecondFactorServer, is_asked_for_after_the_right_password_only) {
   const std::string code = code_of(secret_, 1);
   EXPECT_EQ(json(stranger_.post("/api/sign-in", in_with("clara", code)))["sign_in"], "done");
   Browser thief(server_.port());
-  EXPECT_EQ(error_of(thief.post("/api/sign-in", in_with("clara", code))), "wrong_code")
-      << "each code is good once";
+  EXPECT_EQ(error_of(thief.post("/api/sign-in", in_with("clara", code))), "wrong_code") << "each code is good once";
 }
 
 TEST_F(SecondFactorServer, can_be_replaced_by_each_recovery_code_once) {
