@@ -85,6 +85,7 @@ int run(int argc, char** argv, std::optional<clamshell::Speaking>& speaking) {
   app.set_help_flag("-h,--help", "Show this help and exit");
   app.set_version_flag("--version", clamshell::version_in_full(), "Show the version and the libraries, and exit");
   app.require_subcommand(0, 1);
+  app.fallthrough();  // --lang may come after the subcommand, too
   app.set_config("--config", "/etc/clamshell.toml",
                  "Read options from this file: a section for each subcommand, such as [coach]")
       ->type_name("FILE");

@@ -35,6 +35,8 @@ echo "It speaks the language that is asked for, else that of the system"
 env LC_ALL=de_DE.UTF-8 "$program" plan >plan
 says "ohne Band" plan
 env LC_ALL=de_DE.UTF-8 "$program" --lang fr plan >plan
+env LC_ALL=de_DE.UTF-8 "$program" plan --lang fr >after_the_subcommand
+cmp plan after_the_subcommand
 says "sans bande" plan
 refuses 2 "--lang: say en, de, es or fr" --lang xx plan
 

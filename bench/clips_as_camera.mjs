@@ -6,13 +6,13 @@
 // compares what stands on the page with the clip's truth (NAME.json beside NAME.mp4): the count after each repetition,
 // the cue and how soon it came, set-up findings. Which moment of the clip a picture showed is found by comparing the
 // pictures the page sent with the clip's. A line a clip, then the totals. Needs ffmpeg and Chromium.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
+import { launchBrowser, startCoach } from '../tools/drive_coach.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 const { values: options, positionals } = parseArgs({
@@ -61,26 +61,10 @@ function read(path) {
   };
 }
 
-/** Chromium shows an .mjpeg at 30 frames a second, a .y4m at its own rate. */
 function cameraOf(clip) {
   const camera = join(folder, options.mjpeg ? 'camera.mjpeg' : 'camera.y4m');
   ffmpeg(['-y', '-i', clip.path, ...(options.mjpeg ? ['-r', '30', '-q:v', '3'] : ['-pix_fmt', 'yuv420p']), camera]);
   return camera;
-}
-
-async function startCoach() {
-  const args = ['coach', '--no-browser', '--port', '0', '--db', join(folder, 'sessions.db')];
-  const coach = spawn(options.program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  let said = '';
-  const url = await new Promise((found, failed) => {
-    coach.on('exit', (code) => failed(new Error(`the coach ended with ${code}`)));
-    coach.stdout.on('data', (data) => {
-      said += data;
-      const seen = /http:\/\/\S+/.exec(said);
-      if (seen) found(seen[0]);
-    });
-  });
-  return { process: coach, url };
 }
 
 /** Runs in the page: keeps every change of what the person sees, with its time. */
@@ -107,15 +91,7 @@ function keepWhatIsShown() {
 
 /** What the page sent, received and showed while the clip went round. */
 async function watch(clip, url) {
-  const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium-headless-shell',
-    args: [
-      '--no-sandbox',
-      '--use-fake-ui-for-media-stream',
-      '--use-fake-device-for-media-stream',
-      `--use-file-for-fake-video-capture=${cameraOf(clip)}`,
-    ],
-  });
+  const browser = await launchBrowser({ camera: cameraOf(clip) });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const seen = { frames: [], states: [], complaints: [] };
@@ -340,7 +316,7 @@ const clips = positionals
 const rows = [];
 let coach;
 try {
-  coach = await startCoach();
+  coach = await startCoach(options.program, join(folder, 'sessions.db'));
   for (const clip of clips) {
     rows.push(judge(clip, await watch(clip, coach.url)));
     print(rows.at(-1));

@@ -12,7 +12,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { chromium } from 'playwright-core';
+import { launchBrowser } from '../tools/drive_coach.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 const edition = join(root, 'build/browser');
@@ -71,7 +71,7 @@ const server = createServer((request, response) => {
   response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' }).end(readFileSync(file));
 });
 await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium-headless-shell', args: ['--no-sandbox'] });
+const browser = await launchBrowser();
 try {
   const film = join(folder, 'film.webm');
   execFileSync('ffmpeg', ['-loglevel', 'error', '-i', clip, '-c:v', 'libvpx', '-b:v', '2M', '-deadline', 'realtime', film]);

@@ -6,7 +6,6 @@
 // connections that keep still or send their head in drops, wrong passwords, text that is hard to speak, sessions begun over
 // and over, bodies that are too large, requests of other sites, live connections to sessions that aren't there.
 // Prints the honest page's answers in milliseconds; fails where one was refused or took longer than half a second.
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
@@ -15,6 +14,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { WebSocket } from 'ws';
+import { startCoach } from '../tools/drive_coach.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 const { values: options } = parseArgs({
@@ -26,22 +26,9 @@ const { values: options } = parseArgs({
 const longest_ms = 500;
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
-async function startServer() {
-  const folder = mkdtempSync(join(tmpdir(), 'clamshell-hostile-'));
-  const args = ['coach', '--no-browser', '--port', '0', '--db', join(folder, 'record.db')];
-  const server = spawn(options.program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const url = await new Promise((found, failed) => {
-    server.on('exit', (code, signal) => failed(new Error(`the coach ended with ${code ?? signal}`)));
-    server.stdout.on('data', (data) => {
-      const seen = /http:\/\/\S+/.exec(String(data));
-      if (seen) found(new URL(seen[0]));
-    });
-  });
-  return { process: server, url, folder };
-}
-
-const server = isMainThread ? await startServer() : undefined;
-const { host, hostname, port, origin } = server?.url ?? new URL(workerData.url);
+const folder = isMainThread ? mkdtempSync(join(tmpdir(), 'clamshell-hostile-')) : undefined;
+const server = folder && (await startCoach(options.program, join(folder, 'record.db')));
+const { host, hostname, port, origin } = new URL(server?.url ?? workerData.url);
 const deadline = Date.now() + 1000 * Number(options.seconds);
 const survives = () => !server || (server.process.exitCode === null && !server.process.signalCode);
 const goesOn = () => Date.now() < deadline && survives();
@@ -159,13 +146,13 @@ if (!isMainThread) {
 } else {
   const honest = lead();
   await wait(1000);
-  const others = new Worker(new URL(import.meta.url), { argv: process.argv.slice(2), workerData: { url: server.url.href } });
+  const others = new Worker(new URL(import.meta.url), { argv: process.argv.slice(2), workerData: { url: server.url } });
   const theirs = new Promise((done, failed) => others.on('message', done).on('error', failed));
   await Promise.all([honest, look()]);
   for (const [what, times] of await theirs) statuses.set(what, times);
   const survived = survives();
   server.process.kill();
-  rmSync(server.folder, { recursive: true });
+  rmSync(folder, { recursive: true });
 
   answers_ms.sort((a, b) => a - b);
   const at = (share) => answers_ms[Math.floor(share * (answers_ms.length - 1))].toFixed(0);

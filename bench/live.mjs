@@ -9,12 +9,13 @@
 // machine has cores; for more, further servers are started. Needs ffmpeg.
 // --motion: instead of pictures what a phone in the band feels of clamshells without end, 60 readings a second in messages
 // of 50 ms; the time is then that from the first reading of a message to its answer.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { WebSocket } from 'ws';
+import { startCoach } from '../tools/drive_coach.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 const { values: options } = parseArgs({
@@ -43,21 +44,6 @@ function picturesOf(clip) {
     begin = end;
   }
   return pictures;
-}
-
-async function startServer(number) {
-  const args = ['coach', '--no-browser', '--port', '0', '--db', join(folder, `${number}.db`)];
-  const server = spawn(options.program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  let said = '';
-  const url = await new Promise((found, failed) => {
-    server.on('exit', (code) => failed(new Error(`the coach ended with ${code}`)));
-    server.stdout.on('data', (data) => {
-      said += data;
-      const seen = /http:\/\/\S+/.exec(said);
-      if (seen) found(seen[0]);
-    });
-  });
-  return { process: server, url };
 }
 
 const now = () => performance.timeOrigin + performance.now(); // ms
@@ -169,7 +155,7 @@ const servers = [];
 const pages = [];
 try {
   for (let i = 0; i < count; ++i) {
-    if (i % availableParallelism() === 0) servers.push(await startServer(servers.length));
+    if (i % availableParallelism() === 0) servers.push(await startCoach(options.program, join(folder, `${servers.length}.db`)));
     pages.push(new Page());
     await pages[i].begin(servers.at(-1).url, pictures);
   }

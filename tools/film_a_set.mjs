@@ -1,31 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // film_a_set.mjs: makes docs/coach.webm, ten seconds of a set on the coach's page, and docs/coach.jpg, the moment of a cue,
 // with the program and the page as they are built. The camera sees an example clip; a quiet machine makes a smooth film.
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { launchBrowser, startCoach } from './drive_coach.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'film-'));
 const film_s = 10;
 const size = { width: 1280, height: 720 };
 const patience = { timeout: 120_000 };
-
-async function startCoach() {
-  const args = ['coach', '--no-browser', '--port', '0', '--db', join(folder, 'record.db')];
-  const coach = spawn(join(root, 'build/release/apps/clamshell'), args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  let said = '';
-  for await (const data of coach.stdout) {
-    said += data;
-    const url = /http:\/\/\S+/.exec(said)?.[0];
-    if (url) return { coach, url };
-  }
-  throw new Error('The coach did not start.');
-}
 
 async function ask(url, path, body) {
   const headers = { 'Content-Type': 'application/json', Origin: url };
@@ -76,16 +64,8 @@ function keepFilm(frames, target) {
   if (statSync(target).size > 2e6) throw new Error(`${target} is larger than 2 MB.`);
 }
 
-const { coach, url } = await startCoach();
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium-headless-shell',
-  args: [
-    '--no-sandbox',
-    '--use-fake-ui-for-media-stream',
-    '--use-fake-device-for-media-stream',
-    `--use-file-for-fake-video-capture=${cameraOf(join(root, 'examples/c06_front_left_band_fast.mp4'))}`,
-  ],
-});
+const { process: coach, url } = await startCoach(join(root, 'build/release/apps/clamshell'), join(folder, 'record.db'));
+const browser = await launchBrowser({ camera: cameraOf(join(root, 'examples/c06_front_left_band_fast.mp4')) });
 try {
   const page = await browser.newPage({ viewport: size, locale: 'en-GB', colorScheme: 'light' });
   await page.goto(`${url}/#/session/${await beginSession(url)}`);

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Debian's Chromium with a made-up camera; what a page does against its policy, or throws, is kept to be looked at. */
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser } from '../../tools/drive_coach.mjs';
 
 export function launch(...args: string[]): Promise<Browser> {
-  return chromium.launch({
-    executablePath: '/usr/bin/chromium-headless-shell',
-    args: ['--no-sandbox', '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', ...args],
-  });
+  return launchBrowser({ args });
 }
 
 export interface Visit {

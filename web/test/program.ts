@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The real coach, in a process of its own, with a database that goes with it. */
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startCoach } from '../../tools/drive_coach.mjs';
 
 const program = process.env.CLAMSHELL ?? new URL('../../build/release/apps/clamshell', import.meta.url).pathname;
 
@@ -17,18 +18,9 @@ export class Program {
   /** On the port it had before, if it ran before. */
   async start(): Promise<void> {
     const port = this.url ? new URL(this.url).port : '0';
-    const args = ['coach', '--no-browser', '--port', port, '--db', this.#database];
-    this.#process = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-    let said = '';
-    this.url = await new Promise((found, failed) => {
-      this.#process!.on('error', failed);
-      this.#process!.on('exit', (code) => failed(new Error(`${program} ended with ${code}`)));
-      this.#process!.stdout!.on('data', (data) => {
-        said += data;
-        const url = /http:\/\/\S+/.exec(said)?.[0];
-        if (url) found(`${url}/`);
-      });
-    });
+    const { process, url } = await startCoach(program, this.#database, port);
+    this.#process = process;
+    this.url = `${url}/`;
   }
 
   /** Another command on the same database. */

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// What drives the coach as a person would: the program in a process of its own, and Debian's Chromium in front of its page.
+// For tests and benchmarks.
+import { spawn } from 'node:child_process';
+import { chromium } from 'playwright-core';
+
+/**
+ * `clamshell coach` on a database, once it can be reached.
+ * @param {string} program its path
+ * @param {string} database its path; made where there is none
+ * @param {string} port 0: any that is free
+ * @returns {Promise<{ process: import('node:child_process').ChildProcess, url: string }>} url: without a slash at its end
+ */
+export async function startCoach(program, database, port = '0') {
+  const args = ['coach', '--no-browser', '--port', port, '--db', database];
+  const process = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  return new Promise((found, failed) => {
+    process.on('error', failed);
+    process.on('exit', (code, signal) => failed(new Error(`${program} ended with ${code ?? signal}`)));
+    process.stdout.on('data', (data) => {
+      said += data;
+      const url = /http:\/\/[^\s/]+/.exec(said)?.[0];
+      if (url) found({ process, url });
+    });
+  });
+}
+
+/**
+ * Says yes wherever a page asks.
+ * @param {{ camera?: string, args?: string[] }} options camera: the path of an .mjpeg, shown at 30 frames a second, or of a
+ * .y4m, shown at its own rate; without one, a made-up picture
+ */
+export function launchBrowser({ camera, args = [] } = {}) {
+  return chromium.launch({
+    executablePath: '/usr/bin/chromium-headless-shell',
+    args: [
+      '--no-sandbox',
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      ...(camera ? [`--use-file-for-fake-video-capture=${camera}`] : []),
+      ...args,
+    ],
+  });
+}
