@@ -161,7 +161,9 @@ std::string Catalogue::of_filled(std::string_view english) const {
   std::string text;
   std::size_t at = 0;
   for (const auto& [begin, end, which] : placeholders_of(translated)) {
-    text.append(translated.substr(at, begin - at)).append(of_filled(values.at(which)));
+    const std::string_view value = values.at(which);
+    const bool may_be_a_sentence = value.find(' ') != value.npos;  // a name may be a word of the page, such as Left
+    text.append(translated.substr(at, begin - at)).append(may_be_a_sentence ? of_filled(value) : value);
     at = end;
   }
   return text.append(translated.substr(at));

@@ -37,12 +37,14 @@ TEST(Catalogue, finds_a_sentence_that_quotes_values) {
       "(n != 1);\\n\"\n\n"
       "msgid \"{} can't be read: {}\"\nmsgstr \"Nicht lesbar ({1}): {0}\"\n\n"
       "msgid \"{} can't be read: it has {:.1f} pages.\"\nmsgstr \"{} hat {:.1f} Seiten.\"\n\n"
-      "msgid \"It is empty.\"\nmsgstr \"Es ist leer.\"\n\nmsgid \"{}: {}\"\nmsgstr \"{} - {}\"\n");
+      "msgid \"It is empty.\"\nmsgstr \"Es ist leer.\"\n\nmsgid \"{}: {}\"\nmsgstr \"{} - {}\"\n\n"
+      "msgid \"Left\"\nmsgstr \"Links\"\n");
   EXPECT_EQ(catalogue.of_filled("a.csv can't be read: It is empty."), "Nicht lesbar (Es ist leer.): a.csv");
   EXPECT_EQ(catalogue.of_filled("a.csv can't be read: it has 2.5 pages."), "a.csv hat 2.5 Seiten.")
       << "the one with most words of its own";
   EXPECT_EQ(catalogue.of_filled("It is empty."), "Es ist leer.");
   EXPECT_EQ(catalogue.of_filled("a: b"), "a: b") << "too few words to be sure";
+  EXPECT_EQ(catalogue.of_filled("Left can't be read: It is empty."), "Nicht lesbar (Es ist leer.): Left") << "a name";
   EXPECT_EQ(Catalogue().of_filled("a.csv can't be read: b"), "a.csv can't be read: b");
 }
 
