@@ -129,16 +129,10 @@ ServerSettings settings_of(const CoachOptions& options) {
                .log = options.log ? log_request : std::function<void(const RequestLog&)>{}}};
 }
 
-/// With the pairing code, where one is asked for.
-std::string page_url(const Server& server) {
-  const auto& pairing = server.pairing();
-  return pairing ? fmt::format("{}/?pair={}", server.url(), pairing->code()) : server.url();
-}
-
 void say_where(const Server& server) {
   fmt::print("{}\n", tr("Clamshell coaches on {} (Ctrl-C ends)", server.url()));
   if (const auto& pairing = server.pairing()) {
-    const std::string url = page_url(server);
+    const std::string url = server.page_url();
     fmt::print("\n{}\n{}\n", draw_qr_code(url),
                tr("Scan this with the phone that is to be the camera, or open {}", url));
     fmt::print("{}\n",
@@ -194,7 +188,7 @@ void run_coach(const CoachOptions& options) {
   });
   server.start();
   say_where(server);
-  if (!options.no_browser && options.origin.empty()) open_browser(page_url(server));
+  if (!options.no_browser && options.origin.empty()) open_browser(server.page_url());
   io.run();
 }
 

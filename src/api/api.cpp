@@ -63,11 +63,11 @@ SlowOrNot Api::answer(const Request& request, const std::string& network) {
   return ask_kindly([&] { return route(request, network); });
 }
 
-std::optional<std::string> Api::leader(const Request& request, const std::string& session_id) {
+std::optional<SessionRecord> Api::own_session(const Request& request, const std::string& session_id) {
   const Call call = call_of(request, {});
-  const auto session = records_.sessions.session(session_id);
-  const bool leads = session && !call.visitor.id.empty() && may(call.visitor, Action::exercise, session->person);
-  return leads ? std::optional(session->person) : std::nullopt;
+  auto session = records_.sessions.session(session_id);
+  const bool may_go_on = session && !call.visitor.id.empty() && may(call.visitor, Action::exercise, session->person);
+  return may_go_on ? std::move(session) : std::nullopt;
 }
 
 /// As long as the database knows one person, who has no password, whoever asks is that person.

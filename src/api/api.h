@@ -21,8 +21,8 @@ class Api {
 
   /// A slow answer holds on to the request until it is finished.
   SlowOrNot answer(const Request& request, const std::string& network);
-  /// Person::id of whose session it is, if who asks may go on with it. Throws StoreError.
-  std::optional<std::string> leader(const Request& request, const std::string& session);
+  /// The session, if who asks may go on with it. Throws StoreError.
+  std::optional<SessionRecord> own_session(const Request& request, const std::string& session);
 
  private:
   Call call_of(const Request& request, const std::string& network);

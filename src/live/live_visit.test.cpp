@@ -16,7 +16,7 @@ namespace {
 class LiveVisitTest : public testing::Test {
  protected:
   void command(int second) {
-    visit_->receive_command(fmt::format(R"({{"command": "tick", "time_us": {}}})", second * 1'000'000));
+    visit_->receive_text(fmt::format(R"({{"command": "tick", "time_us": {}}})", second * 1'000'000));
   }
   /// What the worker told, so many times.
   void hear(int times) {
@@ -58,7 +58,7 @@ TEST_F(LiveVisitTest, frees_its_place_when_the_page_has_left) {
 TEST_F(LiveVisitTest, ends_for_the_first_reason) {
   visit_->arrive();
   visit_->end({CloseCode::going_away, "first"});
-  visit_->receive_command("no JSON");
+  visit_->receive_text("no JSON");
   leave();
   EXPECT_EQ(visit_->ended()->reason, "first");
 }

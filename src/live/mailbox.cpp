@@ -37,10 +37,10 @@ bool Mailbox::put(const std::vector<MotionSample>& felt) {
   return true;
 }
 
-bool Mailbox::put(const Instruction& instruction) {
+bool Mailbox::put(const Instruction& instruction, std::size_t most) {
   {
     const std::scoped_lock lock(mutex_);
-    if (waiting_.size() >= kMostCommands) return false;
+    if (waiting_.size() >= most) return false;
     waiting_.emplace_back(instruction);
   }
   changed_.notify_one();

@@ -39,8 +39,8 @@ class Mailbox {
   void put(WaitingFrame frame);
   /// Joins what was felt before and waits as the newest message. False if too much waits.
   [[nodiscard]] bool put(const std::vector<MotionSample>& felt);
-  /// False if too many commands wait.
-  [[nodiscard]] bool put(const Instruction& instruction);
+  /// False if `most` wait already.
+  [[nodiscard]] bool put(const Instruction& instruction, std::size_t most = kMostCommands);
   /// Nothing comes any more; a frame that waits is dropped, commands are not.
   void close();
 

@@ -14,6 +14,7 @@
 #include "base/utf8.h"
 #include "http/request_language.h"
 #include "live/live_visit.h"
+#include "live/live_watch.h"
 #include "net/byte_stream.h"
 #include "net/network_of.h"
 #include "wire/frame_message.h"
@@ -73,23 +74,23 @@ websocket::close_reason close_reason(const LiveEnd& end) {
   return {static_cast<websocket::close_code>(end.code), beast::string_view(reason.data(), reason.size())};
 }
 
-asio::awaitable<void> write_answers(Socket& socket, LiveVisit& visit) {
+asio::awaitable<void> write_answers(Socket& socket, LivePart& part) {
   error_code error;
-  while (!error && !visit.left()) {
-    if (const auto text = visit.next_text()) {
+  while (!error && !part.left()) {
+    if (const auto text = part.next_text()) {
       const auto bytes = asio::buffer(*text);
       co_await socket.async_write(bytes, awaited(error));
-    } else if (visit.ended()) {
-      const auto reason = close_reason(*visit.ended());
+    } else if (part.ended()) {
+      const auto reason = close_reason(*part.ended());
       co_await socket.async_close(reason, awaited(error));
       break;
     } else {
-      co_await visit.changed().wait();
+      co_await part.changed().wait();
     }
   }
 }
 
-asio::awaitable<void> read_messages(Socket& socket, LiveVisit& visit, ChangeSignal& access) {
+asio::awaitable<void> read_messages(Socket& socket, LivePart& part, ChangeSignal& access) {
   error_code error;
   beast::flat_buffer buffer;
   for (;;) {
@@ -97,37 +98,43 @@ asio::awaitable<void> read_messages(Socket& socket, LiveVisit& visit, ChangeSign
     if (error) co_return;
     const auto bytes = buffer.cdata();
     if (socket.got_binary())
-      visit.receive_binary({static_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
+      part.receive_binary({static_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
     else
-      visit.receive_command({static_cast<const char*>(bytes.data()), bytes.size()});
+      part.receive_text({static_cast<const char*>(bytes.data()), bytes.size()});
     buffer.clear();
     access.tell_now_and_then();
   }
 }
 
 /// A page that does not take its goodbye is cut off.
-asio::awaitable<void> watch_goodbye(Socket& socket, LiveVisit& visit, asio::steady_timer& goodbye,
+asio::awaitable<void> watch_goodbye(Socket& socket, LivePart& part, asio::steady_timer& goodbye,
                                     std::chrono::milliseconds patience) {
-  while (!visit.ended() && !visit.left()) co_await visit.changed().wait();
-  if (visit.left()) co_return;
+  while (!part.ended() && !part.left()) co_await part.changed().wait();
+  if (part.left()) co_return;
   goodbye.expires_after(patience);
   error_code cancelled;
   co_await goodbye.async_wait(awaited(cancelled));
   if (!cancelled) beast::get_lowest_layer(socket).close();
 }
 
-/// Whoever is live leads the session only as long as they may.
-asio::awaitable<void> watch_access(Site& site, const Request& request, const std::string& session_id, LiveVisit& visit,
-                                   int seen) {
-  while (!visit.ended() && !visit.left()) {
+/// Whoever is live leads or watches the session only as long as they may.
+asio::awaitable<void> watch_access(Site& site, const Request& request, const std::string& session_id, Part role,
+                                   LivePart& part, int seen) {
+  while (!part.ended() && !part.left()) {
     co_await site.access().wait(seen);
     if (site.access().count() == seen) continue;
     seen = site.access().count();
-    const auto admitted = co_await site.admit(request, session_id);
+    const auto admitted = co_await site.admit(request, session_id, role);
     const auto* const refused = std::get_if<LiveEnd>(&admitted);
     if (refused && refused->code == CloseCode::no_such_session)
-      visit.end({refused->code, "The session was deleted, or you were signed out."});
+      part.end({CloseCode::no_such_session, "The session has ended or was deleted, or you were signed out."});
   }
+}
+
+std::shared_ptr<LivePart> take_part(Part role, const asio::any_io_executor& executor, Site& site,
+                                    const std::string& session_id, const std::string& person, Language language) {
+  if (role == Part::watch) return std::make_shared<LiveWatch>(executor, site.desk(), session_id, person, language);
+  return std::make_shared<LiveVisit>(executor, site.desk(), site.open(), session_id, person, language);
 }
 
 asio::awaitable<void> serve_live(ByteStream& stream, const ReceivedRequest& received, Site& site,
@@ -140,38 +147,38 @@ asio::awaitable<void> serve_live(ByteStream& stream, const ReceivedRequest& rece
   socket.read_message_max(kLargestMessage);
   const std::string session_id(parameter(request, "session").value_or(""));
   const int seen = site.access().count();
-  const auto admitted = co_await site.admit(request, session_id);
+  const Part role = parameter(request, "watch") ? Part::watch : Part::lead;
+  const auto admitted = co_await site.admit(request, session_id, role);
   const auto* const person = std::get_if<std::string>(&admitted);
   error_code error;
   co_await socket.async_accept(received, awaited(error));
   if (error) co_return;
 
   const auto executor = socket.get_executor();
-  const auto visit = std::make_shared<LiveVisit>(executor, site.desk(), site.open(), session_id, person ? *person : "",
-                                                 language_of(request));
-  entry.stop_by([visit] { visit->end({CloseCode::going_away, "Clamshell is shutting down."}); });
+  const auto part = take_part(role, executor, site, session_id, person ? *person : "", language_of(request));
+  entry.stop_by([part] { part->end({CloseCode::going_away, "Clamshell is shutting down."}); });
 
   int beside = 3;
-  const auto on_done = [&beside, &visit](const std::exception_ptr&) {
+  const auto on_done = [&beside, &part](const std::exception_ptr&) {
     --beside;
-    visit->changed().notify();
+    part->changed().notify();
   };
   asio::steady_timer goodbye(executor);
-  asio::co_spawn(executor, write_answers(socket, *visit), on_done);
-  asio::co_spawn(executor, watch_goodbye(socket, *visit, goodbye, patience.goodbye), on_done);
-  asio::co_spawn(executor, watch_access(site, request, session_id, *visit, seen), on_done);
+  asio::co_spawn(executor, write_answers(socket, *part), on_done);
+  asio::co_spawn(executor, watch_goodbye(socket, *part, goodbye, patience.goodbye), on_done);
+  asio::co_spawn(executor, watch_access(site, request, session_id, role, *part, seen), on_done);
   try {
     if (person)
-      visit->arrive();
+      part->arrive();
     else
-      visit->end(std::get<LiveEnd>(admitted));
-    co_await read_messages(socket, *visit, site.access());
+      part->end(std::get<LiveEnd>(admitted));
+    co_await read_messages(socket, *part, site.access());
   } catch (const std::exception&) {  // out of memory, say; the others still hold on to the socket
   }
-  visit->leave();
+  part->leave();
   goodbye.cancel();
   site.access().stir();
-  while (beside > 0 || !visit->finished()) co_await visit->changed().wait();
+  while (beside > 0 || !part->finished()) co_await part->changed().wait();
 }
 
 /// Lets the other side read the last answer before the connection is reset.

@@ -425,5 +425,11 @@ TEST(HttpServer, says_that_the_page_is_not_built) {
                UserError);
 }
 
+TEST(HttpServer, has_no_code_where_nobody_is_paired) {
+  SyntheticServer server;
+  const Json shown = json(ask(server.port(), {.target = "/api/pairing"}));
+  EXPECT_EQ(shown, (Json{{"code", nullptr}, {"url", nullptr}, {"qr_code", nullptr}}));
+}
+
 }  // namespace
 }  // namespace clamshell

@@ -231,6 +231,117 @@ TEST(LiveServer, continues_a_session_in_the_window_that_came_last) {
   EXPECT_EQ(server.script().most_open(), 1);
 }
 
+class WatchedServer : public testing::Test {
+ protected:
+  std::unique_ptr<LiveClient> watch() { return std::make_unique<LiveClient>(server_.port(), session_, "", "&watch"); }
+  bool is_led() { return json(ask(server_.port(), {.target = "/api/sessions/" + session_ + "/led"}))["led"]; }
+
+  SyntheticServer server_{[](ServerSettings& settings) { settings.site.capacity = 1; }};
+  std::string session_ = begin_session(server_.port());
+};
+
+const Json kLeaderHere{{"type", "leader"}, {"is", "here"}}, kLeaderAway{{"type", "leader"}, {"is", "away"}};
+
+TEST_F(WatchedServer, shows_a_second_screen_what_the_leader_is_shown_and_takes_nothing_over) {
+  LiveClient leader(server_.port(), session_);
+  leader.send_frame(1, synthetic_jpeg());
+  leader.read();
+  const auto watcher = watch();
+  EXPECT_EQ(watcher->read(), kLeaderHere);
+  leader.send_frame(2, synthetic_jpeg());
+  const Json led = leader.read(), watched = watcher->read();
+  EXPECT_EQ(led["say"], Json::array({"2"}));
+  EXPECT_EQ(watched["said_elsewhere"], led["say"]);
+  EXPECT_EQ(watched["image"], led["image"]);
+  watcher->send_text(R"({"voice": "here"})");
+  watcher->send_command("pause", 77);
+  EXPECT_EQ(leader.read()["said_elsewhere"], Json::array({"2"})) << "asked at the leader's time";
+  EXPECT_EQ(watcher->read()["say"], Json::array({"2"}));
+  EXPECT_EQ(server_.script().most_open(), 1);
+  EXPECT_EQ(json(ask(server_.port(), {.target = "/api/health"}))["free"], 0);
+}
+
+TEST_F(WatchedServer, tells_a_second_screen_when_the_leader_goes_and_comes_back) {
+  const auto watcher = watch();
+  EXPECT_EQ(watcher->read(), kLeaderAway);
+  EXPECT_FALSE(is_led());
+  for (const int second : {1, 2}) {
+    LiveClient leader(server_.port(), session_);
+    leader.send_command("tick", second);
+    EXPECT_EQ(watcher->read(), kLeaderHere);
+    EXPECT_EQ(watcher->read()["time_us"], second * 1'000'000);
+    EXPECT_TRUE(is_led());
+    leader.vanish();
+    EXPECT_EQ(watcher->read(), kLeaderAway);
+  }
+}
+
+TEST_F(WatchedServer, ends_only_the_screen_that_sends_what_a_watcher_may_not) {
+  LiveClient leader(server_.port(), session_);
+  leader.send_command("tick", 1);
+  leader.read();
+  const std::vector<std::function<void(LiveClient&)>> forbidden{
+      [](LiveClient& client) { client.send_frame(1, synthetic_jpeg()); },
+      [](LiveClient& client) { client.send_binary("12345678felt"); },
+      [](LiveClient& client) { client.send_command("tick", 1); },
+      [](LiveClient& client) { client.send_text(R"({"voice": "loud"})"); }};
+  for (const auto& send : forbidden) {
+    const auto watcher = watch();
+    send(*watcher);
+    EXPECT_EQ(watcher->read_close(), 1007);
+  }
+  leader.send_command("tick", 2);
+  EXPECT_EQ(leader.read()["time_us"], 2'000'000);
+  EXPECT_EQ(server_.script().seen().size(), 2U);
+}
+
+TEST_F(WatchedServer, is_not_held_up_by_many_screens_and_one_that_never_reads) {
+  LiveClient leader(server_.port(), session_);
+  std::vector<std::unique_ptr<LiveClient>> watchers;
+  for (std::size_t i = 0; i < LiveDesk::kMostWatchers; ++i) watchers.push_back(watch());
+  for (auto& watcher : watchers) EXPECT_EQ(watcher->read()["type"], "leader");
+  for (int more = 0; more < 20; ++more) {
+    const auto late = watch();
+    EXPECT_EQ(late->read()["error"], "busy");
+    EXPECT_EQ(late->read_close(), 1013);
+  }
+  for (int second = 1; second <= 300; ++second) {
+    leader.send_command("tick", second);
+    EXPECT_EQ(leader.read()["time_us"], second * 1'000'000);
+  }
+  leader.close();
+  EXPECT_EQ(watchers.back()->read()["type"], "state");
+}
+
+TEST_F(WatchedServer, ends_a_second_screen_with_the_session) {
+  const auto watcher = watch();
+  EXPECT_EQ(watcher->read(), kLeaderAway);
+  post(server_.port(), "/api/sessions/" + session_ + "/end", "{}");
+  EXPECT_EQ(watcher->read_close(), 1008);
+  EXPECT_EQ(watch()->read_close(), 1008);
+  EXPECT_EQ(ask(server_.port(), {.target = "/api/sessions/" + session_ + "/led"}).status, 404u);
+}
+
+TEST_F(WatchedServer, sends_second_screens_away_when_it_drains) {
+  const auto watcher = watch();
+  EXPECT_EQ(watcher->read(), kLeaderAway);
+  server_.drain(std::chrono::minutes(1));
+  EXPECT_EQ(watcher->read_close(), 1001);
+}
+
+TEST_F(WatchedServer, opens_second_screens_to_its_own_page_only) {
+  const auto status = [&](const Asked& asked) {
+    Asked upgrade = asked;
+    upgrade.target = "/live?session=" + session_ + "&watch";
+    upgrade.connection = "Upgrade";
+    upgrade.headers = {"Upgrade: websocket", "Sec-WebSocket-Version: 13",
+                       "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="};
+    return ask(server_.port(), upgrade).status;
+  };
+  EXPECT_EQ(status({}), 403u);
+  EXPECT_EQ(status({.origin = "http://evil.example"}), 403u);
+}
+
 /// With the coach of who trains without a camera, which needs no networks.
 void keep_in(ServerSettings& settings, const std::string& database) {
   settings.site.database = database;

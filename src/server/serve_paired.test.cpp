@@ -133,6 +133,16 @@ TEST_F(PairedServer, speaks_only_with_ciphers_that_authenticate_what_they_encryp
     EXPECT_FALSE(shakes_hands(weak)) << weak;
 }
 
+TEST_F(PairedServer, shows_the_code_to_who_gave_it_so_that_a_phone_can_scan_it) {
+  const Json shown = json(ask("/api/pairing", pair()));
+  EXPECT_EQ(shown["code"], code());
+  EXPECT_EQ(shown["url"], server_.server().page_url());
+  EXPECT_THAT(shown["qr_code"].get<std::string>(), HasSubstr("<svg"));
+  const Reply refused = ask("/api/pairing");
+  EXPECT_EQ(refused.status, 401u);
+  EXPECT_THAT(refused.body, Not(HasSubstr(code())));
+}
+
 TEST_F(PairedServer, tells_a_url_with_tls) { EXPECT_THAT(server_.server().url(), HasSubstr("https://127.0.0.1:")); }
 
 }  // namespace

@@ -69,9 +69,9 @@ asio::ip::address parse_address(const std::string& text) {
 Server::Server(asio::io_context& io, const ServerSettings& settings)
     : io_(io),
       acceptor_(listen(io, settings)),
-      names_(own_names(acceptor_.local_endpoint().address())),
       tls_(load_tls(settings.certificate)),
-      site_(io.get_executor(), settings.site, names_, port(), tls_.has_value()),
+      site_(io.get_executor(), settings.site, own_names(acceptor_.local_endpoint().address()), port(),
+            tls_.has_value()),
       drained_(io) {}
 
 void Server::start() {
@@ -92,10 +92,6 @@ void Server::drain(std::chrono::milliseconds patience) {
   drained_.async_wait([this](const error_code& cancelled) {
     if (!cancelled) stop();
   });
-}
-
-std::string Server::url() const {
-  return fmt::format("{}://{}:{}", tls_ ? "https" : "http", host_of(names_.front()), port());
 }
 
 asio::awaitable<void> Server::accept() {

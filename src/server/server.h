@@ -10,7 +10,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "base/user_error.h"
 #include "net/certificate.h"
@@ -43,7 +42,9 @@ class Server {
   void drain(std::chrono::milliseconds patience);
 
   /// "http://127.0.0.1:8787", by the first of own_names.
-  std::string url() const;
+  const std::string& url() const { return site_.url(); }
+  /// The same with the pairing code, where one is asked for.
+  std::string page_url() const { return site_.page_url(); }
   std::uint16_t port() const { return acceptor_.local_endpoint().port(); }
   /// Nothing without TLS.
   const std::optional<Pairing>& pairing() const { return site_.gate().pairing(); }
@@ -53,7 +54,6 @@ class Server {
 
   boost::asio::io_context& io_;
   boost::asio::ip::tcp::acceptor acceptor_;
-  std::vector<std::string> names_;
   std::optional<boost::asio::ssl::context> tls_;
   Site site_;
   Connections connections_;

@@ -18,10 +18,14 @@ namespace {
 
 namespace asio = boost::asio;
 
-std::variant<std::string, LiveEnd> ask_to_lead(Api& api, const Request& request, const std::string& session) {
+std::variant<std::string, LiveEnd> ask_to_take_part(Api& api, const Request& request, const std::string& id,
+                                                    Part part) {
   try {
-    if (auto person = api.leader(request, session)) return *std::move(person);
-    return LiveEnd{CloseCode::no_such_session, "There is no such session: begin a new one."};
+    const auto session = api.own_session(request, id);
+    if (!session) return LiveEnd{CloseCode::no_such_session, "There is no such session: begin a new one."};
+    if (part == Part::watch && session->ended)  // who would lead is told by the coach
+      return LiveEnd{CloseCode::no_such_session, "This session has ended: begin a new one."};
+    return session->person;
   } catch (const StoreError& error) {
     return LiveEnd{CloseCode::not_kept, error.what()};
   }
@@ -37,6 +41,14 @@ std::string request_id(const Request& request) {
   if (given && !given->empty() && given->size() <= kLongest && std::ranges::all_of(*given, is_fit))
     return std::string(*given);
   return random_word(8);
+}
+
+/// The ID of "/api/sessions/ID/led".
+std::optional<std::string> asked_whether_led(std::string_view path) {
+  constexpr std::string_view kBegin = "/api/sessions/", kEnd = "/led";
+  if (!path.starts_with(kBegin) || !path.ends_with(kEnd) || path.size() <= kBegin.size() + kEnd.size())
+    return std::nullopt;
+  return std::string(path.substr(kBegin.size(), path.size() - kBegin.size() - kEnd.size()));
 }
 
 /// A part with a digit in it may identify somebody or be a secret: a calendar's word, a session.
@@ -67,6 +79,7 @@ Site::Site(const asio::any_io_executor& executor, const SiteSettings& settings, 
            std::uint16_t port, bool tls)
     : tls_(settings.origin ? settings.origin->starts_with("https://") : tls),
       gate_(settings.origin ? Gate(names, port, *settings.origin) : Gate(names, port, tls)),
+      url_(fmt::format("{}://{}:{}", tls ? "https" : "http", host_of(names.front()), port)),
       files_(settings.page, settings.sample),
       list_keeper_(settings.database, settings.knowledge.rules),
       simulations_(settings.simulate),
@@ -110,6 +123,9 @@ asio::awaitable<Response> Site::find_answer(const Request& request, const std::s
   const std::string_view path = path_of(request);
   if (path == "/api/health") co_return is_get(request) ? health() : refuse_method("GET, HEAD");
   if (path == "/metrics") co_return is_get(request) ? metrics() : refuse_method("GET, HEAD");
+  if (path == "/api/pairing") co_return is_get(request) ? pairing() : refuse_method("GET, HEAD");
+  if (const auto session = asked_whether_led(path); session && is_get(request))
+    co_return co_await tell_whether_led(request, *session);
   if (path == "/live" && desk_.drains())  // a proxy asks another coach, then
     co_return refuse(Status::service_unavailable, "draining", "This coach is being restarted; try again.");
   if (path == "/live") co_return refuse(Status::upgrade_required, "no_websocket", "Live sessions need a WebSocket.");
@@ -133,8 +149,30 @@ asio::awaitable<Response> Site::ask_api(const Request& request, const std::strin
   co_return co_await on(store_thread_, slow.finish);
 }
 
-asio::awaitable<std::variant<std::string, LiveEnd>> Site::admit(const Request& request, const std::string& session) {
-  co_return co_await on(store_thread_, [&] { return ask_to_lead(api_, request, session); });
+asio::awaitable<std::variant<std::string, LiveEnd>> Site::admit(const Request& request, const std::string& session,
+                                                                Part part) {
+  co_return co_await on(store_thread_, [&] { return ask_to_take_part(api_, request, session, part); });
+}
+
+asio::awaitable<Response> Site::tell_whether_led(const Request& request, const std::string& session) {
+  auto admitting = admit(request, session, Part::watch);
+  const auto admitted = co_await std::move(admitting);
+  if (const auto* const refused = std::get_if<LiveEnd>(&admitted)) {
+    const bool is_kept = refused->code != CloseCode::not_kept;
+    co_return refuse(is_kept ? Status::not_found : Status::internal_server_error,
+                     is_kept ? "no_such_session" : "not_kept", refused->reason);
+  }
+  co_return respond(Status::ok, Json{{"led", desk_.is_led(session)}});
+}
+
+std::string Site::page_url() const {
+  return gate_.pairing() ? fmt::format("{}/?pair={}", url_, gate_.pairing()->code()) : url_;
+}
+
+Response Site::pairing() const {
+  if (!gate_.pairing()) return respond(Status::ok, Json{{"code", nullptr}, {"url", nullptr}, {"qr_code", nullptr}});
+  return respond(Status::ok,
+                 Json{{"code", gate_.pairing()->code()}, {"url", page_url()}, {"qr_code", draw_qr_svg(page_url())}});
 }
 
 Response Site::health() const {
@@ -151,6 +189,7 @@ Response Site::metrics() const {
   const LiveTally& live = desk_.tally();
   MetricsText text;
   text.add("clamshell_live_sessions", "gauge", "Live sessions now.", desk_.live());
+  text.add("clamshell_live_watchers", "gauge", "Screens that watch a live session now.", desk_.watching());
   text.add("clamshell_live_capacity", "gauge", "Live sessions that there is room for.", desk_.capacity());
   text.add("clamshell_draining", "gauge", "1 while no session may begin here.", desk_.drains() ? 1 : 0);
   text.add("clamshell_live_sessions_total", "counter", "Sessions that were led here, each take-over anew.",

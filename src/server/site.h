@@ -62,6 +62,9 @@ struct SiteSettings {
   std::function<void(const RequestLog&)> log{};  ///< on the network's thread; nothing: none is kept
 };
 
+/// What a connection does in a live session.
+enum class Part { lead, watch };
+
 /// For one thread; the store is waited for on another. network: network_of who asks.
 class Site {
  public:
@@ -78,14 +81,19 @@ class Site {
   /// From now on it tells who balances that it is not ready, and no session is live here.
   void drain() { desk_.drain(); }
   bool drains() const { return desk_.drains(); }
-  /// Person::id of whose session it is, or why who asks may not go on with it.
-  boost::asio::awaitable<std::variant<std::string, LiveEnd>> admit(const Request& request, const std::string& session);
+  /// Person::id of whose session it is, or why who asks may not take this part in it.
+  boost::asio::awaitable<std::variant<std::string, LiveEnd>> admit(const Request& request, const std::string& session,
+                                                                   Part part);
   /// Of what admit() said: whoever is live asks again then.
   ChangeSignal& access() { return access_; }
   /// Adds those headers.
   static void complete(Response& response, const Request& request, bool tls);
 
   const Gate& gate() const { return gate_; }
+  /// "http://127.0.0.1:8787", by the first of its names.
+  const std::string& url() const { return url_; }
+  /// The same with the pairing code, where one is asked for.
+  std::string page_url() const;
   LiveDesk& desk() { return desk_; }
   const OpenLiveCoach& open() const { return open_; }
   const Patience& patience() const { return patience_; }
@@ -95,6 +103,8 @@ class Site {
  private:
   boost::asio::awaitable<Response> find_answer(const Request& request, const std::string& network);
   Response health() const;
+  Response pairing() const;
+  boost::asio::awaitable<Response> tell_whether_led(const Request& request, const std::string& session);
   Response metrics() const;
   boost::asio::awaitable<Response> ask_api(const Request& request, const std::string& network);
   SideThread& thread_for(SlowWork work) { return work == SlowWork::hashing ? hashing_ : speaking_; }
@@ -102,6 +112,7 @@ class Site {
 
   bool tls_;
   Gate gate_;
+  std::string url_;
   PageFiles files_;
   ListKeeper list_keeper_;
   SimulationDesk simulations_;

@@ -107,14 +107,16 @@ inline std::string begin_session(std::uint16_t port) {
 
 class LiveClient {
  public:
-  LiveClient(std::uint16_t port, const std::string& session, const std::string& cookie = "")
+  /// asked: further parameters, such as "&watch".
+  LiveClient(std::uint16_t port, const std::string& session, const std::string& cookie = "",
+             const std::string& asked = "")
       : socket_(dial(io_, port)) {
     const std::string host = own_host(port);
     socket_.set_option(websocket::stream_base::decorator([host, cookie](websocket::request_type& request) {
       request.set(http::field::origin, "http://" + host);
       if (!cookie.empty()) request.set(http::field::cookie, cookie);
     }));
-    socket_.handshake(host, "/live?session=" + session);
+    socket_.handshake(host, "/live?session=" + session + asked);
   }
 
   void send_binary(const std::string& message) {

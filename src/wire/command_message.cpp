@@ -32,10 +32,13 @@ Seconds time_of(const nlohmann::json& message) {
   return message_time(time->get<std::uint64_t>());
 }
 
-}  // namespace
+VoiceWish wish_in(const nlohmann::json& object) {
+  const std::string place = read_string(object, "voice");
+  if (place != "here" && place != "elsewhere") throw BadMessage("\"voice\" must be \"here\" or \"elsewhere\".");
+  return {place == "here"};
+}
 
-Instruction parse_command(std::string_view message) {
-  const auto object = read_object(message, {"command", "time_us", "repetitions"});
+Instruction command_in(const nlohmann::json& object) {
   Instruction instruction{command_of(read_string(object, "command")), time_of(object), {}};
   if (object.contains("repetitions")) {
     if (instruction.command != Command::end_set) throw BadMessage("\"repetitions\" belongs beside \"end_set\" only.");
@@ -43,6 +46,19 @@ Instruction parse_command(std::string_view message) {
     instruction.repetitions = read_int(object, "repetitions", 0, kMost);
   }
   return instruction;
+}
+
+}  // namespace
+
+Instruction parse_command(std::string_view message) {
+  return command_in(read_object(message, {"command", "time_us", "repetitions"}));
+}
+
+std::variant<Instruction, VoiceWish> parse_text_message(std::string_view message) {
+  const auto object = read_object(message, {"command", "time_us", "repetitions", "voice"});
+  if (!object.contains("voice")) return command_in(object);
+  if (object.size() > 1) throw BadMessage("\"voice\" stands alone.");
+  return wish_in(object);
 }
 
 }  // namespace clamshell

@@ -55,13 +55,26 @@ TEST(CommandMessage, is_refused_if_anything_else_stands_there) {
     EXPECT_THROW(parse_command(message), BadMessage) << message;
 }
 
+TEST(CommandMessage, may_instead_say_whether_this_screen_is_to_speak) {
+  const auto is_here = [](const std::string& message) {
+    return std::get<VoiceWish>(parse_text_message(message)).is_here;
+  };
+  EXPECT_TRUE(is_here(R"({"voice": "here"})"));
+  EXPECT_FALSE(is_here(R"({"voice": "elsewhere"})"));
+  EXPECT_EQ(std::get<Instruction>(parse_text_message(R"({"command": "pause", "time_us": 1})")).command, Command::pause);
+  for (const std::string message :
+       {R"({"voice": "loud"})", R"({"voice": 1})", R"({"voice": null})", R"({"voice": "here", "time_us": 1})",
+        R"({"voice": "here", "command": "pause", "time_us": 1})", "{}", ""})
+    EXPECT_THROW(parse_text_message(message), BadMessage) << message;
+}
+
 TEST(CommandMessage, is_not_followed_into_any_depth) {
   EXPECT_THROW(parse_command(std::string(1 << 20, '[')), BadMessage);
 }
 
 RC_GTEST_PROP(CommandMessage, throws_nothing_else_whatever_it_is, (const std::string& message)) {
   try {
-    parse_command(message);
+    parse_text_message(message);
   } catch (const BadMessage&) {
   }
 }

@@ -76,11 +76,13 @@ Json json_of(const std::vector<SetDone>& sets) {
   return list;
 }
 
+const char* place(bool is_here) { return is_here ? "here" : "elsewhere"; }
+
 constexpr Measured<Radians> kUnseen{Radians{NAN}, Radians{NAN}};
 
 }  // namespace
 
-std::string write_live_message(const LiveState& state, int dropped) {
+std::string write_live_message(const LiveState& state, int dropped, const Voice& voice) {
   const Dose& plan = state.plan;
   Json json{{"type", "state"},
             {"time_us", std::llround(state.time.value * 1e6)},
@@ -112,8 +114,14 @@ std::string write_live_message(const LiveState& state, int dropped) {
   json["change"] = state.change;
   json["notice"] = known(state.notice);
   json["say"] = state.say;
+  json["voice"] = place(voice.is_here);
+  json["said_elsewhere"] = voice.said_elsewhere;
   json["sets_done"] = json_of(state.sets_done);
   return text_of(json);
+}
+
+std::string write_leader_message(bool is_here) {
+  return text_of({{"type", "leader"}, {"is", is_here ? "here" : "away"}});
 }
 
 }  // namespace clamshell

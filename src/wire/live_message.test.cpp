@@ -16,10 +16,24 @@ TEST(LiveMessage, has_every_member_of_the_contract) {
   const Json json = message_of({});
   std::vector<std::string> names;
   for (const auto& [name, value] : json.items()) names.push_back(name);
-  EXPECT_THAT(names, ElementsAre("type", "time_us", "dropped", "stage", "paused", "image", "keypoints", "at_fault",
-                                 "set_up", "placement", "lying_on", "working_leg", "set", "sets", "count", "least",
-                                 "most", "phase", "held_s", "opening_deg", "opening_stddev_deg", "best_deg", "cue",
-                                 "rest_left_s", "good", "change", "notice", "say", "sets_done"));
+  EXPECT_THAT(names,
+              ElementsAre("type", "time_us", "dropped", "stage", "paused", "image", "keypoints", "at_fault", "set_up",
+                          "placement", "lying_on", "working_leg", "set", "sets", "count", "least", "most", "phase",
+                          "held_s", "opening_deg", "opening_stddev_deg", "best_deg", "cue", "rest_left_s", "good",
+                          "change", "notice", "say", "voice", "said_elsewhere", "sets_done"));
+}
+
+TEST(LiveMessage, tells_which_screen_speaks_and_what_another_says) {
+  EXPECT_EQ(message_of({})["voice"], "here");
+  EXPECT_EQ(message_of({})["said_elsewhere"], Json::array());
+  const Json json = Json::parse(write_live_message({}, 0, {.is_here = false, .said_elsewhere = {"7"}}));
+  EXPECT_EQ(json["voice"], "elsewhere");
+  EXPECT_EQ(json["said_elsewhere"], Json::array({"7"}));
+}
+
+TEST(LiveMessage, tells_who_watches_whether_somebody_leads) {
+  EXPECT_EQ(Json::parse(write_leader_message(true)), (Json{{"type", "leader"}, {"is", "here"}}));
+  EXPECT_EQ(Json::parse(write_leader_message(false)), (Json{{"type", "leader"}, {"is", "away"}}));
 }
 
 TEST(LiveMessage, has_null_where_nothing_is_known) {

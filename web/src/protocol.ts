@@ -152,6 +152,28 @@ export interface LiveState {
   good: string[];
   change: string[];
   notice: string | null;
+  /** Lines to be spoken here, each once. */
   say: string[];
+  /** Which of the screens that show the session speaks: this one or another. */
+  voice: 'here' | 'elsewhere';
+  /** Lines that another screen speaks, to be shown. */
+  said_elsewhere: string[];
   sets_done: { working_leg: Leg; number: number; count: number }[];
+}
+
+/** Told to who watches: whether somebody leads the session. */
+export interface LeaderMessage {
+  type: 'leader';
+  is: 'here' | 'away';
+}
+
+/** What a connection does in a live session. */
+export type Part = 'lead' | 'watch';
+
+/** How another device comes to this coach; null: nobody is paired. */
+export interface Pairing {
+  code: string | null;
+  url: string | null;
+  /** An SVG document. */
+  qr_code: string | null;
 }

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { hashOfPerson, hashOfSession, routeOf } from './route';
 
 test('a session keeps its id in the address', () => {
-  expect(routeOf(hashOfSession('00ff'))).toEqual({ page: 'session', id: '00ff' });
+  expect(routeOf(hashOfSession('00ff'))).toEqual({ page: 'session', id: '00ff', part: 'lead' });
+  expect(routeOf(hashOfSession('00ff', 'watch'))).toEqual({ page: 'session', id: '00ff', part: 'watch' });
 });
 
 test('a person of the clinic keeps id and part in the address', () => {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Part } from './protocol';
+
 /** The page that the address's hash names; what is unknown is Today. */
 export const clinicParts = ['plan', 'programme', 'history', 'messages', 'notes', 'record'] as const;
 export type ClinicPart = (typeof clinicParts)[number];
@@ -10,14 +12,14 @@ export type Begun = (typeof begun)[number];
 export type Route =
   | { page: (typeof plainPages)[number] }
   | { page: 'screening'; then?: Begun }
-  | { page: 'session'; id: string }
+  | { page: 'session'; id: string; part: Part }
   | { page: 'person'; id: string; part: ClinicPart };
 
 export function routeOf(hash: string): Route {
   const [root, first = '', second, third] = hash.split('/');
   const isKnown = root === '#' && [first, second, third].every((word) => word === undefined || /^[\w-]*$/.test(word));
   if (!isKnown) return { page: 'today' };
-  if (first === 'session' && second) return { page: 'session', id: second };
+  if (first === 'session' && second) return { page: 'session', id: second, part: third === 'watch' ? 'watch' : 'lead' };
   if (first === 'clinic' && second) {
     return { page: 'person', id: second, part: clinicParts.find((part) => part === third) ?? 'plan' };
   }
@@ -29,6 +31,7 @@ export function routeOf(hash: string): Route {
 }
 
 export const hashOfScreening = (then: Begun) => `#/screening/${then}`;
-export const hashOfSession = (id: string) => `#/session/${id}`;
+export const hashOfSession = (id: string, part: Part = 'lead') =>
+  part === 'lead' ? `#/session/${id}` : `#/session/${id}/watch`;
 export const hashOfPerson = (id: string, part: ClinicPart = 'plan') =>
   part === 'plan' ? `#/clinic/${id}` : `#/clinic/${id}/${part}`;

@@ -133,6 +133,36 @@ test.each(Object.entries(screens))('%s is without violations, light and dark', a
   expect(await violations()).toEqual([]);
 });
 
+test.each(['the set-up', 'a set', 'a rest', 'a set without a camera', 'the set-up of a phone in the band'])(
+  '%s on a second screen is without violations, light and dark',
+  async (name) => {
+    const { state, source } = screens[name]!;
+    server.session = aSession({ ended: null, source: source ?? 'camera' });
+    server.state = state;
+    server.isLed = true;
+    await page.setViewportSize(phone);
+    await open(`#/session/${id}/watch`);
+    await expect.poll(() => (server.tell(), page.getByTestId('state').count())).toBe(1);
+    expect(await violations()).toEqual([]);
+    server.lead('away');
+    await shows('continue-here');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+    await page.setViewportSize({ width: 1366, height: 768 });
+    expect(await violations()).toEqual([]);
+  },
+);
+
+test('the code for the phone and what another device leads are without violations', async () => {
+  server.pairing = { code: 'ABC234', url: 'https://192.0.2.7/', qr_code: '<svg xmlns="http://www.w3.org/2000/svg"/>' };
+  server.unfinished = aSession({ ended: null });
+  server.isLed = true;
+  await openWhole('#/');
+  await shows('follow-phone');
+  await shows('watch-here');
+  expect(await violations()).toEqual([]);
+});
+
 test('the questions after a session are without violations', async () => {
   server.session = aSession({ sets: [aSet({ repetitions: [1, 2, 3, 4, 5].map((number) => aRepetition(number)) })] });
   await openWhole(`#/session/${id}`);

@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { WebSocketServer, type WebSocket } from 'ws';
-import type { Answers, LiveState, Session } from '../src/protocol';
+import type { Answers, LiveState, Pairing, Session } from '../src/protocol';
 import { Refusal, type ApiRequest } from './fake_api';
 import { FakeContact } from './fake_contact';
 import { FakeMuscles, isSimulating } from './fake_muscles';
@@ -75,9 +75,15 @@ export class FakeServer {
   /** Lines that were asked for as sound. */
   spoken: string[] = [];
   connections = 0;
+  /** What the code to be scanned is, for who is paired. */
+  pairing: Pairing = { code: null, url: null, qr_code: null };
+  /** Who of those that show the session wished to speak. */
+  voices: { by: 'leader' | 'watcher'; voice: string }[] = [];
   port = 0;
   #server: Server | undefined;
   #live: WebSocket[] = [];
+  #watching: WebSocket[] = [];
+  #isSpokenByWatcher = false;
   #sockets = new Set<Socket>();
 
   async start(): Promise<void> {
@@ -87,7 +93,9 @@ export class FakeServer {
       socket.on('close', () => this.#sockets.delete(socket));
     });
     const live = new WebSocketServer({ server: this.#server, path: '/live' });
-    live.on('connection', (socket) => this.#converse(socket));
+    live.on('connection', (socket, { url }) =>
+      /&watch/.test(url!) ? this.#beWatched(socket) : this.#converse(socket),
+    );
     await new Promise<void>((listening) => this.#server!.listen(this.port, '127.0.0.1', listening));
     this.port = (this.#server.address() as AddressInfo).port;
   }
@@ -98,9 +106,26 @@ export class FakeServer {
     await new Promise((closed) => this.#server?.close(closed));
   }
 
+  /** A state without a question, as when another device leads. */
+  tell(): void {
+    this.#watching.forEach((socket) => this.#sayState(socket, 1));
+  }
+
+  /** The device that leads comes or goes. */
+  lead(is: 'here' | 'away'): void {
+    this.isLed = is === 'here';
+    this.#watching.forEach((socket) => socket.send(JSON.stringify({ type: 'leader', is })));
+  }
+  isLed = false;
+
+  /** The device that leads speaks again. */
+  takeVoice(): void {
+    this.#isSpokenByWatcher = false;
+  }
+
   /** Ends the live connections with a code. */
   close(code: number, reason = ''): void {
-    this.#live.forEach((socket) => socket.close(code, reason));
+    [...this.#live, ...this.#watching].forEach((socket) => socket.close(code, reason));
   }
 
   get url(): string {
@@ -127,6 +152,11 @@ export class FakeServer {
         this.#sayState(socket, Number(frame.time_us));
       } else {
         const command = JSON.parse(data.toString());
+        if (command.voice) {
+          this.voices.push({ by: 'leader', voice: command.voice });
+          this.#isSpokenByWatcher = false;
+          return;
+        }
         this.commands.push(command);
         if (command.command === 'pause') this.state.paused = true;
         if (command.command === 'resume') this.state.paused = false;
@@ -136,10 +166,34 @@ export class FakeServer {
     });
   }
 
+  #beWatched(socket: WebSocket): void {
+    this.#watching.push(socket);
+    socket.on('close', () => {
+      this.#watching = this.#watching.filter((other) => other !== socket);
+      if (this.#watching.length === 0) this.#isSpokenByWatcher = false;
+    });
+    socket.on('message', (data: Buffer) => {
+      const told = JSON.parse(data.toString());
+      if (told.voice) {
+        this.voices.push({ by: 'watcher', voice: told.voice });
+        this.#isSpokenByWatcher = told.voice === 'here';
+      } else this.commands.push(told);
+    });
+    socket.send(JSON.stringify({ type: 'leader', is: this.isLed ? 'here' : 'away' }));
+  }
+
+  /** To whoever leads; those who watch are told the same. */
   #sayState(socket: WebSocket, time_us: number): void {
     if (this.isSilent) return;
-    socket.send(JSON.stringify(aState({ ...this.state, time_us, say: this.say })));
+    const say = this.say;
     this.say = [];
+    for (const each of new Set([socket, ...this.#watching])) {
+      const isHere = this.#watching.includes(each) === this.#isSpokenByWatcher;
+      const spoken = isHere
+        ? { say, voice: 'here' as const, said_elsewhere: [] }
+        : { say: [], voice: 'elsewhere' as const, said_elsewhere: say };
+      each.send(JSON.stringify(aState({ ...this.state, time_us, ...spoken })));
+    }
   }
 
   #end(): void {
@@ -209,6 +263,10 @@ export class FakeServer {
         return (this.session = aSession({ ended: null, ...body, plan: aDose(body) }));
       case '/api/sessions/unfinished':
         return this.unfinished;
+      case '/api/pairing':
+        return this.pairing;
+      case `/api/sessions/${id}/led`:
+        return { led: this.isLed };
       case `/api/sessions/${id}`:
         return this.session ?? undefined;
       case `/api/sessions/${id}/end`:

@@ -137,6 +137,8 @@ export function aState(parts: Partial<LiveState> = {}): LiveState {
     change: [],
     notice: null,
     say: [],
+    voice: 'here',
+    said_elsewhere: [],
     sets_done: [],
     ...parts,
   };

@@ -90,3 +90,42 @@ test('a session of both sides ends with its results', { timeout: 300_000 }, asyn
   await page.getByText('Details', { exact: true }).click();
   await page.locator('[data-testid=charts] canvas').first().waitFor();
 });
+
+test(
+  'the phone is the camera, the laptop shows and speaks, and goes on when the phone comes back',
+  { timeout: 300_000 },
+  async () => {
+    const visitedByLaptop = await visit(browser);
+    const laptop = visitedByLaptop.page;
+    const laptopCounted = (least: number) =>
+      laptop.waitForFunction(
+        (least) => Number(document.querySelector('[data-testid=rep-count]')?.textContent) >= least,
+        least,
+        patience,
+      );
+    await page.getByTestId('start-camera').click();
+    await counted(1);
+    const session = page.url();
+
+    await laptop.goto(program.url);
+    await laptop.getByTestId('watch-here').click();
+    await laptopCounted(2);
+    await page.getByTestId('spoken-elsewhere').waitFor();
+    expect(await laptop.locator('video').count()).toBe(0);
+    expect(await page.getByTestId('fault').count()).toBe(0);
+
+    await laptop.getByTestId('pause').click();
+    await page.locator('[data-testid=state][data-paused=true]').waitFor();
+    await laptop.getByTestId('pause').click();
+
+    await page.goto('about:blank');
+    await laptop.getByTestId('fault').filter({ hasText: 'Waiting for the device' }).waitFor();
+    await page.goto(session);
+    await laptop.getByTestId('fault').waitFor({ state: 'detached', ...patience });
+
+    await page.getByTestId('end-session').click();
+    await page.getByTestId('confirm-end').click();
+    await laptop.getByTestId('done').waitFor(patience);
+    expect(visitedByLaptop.complaints).toEqual([]);
+  },
+);

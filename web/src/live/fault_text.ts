@@ -28,6 +28,10 @@ export function linkText(closed: Closed, reason: string, count: number): string 
   }
 }
 
+/** To who watches what another device leads. */
+export const awayText = (count: number) => t('Waiting for the device that leads this session.') + waits(count);
+export const silentText = (count: number) => t('The device that leads this session sends nothing.') + waits(count);
+
 export function standstillText(standstill: Standstill, count: number, isFelt = false): string {
   switch (standstill) {
     case 'stopped':

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The line of one session, opened again for as long as the session may go on. */
-import type { Command, LiveState } from '../protocol';
+import type { Command, LeaderMessage, LiveState, Part } from '../protocol';
 import { closedBy, retryAfter_ms, type Closed } from './after_close';
 import { CaptureClock } from './capture_clock';
 import { motionMessage, type Reading } from '../motion/motion_message';
@@ -12,6 +12,8 @@ export interface LiveEvents {
   opened(): void;
   closed(how: Closed, reason: string): void;
   state(state: LiveState): void;
+  /** To who watches. */
+  leader(isHere: boolean): void;
 }
 
 const most_buffered_bytes = 65_536;
@@ -28,12 +30,13 @@ export class LiveConnection {
 
   constructor(
     private readonly session: string,
+    private readonly part: Part,
     private readonly events: LiveEvents,
   ) {}
 
   open(): void {
     clearTimeout(this.#retry);
-    const line = transport.openLine(this.session);
+    const line = transport.openLine(this.session, this.part);
     this.#line = line;
     this.#flight.clear();
     line.onopen = () => this.events.opened();
@@ -95,11 +98,17 @@ export class LiveConnection {
     return true;
   }
 
+  /** Whether this screen is to speak, of several that show the session. */
+  wishVoice(voice: LiveState['voice']): void {
+    if (this.isOpen) this.#line!.send(JSON.stringify({ voice }));
+  }
+
   #lastSent_us = 0;
 
   #receive(data: string): void {
-    const state = JSON.parse(data) as LiveState;
+    const state = JSON.parse(data) as LiveState | LeaderMessage;
     this.#failures = 0;
+    if (state.type === 'leader') return this.events.leader(state.is === 'here');
     this.#flight.answered(state.time_us);
     this.events.state(state);
   }

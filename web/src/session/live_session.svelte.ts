@@ -1,22 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What the page knows of a session that is under way: the coach's last state, and how the connection stands. */
 import { getMe } from '../api/access';
-import type { PictureWatch } from '../camera/picture_watch';
 import type { Closed } from '../live/after_close';
 import { LiveConnection } from '../live/live_connection';
-import type { Command, LiveState } from '../protocol';
+import type { Command, LiveState, Part } from '../protocol';
+import { speaker } from '../voice/speaker.svelte';
 
 export type Link = { is: 'connecting' } | { is: 'open' } | { is: Closed; reason: string };
+
+export interface SessionEvents {
+  opened(): void;
+  answered(): void;
+  over(): void;
+}
 
 export class LiveSession {
   state = $state.raw<LiveState | null>(null);
   link = $state.raw<Link>({ is: 'connecting' });
+  /** Whether there is a device that leads the session. */
+  isLed = $state(true);
   readonly connection: LiveConnection;
 
-  constructor(id: string, watch: PictureWatch, events: { said(lines: string[]): void; over(): void }) {
-    this.connection = new LiveConnection(id, {
+  constructor(id: string, part: Part, events: SessionEvents) {
+    this.connection = new LiveConnection(id, part, {
       opened: () => {
-        watch.connected();
+        events.opened();
         this.link = { is: 'open' };
       },
       closed: (how, reason) => {
@@ -26,11 +34,13 @@ export class LiveSession {
         if (how === 'lost') getMe().catch(() => {});
       },
       state: (state) => {
-        watch.answered();
         this.state = state;
-        events.said(state.say);
+        events.answered();
+        speaker.show(state.said_elsewhere);
+        speaker.say(state.say);
         if (state.stage === 'done') events.over();
       },
+      leader: (isHere) => (this.isLed = isHere),
     });
     this.connection.open();
   }
@@ -39,8 +49,15 @@ export class LiveSession {
     return this.state?.count ?? 0;
   }
 
+  /** A line of the page's own; where another screen speaks, it is shown only. */
+  say(line: string): void {
+    if (this.state?.voice === 'elsewhere') speaker.show([line]);
+    else speaker.say([line]);
+  }
+
+  /** False: nobody is there to do it. */
   send(command: Command, repetitions?: number): boolean {
-    return this.connection.send(command, repetitions);
+    return this.isLed && this.connection.send(command, repetitions);
   }
 
   close(): void {

@@ -2,6 +2,7 @@
 /** To the program that the page came from: HTTP, and a WebSocket for each live session. */
 import type { Up } from '../camera/gravity';
 import { language } from '../language/translate';
+import type { Part } from '../protocol';
 import { frameMessage } from '../live/frame_message';
 import { keepOfflinePage, silence } from './offline_page';
 import type { Line, Transport } from './transport';
@@ -14,8 +15,8 @@ class SocketLine implements Line {
   onclose: Line['onclose'] = null;
   readonly #socket: WebSocket;
 
-  constructor(session: string) {
-    const url = new URL(`/live?session=${session}&lang=${language}`, location.href);
+  constructor(session: string, part: Part) {
+    const url = new URL(`/live?session=${session}&lang=${language}${part === 'watch' ? '&watch' : ''}`, location.href);
     url.protocol = url.protocol.replace('http', 'ws');
     this.#socket = new WebSocket(url);
     this.#socket.onopen = () => this.onopen?.();
@@ -46,7 +47,7 @@ class SocketLine implements Line {
 
 export const transport: Transport = {
   request: (path, request) => fetch(path, request),
-  openLine: (session) => new SocketLine(session),
+  openLine: (session, part) => new SocketLine(session, part),
   async encode(canvas) {
     const jpeg = await new Promise<Blob | null>((made) => canvas.toBlob(made, 'image/jpeg', jpeg_quality));
     return (await jpeg?.arrayBuffer()) ?? null;

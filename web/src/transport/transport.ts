@@ -2,7 +2,7 @@
 /** How the page reaches its coach: a program over HTTP, or in the browser's edition a worker of its own. */
 import type { Component } from 'svelte';
 import type { Up } from '../camera/gravity';
-import type { Session } from '../protocol';
+import type { Part, Session } from '../protocol';
 
 export { transport } from './program_transport';
 
@@ -24,7 +24,7 @@ export interface Line {
 export interface Transport {
   /** What a request of docs/api.md is answered. Rejects where no answer comes. */
   request(path: string, request: RequestInit): Promise<Response>;
-  openLine(session: string): Line;
+  openLine(session: string, part: Part): Line;
   /** What is drawn, as the coach takes it; null: it can't be had. */
   encode(canvas: HTMLCanvasElement, pen: CanvasRenderingContext2D): Promise<ArrayBuffer | null>;
   /** Whether encode() reads the canvas back, which then is better kept where that is quick. */

@@ -50,9 +50,14 @@ class Speaker {
     });
   }
 
+  /** Another screen speaks them. */
+  show(lines: readonly string[]): void {
+    if (lines.length > 0) this.lastLine = lines.join(' ');
+  }
+
   say(lines: readonly string[]): void {
     if (lines.length === 0) return;
-    this.lastLine = lines.join(' ');
+    this.show(lines);
     const isCounted = lines.some(isCount);
     if (isCounted && this.wishes.vibrates) navigator.vibrate?.(60);
     if (this.wishes.muted) return;
@@ -65,6 +70,12 @@ class Speaker {
     this.reading = true;
     for (const line of lines) if (this.reading) await this.#speak(line).catch(() => this.hush());
     this.reading = false;
+  }
+
+  /** Whether it would be heard: a browser lets a page sound only once somebody has touched it. */
+  get canSpeak(): boolean {
+    const isTouched = navigator.userActivation?.hasBeenActive ?? true;
+    return isTouched && !this.wishes.muted && (localVoices().length > 0 || this.hasOwnVoice);
   }
 
   hush(): void {
