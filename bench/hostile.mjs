@@ -4,7 +4,8 @@
 //
 // One page leads a session without a camera, five ticks a second, and looks at its plan. Beside it, each bounded in count:
 // connections that keep still or send their head in drops, wrong passwords, text that is hard to speak, sessions begun over
-// and over, bodies that are too large, requests of other sites, live connections to sessions that aren't there.
+// and over, bodies that are too large, requests of other sites, live connections to sessions that aren't there,
+// screens that watch its own session without reading, and ask for one thing after the other.
 // Prints the honest page's answers in milliseconds; fails where one was refused or took longer than half a second.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
@@ -98,6 +99,18 @@ const hostile = () => [
     const live = new WebSocket(`ws://${host}/live?session=${'0'.repeat(32)}`, { origin });
     count('live', await new Promise((closed) => live.on('close', closed).on('error', () => closed('refused'))));
   }),
+  ...over(8, async () => {
+    const watching = new WebSocket(`ws://${host}/live?session=${workerData.session}&watch`, { origin });
+    const closed = new Promise((ended) => watching.on('close', ended).on('error', () => ended('refused')));
+    watching.on('open', () => {
+      watching.pause();
+      for (let i = 0; i < 500; i++) watching.send('{"command": "skip_rest", "time_us": 1}');
+    });
+    await wait(2000);
+    watching.resume();
+    watching.close();
+    count('watch', await closed);
+  }),
 ];
 
 const answers_ms = [];
@@ -109,9 +122,8 @@ async function timed(deed) {
   answers_ms.push(performance.now() - begun);
 }
 
-async function lead() {
-  const { body } = await ask('POST', '/api/sessions', { body: '{"source": "none"}' });
-  const live = new WebSocket(`ws://${host}/live?session=${JSON.parse(body).id}`, { origin });
+async function lead(session) {
+  const live = new WebSocket(`ws://${host}/live?session=${session}`, { origin });
   await new Promise((open, failed) => live.on('open', open).on('error', failed));
   let answered = () => {};
   live.on('message', () => answered(true));
@@ -144,9 +156,10 @@ if (!isMainThread) {
   await Promise.all(hostile());
   parentPort.postMessage(statuses);
 } else {
-  const honest = lead();
+  const session = JSON.parse((await ask('POST', '/api/sessions', { body: '{"source": "none"}' })).body).id;
+  const honest = lead(session);
   await wait(1000);
-  const others = new Worker(new URL(import.meta.url), { argv: process.argv.slice(2), workerData: { url: server.url } });
+  const others = new Worker(new URL(import.meta.url), { argv: process.argv.slice(2), workerData: { url: server.url, session } });
   const theirs = new Promise((done, failed) => others.on('message', done).on('error', failed));
   await Promise.all([honest, look()]);
   for (const [what, times] of await theirs) statuses.set(what, times);

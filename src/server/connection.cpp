@@ -118,7 +118,7 @@ asio::awaitable<void> watch_goodbye(Socket& socket, LivePart& part, asio::steady
 }
 
 /// Whoever is live leads or watches the session only as long as they may.
-asio::awaitable<void> watch_access(Site& site, const Request& request, const std::string& session_id, Part role,
+asio::awaitable<void> watch_access(Site& site, const Request& request, const std::string& session_id, LiveRole role,
                                    LivePart& part, int seen) {
   while (!part.ended() && !part.left()) {
     co_await site.access().wait(seen);
@@ -131,9 +131,9 @@ asio::awaitable<void> watch_access(Site& site, const Request& request, const std
   }
 }
 
-std::shared_ptr<LivePart> take_part(Part role, const asio::any_io_executor& executor, Site& site,
+std::shared_ptr<LivePart> take_part(LiveRole role, const asio::any_io_executor& executor, Site& site,
                                     const std::string& session_id, const std::string& person, Language language) {
-  if (role == Part::watch) return std::make_shared<LiveWatch>(executor, site.desk(), session_id, person, language);
+  if (role == LiveRole::watch) return std::make_shared<LiveWatch>(executor, site.desk(), session_id, person, language);
   return std::make_shared<LiveVisit>(executor, site.desk(), site.open(), session_id, person, language);
 }
 
@@ -147,7 +147,7 @@ asio::awaitable<void> serve_live(ByteStream& stream, const ReceivedRequest& rece
   socket.read_message_max(kLargestMessage);
   const std::string session_id(parameter(request, "session").value_or(""));
   const int seen = site.access().count();
-  const Part role = parameter(request, "watch") ? Part::watch : Part::lead;
+  const LiveRole role = parameter(request, "watch") ? LiveRole::watch : LiveRole::lead;
   const auto admitted = co_await site.admit(request, session_id, role);
   const auto* const person = std::get_if<std::string>(&admitted);
   error_code error;

@@ -19,11 +19,11 @@ namespace {
 namespace asio = boost::asio;
 
 std::variant<std::string, LiveEnd> ask_to_take_part(Api& api, const Request& request, const std::string& id,
-                                                    Part part) {
+                                                    LiveRole role) {
   try {
     const auto session = api.own_session(request, id);
     if (!session) return LiveEnd{CloseCode::no_such_session, "There is no such session: begin a new one."};
-    if (part == Part::watch && session->ended)  // who would lead is told by the coach
+    if (role == LiveRole::watch && session->ended)  // who would lead is told by the coach
       return LiveEnd{CloseCode::no_such_session, "This session has ended: begin a new one."};
     return session->person;
   } catch (const StoreError& error) {
@@ -150,12 +150,12 @@ asio::awaitable<Response> Site::ask_api(const Request& request, const std::strin
 }
 
 asio::awaitable<std::variant<std::string, LiveEnd>> Site::admit(const Request& request, const std::string& session,
-                                                                Part part) {
-  co_return co_await on(store_thread_, [&] { return ask_to_take_part(api_, request, session, part); });
+                                                                LiveRole role) {
+  co_return co_await on(store_thread_, [&] { return ask_to_take_part(api_, request, session, role); });
 }
 
 asio::awaitable<Response> Site::tell_whether_led(const Request& request, const std::string& session) {
-  auto admitting = admit(request, session, Part::watch);
+  auto admitting = admit(request, session, LiveRole::watch);
   const auto admitted = co_await std::move(admitting);
   if (const auto* const refused = std::get_if<LiveEnd>(&admitted)) {
     const bool is_kept = refused->code != CloseCode::not_kept;

@@ -63,7 +63,7 @@ struct SiteSettings {
 };
 
 /// What a connection does in a live session.
-enum class Part { lead, watch };
+enum class LiveRole { lead, watch };
 
 /// For one thread; the store is waited for on another. network: network_of who asks.
 class Site {
@@ -83,7 +83,7 @@ class Site {
   bool drains() const { return desk_.drains(); }
   /// Person::id of whose session it is, or why who asks may not take this part in it.
   boost::asio::awaitable<std::variant<std::string, LiveEnd>> admit(const Request& request, const std::string& session,
-                                                                   Part part);
+                                                                   LiveRole role);
   /// Of what admit() said: whoever is live asks again then.
   ChangeSignal& access() { return access_; }
   /// Adds those headers.

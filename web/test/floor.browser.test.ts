@@ -78,6 +78,19 @@ test.each(screens)('count and cue can be read at three metres on $width × $heig
   }
 });
 
+test('count and cue can be read at three metres on a laptop as the second screen', async () => {
+  const laptop = screens[3]!;
+  server.isLed = true;
+  await page.setViewportSize(laptop);
+  await open(`#/session/${id}/watch`);
+  for (const in_short of cues) {
+    server.state.cue = { criterion: 'no_hold', text: 'The whole sentence.', in_short };
+    await expect.poll(() => (server.tell(), page.getByTestId('cue').textContent())).toContain(in_short.split(' ')[0]);
+    await isReadable('[data-testid=rep-count]', laptop);
+    await isReadable(cue, laptop);
+  }
+});
+
 test.each(screens)('a set that waits says so over the whole screen on $width × $height', async (screen) => {
   await page.setViewportSize(screen);
   server.state = { ...server.state, stage: 'set_up', count: 2, notice: "I can't see you." };

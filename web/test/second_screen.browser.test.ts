@@ -83,6 +83,25 @@ test('the voice that another screen took can be taken back', async () => {
   await becomes(() => server.voices.length, 2);
 });
 
+test('the phone that leads is quiet while the laptop speaks, and can speak again', async () => {
+  await open(`#/session/${id}`);
+  await shows('rep-count', '7');
+  await shows('voice');
+  const laptop = await page.context().newPage();
+  await laptop.goto(server.url + watching);
+  await laptop.locator('main').click({ position: { x: 5, y: 5 } });
+  await shows('spoken-elsewhere');
+  server.say = ['Squeeze.'];
+  await laptop.getByTestId('said').filter({ hasText: 'Squeeze.' }).waitFor();
+  await shows('said', 'Squeeze.');
+  expect(await laptop.getByTestId('spoken-elsewhere').count()).toBe(0);
+  expect(server.spoken).toEqual(['Squeeze.']); // aloud, by one of the two
+  await click('speak-here');
+  await laptop.getByTestId('spoken-elsewhere').waitFor();
+  await gone('spoken-elsewhere');
+  await laptop.close();
+});
+
 test('what is asked for here is done there', async () => {
   await open(watching);
   await told('rep-count', '7');
@@ -96,6 +115,7 @@ test('a device that goes is waited for, and shown again when it comes back', asy
   await told('rep-count', '7');
   server.lead('away');
   await shows('fault', /Waiting for the device.*Paused at 7/);
+  await shows('paused', /Paused at 7\.\s*Waiting for the other device/);
   await shows('continue-here');
   server.lead('here');
   await told('rep-count', '7');

@@ -72,10 +72,14 @@ class Speaker {
     this.reading = false;
   }
 
-  /** Whether it would be heard: a browser lets a page sound only once somebody has touched it. */
+  /** It has a voice and is not muted. */
+  get isWilling(): boolean {
+    return !this.wishes.muted && (this.voices.length > 0 || this.hasOwnVoice);
+  }
+
+  /** A browser lets a page sound only once somebody has touched it. */
   get canSpeak(): boolean {
-    const isTouched = navigator.userActivation?.hasBeenActive ?? true;
-    return isTouched && !this.wishes.muted && (localVoices().length > 0 || this.hasOwnVoice);
+    return this.isWilling && (navigator.userActivation?.hasBeenActive ?? true);
   }
 
   hush(): void {
