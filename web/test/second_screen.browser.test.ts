@@ -117,6 +117,7 @@ test('a device that goes is waited for, and shown again when it comes back', asy
   await shows('fault', /Waiting for the device.*Paused at 7/);
   await shows('paused', /Paused at 7\.\s*Waiting for the other device/);
   await shows('continue-here');
+  expect(await page.getByTestId('pause').isDisabled()).toBe(true);
   server.lead('here');
   await told('rep-count', '7');
   await gone('fault');
