@@ -123,6 +123,18 @@ test('a device that goes is waited for, and shown again when it comes back', asy
   await gone('fault');
 });
 
+test('a device that comes back late is not taken for one that sends nothing', async () => {
+  await page.clock.install();
+  await open(watching);
+  await told('rep-count', '7');
+  server.lead('away');
+  await shows('fault', /Waiting/);
+  await page.clock.fastForward(60_000);
+  server.lead('here');
+  await gone('fault');
+  expect(await page.getByTestId('said').textContent()).toMatch(/^Waiting/);
+});
+
 test('a device that sends nothing is noticed', async () => {
   await open(watching);
   await told('rep-count', '7');

@@ -10,6 +10,7 @@ export type Link = { is: 'connecting' } | { is: 'open' } | { is: Closed; reason:
 
 export interface SessionEvents {
   opened(): void;
+  /** The coach said something. */
   answered(): void;
   over(): void;
 }
@@ -40,7 +41,10 @@ export class LiveSession {
         speaker.say(state.say);
         if (state.stage === 'done') events.over();
       },
-      leader: (isHere) => (this.isLed = isHere),
+      leader: (isHere) => {
+        events.answered();
+        this.isLed = isHere;
+      },
     });
     this.connection.open();
   }
