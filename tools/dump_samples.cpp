@@ -32,6 +32,7 @@
 #include "fit/calibrate.h"
 #include "fit/follow_body.h"
 #include "fit/learned_features.h"
+#include "fit/steady_camera.h"
 #include "fit/track_posture.h"
 #include "pose/find_person.h"
 #include "video/read_video.h"
@@ -255,9 +256,10 @@ void dump(const Seen& seen, Side lying_on, const Json& truth, const std::string&
     set_up.add(labels, set_up_sample(points, calibrated(points, lying_on, seen.picture), truth));
     shoulders += middle_of(truth_at(truth, points.time), "shoulder") / static_cast<double>(before.size());
   }
+  const SteadyCamera camera(closed);
   for (const BodyPoints& now : seen.frames) {
     if (has_an_opening(truth_at(truth, now.time)))
-      movement.add(labels, movement_sample(now, closed, calibration, truth, shoulders));
+      movement.add(labels, movement_sample(camera.steadied(now), closed, calibration, truth, shoulders));
   }
 }
 

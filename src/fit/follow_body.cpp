@@ -26,13 +26,9 @@ constexpr double kMisfit = 0.026;         ///< body heights, root mean square of
 constexpr double kClosed = 10 * kDegree;  ///< opening that the fit itself finds in the closed posture
 constexpr double kSunken = 20 * kDegree;  ///< ... if negative: many a top knee rests in front of the bottom one
 
-constexpr double kOutOfPlace = 0.10;     ///< body heights
-constexpr double kWandering = 0.012;     ///< body heights: resting landmarks wander by this much
-constexpr double kZoomWandering = 0.02;  ///< ... and this is what it does to the logarithm of the body's size
-constexpr double kFarApart = 0.2;        ///< body heights: the distance of nearer parts tells no zoom
-constexpr double kFarthestZoom = 1.5;    ///< more is another person, or another film
-constexpr double kFarthestSway = 0.4;    ///< body heights; further away somebody lies anew
-constexpr Seconds kMovedAway{0.7};       ///< out of place for this long: lying anew, to be calibrated anew
+constexpr double kOutOfPlace = 0.10;  ///< body heights
+constexpr Radians kAtRest = from_degrees(5);
+constexpr Seconds kMovedAway{0.7};  ///< out of place for this long: lying anew, to be calibrated anew
 constexpr Seconds kUnknown{3};   ///< nothing known of the opening for this long: lying otherwise, to be calibrated anew
 constexpr Seconds kTurned{1.5};  ///< the other side below for this long: turned over where they lay
 constexpr Seconds kWrong{0.25};  ///< knees nearer than in the calibrated posture for this long: it was not closed
@@ -90,45 +86,6 @@ std::optional<Side> lying_side(const std::vector<Keypoints>& many) {
   return left > right ? Side::left : Side::right;
 }
 
-double distance(const BodyPoints& points, BodyPoint a, BodyPoint b) { return (points.at[a] - points.at[b]).norm(); }
-
-/// How many times as large the resting parts are as in the closed posture, by the median distance between two of them.
-double enlarged(const BodyPoints& now, const BodyPoints& closed) {
-  std::vector<double> ratios;
-  for (std::size_t a = 0; a < kResting.size(); ++a) {
-    for (std::size_t b = a + 1; b < kResting.size(); ++b) {
-      const double before = distance(closed, kResting[a], kResting[b]);
-      if (before > kFarApart * body_height(closed)) ratios.push_back(distance(now, kResting[a], kResting[b]) / before);
-    }
-  }
-  return ratios.empty() ? 1 : median(ratios);
-}
-
-/// What exceeds the landmarks' own wandering.
-double beyond(double size, double wandering) { return std::max(0.0, 1 - wandering / std::max(size, 1e-9)); }
-
-/// Without what a camera does that zooms, drifts or sways in the hand: as large as in the closed posture, and where it
-/// was.
-BodyPoints steadied(const BodyPoints& now, const BodyPoints& closed) {
-  const double zoom = std::log(std::clamp(enlarged(now, closed), 1 / kFarthestZoom, kFarthestZoom));
-  const double scale = std::exp(-zoom * beyond(std::abs(zoom), kZoomWandering));
-  BodyPoints steady = now;
-  for (Eigen::Vector2d& point : steady.at) point *= scale;
-  Eigen::Vector2d sway;
-  for (int d = 0; d < 2; ++d) {
-    std::vector<double> ways;
-    for (const BodyPoint p : kResting) ways.push_back(steady.at[p][d] - closed.at[p][d]);
-    sway[d] = median(ways);
-  }
-  const double wandering = kWandering * body_height(closed), farthest = kFarthestSway * body_height(closed);
-  if (sway.norm() < farthest)
-    sway *= beyond(sway.norm(), wandering);
-  else
-    sway.setZero();
-  for (Eigen::Vector2d& point : steady.at) point -= sway;
-  return steady;
-}
-
 template <class... Numbers>
 void widen(double times, Numbers&... numbers) {
   ((numbers.stddev = times * numbers.stddev), ...);
@@ -174,7 +131,7 @@ std::vector<BodyPose> BodyFollower::add(const Keypoints& keypoints) {
 std::optional<BodyPose> BodyFollower::track(const Keypoints& keypoints) {
   const BodyPoints points = body_points(keypoints, calibration_->lying_on);
   if (!keypoints.repeated) scatter_.add(points);
-  const BodyPoints steady = steadied(points, closed_);
+  const BodyPoints steady = camera_->steadied(points);
   const bool in_place = !out_of_place(steady, closed_);
   std::optional<BodyPose> pose;
   if (in_place) {
@@ -186,6 +143,7 @@ std::optional<BodyPose> BodyFollower::track(const Keypoints& keypoints) {
   if (!pose || !is_unknown(pose->opening)) known_since_ = keypoints.time;
   if (known_.lying_on || clamshell::lying_side(keypoints) != other(calibration_->lying_on))
     on_side_since_ = keypoints.time;
+  if (pose && abs(pose->opening.value) < kAtRest) camera_->rests_at(points);
   if (keypoints.time - known_since_ > kUnknown) tracker_.reset();
   if (keypoints.time - on_side_since_ > kTurned) tracker_.reset();
   if (keypoints.time - well_since_ > (in_place ? kWrong : kMovedAway)) tracker_.reset();
@@ -253,6 +211,7 @@ std::vector<BodyPose> BodyFollower::adopt(const Candidate& candidate, Seconds fr
   widen(*closed_body_, scatter_until(candidate.closed.time, calibration_->lying_on).widening());
   tracker_.emplace(candidate.calibration);
   closed_ = candidate.closed;
+  camera_.emplace(closed_);
   scatter_ = {};
   well_since_ = known_since_ = on_side_since_ = from;
   ++calibrations_;

@@ -11,6 +11,7 @@
 #include "fit/closed_body.h"
 #include "fit/landmark_scatter.h"
 #include "fit/learned_body.h"
+#include "fit/steady_camera.h"
 #include "fit/track_posture.h"
 
 namespace clamshell {
@@ -71,6 +72,7 @@ class BodyFollower {
   std::optional<PostureTracker> tracker_;  ///< while the body lies where it was calibrated
   LandmarkScatter scatter_;                ///< since the calibration's first frame
   BodyPoints closed_{};                    ///< the calibrated posture in the picture
+  std::optional<SteadyCamera> camera_;     ///< since that posture
   Seconds well_since_{};                   ///< last time that the body lay there and no more closed than closed
   Seconds known_since_{};                  ///< last time that the opening was not unknown
   Seconds on_side_since_{};                ///< last time that the person did not seem to lie on the other side
