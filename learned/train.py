@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""train.py [--deviations] SAMPLES: learns movement.json and set_up.json, beside this file, from SAMPLES/movement.csv and
-set_up.csv. With --deviations it learns nothing more: SAMPLES are of people that the weights don't know, and the standard
-deviations grow until they hold for these, too.
+"""train.py [--further | --deviations] SAMPLES: learns movement.json and set_up.json, beside this file, from
+SAMPLES/movement.csv and set_up.csv. With --further, SAMPLES are of people that the weights don't know: more perceptrons
+learn from them and join those that are there. With --deviations nothing is learned from such people, and the standard
+deviations grow until they hold for them, too.
 
 Each is an ensemble of small perceptrons (src/fit/perceptrons.h). The clips are dealt to as many folds as there are
 members; each member learns without one fold and is judged on it, so every printed error is that on people never seen.
@@ -99,16 +100,15 @@ def learn(x, y, weight, spec, seed):
     return network.eval()
 
 
-def members_of(x, y, weight, clips, spec):
+def members_of(x, y, weight, clips, spec, others):
+    """-> new members, and what each answers together with the others, in equal parts, of people that it doesn't know."""
     fold = {clip: i % MEMBERS for i, clip in enumerate(sorted(set(clips)))}
     of_sample = np.array([fold[clip] for clip in clips])
     members, mean, stddev = [], np.zeros_like(y), np.zeros_like(y)
     for k in range(MEMBERS):
         unseen = of_sample == k
-        members.append(learn(x[~unseen], y[~unseen], weight[~unseen], spec, k))
-        with torch.no_grad():
-            told = split(members[-1](torch.tensor(x[unseen])))
-        mean[unseen], stddev[unseen] = told[0].numpy(), told[1].exp().numpy()
+        members.append(learn(x[~unseen], y[~unseen], weight[~unseen], spec, len(others) + k))
+        mean[unseen], stddev[unseen] = ensemble([*others, *[members[-1]] * max(len(others), 1)], x[unseen])
     return members, mean, stddev
 
 
@@ -175,22 +175,24 @@ def report(name, y, mean, stddev, kinds, scale):
             print(f"    {kind:15} {unit * e.mean():6.2f}   {100 * (e < s).mean():3.0f} % {100 * (e < 2 * s).mean():3.0f} %")
 
 
-def train(samples, name, only_deviations):
+def train(samples, name, given):
     spec = NETWORKS[name]
     file = Path(__file__).with_name(f"{name}.json")
     scale = np.array(list(spec["outputs"].values()), np.float32)
     clips, kinds, x, y, weight = read(samples / f"{name}.csv", list(spec["outputs"]))
     mean, spread, people, least = x.mean(0), x.std(0) + 1e-6, len(set(clips)), 0.0
-    if only_deviations:
-        before = json.loads(file.read_text())
+    before = json.loads(file.read_text()) if given.further or given.deviations else None
+    if before:
         mean, spread = (np.array(before[key], np.float32) for key in ("input_mean", "input_scale"))
-        people, least = before["people"], 1.0
     x, y = np.clip((x - mean) / spread, -FARTHEST, FARTHEST), y / scale
-    if only_deviations:
-        members = [kept(member, x.shape[1], len(scale), spec) for member in before["members"]]
+    members = [kept(member, x.shape[1], len(scale), spec) for member in before["members"]] if before else []
+    if given.deviations:
+        people, least = before["people"], 1.0
         told, stddev = ensemble(members, x)
     else:
-        members, told, stddev = members_of(x, y, weight, clips, spec)
+        people += before["people"] if before else 0
+        more, told, stddev = members_of(x, y, weight, clips, spec, members)
+        members += more
     widen = np.array([max(too_narrow(told[:, i] - y[:, i], stddev[:, i], kinds, unusual(y[:, i])), least)
                       for i in range(len(scale))])
     report(name, y, told, stddev * widen, kinds, scale)
@@ -202,12 +204,14 @@ def train(samples, name, only_deviations):
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--deviations", action="store_true", help="only widen the standard deviations")
+    how = arguments.add_mutually_exclusive_group()
+    how.add_argument("--further", action="store_true", help="keep what was learned, and learn from more people")
+    how.add_argument("--deviations", action="store_true", help="only widen the standard deviations")
     arguments.add_argument("samples", metavar="SAMPLES", type=Path)
     given = arguments.parse_args()
     torch.set_num_threads(1)
     for name in NETWORKS:
-        train(given.samples, name, given.deviations)
+        train(given.samples, name, given)
 
 
 main()

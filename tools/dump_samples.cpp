@@ -3,11 +3,12 @@
 /// be given and what they should answer.
 ///
 /// Writes movement.csv (a line a frame) and set_up.csv (a line a closed posture): clip, view, faulty_set_up, the inputs
-/// of fit/learned_features.h, the answers; radians, metres. Every clip is seen twice, as filmed and in a mirror with
-/// its crop a little displaced, because landmarks depend on where the crop lies. The networks' crop turns and moves
-/// with the body, so the same landmarks, turned, moved and enlarged, are those of a camera held askew or of a picture
-/// that was cropped: of each sight there are such copies, too. A clip in which the person isn't seen throughout is left
-/// out. What was seen is kept in OUT/seen, so that changed features need no second look.
+/// of fit/learned_features.h, the answers; radians, metres. Landmarks are steadied as in use (fit/steady_camera.h).
+/// Every clip is seen twice, as filmed and in a mirror with its crop a little displaced, because landmarks depend on
+/// where the crop lies. The networks' crop turns and moves with the body, so the same landmarks, turned, moved and
+/// enlarged, are those of a camera held askew or of a picture that was cropped: of each sight there are such copies,
+/// too. A clip in which the person isn't seen throughout is left out. What was seen is kept in OUT/seen, so that
+/// changed features need no second look.
 #include <fmt/format.h>
 #include <fmt/os.h>
 #include <fmt/ranges.h>

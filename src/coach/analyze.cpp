@@ -169,7 +169,8 @@ Analysis Analyzer::finish(bool truncated, Seconds decoding) {
   for (JudgedRepetition& judged : analysis.repetitions) {  // an end that was foreseen is not later than the recording's
     judged.repetition.end = std::min(judged.repetition.end, analysis.series.back().time);
   }
-  if (analysis.repetitions.empty()) analysis.remark = gathering.explanation().why_nothing_was_counted();
+  if (analysis.repetitions.empty())
+    analysis.remark = gathering.explanation().why_nothing_was_counted(analysis.setup.verdict);
   analysis.video.frames = static_cast<int>(analysis.series.size());
   analysis.video.truncated = truncated;
   analysis.timing.total = since(begin);

@@ -25,6 +25,13 @@ std::string how_to_turn(const Correction& said, int missing) {
   return turns == 0 ? tr("leave out --turn") : tr("analyze it with --turn {}", 90 * turns);
 }
 
+/// The camera's place does.
+bool hides_the_knees(const Verdict& set_up) {
+  return std::ranges::any_of(set_up.not_judged, [](const NotJudged& doubt) {
+    return doubt.criterion == CriterionId::knees_not_bent && doubt.reason == WhyNotJudged::view;
+  });
+}
+
 }  // namespace
 
 void Explanation::add(const BodyPose& pose) {
@@ -101,8 +108,13 @@ std::string Explanation::why_nothing_was_measured(const std::filesystem::path& v
       name);
 }
 
-std::string Explanation::why_nothing_was_counted() const {
+std::string Explanation::why_nothing_was_counted(const Verdict& set_up) const {
   if (kOften * unknown_openings_ > poses_) {
+    if (hides_the_knees(set_up)) {
+      return tr(
+          "No repetition: from where the camera stands it can't be seen whether the top knee opens. Put it in front "
+          "of the hips, raised a little, and film again.");
+    }
     return tr(
         "No repetition: this doesn't look like a clamshell. Bend the knees, keep the feet together, and open only "
         "the top knee.");

@@ -9,6 +9,7 @@
 
 #include "body/body_pose.h"
 #include "coach/out_of_view.h"
+#include "form/verdict.h"
 #include "picture/orientation.h"
 #include "pose/keypoints.h"
 #include "pose/way_up.h"
@@ -35,7 +36,7 @@ class Explanation {
   /// Nobody, nobody lying on the side, not enough of the body in view, or a picture or camera in the wrong place.
   std::string why_nothing_was_measured(const std::filesystem::path& video) const;
   /// Somebody lay on the side, but no repetition came.
-  std::string why_nothing_was_counted() const;
+  std::string why_nothing_was_counted(const Verdict& set_up) const;
 
  private:
   bool is_cut_off() const;

@@ -133,7 +133,7 @@ TEST(Explanation, says_how_far_the_knee_opened_at_most) {
     explanation.add(lying_keypoints());
     explanation.add(pose);
   }
-  EXPECT_THAT(explanation.why_nothing_was_counted(), AllOf(HasSubstr("never opened"), HasSubstr("3\u00b0")));
+  EXPECT_THAT(explanation.why_nothing_was_counted({}), AllOf(HasSubstr("never opened"), HasSubstr("3\u00b0")));
 }
 
 TEST(Explanation, knows_another_exercise_by_openings_of_which_nothing_is_known) {
@@ -143,7 +143,11 @@ TEST(Explanation, knows_another_exercise_by_openings_of_which_nothing_is_known) 
     pose.opening = {from_degrees(60), from_degrees(frame % 4 == 0 ? 90 : 3)};
     explanation.add(pose);
   }
-  EXPECT_THAT(explanation.why_nothing_was_counted(), HasSubstr("doesn't look like a clamshell"));
+  EXPECT_THAT(explanation.why_nothing_was_counted({}), HasSubstr("doesn't look like a clamshell"));
+  const Verdict too_close{.findings = {}, .not_judged = {{CriterionId::knees_not_bent, WhyNotJudged::too_uncertain}}};
+  EXPECT_THAT(explanation.why_nothing_was_counted(too_close), HasSubstr("doesn't look like a clamshell"));
+  const Verdict hidden{.findings = {}, .not_judged = {{CriterionId::knees_not_bent, WhyNotJudged::view}}};
+  EXPECT_THAT(explanation.why_nothing_was_counted(hidden), HasSubstr("in front of the hips")) << "nobody is blamed";
 }
 
 TEST(Explanation, is_one_sentence_or_two_joined_by_a_colon) {
