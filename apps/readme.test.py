@@ -116,6 +116,7 @@ NOT_RUN = {
     "build/check/fuzz/fuzz_<reader> -max_total_time=600 -timeout=10 -rss_limit_mb=1024 /tmp/found fuzz/corpus/<reader>": BY_HAND,
     "build/release/tools/dump_samples node_modules/@mediapipe/pose SAMPLES CLIPS/*.mp4": "needs clips that the repository doesn't hold",
     "python3 learned/train.py SAMPLES": "needs samples that the repository doesn't hold",
+    "python3 learned/train.py --further SAMPLES": "needs samples that the repository doesn't hold",
     "python3 learned/train.py --deviations SAMPLES": "needs samples that the repository doesn't hold",
     "ffmpeg -i STILL.png -c:v libwebp -quality 80 STILL.webp": "needs stills that the repository doesn't hold",
 }
