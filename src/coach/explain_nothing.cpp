@@ -10,6 +10,7 @@
 #include "body/side_name.h"
 #include "coach/head_end.h"
 #include "fit/lying_side.h"
+#include "form/advise.h"
 #include "form/listed.h"
 #include "language/translate.h"
 
@@ -23,13 +24,6 @@ constexpr int kOften = 5;  ///< one in so many
 std::string how_to_turn(const Correction& said, int missing) {
   const int turns = (4 + said.quarter_turns + (said.mirrored ? -missing : missing)) % 4;
   return turns == 0 ? tr("leave out --turn") : tr("analyze it with --turn {}", 90 * turns);
-}
-
-/// The camera's place does.
-bool hides_the_knees(const Verdict& set_up) {
-  return std::ranges::any_of(set_up.not_judged, [](const NotJudged& doubt) {
-    return doubt.criterion == CriterionId::knees_not_bent && doubt.reason == WhyNotJudged::view;
-  });
 }
 
 }  // namespace
@@ -110,7 +104,7 @@ std::string Explanation::why_nothing_was_measured(const std::filesystem::path& v
 
 std::string Explanation::why_nothing_was_counted(const Verdict& set_up) const {
   if (kOften * unknown_openings_ > poses_) {
-    if (hides_the_knees(set_up)) {
+    if (hides(set_up, CriterionId::knees_not_bent)) {
       return tr(
           "No repetition: from where the camera stands it can't be seen whether the top knee opens. Put it in front "
           "of the hips, raised a little, and film again.");

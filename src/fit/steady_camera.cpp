@@ -39,7 +39,7 @@ double SteadyCamera::zoom_of(const BodyPoints& now) const {
   for (std::size_t a = 0; a < kResting.size(); ++a) {
     for (std::size_t b = a + 1; b < kResting.size(); ++b) {
       const double before = distance(closed_, kResting[a], kResting[b]);
-      if (before > kFarApart * body_height(closed_)) ratios.push_back(distance(now, kResting[a], kResting[b]) / before);
+      if (before > kFarApart * height_) ratios.push_back(distance(now, kResting[a], kResting[b]) / before);
     }
   }
   return ratios.empty() ? 0 : std::log(std::clamp(median(ratios), 1 / kFarthestZoom, kFarthestZoom));
@@ -56,13 +56,13 @@ Eigen::Vector2d SteadyCamera::shift_of(const BodyPoints& scaled) const {
 }
 
 BodyPoints SteadyCamera::steadied(const BodyPoints& now) const {
-  const double zoom = zoom_of(now) - zoom_, height = body_height(closed_);
+  const double zoom = zoom_of(now) - zoom_;
   BodyPoints steady = scaled(now, std::exp(-zoom_ - zoom * beyond(std::abs(zoom), kZoomWandering)));
   const Eigen::Vector2d shift = shift_of(steady), sway = shift - shift_;
-  if (shift.norm() > kFarthestSway * height) return steady;
+  if (shift.norm() > kFarthestSway * height_) return steady;
   std::vector<double> deviations;
   for (const BodyPoint p : kResting) deviations.push_back((steady.at[p] - closed_.at[p] - shift).norm());
-  const double wandering = std::max(kWandering * height, kDisagreement * median(deviations));
+  const double wandering = std::max(kWandering * height_, kDisagreement * median(deviations));
   const Eigen::Vector2d by_camera = shift_ + sway * beyond(sway.norm(), wandering);
   for (Eigen::Vector2d& point : steady.at) point -= by_camera;
   return steady;
@@ -73,7 +73,7 @@ void SteadyCamera::rests_at(const BodyPoints& now) {
   const double share = 1 - std::exp(-std::max(now.time - rested_, Seconds{}) / kSettles);
   rested_ = now.time;
   zoom_ += share * (zoom_of(now) - zoom_);
-  if (shift.norm() < kFarthestSway * body_height(closed_)) shift_ += share * (shift - shift_);
+  if (shift.norm() < kFarthestSway * height_) shift_ += share * (shift - shift_);
 }
 
 }  // namespace clamshell

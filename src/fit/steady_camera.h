@@ -17,7 +17,8 @@ namespace clamshell {
 class SteadyCamera {
  public:
   /// closed: the posture that everything is compared with.
-  explicit SteadyCamera(const BodyPoints& closed) : closed_(closed), rested_(closed.time) {}
+  explicit SteadyCamera(const BodyPoints& closed)
+      : closed_(closed), height_(body_height(closed)), rested_(closed.time) {}
 
   BodyPoints steadied(const BodyPoints& now) const;
   /// The body is back in the closed posture.
@@ -28,6 +29,7 @@ class SteadyCamera {
   Eigen::Vector2d shift_of(const BodyPoints& scaled) const;
 
   BodyPoints closed_;
+  double height_;                                    ///< of the body in it, pixels
   double zoom_{};                                    ///< since the closed posture, of the last rest: a logarithm
   Eigen::Vector2d shift_ = Eigen::Vector2d::Zero();  ///< likewise, pixels
   Seconds rested_;                                   ///< when the body was last there

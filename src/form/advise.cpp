@@ -17,11 +17,7 @@ bool contains(const std::vector<std::string>& names, const std::string& name) {
 }
 
 bool hindered(const Criterion& criterion, std::span<const Verdict> verdicts) {
-  return std::any_of(verdicts.begin(), verdicts.end(), [&](const Verdict& verdict) {
-    return std::any_of(verdict.not_judged.begin(), verdict.not_judged.end(), [&](const NotJudged& n) {
-      return n.criterion == criterion.id && n.reason == WhyNotJudged::view;
-    });
-  });
+  return std::ranges::any_of(verdicts, [&](const Verdict& verdict) { return hides(verdict, criterion.id); });
 }
 
 constexpr double kHand = 0.18;     ///< metres, its length
@@ -41,6 +37,12 @@ std::string move_to(const CameraPlace& place, const Viewpoint& view) {
 }
 
 }  // namespace
+
+bool hides(const Verdict& verdict, CriterionId criterion) {
+  return std::ranges::any_of(verdict.not_judged, [&](const NotJudged& n) {
+    return n.criterion == criterion && n.reason == WhyNotJudged::view;
+  });
+}
 
 std::optional<std::string> advise(const Viewpoint& view, std::span<const Verdict> verdicts, const Exercise& exercise) {
   std::vector<Criterion> criteria = exercise.repetition;

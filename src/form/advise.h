@@ -12,6 +12,9 @@
 
 namespace clamshell {
 
+/// The verdict leaves the criterion open because the camera's place hides it.
+bool hides(const Verdict& verdict, CriterionId criterion);
+
 /// One sentence, or nothing where the view hindered no judgement or no place shows more of it. The place is the one
 /// from which most of what the view hindered can be judged; of equal ones the first of the exercise.
 /// Where only the camera's height is wrong, it says by how much.
