@@ -48,7 +48,7 @@ namespace fs = std::filesystem;
 struct CoachOptions {
   std::string listen = "127.0.0.1", database;
   std::uint16_t port = 8787;
-  Model model = Model::full;
+  Model model = kDefaultModel;
   bool no_browser{};
   fs::path certificate, key;
   std::string origin;

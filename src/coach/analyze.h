@@ -19,7 +19,7 @@ struct AnalyzeOptions {
   std::filesystem::path networks;  ///< folder of the npm package @mediapipe/pose
   std::filesystem::path learned;   ///< folder learned/
   std::filesystem::path exercise;  ///< exercises/clamshell.toml
-  Model model = Model::full;
+  Model model = kDefaultModel;
   std::optional<Metres> height;
   std::optional<Side> working_leg;  ///< nothing: decided from the picture
   Correction correction{};          ///< that the frames already have

@@ -22,7 +22,7 @@ namespace clamshell {
 struct CoachSettings {
   std::filesystem::path networks;  ///< folder of the npm package @mediapipe/pose
   std::filesystem::path learned;   ///< folder learned/
-  Model model = Model::full;
+  Model model = kDefaultModel;
   int threads = 1;  ///< frames seen side by side; 1: add() answers on the frame it was given
   KnownBody known;
   Exercise exercise;

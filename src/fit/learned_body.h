@@ -19,7 +19,7 @@ class LearnedBody {
  public:
   /// folder: with movement.json and set_up.json. seen_by: the network whose landmarks will come; the weights were
   /// learned with `full`, and the coarser landmarks of `lite` widen the standard deviations. Throws UserError.
-  explicit LearnedBody(const std::filesystem::path& folder, Model seen_by = Model::full);
+  explicit LearnedBody(const std::filesystem::path& folder, Model seen_by = kDefaultModel);
 
   /// The feet's gap is left as the geometry has it: those people all had their feet together.
   ClosedBody closed(const BodyPoints& closed, const Calibration& calibration) const;

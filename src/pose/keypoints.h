@@ -15,6 +15,7 @@ namespace clamshell {
 
 /// The networks that give them, from the quickest to the most exact.
 enum class Model { lite, full, heavy };
+constexpr Model kDefaultModel = Model::heavy;
 
 /// Left and right are the person's own.
 enum class Landmark : std::size_t {

@@ -70,7 +70,7 @@ inline RepetitionRecord made_up_repetition(std::uint32_t seed, double skill, Sid
   return repetition;
 }
 
-/// Movement is kept of each leg's first set. Session 3 is without a camera; in session 7 the second set of the right
+/// Movement is kept of each leg's first set, in the last session of a week. Session 3 is without a camera; in session 7 the second set of the right
 /// leg is stopped.
 inline SessionRecord made_up_session(int index, Day day, const Dose& dose) {
   using std::chrono::milliseconds, std::chrono::hours, std::chrono::seconds;
@@ -98,7 +98,7 @@ inline SessionRecord made_up_session(int index, Day day, const Dose& dose) {
           set.repetitions.push_back(made_up_repetition(seed += 10, index / 11.0, leg, i, now));
       }
       if (session.source == Source::none) set.confirmed = repetitions;
-      if (number == 1)
+      if (number == 1 && index % 3 == 2)
         for (RepetitionRecord& repetition : set.repetitions) repetition.movement = made_up_movement(repetition);
       set.ended = now + seconds(2);
       set.end = stopped ? SetEnd::stopped : SetEnd::complete;

@@ -16,7 +16,7 @@ namespace clamshell {
 
 struct FilmJob {
   std::string path;  ///< absolute, as all workers see it; or an address
-  Model model = Model::full;
+  Model model = kDefaultModel;
   std::optional<Side> working_leg;    ///< nothing: decided from the picture
   std::optional<std::string> person;  ///< name or id of whose film it is; nothing: a study's, of nobody
   std::optional<std::string> label;   ///< what a study calls it

@@ -18,7 +18,7 @@ export class Program {
   /** On the port it had before, if it ran before. */
   async start(): Promise<void> {
     const port = this.url ? new URL(this.url).port : '0';
-    const { process, url } = await startCoach(program, this.#database, port);
+    const { process, url } = await startCoach(program, this.#database, { port, model: 'full' }); // quick beside compilers, too
     this.#process = process;
     this.url = `${url}/`;
   }
