@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "analyze.h"
+#include "coach/analyze.h"
 
 #include <fmt/format.h>
 
@@ -13,9 +13,9 @@
 #include "base/new_file.h"
 #include "base/user_error.h"
 #include "choice.h"
-#include "coach/analyze.h"
 #include "coach/analyze_motion.h"
 #include "coach/join_sensor.h"
+#include "commands.h"
 #include "effort.h"
 #include "exercise/translated.h"
 #include "export/write_csv.h"

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "archive.h"
-
 #include <fmt/format.h>
 #include <sys/prctl.h>
 #include <unistd.h>
@@ -25,6 +23,7 @@
 #include "archive/fetch_film.h"
 #include "archive/read_manifest.h"
 #include "choice.h"
+#include "commands.h"
 #include "effort.h"
 #include "film_process.h"
 #include "interrupt.h"

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "back_up.h"
-
 #include <fmt/format.h>
 
 #include <filesystem>
 #include <memory>
 #include <string>
 
+#include "commands.h"
 #include "kept.h"
 #include "language/translate.h"
 #include "store/copy.h"

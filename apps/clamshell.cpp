@@ -15,20 +15,11 @@
 #include <system_error>
 #include <utility>
 
-#include "analyze.h"
-#include "archive.h"
-#include "back_up.h"
 #include "base/new_file.h"
 #include "base/user_error.h"
-#include "coach.h"
-#include "evaluate.h"
-#include "export.h"
-#include "import.h"
+#include "commands.h"
 #include "interrupt.h"
 #include "language/translate.h"
-#include "muscles.h"
-#include "password.h"
-#include "plan.h"
 #include "version.h"
 
 namespace {

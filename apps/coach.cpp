@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "coach.h"
-
 #include <fmt/format.h>
 #include <spawn.h>
 #include <unistd.h>
@@ -22,6 +20,7 @@
 #include "anatomy_files.h"
 #include "base/iso_time.h"
 #include "base/user_error.h"
+#include "commands.h"
 #include "data_folder.h"
 #include "effort.h"
 #include "exercise/exercise.h"

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "evaluate.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,9 +11,9 @@
 #include "accuracy/evaluate_motion.h"
 #include "accuracy/evaluation.h"
 #include "accuracy/find_clips.h"
-#include "accuracy/write_accuracy_json.h"
-#include "accuracy/write_accuracy_table.h"
+#include "accuracy/write_accuracy.h"
 #include "coach/analyze.h"
+#include "commands.h"
 #include "effort.h"
 #include "interrupt.h"
 #include "output.h"

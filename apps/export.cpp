@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "export.h"
-
 #include <fmt/format.h>
 
 #include <filesystem>
@@ -9,6 +7,7 @@
 #include <string>
 
 #include "choice.h"
+#include "commands.h"
 #include "effort.h"
 #include "exercise/translated.h"
 #include "export/export_formats.h"

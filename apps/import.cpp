@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "import.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -11,6 +9,7 @@
 #include <set>
 #include <string>
 
+#include "commands.h"
 #include "export/read_record.h"
 #include "kept.h"
 #include "language/translate.h"

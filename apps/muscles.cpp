@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "muscles.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -15,6 +13,7 @@
 #include "anatomy_files.h"
 #include "base/user_error.h"
 #include "choice.h"
+#include "commands.h"
 #include "geometry/rounded_up.h"
 #include "language/translate.h"
 #include "muscle/anthropometry.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "password.h"
+#include "api/password.h"
 
 #include <fmt/format.h>
 #include <termios.h>
@@ -11,7 +11,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "api/password.h"
+#include "commands.h"
 #include "kept.h"
 #include "language/translate.h"
 #include "local_clock.h"

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "plan.h"
-
 #include <fmt/format.h>
 
 #include <memory>
 #include <optional>
 #include <string>
 
+#include "commands.h"
 #include "effort.h"
 #include "kept.h"
 #include "local_clock.h"
 #include "prescription/translated_rules.h"
 #include "record/dossier.h"
-#include "report/write_history_text.h"
-#include "report/write_plan_text.h"
+#include "report/write_programme_text.h"
 #include "terminal.h"
 
 namespace clamshell {

@@ -13,8 +13,7 @@
 #include "export/write_sessions_csv.h"
 #include "export/write_trc.h"
 #include "record/synthetic_dossier.h"
-#include "report/write_history_text.h"
-#include "report/write_plan_text.h"
+#include "report/write_programme_text.h"
 #include "report/write_progress_html.h"
 
 int main(int count, char** arguments) {

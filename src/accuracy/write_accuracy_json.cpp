@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "accuracy/write_accuracy_json.h"
-
 #include <cmath>
 #include <nlohmann/json.hpp>
+
+#include "accuracy/write_accuracy.h"
 
 namespace clamshell {
 namespace {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "accuracy/write_accuracy_json.h"
-
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
 
 #include "accuracy/synthetic_evaluation.h"
+#include "accuracy/write_accuracy.h"
 
 namespace clamshell {
 namespace {

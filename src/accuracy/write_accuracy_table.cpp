@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "accuracy/write_accuracy_table.h"
-
 #include <fmt/format.h>
 
 #include <string_view>
+
+#include "accuracy/write_accuracy.h"
 
 namespace clamshell {
 namespace {

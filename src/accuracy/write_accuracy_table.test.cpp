@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "accuracy/write_accuracy_table.h"
-
 #include <gmock/gmock.h>
 
 #include <sstream>
 #include <string>
 
 #include "accuracy/synthetic_evaluation.h"
+#include "accuracy/write_accuracy.h"
 
 namespace clamshell {
 namespace {

@@ -70,8 +70,8 @@ inline RepetitionRecord made_up_repetition(std::uint32_t seed, double skill, Sid
   return repetition;
 }
 
-/// Movement is kept of each leg's first set, in the last session of a week. Session 3 is without a camera; in session 7 the second set of the right
-/// leg is stopped.
+/// Movement is kept of each leg's first set, in the last session of a week. Session 3 is without a camera; in session 7
+/// the second set of the right leg is stopped.
 inline SessionRecord made_up_session(int index, Day day, const Dose& dose) {
   using std::chrono::milliseconds, std::chrono::hours, std::chrono::seconds;
   SessionRecord session;

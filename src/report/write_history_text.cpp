@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/write_history_text.h"
-
 #include <fmt/format.h>
 
 #include "geometry/iso_date.h"
 #include "language/translate.h"
 #include "prescription/wording.h"
+#include "report/write_programme_text.h"
 #include "wording/day_in_words.h"
 #include "wording/session_in_words.h"
 

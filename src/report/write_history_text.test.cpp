@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/write_history_text.h"
-
 #include <gmock/gmock.h>
 
 #include <sstream>
 
 #include "base/utf8.h"
 #include "record/synthetic_dossier.h"
+#include "report/write_programme_text.h"
 
 namespace clamshell {
 namespace {

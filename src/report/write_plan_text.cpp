@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/write_plan_text.h"
-
 #include <fmt/format.h>
 
 #include "body/side_name.h"
 #include "language/translate.h"
 #include "prescription/wording.h"
+#include "report/write_programme_text.h"
 #include "wording/comparison_in_words.h"
 #include "wording/day_in_words.h"
 #include "wording/dose_in_words.h"

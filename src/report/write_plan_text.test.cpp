@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/write_plan_text.h"
-
 #include <gmock/gmock.h>
 
 #include <algorithm>
 #include <sstream>
 
 #include "record/synthetic_dossier.h"
+#include "report/write_programme_text.h"
 
 namespace clamshell {
 namespace {

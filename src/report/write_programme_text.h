@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What came of the programme so far, as a person reads it on the terminal: one line a session.
+/// A programme as a person reads it on the terminal: what is to be done next, and why; and what came of it so far.
 #pragma once
 
 #include <string>
@@ -8,6 +8,9 @@
 #include "wording/terminal_text.h"
 
 namespace clamshell {
+
+/// Lines of at most 80 columns.
+std::string write_plan_text(const Dossier& dossier, const TableStyle& style);
 
 /// Lines of at most 100 columns, in the order of time.
 std::string write_history_text(const Dossier& dossier, const TableStyle& style);
