@@ -167,15 +167,22 @@ std::chrono::milliseconds milliseconds_of(double seconds) {
 /// In a process of its own: the film that standard input names.
 int analyze_one_film(const std::string& database_url, const std::vector<std::string>& films_from) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);  // with its worker
-  const auto fail = [](const std::exception& error, int code) {
-    fmt::print(stderr, "clamshell: {}\n", error.what());
+  std::string address, copy;  // of a film that was fetched; sentences name it by its address
+  const auto fail = [&](const std::exception& error, int code) {
+    std::string sentence = error.what();
+    if (const auto at = sentence.find(copy); !copy.empty() && at != std::string::npos)
+      sentence.replace(at, copy.size(), address);
+    fmt::print(stderr, "clamshell: {}\n", sentence);
     return code;
   };
   try {
     const std::string text(std::istreambuf_iterator<char>(std::cin), {});
     FilmJob job = parse_film_job(text);
     std::optional<FetchedFilm> fetched;
-    if (is_address(job.path)) job.path = fetched.emplace(job.path, films_from).path();
+    if (is_address(job.path)) {
+      address = job.path;
+      job.path = copy = fetched.emplace(address, films_from).path();
+    }
     FilmSettings settings{.analysis = default_options(), .rules = {}, .program = std::string(version_number())};
     settings.analysis.threads = 1;
     settings.rules = load_rules(settings.analysis.exercise);
@@ -190,6 +197,8 @@ int analyze_one_film(const std::string& database_url, const std::vector<std::str
     return fail(error, kFilmRefused);
   } catch (const StoreError& error) {
     return fail(error, kDatabaseAway);
+  } catch (const UserError& error) {
+    return fail(error, kFilmFailed);
   }
 }
 

@@ -193,9 +193,11 @@ def main():
         (web / "open").mkdir(parents=True)
         (films / "000.mp4").rename(web / "open" / "000.mp4")
         address = serve(web)
-        sources = [str(films), address + "open/000.mp4"] + ([] if CALM else [address + "open/../000.mp4"])
+        junk = address + "open/junk.mp4"
+        (web / "open" / "junk.mp4").write_text("no film")
+        sources = [str(films), address + "open/000.mp4"] + ([] if CALM else [address + "open/../000.mp4", junk])
         told = clamshell("submit", *sources, "--queue", nats.url, "--model", "lite")
-        submitted, bad = (FILMS, 0) if CALM else (FILMS + 2, 2)
+        submitted, bad = (FILMS, 0) if CALM else (FILMS + 3, 3)
         check(f"{submitted} of {submitted} films" in told, told)
         check(f"0 of {submitted} films" in clamshell("submit", *sources, "--queue", nats.url, "--model", "lite"),
               "a film was submitted twice")
@@ -215,6 +217,7 @@ def main():
             state, told = state_of(nats.url)
         check((state["done"], state["failed"]) == (FILMS, bad), told)
         check(CALM or (BAD in told and "ended the process that read it" in told and "may fetch films from" in told), told)
+        check(CALM or f"{junk} is not a video" in told, told)
         check(CALM or len(ended) >= 5, f"the bad film was set aside after {len(ended)} failures")
         took = time.monotonic() - begun
         workers.stop()

@@ -10,8 +10,8 @@
 
 namespace clamshell {
 
-/// What the process ends with besides 0 and 1, as sysexits.h has it.
-enum FilmProcessExit { kFilmRefused = 65, kDatabaseAway = 75 };
+/// What the process ends with besides 0, as sysexits.h has it where another try would change something or nothing.
+enum FilmProcessExit { kFilmFailed = 1, kFilmRefused = 65, kDatabaseAway = 75 };
 
 /// Runs `clamshell worker --one`, this program, with the text on its standard input, and ends it where go_on() says so.
 /// database: passed on in the environment, which nobody but its user can read. films_from: the worker's --films-from.
