@@ -18,7 +18,7 @@ Seconds now() {
 Coach::Coach(const CoachSettings& settings)
     : person_(settings.networks, settings.model, settings.threads),
       body_(settings.known, std::make_shared<const LearnedBody>(settings.learned, settings.model)),
-      judge_(settings.exercise, settings.own_best),
+      senses_(PoseJudge(settings.exercise, settings.own_best)),
       exercise_(settings.exercise) {}
 
 std::optional<CoachedFrame> Coach::add(const Frame& frame) {
@@ -45,17 +45,16 @@ CoachedFrame Coach::coach(const Sighting& sighting) {
   take_calibration();
 
   Feedback feedback;
-  feedback.completed = judge_.add(poses);
   feedback.time = sighting.frame.time;
+  feedback.completed = senses_.add(feedback.time, poses);
   feedback.keypoints = keypoints;
   if (body_.in_place()) feedback.lying = lying_now();
-  feedback.phase = judge_.phase();
-  feedback.armed = judge_.armed();
-  feedback.count = judge_.count();
-  if (!poses.empty() && poses.back().time == sighting.frame.time) {
-    feedback.pose = poses.back();
-    poses.pop_back();
-  }
+  feedback.phase = senses_.judge().phase();
+  feedback.armed = senses_.judge().armed();
+  feedback.count = senses_.judge().count();
+  feedback.pose = senses_.pose();
+  feedback.sensor = senses_.sensor();
+  if (!poses.empty() && poses.back().time == feedback.time) poses.pop_back();
   feedback.earlier = std::move(poses);
   return {sighting.frame, std::move(feedback)};
 }
@@ -64,8 +63,8 @@ Ending Coach::end() {
   Ending ending;
   ending.earlier = body_.finish();
   take_calibration();
-  ending.completed = judge_.add(ending.earlier);
-  if (const auto cut_off = judge_.finish()) ending.completed.push_back(*cut_off);
+  ending.completed = senses_.add(ending.earlier.empty() ? Seconds{} : ending.earlier.back().time, ending.earlier);
+  for (JudgedRepetition& last : senses_.finish()) ending.completed.push_back(std::move(last));
   return ending;
 }
 
@@ -74,7 +73,7 @@ void Coach::take_calibration() {
   LyingPosture lying{.lying_on = body_.calibration()->lying_on, .body = *body_.closed_body(), .verdict = {}};
   lying.verdict = judge(lying.body->set_up, exercise_, lying.view());
   lying_now() = lying;
-  judge_.begin(other(*lying.lying_on), lying.view());
+  senses_.begin(other(*lying.lying_on), lying.view());
 }
 
 }  // namespace clamshell

@@ -5,10 +5,11 @@
 #include <array>
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "coach/feedback.h"
-#include "coach/judge_poses.h"
+#include "coach/live_senses.h"
 #include "exercise/exercise.h"
 #include "fit/follow_body.h"
 #include "picture/same_size.h"
@@ -36,6 +37,9 @@ class Coach {
 
   /// Takes a frame in; gives the feedback on the oldest one that is finished.
   std::optional<CoachedFrame> add(const Frame& frame);
+  /// What a phone in the band feels beside the camera: readings in the order of time, which the next frames know of.
+  /// Their clock is within LiveSenses::kClocksApart of the frames'.
+  void feel(std::span<const MotionSample> samples) { senses_.feel(samples); }
   /// The posture may have changed: it is measured anew at the next still moment with the knees together.
   void look_anew() { body_.look_anew(); }
   /// After the last frame: the feedback on those still under way, one a call, then nothing.
@@ -59,7 +63,7 @@ class Coach {
   SwapRepair swaps_;
   PlausibilityCheck plausibility_;
   BodyFollower body_;
-  PoseJudge judge_;
+  LiveSenses senses_;
   Exercise exercise_;
   std::array<std::optional<LyingPosture>, 2> lying_;  ///< by the side lain on, as last measured
   Seconds fitting_{};

@@ -33,6 +33,13 @@ struct LyingPosture {
   }
 };
 
+/// What a phone in the band is to the camera that leads the session.
+enum class BandSensor {
+  waiting,         ///< felt, but the two have not yet seen and felt the same movement
+  joined,          ///< they have: the opening is measured by both
+  other_movement,  ///< they have not, although somebody moved: it is left out
+};
+
 /// Holds no picture: what keeps it keeps none.
 struct Feedback {
   Seconds time{};  ///< of the frame, or of what the sensor felt last
@@ -43,6 +50,7 @@ struct Feedback {
   bool armed{};  ///< lying on the side, knees together and still: from now on repetitions count
   int count{};
   std::optional<std::string> obstacle{};    ///< why a sensor feels no clamshell yet; pictures tell that by themselves
+  std::optional<BandSensor> sensor{};       ///< beside a camera; nothing while no phone is felt
   std::vector<JudgedRepetition> completed;  ///< by this frame; several only where a calibration came late
   std::vector<BodyPose> earlier;            ///< poses of frames before that became known only now, in the order of time
 };

@@ -12,8 +12,9 @@ struct SeenWithSensor {
   SensorComparison comparison;
 };
 
-/// The film's analysis with the openings of the sensor, counted and judged again: its pelvis, feet and set-up are the
-/// camera's. Throws InputError where the two don't show the same movement, or the film shows both sides.
+/// The film's analysis with the sensor's share in the openings (coach/two_senses.h), counted and judged again; pelvis,
+/// feet and set-up are the camera's. Throws InputError where the two don't show the same movement, or the film shows
+/// both sides.
 SeenWithSensor join_sensor(const Analysis& film, const Analysis& felt);
 
 }  // namespace clamshell

@@ -32,6 +32,7 @@ struct Watcher {
   Seconds late{};
   double too_wide = 0;  ///< share of the opening
   double noise_deg = 0.3;
+  double stddev_deg = 2;
 };
 
 Analysis analysis_of(const SyntheticSet& set, const Watcher& watcher) {
@@ -45,7 +46,7 @@ Analysis analysis_of(const SyntheticSet& set, const Watcher& watcher) {
     BodyPose pose = set.pose(Seconds{i / watcher.fps});
     pose.time += watcher.late;
     const Radians noise = from_degrees(watcher.noise_deg * normal(random));
-    pose.opening = {(1 + watcher.too_wide) * pose.opening.value + noise, from_degrees(2)};
+    pose.opening = {(1 + watcher.too_wide) * pose.opening.value + noise, from_degrees(watcher.stddev_deg)};
     analysis.series.push_back({pose.time, pose});
     for (const JudgedRepetition& judged : judge.add({pose})) analysis.repetitions.push_back(judged);
   }
@@ -55,7 +56,7 @@ Analysis analysis_of(const SyntheticSet& set, const Watcher& watcher) {
   return analysis;
 }
 
-const Watcher kSensor{.fps = 50};
+const Watcher kSensor{.fps = 50, .stddev_deg = 0.5};
 
 TEST(JoinSensor, finds_by_the_movement_how_far_the_clocks_are_apart) {
   for (const double late : {-7.3, 0.0, 12.41}) {
@@ -84,12 +85,12 @@ TEST(JoinSensor, compares_the_openings_of_each_repetition) {
   EXPECT_NEAR((upper - bias).value, (bias - lower).value, 1e-9);
 }
 
-TEST(JoinSensor, takes_the_openings_from_the_sensor_and_all_else_from_the_camera) {
+TEST(JoinSensor, weights_the_openings_by_their_deviations_and_takes_all_else_from_the_camera) {
   SyntheticSet set = varied_set();
   for (SyntheticRepetition& r : set.repetitions) r.pelvis_roll = from_degrees(14);
   Analysis felt = analysis_of(set, kSensor);
   for (Sample& sample : felt.series) sample.pose->pelvis_roll_change.value = Radians{NAN};
-  const Analysis joined = join_sensor(analysis_of(set, {.late = Seconds{2}, .too_wide = 0.3}), felt).analysis;
+  const Analysis joined = join_sensor(analysis_of(set, {.late = Seconds{2}, .too_wide = 0.2}), felt).analysis;
   ASSERT_EQ(joined.repetitions.size(), 6U);
   for (std::size_t i = 0; i < joined.repetitions.size(); ++i) {
     const auto& [repetition, verdict, leg] = joined.repetitions[i];
@@ -98,6 +99,14 @@ TEST(JoinSensor, takes_the_openings_from_the_sensor_and_all_else_from_the_camera
     ASSERT_FALSE(verdict.findings.empty());
     EXPECT_EQ(verdict.findings.front().criterion, CriterionId::pelvis_rolled_back);
   }
+}
+
+TEST(JoinSensor, counts_by_the_sensor_what_the_film_does_not_show) {
+  Analysis film = analysis_of(varied_set(), {.late = Seconds{2}});
+  for (Sample& sample : film.series)
+    if (sample.time > Seconds{10} && sample.time < Seconds{16}) sample.pose.reset();
+  const Analysis joined = join_sensor(film, analysis_of(varied_set(), kSensor)).analysis;
+  EXPECT_EQ(joined.repetitions.size(), 6U);
 }
 
 TEST(JoinSensor, refuses_what_is_not_the_same_movement) {

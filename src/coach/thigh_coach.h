@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The path from what a phone on the top thigh feels to what the coach knows: for a sensor what Coach is for a camera.
 ///
-/// The phone's place is known: screen outwards, top edge towards the hip. So gravity tells when the person lies on the
-/// side, and only then is the thigh followed: getting up and turning over are no repetitions. The first lift tells
-/// which leg it is, and is counted once the knee has come back; from then on phases are known as they happen.
+/// The first lift tells which leg it is, and is counted once the knee has come back; from then on phases are known as
+/// they happen.
 #pragma once
 
 #include <array>
-#include <deque>
 #include <limits>
 #include <optional>
 #include <span>
+#include <string>
 
 #include "body/set_up.h"
 #include "coach/feedback.h"
 #include "coach/judge_poses.h"
+#include "coach/worn_thigh.h"
 #include "exercise/exercise.h"
-#include "motion/follow_thigh.h"
 
 namespace clamshell {
 
@@ -40,19 +39,13 @@ class ThighCoach {
 
  private:
   void feel(const MotionSample& sample, std::vector<JudgedRepetition>& completed);
-  bool lies_now() const;
-  void notice_lying(const MotionSample& sample);
   std::string obstacle() const;
 
   PoseJudge judge_;
-  Verdict unjudged_;                    ///< of the set-up
-  std::deque<MotionSample> recent_;     ///< of the last second
-  bool still_{};                        ///< throughout
-  Vector3<double> up_{0, 0, 0};         ///< mean force of the last second, g
-  Seconds on_side_{};                   ///< last time that gravity said so
-  std::optional<ThighFollower> thigh_;  ///< while the person lies on the side
-  int learned_{};                       ///< its hinges that the judge knows of
-  std::optional<BodyPose> pose_;        ///< newest
+  Verdict unjudged_;  ///< of the set-up
+  WornThigh thigh_;
+  int learned_{};                 ///< its hinges that the judge knows of
+  std::optional<BodyPose> pose_;  ///< newest
 };
 
 }  // namespace clamshell

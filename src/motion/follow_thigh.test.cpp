@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <random>
 
 #include "motion/synthetic_thigh.h"
 
@@ -47,40 +46,6 @@ Errors errors_of(const SyntheticThigh& thigh, const std::vector<BodyPose>& poses
   const auto n = static_cast<double>(std::max<std::size_t>(poses.size(), 1));
   e.mean /= n, e.within_one /= n, e.within_two /= n;
   return e;
-}
-
-/// Uniform over all rotations (Shoemake, "Uniform random rotations", Graphics Gems III, 1992); shares from 0 to 1.
-Matrix3<double> any_rotation(double a, double b, double c) {
-  const double turn = 2 * std::numbers::pi;
-  return Eigen::Quaterniond(std::sqrt(1 - a) * std::sin(turn * b), std::sqrt(1 - a) * std::cos(turn * b),
-                            std::sqrt(a) * std::sin(turn * c), std::sqrt(a) * std::cos(turn * c))
-      .toRotationMatrix();
-}
-
-/// People and phones as they come: everything that the opening's error depends on varies.
-SyntheticThigh anybody(unsigned seed) {
-  std::mt19937 random(seed);
-  const auto between = [&](double least, double most) {
-    return std::uniform_real_distribution<double>(least, most)(random);
-  };
-  SyntheticThigh thigh;
-  const double opening = between(25, 65), roll = between(-2, 12);
-  for (int i = 0; i < 8; ++i)
-    thigh.set.repetitions.push_back({.lift = Seconds{between(0.7, 2)},
-                                     .hold = Seconds{between(0, 1.5)},
-                                     .lower = Seconds{between(0.7, 2)},
-                                     .rest = Seconds{between(0.3, 1.2)},
-                                     .opening = from_degrees(opening + between(-4, 4)),
-                                     .pelvis_roll = from_degrees(roll + between(-2, 2)),
-                                     .feet_gap = Metres{between(0, 0.03)}});
-  thigh.lying_on = between(0, 1) < 0.5 ? Side::left : Side::right;
-  thigh.mounting = any_rotation(between(0, 1), between(0, 1), between(0, 1));
-  thigh.axis_inclination = from_degrees(between(-15, 15));
-  thigh.rate_bias = from_degrees(1).value * Vector3<double>(between(-1, 1), between(-1, 1), between(-1, 1));
-  thigh.force_bias = 0.02 * Vector3<double>(between(-1, 1), between(-1, 1), between(-1, 1));
-  if (between(0, 1) < 0.3) thigh.slip = SyntheticSlip{Seconds{between(5, 20)}, from_degrees(between(-8, 8))};
-  thigh.seed = seed;
-  return thigh;
 }
 
 double widest(const std::vector<BodyPose>& poses) {

@@ -37,4 +37,9 @@ struct SyntheticThigh {
   std::vector<Radians> openings() const;
 };
 
+/// Uniform over all rotations (Shoemake, "Uniform random rotations", Graphics Gems III, 1992); shares from 0 to 1.
+Matrix3<double> any_rotation(double a, double b, double c);
+/// People and phones as they come, mounted in any way: everything that the opening's error depends on varies.
+SyntheticThigh anybody(unsigned seed);
+
 }  // namespace clamshell
