@@ -48,6 +48,11 @@ class KeptLiveCoach : public LiveCoach {
     timely.time = clock_.read(instruction.time, now());
     return as_told(session_.add(timely));
   }
+  void feel(const std::vector<MotionSample>& felt) override {
+    std::vector<MotionSample> timely = felt;
+    for (MotionSample& sample : timely) sample.time = clock_.here(sample.time);
+    session_.feel(timely);
+  }
 
  private:
   static Seconds now() {

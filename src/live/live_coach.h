@@ -23,6 +23,8 @@ class LiveCoach {
   /// At least one reading, in the order of time.
   virtual LiveState add(const std::vector<MotionSample>& felt) = 0;
   virtual LiveState add(const Instruction& instruction) = 0;
+  /// Of a phone in the band beside the camera, in the order of time: the next frames know of it.
+  virtual void feel(const std::vector<MotionSample>& felt) = 0;
 };
 
 /// what() is a sentence for the user.

@@ -71,6 +71,7 @@ void LiveDesk::stop_watching(const std::string& session_id, Watcher& watcher) {
   Audience& audience = found->second;
   std::erase(audience.watchers, &watcher);
   if (audience.speaker == &watcher) audience.speaker = nullptr;
+  if (audience.sensor == &watcher) audience.sensor = nullptr;
   if (audience.watchers.empty()) audiences_.erase(found);
 }
 
@@ -80,6 +81,20 @@ void LiveDesk::relay(const std::string& session_id, const LiveState& state, int 
 
 void LiveDesk::pass_on(const std::string& session_id, const Instruction& instruction) {
   if (const auto taken = seats_.find(session_id); taken != seats_.end()) taken->second.seated->obey(instruction);
+}
+
+void LiveDesk::let_feel(const std::string& session_id, Watcher& sensor) {
+  const auto found = audiences_.find(session_id);
+  if (found == audiences_.end()) return;
+  Watcher* const before = std::exchange(found->second.sensor, &sensor);
+  if (before && before != &sensor) before->give_way();
+}
+
+void LiveDesk::feel(const std::string& session_id, const Watcher& sensor, const std::vector<MotionSample>& felt) {
+  const auto found = audiences_.find(session_id);
+  const auto taken = seats_.find(session_id);
+  if (found == audiences_.end() || found->second.sensor != &sensor || taken == seats_.end()) return;
+  taken->second.seated->feel(felt);
 }
 
 void LiveDesk::let_speak(const std::string& session_id, Watcher* watcher) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "live/live_tally.h"
+#include "motion/motion_recording.h"
 #include "workout/instruction.h"
 #include "workout/live_state.h"
 
@@ -28,6 +29,8 @@ class LiveDesk {
     virtual void send_away() = 0;
     /// What the person asked for on a screen that watches; the time is not this page's.
     virtual void obey(const Instruction& instruction) = 0;
+    /// What a phone in the band feels; the times are its own.
+    virtual void feel(const std::vector<MotionSample>& felt) = 0;
   };
 
   /// One connection that is shown what the session's leader is shown. It takes no place.
@@ -40,6 +43,8 @@ class LiveDesk {
     virtual void see(const LiveState& state, int dropped, bool is_spoken_here) = 0;
     /// As Guest::send_away().
     virtual void send_away() = 0;
+    /// Another phone is the sensor now.
+    virtual void give_way() {}
   };
 
   explicit LiveDesk(int capacity) : capacity_(capacity) {}
@@ -61,6 +66,11 @@ class LiveDesk {
   void relay(const std::string& session_id, const LiveState& state, int dropped);
   /// What somebody asks who watches, to the leader, if there is one.
   void pass_on(const std::string& session_id, const Instruction& instruction);
+
+  /// From now on this one of those who watch is the sensor, and whoever was gives way.
+  void let_feel(const std::string& session_id, Watcher& sensor);
+  /// What the sensor feels, to the leader, if there is one.
+  void feel(const std::string& session_id, const Watcher& sensor, const std::vector<MotionSample>& felt);
 
   /// From now on this one of those who watch speaks; nullptr: the leader, who does until anybody else wishes to.
   void let_speak(const std::string& session_id, Watcher* watcher);
@@ -89,6 +99,7 @@ class LiveDesk {
     std::string person;
     std::vector<Watcher*> watchers;
     Watcher* speaker{};
+    Watcher* sensor{};
   };
   std::vector<Watcher*> watchers_of(const std::string& session_id) const;
   void show_leader(const std::string& session_id, bool is_here);

@@ -14,7 +14,9 @@ struct Guest : LiveDesk::Guest {
   void give_way() override { asked_to_leave = true; }
   void send_away() override { sent_away = true; }
   void obey(const Instruction& instruction) override { obeyed.push_back(instruction.command); }
+  void feel(const std::vector<MotionSample>& samples) override { felt += samples.size(); }
   std::vector<Command> obeyed;
+  std::size_t felt{};
   bool seated{}, asked_to_leave{}, sent_away{};
 };
 
@@ -151,6 +153,25 @@ TEST(LiveDesk, lets_one_screen_speak) {
   EXPECT_THAT(one.spoken, testing::ElementsAre(1));
   EXPECT_THAT(one.shown, testing::ElementsAre(2, 3));
   EXPECT_THAT(other.spoken, testing::ElementsAre(2));
+}
+
+TEST(LiveDesk, passes_on_what_the_newest_sensor_feels) {
+  const std::vector<MotionSample> felt(2, MotionSample{.time = {}, .force = {0, 0, 1}, .rate = {}});
+  LiveDesk desk(1);
+  Guest leader;
+  Watcher first, second;
+  ASSERT_TRUE(desk.arrive("session", "person", leader));
+  for (Watcher* const phone : {&first, &second}) {
+    ASSERT_TRUE(desk.watch("session", "person", *phone));
+    desk.let_feel("session", *phone);
+    desk.feel("session", *phone, felt);
+  }
+  EXPECT_EQ(leader.felt, 4U);
+  desk.feel("session", first, felt);
+  EXPECT_EQ(leader.felt, 4U);
+  desk.stop_watching("session", second);
+  desk.feel("session", second, felt);
+  EXPECT_EQ(leader.felt, 4U);
 }
 
 TEST(LiveDesk, has_room_for_some_who_watch_a_persons_sessions) {

@@ -20,6 +20,10 @@ namespace asio = boost::asio;
 
 namespace {
 
+Seconds now() {
+  return Seconds{std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count()};
+}
+
 long long microseconds_of(Seconds time) { return std::llround(1e6 * time.value); }
 
 }  // namespace
@@ -44,12 +48,12 @@ void LiveVisit::receive_binary(std::span<const std::uint8_t> message) {
   try {
     if (is_motion_message(message)) {
       const std::vector<MotionSample> felt = parse_motion_message(message);
-      heard_ = felt.back().time;
+      hear(felt.back().time);
       if (!mailbox_.put(felt)) end({CloseCode::busy, "The sensor is ahead of this machine; try again later."});
       return;
     }
     const FrameMessage frame = parse_frame_message(message);
-    heard_ = frame.time;
+    hear(frame.time);
     ++desk_.tally().frames;
     arrived_.emplace(microseconds_of(frame.time), std::chrono::steady_clock::now());
     mailbox_.put(WaitingFrame{frame.time, {frame.jpeg.begin(), frame.jpeg.end()}, frame.up});
@@ -66,7 +70,7 @@ void LiveVisit::receive_text(std::string_view message) {
       return;
     }
     const auto& instruction = std::get<Instruction>(parsed);
-    heard_ = instruction.time;
+    hear(instruction.time);
     if (!mailbox_.put(instruction)) end({CloseCode::busy, "Too many commands at once; try again later."});
   } catch (const BadMessage& error) {
     end({CloseCode::unreadable, error.what()});
@@ -79,6 +83,19 @@ void LiveVisit::obey(const Instruction& instruction) {
   timely.time = *heard_;
   constexpr std::size_t kMost = Mailbox::kMostCommands / 2;  // the leader's own find room whatever comes from others
   static_cast<void>(mailbox_.put(timely, kMost));
+}
+
+void LiveVisit::hear(Seconds time) {
+  heard_ = time;
+  clocks_.lead(time, now());
+}
+
+void LiveVisit::feel(const std::vector<MotionSample>& felt) {
+  const auto ahead = clocks_.feel(felt.back().time, now());
+  if (!ahead) return;  // nothing goes on yet
+  std::vector<MotionSample> timely = felt;
+  for (MotionSample& sample : timely) sample.time += *ahead;
+  static_cast<void>(mailbox_.put_beside(timely));  // what finds no room is a gap
 }
 
 void LiveVisit::close() {

@@ -11,8 +11,10 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "language/language.h"
+#include "live/clocks_beside.h"
 #include "live/live_coach.h"
 #include "live/live_desk.h"
 #include "live/live_end.h"
@@ -39,6 +41,8 @@ class LiveVisit : public LivePart, public LiveDesk::Guest, public std::enable_sh
   void give_way() override;
   void send_away() override;
   void obey(const Instruction& instruction) override;
+  void feel(const std::vector<MotionSample>& felt) override;
+  void hear(Seconds time);
   void close() override;
   void answer(LiveState state, int dropped);
   /// For the tally.
@@ -50,7 +54,8 @@ class LiveVisit : public LivePart, public LiveDesk::Guest, public std::enable_sh
   OpenLiveCoach open_;
   std::string session_id_, person_;
   bool at_desk_{};
-  std::optional<Seconds> heard_;                                        ///< the newest message, by the page's clock
+  std::optional<Seconds> heard_;  ///< the newest message, by the page's clock
+  ClocksBeside clocks_;
   int dropped_{};                                                       ///< told
   std::map<long long, std::chrono::steady_clock::time_point> arrived_;  ///< unanswered frames, by their time in us
   Mailbox mailbox_;

@@ -25,6 +25,11 @@ class LiveWatch : public LivePart, public LiveDesk::Watcher {
   std::optional<std::string> next_text() override;
   bool finished() const override { return !watches_; }
 
+ protected:
+  LiveDesk& desk() { return desk_; }
+  const std::string& session_id() const { return session_id_; }
+  bool watches() const { return watches_; }
+
  private:
   void see_leader(bool is_here) override;
   void see(const LiveState& state, int dropped, bool is_spoken_here) override;

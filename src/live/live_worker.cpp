@@ -12,19 +12,24 @@
 namespace clamshell {
 namespace {
 
-LiveState answer_to(LiveCoach& coach, const WaitingFrame& frame) {
+std::optional<LiveState> answer_to(LiveCoach& coach, const WaitingFrame& frame) {
   return coach.add(Frame{frame.time, std::make_shared<const Image>(decode_jpeg(frame.jpeg)), frame.up});
 }
-LiveState answer_to(LiveCoach& coach, const WaitingMotion& motion) { return coach.add(motion.felt); }
-LiveState answer_to(LiveCoach& coach, const Instruction& instruction) { return coach.add(instruction); }
+std::optional<LiveState> answer_to(LiveCoach& coach, const WaitingMotion& motion) { return coach.add(motion.felt); }
+/// The next frame's answer has what comes of it.
+std::optional<LiveState> answer_to(LiveCoach& coach, const WaitingSense& sense) {
+  coach.feel(sense.felt);
+  return std::nullopt;
+}
+std::optional<LiveState> answer_to(LiveCoach& coach, const Instruction& instruction) { return coach.add(instruction); }
 
 std::optional<LiveEnd> work(const OpenLiveCoach& open, const std::string& session_id, Mailbox& mailbox,
                             const LiveWorker::Callbacks& callbacks) {
   try {
     const auto coach = open(session_id);
     while (const auto message = mailbox.take()) {
-      LiveState state = std::visit([&](const auto& m) { return answer_to(*coach, m); }, *message);
-      callbacks.on_state(std::move(state), mailbox.dropped());
+      auto state = std::visit([&](const auto& m) { return answer_to(*coach, m); }, *message);
+      if (state) callbacks.on_state(std::move(*state), mailbox.dropped());
     }
     return std::nullopt;
   } catch (const NoSuchSession& error) {

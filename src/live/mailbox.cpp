@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "live/mailbox.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "live/page_clock.h"
@@ -31,6 +32,24 @@ bool Mailbox::put(const std::vector<MotionSample>& felt) {
     } else {
       if (waiting_.size() >= kMostCommands) return false;
       waiting_.emplace_back(WaitingMotion{felt});
+    }
+  }
+  changed_.notify_one();
+  return true;
+}
+
+bool Mailbox::put_beside(const std::vector<MotionSample>& felt) {
+  {
+    const std::scoped_lock lock(mutex_);
+    const auto is_sense = [](const Message& m) { return std::holds_alternative<WaitingSense>(m); };
+    const auto waits = std::ranges::find_if(waiting_, is_sense);
+    if (waits == waiting_.end()) {
+      if (waiting_.size() >= kMostCommands) return false;
+      waiting_.emplace_back(WaitingSense{felt});
+    } else {
+      auto& all = std::get<WaitingSense>(*waits).felt;
+      if (all.size() + felt.size() > kMostReadings) return false;
+      all.insert(all.end(), felt.begin(), felt.end());
     }
   }
   changed_.notify_one();

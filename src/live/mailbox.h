@@ -27,10 +27,15 @@ struct WaitingMotion {
   std::vector<MotionSample> felt;  ///< not empty; in the order of time where the page's clock was not set back
 };
 
+/// Of a phone beside the camera, on the page's clock.
+struct WaitingSense {
+  std::vector<MotionSample> felt;  ///< not empty
+};
+
 /// For one thread that puts and one that takes.
 class Mailbox {
  public:
-  using Message = std::variant<WaitingFrame, WaitingMotion, Instruction>;
+  using Message = std::variant<WaitingFrame, WaitingMotion, WaitingSense, Instruction>;
   static constexpr std::size_t kMostCommands = 256;
   static constexpr std::size_t kMostReadings = 30'000;  ///< a minute of the quickest sensors
 
@@ -39,6 +44,8 @@ class Mailbox {
   void put(WaitingFrame frame);
   /// Joins what was felt before and waits as the newest message. False if too much waits.
   [[nodiscard]] bool put(const std::vector<MotionSample>& felt);
+  /// Joins what waits of the same kind, even before a frame. False if too much waits.
+  [[nodiscard]] bool put_beside(const std::vector<MotionSample>& felt);
   /// False if `most` wait already.
   [[nodiscard]] bool put(const Instruction& instruction, std::size_t most = kMostCommands);
   /// Nothing comes any more; a frame that waits is dropped, commands are not.

@@ -90,6 +90,18 @@ TEST(Mailbox, loses_nothing_that_was_felt) {
   EXPECT_FALSE(mailbox.take());
 }
 
+TEST(Mailbox, gives_what_a_phone_beside_the_camera_felt_together_and_before_the_frame_that_waits) {
+  Mailbox mailbox;
+  ASSERT_TRUE(mailbox.put_beside({{.time = Seconds{1}, .force = {0, 0, 1}, .rate = {}}}));
+  mailbox.put(WaitingFrame{Seconds{2}, {}});
+  ASSERT_TRUE(mailbox.put_beside({{.time = Seconds{3}, .force = {0, 0, 1}, .rate = {}}}));
+  const auto first = mailbox.take();
+  const auto* const sense = std::get_if<WaitingSense>(&*first);
+  ASSERT_TRUE(sense);
+  EXPECT_EQ(sense->felt.size(), 2U);
+  EXPECT_TRUE(std::holds_alternative<WaitingFrame>(*mailbox.take()));
+}
+
 TEST(Mailbox, holds_no_more_readings_than_it_says) {
   Mailbox mailbox;
   EXPECT_TRUE(mailbox.put(felt(1, static_cast<double>(Mailbox::kMostReadings))));

@@ -18,6 +18,8 @@ class PageClock {
   /// When a message was sent, by its own word and when it is read here. Restarts where that word is impossible: beyond
   /// the leeway, or back in time; then it is later than all before.
   Seconds read(Seconds told, Seconds here);
+  /// The time of what it was not sent at: by the newest message's clock.
+  Seconds here(Seconds told) const { return told + ahead_; }
   /// What it was told for its own time.
   Seconds told(Seconds time) const { return time - ahead_; }
 

@@ -95,6 +95,7 @@ class SyntheticCoach : public LiveCoach {
     if (instruction.command == Command::end_set) throw StoreError("The disk is full.");
     return at(instruction.time);
   }
+  void feel(const std::vector<MotionSample>& felt) override { script_->see(felt.back().time); }
 
  private:
   LiveState at(Seconds time) {

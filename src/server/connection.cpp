@@ -13,6 +13,7 @@
 
 #include "base/utf8.h"
 #include "http/request_language.h"
+#include "live/live_sense.h"
 #include "live/live_visit.h"
 #include "live/live_watch.h"
 #include "net/byte_stream.h"
@@ -134,6 +135,7 @@ asio::awaitable<void> watch_access(Site& site, const Request& request, const std
 std::shared_ptr<LivePart> take_part(LiveRole role, const asio::any_io_executor& executor, Site& site,
                                     const std::string& session_id, const std::string& person, Language language) {
   if (role == LiveRole::watch) return std::make_shared<LiveWatch>(executor, site.desk(), session_id, person, language);
+  if (role == LiveRole::sense) return std::make_shared<LiveSense>(executor, site.desk(), session_id, person, language);
   return std::make_shared<LiveVisit>(executor, site.desk(), site.open(), session_id, person, language);
 }
 
@@ -147,7 +149,9 @@ asio::awaitable<void> serve_live(ByteStream& stream, const ReceivedRequest& rece
   socket.read_message_max(kLargestMessage);
   const std::string session_id(parameter(request, "session").value_or(""));
   const int seen = site.access().count();
-  const LiveRole role = parameter(request, "watch") ? LiveRole::watch : LiveRole::lead;
+  const LiveRole role = parameter(request, "sense")   ? LiveRole::sense
+                        : parameter(request, "watch") ? LiveRole::watch
+                                                      : LiveRole::lead;
   const auto admitted = co_await site.admit(request, session_id, role);
   const auto* const person = std::get_if<std::string>(&admitted);
   error_code error;

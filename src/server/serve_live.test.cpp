@@ -4,6 +4,7 @@
 #include "live/kept_live_coach.h"
 #include "server/synthetic_client.h"
 #include "server/synthetic_server.h"
+#include "wire/synthetic_motion_message.h"
 
 namespace clamshell {
 namespace {
@@ -259,6 +260,18 @@ TEST_F(WatchedServer, shows_a_second_screen_what_the_leader_is_shown_and_takes_n
   EXPECT_EQ(watcher->read()["say"], Json::array({"2"}));
   EXPECT_EQ(server_.script().most_open(), 1);
   EXPECT_EQ(json(ask(server_.port(), {.target = "/api/health"}))["free"], 0);
+}
+
+TEST_F(WatchedServer, takes_what_a_phone_in_the_band_feels_beside_the_leader) {
+  LiveClient leader(server_.port(), session_), phone(server_.port(), session_, "", "&sense");
+  EXPECT_EQ(phone.read(), kLeaderHere);
+  leader.send_command("tick", 1);
+  EXPECT_EQ(phone.read()["time_us"], leader.read()["time_us"]);
+  const MotionSample sample{.time = Seconds{9}, .force = {0, 0, 1}, .rate = {}};
+  phone.send_binary(motion_message(std::span(&sample, 1)));
+  server_.script().wait_until_seen(2);
+  leader.send_command("tick", 2);
+  EXPECT_EQ(leader.read()["time_us"], 2'000'000) << "readings are not answered";
 }
 
 TEST_F(WatchedServer, tells_a_second_screen_when_the_leader_goes_and_comes_back) {

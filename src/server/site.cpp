@@ -23,7 +23,7 @@ std::variant<std::string, LiveEnd> ask_to_take_part(Api& api, const Request& req
   try {
     const auto session = api.own_session(request, id);
     if (!session) return LiveEnd{CloseCode::no_such_session, "There is no such session: begin a new one."};
-    if (role == LiveRole::watch && session->ended)  // who would lead is told by the coach
+    if (role != LiveRole::lead && session->ended)  // who would lead is told by the coach
       return LiveEnd{CloseCode::no_such_session, "This session has ended: begin a new one."};
     return session->person;
   } catch (const StoreError& error) {

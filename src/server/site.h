@@ -63,7 +63,7 @@ struct SiteSettings {
 };
 
 /// What a connection does in a live session.
-enum class LiveRole { lead, watch };
+enum class LiveRole { lead, watch, sense };
 
 /// For one thread; the store is waited for on another. network: network_of who asks.
 class Site {

@@ -40,6 +40,19 @@ std::string_view name_of(CheckState state) {
   return "not_judged";
 }
 
+Json name_of(const std::optional<BandSensor>& sensor) {
+  if (!sensor) return nullptr;
+  switch (*sensor) {
+    case BandSensor::waiting:
+      return "waiting";
+    case BandSensor::joined:
+      return "joined";
+    case BandSensor::other_movement:
+      break;
+  }
+  return "other_movement";
+}
+
 Json known(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 Json known(const std::optional<std::string>& text) { return text ? Json(*text) : Json(nullptr); }
 Json known(const std::optional<Side>& side) { return side ? Json(name_of(*side)) : Json(nullptr); }
@@ -104,6 +117,7 @@ std::string write_live_message(const LiveState& state, int dropped, const Voice&
             {"phase", name_of(state.phase)},
             {"held_s", number(state.held)}};
   add_measured(json, "opening", state.opening.value_or(kUnseen));
+  json["sensor"] = name_of(state.sensor);
   json["best_deg"] = numbers(state.own_best.value_or(kUnseen)).first;
   json["cue"] = state.cue ? Json{{"criterion", word_of(state.cue->criterion)},
                                  {"text", state.cue->text},

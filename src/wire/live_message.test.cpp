@@ -19,8 +19,8 @@ TEST(LiveMessage, has_every_member_of_the_contract) {
   EXPECT_THAT(names,
               ElementsAre("type", "time_us", "dropped", "stage", "paused", "image", "keypoints", "at_fault", "set_up",
                           "placement", "lying_on", "working_leg", "set", "sets", "count", "least", "most", "phase",
-                          "held_s", "opening_deg", "opening_stddev_deg", "best_deg", "cue", "rest_left_s", "good",
-                          "change", "notice", "say", "voice", "said_elsewhere", "sets_done"));
+                          "held_s", "opening_deg", "opening_stddev_deg", "sensor", "best_deg", "cue", "rest_left_s",
+                          "good", "change", "notice", "say", "voice", "said_elsewhere", "sets_done"));
 }
 
 TEST(LiveMessage, tells_which_screen_speaks_and_what_another_says) {
@@ -39,7 +39,7 @@ TEST(LiveMessage, tells_who_watches_whether_somebody_leads) {
 TEST(LiveMessage, has_null_where_nothing_is_known) {
   const Json json = message_of({});
   for (const char* const name : {"keypoints", "placement", "lying_on", "working_leg", "opening_deg",
-                                 "opening_stddev_deg", "best_deg", "cue", "notice"})
+                                 "opening_stddev_deg", "sensor", "best_deg", "cue", "notice"})
     EXPECT_TRUE(json[name].is_null()) << name;
 }
 

@@ -87,6 +87,7 @@ struct LiveSession::Impl {
       if (latest->pose) state.opening = latest->pose->opening;
       state.phase = latest->phase;
       if (state.phase == Phase::hold) state.held = latest->time - held_since;
+      state.sensor = latest->sensor;
     }
     workout->show(state);
     state.time = state.time + origin;
@@ -131,6 +132,13 @@ LiveState LiveSession::add(const Instruction& instruction) {
   impl_->notice_another_leader(own.time);
   impl_->keep(impl_->workout->add(own));
   return impl_->state();
+}
+
+void LiveSession::feel(const std::vector<MotionSample>& felt) {
+  if (!impl_->coach || !impl_->workout) return;
+  std::vector<MotionSample> own = felt;
+  for (MotionSample& sample : own) sample.time = impl_->since_begin(sample.time);
+  impl_->coach->feel(own);
 }
 
 }  // namespace clamshell

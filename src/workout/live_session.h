@@ -28,6 +28,8 @@ class LiveSession {
   /// Of a phone in the band; at least one reading, in the order of time.
   LiveState add(const std::vector<MotionSample>& felt);
   LiveState add(const Instruction& instruction);
+  /// Of a phone in the band beside the camera; time: as the frames', about. The next frame's state knows of it.
+  void feel(const std::vector<MotionSample>& felt);
 
  private:
   struct Impl;

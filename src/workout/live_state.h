@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "coach/feedback.h"
 #include "form/verdict.h"
 #include "pose/keypoints.h"
 #include "repetition/repetition.h"
@@ -57,6 +58,7 @@ struct LiveState {
   Phase phase{};
   Seconds held;  ///< at the top so far, in the hold
   std::optional<Measured<Radians>> opening;
+  std::optional<BandSensor> sensor{};         ///< a phone in the band beside the camera; nothing while none is felt
   std::optional<Measured<Radians>> own_best;  ///< of this leg, the repetition under way included
   std::optional<Cue> cue;                     ///< one at a time
   Seconds rest_left;

@@ -46,6 +46,7 @@ class PerformedSession {
   std::vector<Finding> wrong_set_up;
   std::vector<NotJudged> unseen_set_up;
   bool seen = true;
+  std::optional<BandSensor> sensor;
 
   void wait(double seconds) {
     for (int i = 0; i < static_cast<int>(10 * seconds + 0.5); ++i) frame({});
@@ -111,6 +112,8 @@ class PerformedSession {
       feedback.lying =
           LyingPosture{.lying_on = lying_on, .body = ClosedBody{}, .verdict = {wrong_set_up, unseen_set_up}};
     }
+    if (!seen && sensor == BandSensor::joined) feedback.pose.emplace();
+    feedback.sensor = sensor;
     feedback.armed = seen;
     feedback.phase = phase_;
     feedback.completed = completed;

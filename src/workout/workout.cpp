@@ -62,6 +62,7 @@ Workout::Workout(SessionRecord so_far, const Exercise& exercise, Seconds origin,
 Changes Workout::add(const Feedback& feedback) {
   now_ = feedback.time;
   if (feedback.pose) seen_at_ = now_;
+  watch_sensor(feedback);
   if (!paused_at_) {
     if (stage_ == Stage::rest) rest_on();
     if (stage_ == Stage::set_up) prepare(feedback);
@@ -206,6 +207,16 @@ void Workout::watch(const Feedback& feedback) {
     moved_at_ = now_;
     say(tr("Go on when you are ready."));
   }
+}
+
+/// Of a phone in the band beside the camera.
+void Workout::watch_sensor(const Feedback& feedback) {
+  if (std::exchange(sensor_, feedback.sensor) != feedback.sensor && feedback.sensor == BandSensor::other_movement)
+    say(tr("The phone feels another movement than I see. I go by the camera alone."));
+  const bool by_feel = feedback.sensor == BandSensor::joined && feedback.pose && !feedback.lying;
+  if (stage_ == Stage::set && by_feel && !std::exchange(told_by_feel_, true))
+    say(tr("I can't see you any more. I count by the phone in the band."));
+  if (feedback.lying) told_by_feel_ = false;
 }
 
 void Workout::keep_pace() {

@@ -49,6 +49,7 @@ class Workout {
   void count(const Feedback& feedback);
   void count(const JudgedRepetition& judged);
   void watch(const Feedback& feedback);
+  void watch_sensor(const Feedback& feedback);
   void keep_pace();
   void interrupt(std::string why);
   void end_set(SetEnd end, std::optional<int> confirmed = {});
@@ -78,6 +79,8 @@ class Workout {
   bool anyway_{};                     ///< the person wants this set counted whatever the set-up
   bool told_unseen_{};                ///< what of the set-up can't be checked
   SetUpWatch set_up_;
+  std::optional<BandSensor> sensor_;          ///< as last told
+  bool told_by_feel_{};                       ///< that the camera sees nobody, and the phone counts
   Seconds seen_at_{};                         ///< last pose
   Seconds moved_at_{};                        ///< end of the last repetition, or the reminder after it
   int paced_{};                               ///< repetitions led so far in a set without a camera

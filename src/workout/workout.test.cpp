@@ -406,5 +406,29 @@ TEST(Workout, says_nothing_of_band_and_pace_where_the_dose_is_the_ordinary_one) 
   EXPECT_THAT(person.said, Each(Not(AnyOf(HasSubstr("band"), HasSubstr("seconds")))));
 }
 
+TEST(Workout, says_once_that_the_phone_in_the_band_feels_another_movement) {
+  PerformedSession session;
+  session.sensor = BandSensor::waiting;
+  session.wait(3);
+  session.repetitions(2);
+  session.sensor = BandSensor::other_movement;
+  session.repetitions(2);
+  EXPECT_EQ(session.state().count, 4);
+  EXPECT_EQ(std::ranges::count(session.said, "The phone feels another movement than I see. I go by the camera alone."),
+            1);
+}
+
+TEST(Workout, goes_on_by_what_the_phone_in_the_band_feels_and_says_so_once) {
+  PerformedSession session;
+  session.sensor = BandSensor::joined;
+  session.wait(3);
+  session.repetitions(2);
+  session.seen = false;
+  session.repetitions(2);
+  EXPECT_EQ(session.state().stage, Stage::set);
+  EXPECT_EQ(session.state().count, 4);
+  EXPECT_EQ(std::ranges::count(session.said, "I can't see you any more. I count by the phone in the band."), 1);
+}
+
 }  // namespace
 }  // namespace clamshell

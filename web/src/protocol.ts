@@ -146,6 +146,8 @@ export interface LiveState {
   held_s: number;
   opening_deg: number | null;
   opening_stddev_deg: number | null;
+  /** A phone in the band beside the camera; null: none is felt. */
+  sensor: 'waiting' | 'joined' | 'other_movement' | null;
   best_deg: number | null;
   cue: { criterion: string; text: string; in_short: string } | null;
   rest_left_s: number;
@@ -168,7 +170,7 @@ export interface LeaderMessage {
 }
 
 /** What a connection does in a live session. */
-export type Part = 'lead' | 'watch';
+export type Part = 'lead' | 'watch' | 'sense';
 
 /** How another device comes to this coach; null: nobody is paired. */
 export interface Pairing {

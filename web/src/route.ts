@@ -5,6 +5,8 @@ import type { Part } from './protocol';
 export const clinicParts = ['plan', 'programme', 'history', 'messages', 'notes', 'record'] as const;
 export type ClinicPart = (typeof clinicParts)[number];
 
+/** What a device does in a session that another one leads. */
+const beside = ['watch', 'sense'] as const;
 const plainPages = ['today', 'plan', 'routine', 'history', 'messages', 'profile', 'clinic', 'guide'] as const;
 /** What the questions before the first session lead to. */
 const begun = ['camera', 'motion', 'none'] as const;
@@ -19,7 +21,8 @@ export function routeOf(hash: string): Route {
   const [root, first = '', second, third] = hash.split('/');
   const isKnown = root === '#' && [first, second, third].every((word) => word === undefined || /^[\w-]*$/.test(word));
   if (!isKnown) return { page: 'today' };
-  if (first === 'session' && second) return { page: 'session', id: second, part: third === 'watch' ? 'watch' : 'lead' };
+  if (first === 'session' && second)
+    return { page: 'session', id: second, part: beside.find((part) => part === third) ?? 'lead' };
   if (first === 'clinic' && second) {
     return { page: 'person', id: second, part: clinicParts.find((part) => part === third) ?? 'plan' };
   }
@@ -32,6 +35,6 @@ export function routeOf(hash: string): Route {
 
 export const hashOfScreening = (then: Begun) => `#/screening/${then}`;
 export const hashOfSession = (id: string, part: Part = 'lead') =>
-  part === 'lead' ? `#/session/${id}` : `#/session/${id}/watch`;
+  part === 'lead' ? `#/session/${id}` : `#/session/${id}/${part}`;
 export const hashOfPerson = (id: string, part: ClinicPart = 'plan') =>
   part === 'plan' ? `#/clinic/${id}` : `#/clinic/${id}/${part}`;

@@ -70,6 +70,8 @@ export class FakeServer {
   deleted: string[] = [];
   frames: Frame[] = [];
   readings: Felt[] = [];
+  /** Beside the camera. */
+  sensed: Felt[] = [];
   commands: { command: string; time_us: number; repetitions?: number }[] = [];
   answers: Answers[] = [];
   /** Lines that were asked for as sound. */
@@ -94,7 +96,7 @@ export class FakeServer {
     });
     const live = new WebSocketServer({ server: this.#server, path: '/live' });
     live.on('connection', (socket, { url }) =>
-      /&watch/.test(url!) ? this.#beWatched(socket) : this.#converse(socket),
+      /&(watch|sense)/.test(url!) ? this.#beWatched(socket) : this.#converse(socket),
     );
     await new Promise<void>((listening) => this.#server!.listen(this.port, '127.0.0.1', listening));
     this.port = (this.#server.address() as AddressInfo).port;
@@ -172,7 +174,8 @@ export class FakeServer {
       this.#watching = this.#watching.filter((other) => other !== socket);
       if (this.#watching.length === 0) this.#isSpokenByWatcher = false;
     });
-    socket.on('message', (data: Buffer) => {
+    socket.on('message', (data: Buffer, isBinary) => {
+      if (isBinary) return void this.sensed.push(...feltIn(data));
       const told = JSON.parse(data.toString());
       if (told.voice) {
         this.voices.push({ by: 'watcher', voice: told.voice });

@@ -130,6 +130,7 @@ export function aState(parts: Partial<LiveState> = {}): LiveState {
     held_s: 0,
     opening_deg: 0,
     opening_stddev_deg: 4,
+    sensor: null,
     best_deg: null,
     cue: null,
     rest_left_s: 0,

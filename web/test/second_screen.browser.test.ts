@@ -102,6 +102,20 @@ test('the phone that leads is quiet while the laptop speaks, and can speak again
   await laptop.close();
 });
 
+test('it speaks for a phone that leads from within the band', async () => {
+  server.session = aSession({ ended: null, source: 'motion' });
+  server.state = { stage: 'set_up', placement: 'Lie down on your side. The phone is under the band.' };
+  await openTouched(watching);
+  await becomes(() => server.voices, [{ by: 'watcher', voice: 'here' }]);
+  await told('step', 'your side');
+  server.state = { stage: 'set', count: 3 };
+  server.say = ['Three.'];
+  await told('rep-count', '3');
+  await shows('said', 'Three.');
+  await gone('spoken-elsewhere');
+  expect(server.readings).toEqual([]);
+});
+
 test('what is asked for here is done there', async () => {
   await open(watching);
   await told('rep-count', '7');

@@ -45,6 +45,25 @@ export function feltStep(live: Pick<LiveState, 'placement'> | null): Pick<Step, 
   return { title: t('Getting ready'), how: t('Waiting for the motion sensor.') };
 }
 
+/** Where this phone is the sensor of a session that another device leads. */
+export function senseStep(
+  live: Pick<LiveState, 'stage' | 'sensor'> | null,
+  isLed: boolean,
+): Pick<Step, 'title' | 'how'> {
+  if (!isLed) return { title: t('Waiting for the other device'), how: t('It leads the session, by its camera.') };
+  if (live?.stage === 'rest')
+    return { title: t('Rest'), how: t('If you turn round now, move me to the other thigh first.') };
+  if (live?.sensor === 'other_movement')
+    return {
+      title: t('I feel another movement'),
+      how: t('The camera sees a different one. I belong on the top thigh of whoever is before the camera.'),
+    };
+  return {
+    title: t('Tuck me under the band'),
+    how: t('On the outside of your top thigh: screen outwards, top edge towards your hip. The other device speaks.'),
+  };
+}
+
 export function nextStep({ set_up, placement, cue, keypoints, lying_on, working_leg }: Seen): Step {
   const isMeasured = set_up.some(({ state }) => state !== 'waiting');
   const isTurned = lying_on !== null && working_leg === lying_on;

@@ -16,7 +16,7 @@ class SocketLine implements Line {
   readonly #socket: WebSocket;
 
   constructor(session: string, part: Part) {
-    const url = new URL(`/live?session=${session}&lang=${language}${part === 'watch' ? '&watch' : ''}`, location.href);
+    const url = new URL(`/live?session=${session}&lang=${language}${part === 'lead' ? '' : `&${part}`}`, location.href);
     url.protocol = url.protocol.replace('http', 'ws');
     this.#socket = new WebSocket(url);
     this.#socket.onopen = () => this.onopen?.();
