@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <utility>
 
 namespace clamshell {
@@ -16,6 +15,7 @@ constexpr Radians kMoved = from_degrees(5);  ///< standard deviation of an openi
 constexpr double kOtherMovement = 0.4;       ///< correlation
 constexpr Radians kOpen = from_degrees(15);
 constexpr double kClosedShare = 0.3;   ///< of the other's opening: closed beside it
+constexpr double kBeyond = 2;          ///< of the deviations of both: less explains how they differ
 constexpr Seconds kContradicts{0.4};   ///< for longer is not the same movement any more
 constexpr int kUnfeltRepetitions = 3;  ///< ... of which a phone in the band would have felt at least one
 
@@ -30,8 +30,9 @@ void LiveSenses::feel(std::span<const MotionSample> samples) {
   for (const MotionSample& sample : samples) {
     const bool was_away = !thigh_.felt_at() || sample.time - *thigh_.felt_at() > WornThigh::kSilence;
     const std::vector<BodyPose> poses = thigh_.add(sample);
+    const bool is_learned = std::exchange(learned_, thigh_.learned()) != thigh_.learned();
     if (was_away) unfelt_ = 0;
-    if (was_away || std::exchange(learned_, thigh_.learned()) != thigh_.learned()) {
+    if (was_away || is_learned) {
       felt_.clear();
       sensor_ = BandSensor::waiting;
     }
@@ -115,8 +116,10 @@ std::vector<JudgedRepetition> LiveSenses::judge_waiting(bool all) {
 std::optional<Measured<Radians>> LiveSenses::felt_at(const Moment& moment) {
   const auto felt = has_a_say() ? felt_.at(moment.time - offset_) : std::nullopt;
   if (!felt || !moment.seen) return felt;
-  const auto [least, most] = std::minmax(felt->value, moment.seen->opening.value);
-  if (most < kOpen || least > kClosedShare * most) {
+  const Measured<Radians>& seen = moment.seen->opening;
+  const auto [least, most] = std::minmax(felt->value, seen.value);
+  const bool is_explained = (most - least).value < kBeyond * std::hypot(felt->stddev.value, seen.stddev.value);
+  if (most < kOpen || least > kClosedShare * most || is_explained) {
     contradicts_since_.reset();
     return felt;
   }
