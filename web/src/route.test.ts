@@ -5,6 +5,7 @@ import { hashOfPerson, hashOfSession, routeOf } from './route';
 test('a session keeps its id in the address', () => {
   expect(routeOf(hashOfSession('00ff'))).toEqual({ page: 'session', id: '00ff', part: 'lead' });
   expect(routeOf(hashOfSession('00ff', 'watch'))).toEqual({ page: 'session', id: '00ff', part: 'watch' });
+  expect(routeOf(hashOfSession('00ff', 'sense'))).toEqual({ page: 'session', id: '00ff', part: 'sense' });
 });
 
 test('a person of the clinic keeps id and part in the address', () => {
