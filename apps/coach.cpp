@@ -180,7 +180,7 @@ void run_coach(const CoachOptions& options) {
   signals.async_wait([&, drains, patience](const boost::system::error_code& error, int signal) {
     if (error) return;
     if (signal != SIGTERM || !drains) return server.stop();
-    server.drain(patience);
+    server.drain(patience, [&] { signals.cancel(); });  // which would go on being waited for
     signals.async_wait([&](const boost::system::error_code& again, int /*signal*/) {
       if (!again) server.stop();
     });

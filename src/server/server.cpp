@@ -86,11 +86,13 @@ void Server::stop() {
   connections_.stop();
 }
 
-void Server::drain(std::chrono::milliseconds patience) {
+void Server::drain(std::chrono::milliseconds patience, std::function<void()> then) {
   site_.drain();
   drained_.expires_after(patience);
-  drained_.async_wait([this](const error_code& cancelled) {
-    if (!cancelled) stop();
+  drained_.async_wait([this, then = std::move(then)](const error_code& cancelled) {
+    if (cancelled) return;
+    stop();
+    then();
   });
 }
 

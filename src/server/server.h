@@ -8,6 +8,7 @@
 #include <boost/asio/steady_timer.hpp>
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -38,8 +39,9 @@ class Server {
   /// Every connection is told and ended; io.run() returns when the last one is. On the thread of io.
   void stop();
   /// Sends live sessions away and begins none, tells who balances, and stops after so long; a request that comes
-  /// meanwhile is answered. On the thread of io.
-  void drain(std::chrono::milliseconds patience);
+  /// meanwhile is answered. then: is called when it stops, and not where stop() comes before. On the thread of io.
+  void drain(
+      std::chrono::milliseconds patience, std::function<void()> then = [] {});
 
   /// "http://127.0.0.1:8787", by the first of own_names.
   const std::string& url() const { return site_.url(); }
