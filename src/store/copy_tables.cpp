@@ -36,7 +36,7 @@ std::vector<std::string> tables_of_records(soci::session& sqlite) {
                          " UNION SELECT referrer.name, level + 1"
                          " FROM depth, sqlite_master AS referrer, pragma_foreign_key_list(referrer.name) AS reference"
                          " WHERE referrer.type = 'table' AND reference.\"table\" = depth.name)"
-                         " SELECT name FROM depth WHERE name NOT IN ('schema_version', 'sign_ins')"
+                         " SELECT name FROM depth WHERE name NOT IN ('schema_version', 'sign_ins', 'proven_accounts')"
                          " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' GROUP BY name ORDER BY MAX(level), name",
        soci::into(table));
   std::vector<std::string> tables;

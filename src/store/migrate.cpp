@@ -12,6 +12,7 @@
 
 #include "base/plain_letters.h"
 #include "store/migrations/to_version_1.h"
+#include "store/migrations/to_version_10.h"
 #include "store/migrations/to_version_2.h"
 #include "store/migrations/to_version_3.h"
 #include "store/migrations/to_version_4.h"
@@ -74,6 +75,8 @@ void keep_list_ready(soci::session& sql) {
 
 void remember_second_factors(soci::session& sql) { execute(sql, kSecondFactors); }
 
+void remember_accounts(soci::session& sql) { execute(sql, kAccounts); }
+
 /// From version n to n + 1. Never changed once released.
 constexpr std::array kMigrations{make_sessions,
                                  remember_people,
@@ -83,7 +86,8 @@ constexpr std::array kMigrations{make_sessions,
                                  remember_goals_and_outcomes,
                                  remember_films_of_archives,
                                  keep_list_ready,
-                                 remember_second_factors};
+                                 remember_second_factors,
+                                 remember_accounts};
 
 std::vector<std::string> tables(soci::session& sql) {
   std::vector<std::string> names;

@@ -101,4 +101,14 @@ bool SecondFactorStore::use_one_time_code(const std::string& person, const std::
   return found > 0;
 }
 
+std::optional<std::string> SecondFactorStore::use_one_time_code(const std::string& hash, Timestamp now) {
+  std::optional<std::string> person;
+  database_.write([&](soci::session& sql) {
+    sql << "SELECT person_id FROM one_time_codes WHERE code_hash = :hash AND expires_ms > :now", into(person),
+        use(hash), use(now);
+    if (person) sql << "DELETE FROM one_time_codes WHERE person_id = :person", use(*person);
+  });
+  return person;
+}
+
 }  // namespace clamshell

@@ -41,6 +41,8 @@ class SecondFactorStore {
   void keep_one_time_code(const std::string& person, const std::string& hash, Timestamp expires);
   /// Whether it is the person's and has not expired; from now on it isn't there.
   bool use_one_time_code(const std::string& person, const std::string& hash, Timestamp now);
+  /// Whose it is, if anybody's and not expired; from now on it isn't there.
+  std::optional<std::string> use_one_time_code(const std::string& hash, Timestamp now);
 
  private:
   Database& database_;

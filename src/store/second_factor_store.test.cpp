@@ -70,5 +70,13 @@ TEST_P(SecondFactors, beside_them_a_one_time_code_is_good_once_and_for_a_time) {
   EXPECT_FALSE(store_.use_one_time_code(anna_, "new", at(9)));
 }
 
+TEST_P(SecondFactors, beside_them_a_one_time_code_says_whose_it_is) {
+  store_.keep_one_time_code(anna_, "code", at(10));
+  EXPECT_EQ(store_.use_one_time_code("other", at(1)), std::nullopt);
+  EXPECT_EQ(store_.use_one_time_code("code", at(10)), std::nullopt);
+  EXPECT_EQ(store_.use_one_time_code("code", at(9)), anna_);
+  EXPECT_EQ(store_.use_one_time_code("code", at(9)), std::nullopt);
+}
+
 }  // namespace
 }  // namespace clamshell
