@@ -85,7 +85,7 @@ int run(int argc, char** argv, std::optional<clamshell::Speaking>& speaking) {
       "            2 wrong usage, 130 interrupted.\n"
       "More about each: clamshell SUBCOMMAND --help\n"
       "What is not given on the command line is taken from the configuration file, then from\n"
-      "$CLAMSHELL_DB and $CLAMSHELL_QUEUE, then as the help of each says.");
+      "$CLAMSHELL_DB, $CLAMSHELL_QUEUE and $CLAMSHELL_OPENID_SECRET, then as the help says.");
   add_language(app, speaking);
   clamshell::add_coach(app);
   clamshell::add_analyze(app);

@@ -30,6 +30,7 @@
 #include "local_clock.h"
 #include "net/own_names.h"
 #include "net/qr_code.h"
+#include "openid/openid_provider.h"
 #include "ordinary_user.h"
 #include "prescription/rules.h"
 #include "program_files.h"
@@ -51,6 +52,7 @@ struct CoachOptions {
   bool no_browser{};
   fs::path certificate, key;
   std::string origin;
+  OpenIdSettings provider{};  ///< no issuer: none
   int capacity{};
   double drain = 5;  ///< seconds
   bool log{};
@@ -79,6 +81,14 @@ void require_sign_in(const std::string& database_url) {
     throw UserError(fmt::format(
         "Nobody in \"{}\" has a password yet, and --origin lets everybody in: run \"clamshell password\" first.",
         database.name()));
+}
+
+std::shared_ptr<SignInProvider> provider_of(const CoachOptions& options) {
+  if (options.provider.issuer.empty()) return nullptr;
+  OpenIdSettings settings = options.provider;
+  if (settings.name.empty()) settings.name = settings.issuer;
+  settings.redirect = options.origin + "/";
+  return std::make_shared<OpenIdProvider>(std::move(settings));
 }
 
 /// One JSON object a line, on standard error.
@@ -125,6 +135,7 @@ ServerSettings settings_of(const CoachOptions& options) {
                                                 : static_cast<int>(std::max(std::thread::hardware_concurrency(), 1u)),
                .patience = {},
                .origin = options.origin.empty() ? std::nullopt : std::optional(options.origin),
+               .provider = provider_of(options),
                .log = options.log ? log_request : std::function<void(const RequestLog&)>{}}};
 }
 
@@ -169,6 +180,27 @@ void leave_root(const CoachOptions& options) {
       tr("Clamshell gave up root's rights and runs as {}, whose data folder is {}.", user, data_folder().string()));
 }
 
+/// Sign-in by OpenID Connect, for a coach with an address that browsers can come back to.
+void add_provider(CLI::App& coach, OpenIdSettings& provider, CLI::Option* origin) {
+  CLI::Option* const issuer = coach
+                                  .add_option("--openid-issuer", provider.issuer,
+                                              "A provider of OpenID Connect that people may sign in at; needs --origin")
+                                  ->type_name("URL")
+                                  ->needs(origin);
+  CLI::Option* const client =
+      coach.add_option("--openid-client", provider.client, "As that provider calls this coach")->type_name("ID");
+  CLI::Option* const secret =
+      coach.add_option("--openid-secret", provider.secret, "The secret it shares with this coach: @FILE")
+          ->type_name("@FILE")
+          ->envname("CLAMSHELL_OPENID_SECRET")
+          ->transform(read_from_file());
+  coach.add_option("--openid-name", provider.name, "As people know it (default: the issuer)")
+      ->type_name("NAME")
+      ->needs(issuer);
+  issuer->needs(client)->needs(secret);
+  client->needs(issuer);
+}
+
 void run_coach(const CoachOptions& options) {
   leave_root(options);
   if (!options.origin.empty()) require_sign_in(database_name(options.database));
@@ -210,12 +242,14 @@ void add_coach(CLI::App& app) {
     static const std::regex kOrigin("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?");
     return std::regex_match(origin, kOrigin) ? "" : "say an address such as https://clinic.example.";
   };
-  coach
-      .add_option(
-          "--origin", options->origin,
-          "Where browsers reach it, behind a proxy that ends TLS; then everybody signs in, and nobody is paired")
-      ->type_name("URL")
-      ->check(CLI::Validator(check_origin, ""));
+  CLI::Option* const origin =
+      coach
+          .add_option(
+              "--origin", options->origin,
+              "Where browsers reach it, behind a proxy that ends TLS; then everybody signs in, and nobody is paired")
+          ->type_name("URL")
+          ->check(CLI::Validator(check_origin, ""));
+  add_provider(coach, options->provider, origin);
   coach.add_option("--capacity", options->capacity, "Live sessions at once (default: one per processor core)")
       ->type_name("N")
       ->check(CLI::Range(1, 1024).description(""));

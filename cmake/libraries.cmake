@@ -55,6 +55,7 @@ plain_library(CeresHeaders HEADER ceres/tiny_solver.h)  # TinySolver and Jet: no
 target_link_libraries(CeresHeaders INTERFACE Eigen3::Eigen)
 plain_library(MuJoCo HEADER mujoco/mujoco.h NAMES mujoco)
 plain_library(XNNPACK HEADER xnnpack.h NAMES XNNPACK pthreadpool)
+plain_library(Cjose HEADER cjose/cjose.h NAMES cjose)  # its .pc file asks for jansson, of which nothing is used here
 plain_library(Flite HEADER flite/flite.h NAMES flite_cmu_us_slt flite_usenglish flite_cmulex flite)
 # Static: the shared ones hide type information that the sanitizers ask for.
 plain_library(Soci HEADER soci/soci.h NAMES libsoci_sqlite3.a libsoci_postgresql.a libsoci_core.a sqlite3)

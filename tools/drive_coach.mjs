@@ -8,11 +8,11 @@ import { chromium } from 'playwright-core';
  * `clamshell coach` on a database, once it can be reached.
  * @param {string} program its path
  * @param {string} database its path; made where there is none
- * @param {{ port?: string, model?: string }} options port: 0 is any that is free. model: the program's default if none
+ * @param {{ port?: string, more?: string[] }} options port: 0 is any that is free. more: further arguments
  * @returns {Promise<{ process: import('node:child_process').ChildProcess, url: string }>} url: without a slash at its end
  */
-export async function startCoach(program, database, { port = '0', model } = {}) {
-  const args = ['coach', '--no-browser', '--port', port, '--db', database, ...(model ? ['--model', model] : [])];
+export async function startCoach(program, database, { port = '0', more = [] } = {}) {
+  const args = ['coach', '--no-browser', '--port', port, '--db', database, ...more];
   const process = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   return new Promise((found, failed) => {

@@ -14,6 +14,7 @@
 #include "http/wrong_tries.h"
 #include "language/translate.h"
 #include "store/access_store.h"
+#include "store/account_store.h"
 #include "store/contact_store.h"
 #include "store/list_store.h"
 #include "store/outcome_store.h"
@@ -27,7 +28,10 @@ namespace clamshell {
 struct Records {
   /// name: as Database has it. Throws StoreError.
   Records(const std::string& name, const Knowledge& known, Services done_elsewhere, bool tls)
-      : database(name), services(std::move(done_elsewhere)), cookie(tls) {
+      : database(name),
+        services(std::move(done_elsewhere)),
+        cookie(SignInCookie::of_signed_in(tls)),
+        begun_cookie(SignInCookie::of_begun(tls)) {
     for (std::size_t i = 0; i < knowledge_.size(); ++i) {
       const Speaking speaking(static_cast<Language>(i));
       knowledge_.at(i) = translated(known);
@@ -41,11 +45,12 @@ struct Records {
   PeopleStore people{database};
   SessionStore sessions{database};
   AccessStore access{database};
+  AccountStore accounts{database};
   OutcomeStore outcomes{database};
   ContactStore contact{database};
   ListStore list{database};
   Services services;
-  SignInCookie cookie;
+  SignInCookie cookie, begun_cookie;
   WrongTries wrong_passwords{};
   BegunSessions begun_sessions{};
   Json muscle_picture{};  ///< null until it is asked for

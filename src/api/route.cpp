@@ -50,9 +50,10 @@ std::optional<PathParts> match(std::string_view route_path, std::string_view pat
 
 std::vector<Route> all_routes() {
   std::vector<Route> all;
-  for (const auto& subject : {sign_in_routes(), second_factor_routes(), people_routes(), treatment_routes(),
-                              session_routes(), exercise_routes(), muscle_routes(), routine_routes(), calendar_routes(),
-                              export_routes(), audit_routes(), outcome_routes(), contact_routes()})
+  for (const auto& subject :
+       {sign_in_routes(), second_factor_routes(), account_routes(), people_routes(), treatment_routes(),
+        session_routes(), exercise_routes(), muscle_routes(), routine_routes(), calendar_routes(), export_routes(),
+        audit_routes(), outcome_routes(), contact_routes()})
     all.insert(all.end(), subject.begin(), subject.end());
   return all;
 }

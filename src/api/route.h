@@ -33,7 +33,7 @@ struct Call {
   std::string detail{};     ///< to be added to what the audit says
 };
 
-enum class SlowWork { hashing, speaking };
+enum class SlowWork { hashing, speaking, asking_provider };
 
 /// What has to be done before there is an answer; others may be answered meanwhile.
 struct SlowAnswer {
@@ -74,6 +74,7 @@ std::vector<Route> all_routes();
 /// By subject.
 std::span<const Route> sign_in_routes();
 std::span<const Route> second_factor_routes();
+std::span<const Route> account_routes();
 std::span<const Route> people_routes();
 std::span<const Route> treatment_routes();
 std::span<const Route> session_routes();

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "api/route.h"
 
@@ -12,6 +13,9 @@ namespace clamshell {
 /// With the password right: why the person may not come in yet. code: of the app, or a recovery code, which is used up.
 /// Nothing: nothing is asked for, or the code is right.
 std::optional<Response> refuse_second_factor(Call& call, const Person& person, const std::optional<std::string>& code);
+
+/// Of a one-time code as it was made, however it was typed.
+std::string digest_of_typed(std::string_view code);
 
 /// Slows down guessing whoever's, from wherever.
 Response refuse_for_a_minute();

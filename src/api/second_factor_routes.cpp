@@ -28,14 +28,6 @@ std::string new_code() {
   return code;
 }
 
-/// As it was made, however it was typed.
-std::string digest_of_typed(std::string_view code) {
-  std::string word;
-  for (const char c : code)
-    if (c != '-' && c != ' ') word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return digest_of(word);
-}
-
 /// Six digits are soon guessed, so tries are counted by the person, from wherever they come.
 Try code_try(const Person& person) { return {.name = "second factor", .network = person.id}; }
 
@@ -119,7 +111,7 @@ Response turn_off(Call& call) {
 }
 
 Response make_one_time_code(Call& call) {
-  if (!call.person.sign_in)
+  if (!call.person.sign_in && !call.records.services.provider)
     return refuse(Status::conflict, "no_sign_in", "This person has no name to sign in with yet: set a password.");
   const std::string code = new_code();
   const Timestamp expires = call.now + kOneTimeCodeLasts;
@@ -168,6 +160,13 @@ constexpr std::array kSecondFactorRoutes{
     Route{Method::post, "/api/sign-in/password", {}, set_password_by_code, "changed", "password"}};
 
 }  // namespace
+
+std::string digest_of_typed(std::string_view code) {
+  std::string word;
+  for (const char c : code)
+    if (c != '-' && c != ' ') word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return digest_of(word);
+}
 
 std::optional<Response> refuse_second_factor(Call& call, const Person& person, const std::optional<std::string>& code) {
   const auto factor = factors_of(call).find(person.id);

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "geometry/timestamp.h"
+#include "openid/sign_in_provider.h"
 #include "record/set_muscles.h"
 
 namespace clamshell {
@@ -25,6 +26,8 @@ struct Services {
   std::function<void(Day today)> renew_list;
   /// A text as a picture to be scanned, SVG.
   std::function<std::string(const std::string& text)> draw_qr_code;
+  /// Where people may sign in instead of with a password; null: nowhere.
+  std::shared_ptr<SignInProvider> provider{};
 };
 
 }  // namespace clamshell

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The cookie that shows who signed in: it holds a random word, whose digest the database keeps.
+/// The cookies of a sign-in, done or begun: each holds a random word, of which only digests leave the browser's
+/// requests.
 #pragma once
 
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "http/message.h"
 
@@ -13,9 +15,12 @@ namespace clamshell {
 class SignInCookie {
  public:
   static constexpr std::chrono::days kAge{30};
+  static constexpr std::chrono::minutes kAgeOfBegun{10};
 
   /// Without TLS, on loopback, browsers keep none that is called "__Host-...".
-  explicit SignInCookie(bool tls) : tls_(tls) {}
+  static SignInCookie of_signed_in(bool tls) { return {tls, "clamshell-sign-in", kAge}; }
+  /// Of who went to a sign-in provider and is not back yet.
+  static SignInCookie of_begun(bool tls) { return {tls, "clamshell-sign-in-begun", kAgeOfBegun}; }
 
   std::optional<std::string> token_of(const Request& request) const;
   /// The header "Set-Cookie" that gives it, and the one that takes it away.
@@ -23,6 +28,12 @@ class SignInCookie {
   std::string clear() const;
 
  private:
+  SignInCookie(bool tls, std::string_view name, std::chrono::seconds age)
+      : name_(std::string(tls ? "__Host-" : "") + std::string(name)), age_(age), tls_(tls) {}
+  std::string header_of(const std::string& token, std::chrono::seconds age) const;
+
+  std::string name_;
+  std::chrono::seconds age_;
   bool tls_;
 };
 

@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "api/audit_entry.h"
+#include "api/let_in.h"
 #include "api/password.h"
 #include "api/refusals.h"
 #include "api/route.h"
@@ -18,7 +19,10 @@ namespace {
 Response tell(const Call& call, const Person& visitor) {
   const bool known = !visitor.id.empty();
   const char* const sign_in = !call.sign_in_needed ? "not_needed" : known ? "done" : "needed";
-  return respond(Status::ok, Json{{"sign_in", sign_in}, {"person", known ? json_of(visitor) : Json(nullptr)}});
+  const auto& provider = call.records.services.provider;
+  return respond(Status::ok, Json{{"sign_in", sign_in},
+                                  {"person", known ? json_of(visitor) : Json(nullptr)},
+                                  {"provider", provider ? Json(provider->name()) : Json(nullptr)}});
 }
 
 Response show_visitor(Call& call) { return tell(call, call.visitor); }
@@ -96,11 +100,7 @@ Response finish_sign_in(Call& call, const PasswordTrial& trial, const SignInTria
   if (auto refused = refuse_second_factor(call, *person, code)) return *std::move(refused);
   if (compared.renewed_hash)
     call.records.access.set_credentials(person->id, person->sign_in.value_or(trial.name), *compared.renewed_hash);
-  end_sign_in(call);
-  call.visitor = *person;
-  Response response = tell(call, *person);
-  begin_sign_in(call, response);
-  return response;
+  return let_in(call, *person);
 }
 
 SlowOrNot sign_in(Call& call) {
@@ -157,6 +157,14 @@ constexpr std::array kSignInRoutes{
     Route{Method::post, "/api/people/PERSON/password", Action::manage, set_password, "changed", "password"}};
 
 }  // namespace
+
+Response let_in(Call& call, const Person& person) {
+  end_sign_in(call);
+  call.visitor = call.person = person;
+  Response response = tell(call, person);
+  begin_sign_in(call, response);
+  return response;
+}
 
 Response refuse_for_a_minute() {
   Response response =

@@ -53,7 +53,7 @@ TEST(SignIn, is_asked_of_whoever_has_a_password_also_when_alone) {
   Browser me(server.port()), stranger(server.port());
   me.post("/api/people/me/password", kNewPassword);
   EXPECT_EQ(json(me.get("/api/me"))["sign_in"], "done");
-  EXPECT_EQ(json(stranger.get("/api/me")), (Json{{"sign_in", "needed"}, {"person", nullptr}}));
+  EXPECT_EQ(json(stranger.get("/api/me")), (Json{{"sign_in", "needed"}, {"person", nullptr}, {"provider", nullptr}}));
 
   const std::string ann = json(me.post("/api/people", new_person("Ann")))["id"];
   EXPECT_EQ(me.remove("/api/people/" + ann).status, 200u);
@@ -103,7 +103,7 @@ TEST_F(SignInServer, signs_out) {
   browser_.post("/api/sign-in", sign_in_of("ann", "correct horse"));
   Browser copy = browser_;
   const Reply response = browser_.post("/api/sign-out", Json::object());
-  EXPECT_EQ(json(response), (Json{{"sign_in", "needed"}, {"person", nullptr}}));
+  EXPECT_EQ(json(response), (Json{{"sign_in", "needed"}, {"person", nullptr}, {"provider", nullptr}}));
   EXPECT_THAT(value(response, "Set-Cookie"), AllOf(StartsWith("clamshell-sign-in=;"), HasSubstr("Max-Age=0")));
   EXPECT_EQ(error_of(copy.get("/api/people/me")), "not_signed_in");
   EXPECT_EQ(json(ann_.get("/api/me"))["sign_in"], "done") << "another device stays";

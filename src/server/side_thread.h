@@ -3,6 +3,7 @@
 #pragma once
 
 #include <boost/asio/thread_pool.hpp>
+#include <cstddef>
 #include <type_traits>
 #include <utility>
 
@@ -27,8 +28,8 @@ boost::asio::awaitable<std::invoke_result_t<Work>> on(boost::asio::thread_pool& 
 /// For coroutines of one thread, which goes on with others meanwhile.
 class SideThread {
  public:
-  /// most: pieces of work at a time, waiting ones among them.
-  explicit SideThread(int most) : most_(most) {}
+  /// most: pieces of work at a time, waiting ones among them. threads: that do it.
+  explicit SideThread(int most, std::size_t threads = 1) : most_(most), thread_(threads) {}
 
   /// Throws Busy where there is too much to do already, and what work() throws.
   template <class Work>
@@ -52,7 +53,7 @@ class SideThread {
   };
 
   int most_, pieces_{};
-  boost::asio::thread_pool thread_{1};
+  boost::asio::thread_pool thread_;
 };
 
 }  // namespace clamshell

@@ -88,7 +88,8 @@ Site::Site(const asio::any_io_executor& executor, const SiteSettings& settings, 
                               const Profile& profile) { return simulations_.ask(session, set, profile); },
             .speak = [speaker = settings.speaker](const std::string& line) { return speak_apart(speaker, line); },
             .renew_list = [this](Day today) { list_keeper_.renew_all(today); },
-            .draw_qr_code = draw_qr_svg},
+            .draw_qr_code = draw_qr_svg,
+            .provider = settings.provider},
            tls_),
       desk_(settings.capacity),
       access_(executor),
@@ -147,6 +148,18 @@ asio::awaitable<Response> Site::ask_api(const Request& request, const std::strin
     co_return refuse_for_now(error.what());
   }
   co_return co_await on(store_thread_, slow.finish);
+}
+
+SideThread& Site::thread_for(SlowWork work) {
+  switch (work) {
+    case SlowWork::hashing:
+      return hashing_;
+    case SlowWork::speaking:
+      return speaking_;
+    case SlowWork::asking_provider:
+      break;
+  }
+  return asking_provider_;
 }
 
 asio::awaitable<std::variant<std::string, LiveEnd>> Site::admit(const Request& request, const std::string& session,

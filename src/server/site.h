@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -24,6 +25,7 @@
 #include "live/live_end.h"
 #include "live/live_tally.h"
 #include "net/coroutine.h"
+#include "openid/sign_in_provider.h"
 #include "server/list_keeper.h"
 #include "server/side_thread.h"
 #include "server/simulation_desk.h"
@@ -59,6 +61,7 @@ struct SiteSettings {
   int capacity = 1;  ///< live sessions at a time
   Patience patience;
   std::optional<std::string> origin{};           ///< of the proxy before it, as Gate has it; nothing: there is none
+  std::shared_ptr<SignInProvider> provider{};    ///< beside passwords; null: there is none
   std::function<void(const RequestLog&)> log{};  ///< on the network's thread; nothing: none is kept
 };
 
@@ -107,7 +110,7 @@ class Site {
   boost::asio::awaitable<Response> tell_whether_led(const Request& request, const std::string& session);
   Response metrics() const;
   boost::asio::awaitable<Response> ask_api(const Request& request, const std::string& network);
-  SideThread& thread_for(SlowWork work) { return work == SlowWork::hashing ? hashing_ : speaking_; }
+  SideThread& thread_for(SlowWork work);
   void tell(const Request& request, Response& response, std::chrono::steady_clock::duration took);
 
   bool tls_;
@@ -126,7 +129,7 @@ class Site {
   Histogram answers_;
   std::map<int, std::uint64_t> statuses_;  ///< answers, by their hundreds
   boost::asio::thread_pool store_thread_{1};
-  SideThread speaking_{8}, hashing_{16};
+  SideThread speaking_{8}, hashing_{16}, asking_provider_{32, /*threads=*/4};
 };
 
 }  // namespace clamshell

@@ -18,6 +18,11 @@ CodeRequest parse_password_by_code(std::string_view text) {
   return {read_string(body, "sign_in"), read_string(body, "code"), read_new_password(body)};
 }
 
+ProviderAnswer parse_provider_answer(std::string_view text) {
+  const auto body = read_object(text, {"code", "state"});
+  return {read_string(body, "code"), read_string(body, "state")};
+}
+
 std::string parse_code(std::string_view text) { return read_string(read_object(text, {"code"}), "code"); }
 
 PasswordRequest parse_password(std::string_view text) {

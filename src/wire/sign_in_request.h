@@ -24,6 +24,11 @@ struct CodeRequest {
   std::string password;  ///< 10 to 1000 characters
 };
 
+/// What a browser brings back from a sign-in provider: RFC 6749, section 4.1.2.
+struct ProviderAnswer {
+  std::string code, state;
+};
+
 struct PasswordRequest {
   std::string sign_in;
   std::string password;  ///< 10 to 1000 characters
@@ -34,6 +39,7 @@ struct PasswordRequest {
 SignInRequest parse_sign_in(std::string_view text);
 PasswordRequest parse_password(std::string_view text);
 CodeRequest parse_password_by_code(std::string_view text);
+ProviderAnswer parse_provider_answer(std::string_view text);
 /// The member "code" alone.
 std::string parse_code(std::string_view text);
 

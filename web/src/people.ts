@@ -39,6 +39,8 @@ export interface Person {
 export interface Me {
   sign_in: 'not_needed' | 'needed' | 'done';
   person: Person | null;
+  /** Where people may sign in besides with a password, by its name. */
+  provider: string | null;
 }
 
 export const orders = {
@@ -135,6 +137,8 @@ export const actorInWords = (name: string) =>
 /** What is kept of a record, as the audit names it. */
 function thing(name: string): string {
   switch (name) {
+    case 'account':
+      return t('the account');
     case 'calendar':
       return t('the calendar');
     case 'function':

@@ -6,13 +6,16 @@ class WhoAsks {
   signIn = $state<Me['sign_in']>('not_needed');
   person = $state.raw<Person | null>(null);
 
-  is({ sign_in, person }: Me): void {
+  provider = $state<string | null>(null);
+
+  is({ sign_in, person, provider }: Me): void {
     this.signIn = sign_in;
     this.person = person;
+    this.provider = provider;
   }
 
   mustSignIn(): void {
-    this.is({ sign_in: 'needed', person: null });
+    this.is({ sign_in: 'needed', person: null, provider: this.provider });
   }
 
   /** A change of one's own record. */

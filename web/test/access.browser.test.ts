@@ -199,6 +199,13 @@ test('the sign-in is without violations', async () => {
   server.people.signIn = 'needed';
   await openWhole('#/plan');
   expect(await violations()).toEqual([]);
+  server.people.provider = 'St. Ann’s';
+  await page.reload();
+  await shows('sign-in-at-provider');
+  expect(await violations()).toEqual([]);
+  await page.getByTestId('sign-in-at-provider').click();
+  await shows('why-code');
+  expect(await violations()).toEqual([]);
 });
 
 test.each(pages)('with very large text on a phone %s still fits', async (hash) => {

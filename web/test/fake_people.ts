@@ -7,6 +7,8 @@ import { anAudit, aPerson, clients } from './made_up_people';
 export const password = 'a long password';
 /** What the app shows. */
 export const appCode = '123456';
+/** Of an admin. */
+export const oneTimeCode = '1f3a-99c0-7b21-e04d';
 const recoveryCodes = ['0000-1111-2222-3333', '4444-5555-6666-7777'];
 const qrCode = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M4 4h1v1h-1z"/></svg>';
 
@@ -22,6 +24,9 @@ export class FakePeople implements ApiPart {
   changed: { what: string; body: object }[] = [];
   deleted: string[] = [];
   hasSecondFactor = false;
+  provider: string | null = null;
+  /** Whether the account that comes back from the provider is somebody's. */
+  isLinked = false;
   /** New passwords by a one-time code. */
   byCode: object[] = [];
 
@@ -36,9 +41,22 @@ export class FakePeople implements ApiPart {
       this.byCode.push(body);
       return {};
     }
+    if (path === '/api/sign-in/provider') return { address: '/?code=abc&state=s0' };
+    if (path === '/api/sign-in/provider/answer') {
+      if (body.state !== 's0') throw new Refusal(401, 'not_begun', 'This sign-in was begun in another browser.');
+      if (!this.isLinked) throw new Refusal(401, 'not_linked', 'This account is nobody’s here yet.');
+      if (this.hasSecondFactor) throw new Refusal(401, 'code_needed', 'Now the six digits.');
+      this.signIn = 'done';
+    }
+    if (path === '/api/sign-in/provider/code') {
+      if (body.code !== (this.isLinked ? appCode : oneTimeCode))
+        throw new Refusal(401, 'wrong_code', 'That code is wrong.');
+      this.isLinked = true;
+      this.signIn = 'done';
+    }
     if (path === '/api/sign-out') this.signIn = 'needed';
-    if (['/api/me', '/api/sign-in', '/api/sign-out'].includes(path)) {
-      return { sign_in: this.signIn, person: this.signIn === 'needed' ? null : this.me };
+    if (path === '/api/me' || /^\/api\/sign-(in|out)/.test(path)) {
+      return { sign_in: this.signIn, person: this.signIn === 'needed' ? null : this.me, provider: this.provider };
     }
     if (this.signIn === 'needed') throw new Refusal(401, 'not_signed_in', 'Sign in first.');
     if (path === '/api/people' && method === 'GET') {
@@ -90,8 +108,13 @@ export class FakePeople implements ApiPart {
       case 'POST second-factor/off':
         this.hasSecondFactor = false;
         return { is_on: false, recovery_codes_left: 0 };
+      case 'GET account':
+        return { is_linked: this.isLinked };
+      case 'POST account/unlink':
+        this.isLinked = false;
+        return { is_linked: false };
       case 'POST one-time-code':
-        return { code: '1f3a-99c0-7b21-e04d', expires: '2026-02-01T18:00:00.000Z' };
+        return { code: oneTimeCode, expires: '2026-02-01T18:00:00.000Z' };
     }
     return undefined;
   }

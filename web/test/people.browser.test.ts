@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
 import { page, server } from './fake_coach';
-import { appCode, password } from './fake_people';
+import { appCode, oneTimeCode, password } from './fake_people';
 import { me } from './made_up';
 import { aPerson, clients } from './made_up_people';
 import { aPlan, twelveWeeks } from './made_up_programme';
@@ -64,6 +64,65 @@ test('who has forgotten the password chooses a new one by an admin’s code', as
   await click('sign-in');
   await page.getByRole('heading', { name: 'Your plan' }).waitFor();
   expect(server.people.byCode).toEqual([{ sign_in: 'nora', code: '1f3a-99c0-7b21-e04d', password }]);
+});
+
+test('who comes back from the provider with an account of nobody’s gives the admin’s code once', async () => {
+  server.people.signIn = 'needed';
+  server.people.provider = 'St. Ann’s';
+  server.people.me = aPerson({ name: 'Nora Lindqvist', role: 'person', sign_in: 'nora' });
+  await open('#/plan');
+  await page.getByRole('button', { name: 'Sign in with St. Ann’s' }).click();
+  await shows('why-code', 'This account is nobody’s here yet.');
+  await gone('sign-in-password');
+  await fill('code-after-provider', '0000');
+  await click('give-code');
+  await shows('fault', 'That code is wrong.');
+  await fill('code-after-provider', oneTimeCode);
+  await click('give-code');
+  await page.getByRole('heading', { name: 'Your plan' }).waitFor();
+  expect(new URL(page.url()).search).toBe('');
+  await click('sign-out');
+  await click('sign-in-at-provider');
+  await shows('profile-link', 'Nora Lindqvist');
+});
+
+test('after the provider the code of the second factor is asked for, and the sign-in can be given up', async () => {
+  server.people.signIn = 'needed';
+  server.people.provider = 'St. Ann’s';
+  server.people.isLinked = server.people.hasSecondFactor = true;
+  await open();
+  await click('sign-in-at-provider');
+  await shows('why-code', 'Now the six digits.');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await shows('sign-in-password');
+  await click('sign-in-at-provider');
+  await fill('code-after-provider', appCode);
+  await click('give-code');
+  await gone('give-code');
+  expect(server.people.signIn).toBe('done');
+});
+
+test('what comes back without having been begun, or broken off, leaves a sentence and the form', async () => {
+  server.people.signIn = 'needed';
+  server.people.provider = 'St. Ann’s';
+  await open('?code=abc&state=stolen');
+  await shows('fault', 'This sign-in was begun in another browser.');
+  await shows('sign-in-password');
+  await open('?error=access_denied&state=s0');
+  await shows('fault', 'The sign-in at St. Ann’s was broken off; try again.');
+});
+
+test('an admin sees whose account is linked, and unlinks it', async () => {
+  server.people.signIn = 'done';
+  server.people.provider = 'St. Ann’s';
+  server.people.isLinked = true;
+  server.people.me = aPerson({ sign_in: 'me' });
+  await open(`#/clinic/${nora.id}/record`);
+  await click('make-code');
+  await shows('made-code', 'link their account at St. Ann’s');
+  await page.getByRole('button', { name: 'Unlink the account at St. Ann’s' }).click();
+  await gone('unlink');
+  expect(server.people.isLinked).toBe(false);
 });
 
 test('an admin gives a one-time code, and turns off the factor of who lost the phone', async () => {

@@ -15,10 +15,12 @@ export class Program {
   readonly #database = join(this.folder, 'sessions.db');
   #process: ChildProcess | undefined;
 
-  /** On the port it had before, if it ran before. */
-  async start(): Promise<void> {
+  /** On the port it had before, if it ran before. more: further arguments. */
+  async start(...more: string[]): Promise<void> {
     const port = this.url ? new URL(this.url).port : '0';
-    const { process, url } = await startCoach(program, this.#database, { port, model: 'full' }); // quick beside compilers, too
+    // The network is one that is quick beside compilers, too.
+    const options = { port, more: ['--model', 'full', ...more] };
+    const { process, url } = await startCoach(program, this.#database, options);
     this.#process = process;
     this.url = `${url}/`;
   }
@@ -26,6 +28,14 @@ export class Program {
   /** Another command on the same database. */
   run(...args: string[]): void {
     execFileSync(program, [...args, '--db', this.#database], { stdio: 'ignore' });
+  }
+
+  /** Of whom the command line means: the only person. */
+  setPassword(password: string): void {
+    execFileSync(program, ['password', '--db', this.#database], {
+      input: `${password}\n`,
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
   }
 
   /** As somebody in whom nothing speaks against exercise. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Signing in and out, and what for: the first three leave what they learn with whoAsks. */
+/** Signing in and out, and what for: whatever is told who asks leaves it with whoAsks. */
 import type { Me, Person } from '../people';
 import { whoAsks } from '../who_asks.svelte';
 import { get, post } from './call';
@@ -12,6 +12,20 @@ export const setPassword = (who: string, sign_in: string, password: string, old_
   post<Person>(`/api/people/${who}/password`, { sign_in, password, old_password });
 export const setPasswordByCode = (sign_in: string, code: string, password: string) =>
   post('/api/sign-in/password', { sign_in, code, password });
+
+/** Where the browser is to go, and what it brings back. */
+export const beginAtProvider = () => post<{ address: string }>('/api/sign-in/provider', {});
+export const comeBackFromProvider = async (code: string, state: string) =>
+  whoAsks.is(await post<Me>('/api/sign-in/provider/answer', { code, state }));
+export const giveCodeAfterProvider = async (code: string) =>
+  whoAsks.is(await post<Me>('/api/sign-in/provider/code', { code }));
+
+/** Whether an account at the provider is a person's. */
+export interface LinkedAccount {
+  is_linked: boolean;
+}
+export const getAccount = (who: string) => get<LinkedAccount>(`/api/people/${who}/account`);
+export const unlinkAccount = (who: string) => post<LinkedAccount>(`/api/people/${who}/account/unlink`, {});
 
 /** What is asked for after the password. */
 export interface SecondFactor {
