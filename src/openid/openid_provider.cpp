@@ -123,7 +123,7 @@ std::string OpenIdProvider::redeem(const Metadata& metadata, const std::string& 
     asking.secret = settings_.secret;
   }
   const Json answer = fetch_json(asking);
-  const std::string token = text_member(answer, "id_token");
+  std::string token = text_member(answer, "id_token");
   if (token.empty())
     throw UserError(fmt::format("The sign-in provider did not take the sign-in (\"{}\"); sign in again.",
                                 text_member(answer, "error")));
