@@ -62,7 +62,7 @@ TEST_F(PeopleServer, tells_a_stranger_nothing) {
     EXPECT_EQ(response.status, 401u) << name_of(route.method) << " " << target;
     EXPECT_EQ(error_of(response), "not_signed_in") << target;
   }
-  EXPECT_EQ(json(stranger_.get("/api/me")), (Json{{"sign_in", "needed"}, {"person", nullptr}}));
+  EXPECT_EQ(json(stranger_.get("/api/me")), (Json{{"sign_in", "needed"}, {"person", nullptr}, {"provider", nullptr}}));
   EXPECT_TRUE(people_.person(ben_person_.id));
 }
 
