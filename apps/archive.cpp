@@ -167,7 +167,7 @@ std::chrono::milliseconds milliseconds_of(double seconds) {
 /// In a process of its own: the film that standard input names.
 int analyze_one_film(const std::string& database_url, const std::vector<std::string>& films_from) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);  // with its worker
-  std::string address, copy;  // of a film that was fetched; sentences name it by its address
+  std::string address, copy;         // of a film that was fetched; sentences name it by its address
   const auto fail = [&](const std::exception& error, int code) {
     std::string sentence = error.what();
     if (const auto at = sentence.find(copy); !copy.empty() && at != std::string::npos)

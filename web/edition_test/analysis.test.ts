@@ -39,7 +39,9 @@ const program = `${root}/build/release/apps/clamshell`;
 test.each(['c00_short', 'c06_front_left_band_fast'])('%s is judged as the program judges it', async (clip) => {
   const film = `${root}/examples/${clip}.mp4`;
   const whole = { maxBuffer: 1 << 30, stdio: ['ignore' as const, 'pipe' as const, 'ignore' as const] };
-  const expected = JSON.parse(`${execFileSync(program, ['analyze', film, '--model', 'full', '--json', '-'], whole)}`) as Analysis;
+  const expected = JSON.parse(
+    `${execFileSync(program, ['analyze', film, '--model', 'full', '--json', '-'], whole)}`,
+  ) as Analysis;
   const { width_px: width, height_px: height } = expected.video;
   const pixels = execFileSync(
     'ffmpeg',
