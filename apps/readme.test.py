@@ -12,6 +12,8 @@ import shlex
 import subprocess
 import sys
 import tempfile
+import textwrap
+import tomllib
 from pathlib import Path
 
 DOCUMENTS = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "learned/README.md", "bench/build_times.md", "docs/*.md"]
@@ -61,11 +63,13 @@ RUN = {  # in this order: some need what an earlier one left
 BUILDS = "builds, which takes minutes and would disturb the build folder that this test runs from"
 SERVES = "serves until it is stopped; web/test and bench/live.mjs start it and stop it"
 BY_HAND = "a measurement by hand, of minutes to hours"
+BOTH_SENSES = "needs a film and a sensor's recording of the same set, which the repository doesn't hold"
 CLINIC = "needs a clinic's servers; apps/archive.test.py and apps/coaches.test.mjs start them"
 NOT_RUN = {
     "node tools/film_a_set.mjs": "films the picture that the repository holds, on a quiet machine",
     "node tools/languages.mjs": "the test tools.every_sentence_is_translated runs it",
     "node tools/languages.mjs --renew": "writes the catalogues anew",
+    "clamshell coach --no-browser --origin https://clinic.example --db @/etc/clamshell/database": CLINIC,
     "clamshell password --db @/etc/clamshell/database": CLINIC,
     "clamshell submit manifest.csv --queue nats://queue.clinic": CLINIC,
     "clamshell worker --queue nats://queue.clinic --db @/etc/clamshell/database": CLINIC,
@@ -78,7 +82,9 @@ NOT_RUN = {
     "systemctl stop": CLINIC,
     "bench/archive": BY_HAND,
     "bench/clinic": BY_HAND,
-    "./clamshell analyze VIDEO --motion FILE": "needs a film and a sensor's recording of the same set, which the repository doesn't hold",
+    "./clamshell analyze VIDEO --motion FILE": BOTH_SENSES,
+    "clamshell analyze VIDEO --motion FILE": BOTH_SENSES,
+    "analyze --motion": BOTH_SENSES,
     "./clamshell": SERVES,
     "clamshell": SERVES,
     "./clamshell coach --listen 0.0.0.0": SERVES + ", apps/root.test.sh with --listen",
@@ -107,6 +113,7 @@ NOT_RUN = {
     "node bench/hostile.mjs": BY_HAND,
     "node bench/clips_as_camera.mjs DIR": BY_HAND,
     "node bench/edition.mjs": BY_HAND,
+    "node bench/first_visit.mjs": BY_HAND,
     "bench/disturbances": BY_HAND,
     "bench/disturbances DIR": BY_HAND,
     "bench/accuracy": "half a minute; bench/accuracy.test.py tests how it compares",
@@ -176,7 +183,9 @@ class Checkout:
                     yield name, command, ""
 
     def commands_of_block(self, name, block):
-        lines = [line[4:] for line in block.splitlines()]
+        lines = textwrap.dedent(block).splitlines()
+        if lines[0] == "[coach]":
+            return self.check_settings(name, block)
         if not self.begins_a_command(lines[0]):
             if not re.match(r"[{\[]|\w+ += [{\[]|\w+ →", lines[0]):
                 fail(f"{name} has a block that is neither a command nor JSON:\n{block}")
@@ -186,6 +195,13 @@ class Checkout:
         for command in commands[:-1]:
             yield name, command, ""
         yield name, commands[-1], output
+
+    def check_settings(self, name, block):
+        """Each line of the coach's part of a configuration file is one of its options."""
+        options = subprocess.run([self.program, "coach", "--help"], capture_output=True, text=True).stdout
+        for setting in tomllib.loads(textwrap.dedent(block))["coach"]:
+            if f"--{setting} " not in options:
+                fail(f"{name} has the setting {setting}, which the coach doesn't know")
 
     def run(self, arguments, folder):
         """What it prints on standard output."""

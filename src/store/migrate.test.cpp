@@ -116,8 +116,8 @@ class MigrationsFromVersion3 : public Migrations {
          {"set_corrections", "standing_exercises", "standing_days", "function_activities", "function_ratings",
           "strength_tests", "questionnaires", "messages", "share_openings", "shares"})
       execute("DROP TABLE " + table);
-    for (const std::string table :
-         {"film_repetitions", "film_results", "list_lines", "second_factors", "recovery_codes", "one_time_codes"})
+    for (const std::string table : {"film_repetitions", "film_results", "list_lines", "second_factors",
+                                    "recovery_codes", "one_time_codes", "accounts", "proven_accounts"})
       execute("DROP TABLE " + table);
     execute("ALTER TABLE people DROP COLUMN name_plain");
     execute("UPDATE repetitions SET lift_s = 0.9, hold_s = 0.6, lower_s = 0.6");
