@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "live/live_sense.h"
 
-#include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include <boost/asio/executor_work_guard.hpp>
-#include <boost/asio/io_context.hpp>
-
-#include "live/live_visit.h"
-#include "live/synthetic_live_coach.h"
+#include "live/synthetic_live_visit.h"
 #include "wire/json_numbers.h"
 #include "wire/synthetic_motion_message.h"
 
 namespace clamshell {
 namespace {
 
-/// A session with one who leads it and a phone in the band, whose network does nothing by itself.
-class LiveSenseTest : public testing::Test {
+/// A session with one who leads it and a phone in the band.
+class LiveSenseTest : public testing::Test, public SyntheticLiveVisit {
  protected:
   void SetUp() override {
     visit_->arrive();
@@ -24,12 +19,11 @@ class LiveSenseTest : public testing::Test {
   }
   void TearDown() override {
     phone_->leave();
-    visit_->leave();
-    while (!visit_->finished()) io_.run_one();
+    leave();
   }
   void lead(int second) {
-    visit_->receive_text(fmt::format(R"({{"command": "tick", "time_us": {}}})", second * 1'000'000));
-    io_.run_one();
+    visit_->receive_text(command("tick", second));
+    hear(1);
   }
   std::shared_ptr<LiveSense> another_phone() {
     auto phone = std::make_shared<LiveSense>(io_.get_executor(), desk_, "session", "person", Language::english);
@@ -41,12 +35,6 @@ class LiveSenseTest : public testing::Test {
     phone.receive_binary(bytes_of(motion_message(std::span(&sample, 1))));
   }
 
-  boost::asio::io_context io_;
-  boost::asio::executor_work_guard<boost::asio::io_context::executor_type> open_end_{io_.get_executor()};
-  std::shared_ptr<Script> script_ = std::make_shared<Script>();
-  LiveDesk desk_{1};
-  std::shared_ptr<LiveVisit> visit_ = std::make_shared<LiveVisit>(io_.get_executor(), desk_, open_synthetic(script_),
-                                                                  "session", "person", Language::english);
   std::shared_ptr<LiveSense> phone_ =
       std::make_shared<LiveSense>(io_.get_executor(), desk_, "session", "person", Language::english);
 };

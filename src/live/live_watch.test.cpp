@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "live/live_watch.h"
 
-#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <array>
-#include <boost/asio/executor_work_guard.hpp>
-#include <boost/asio/io_context.hpp>
 
-#include "live/live_visit.h"
-#include "live/synthetic_live_coach.h"
+#include "live/synthetic_live_visit.h"
 #include "wire/json_numbers.h"
 
 namespace clamshell {
 namespace {
 
-/// A session with one who leads and one who watches, whose network does nothing by itself.
-class LiveWatchTest : public testing::Test {
+/// A session with one who leads and one who watches.
+class LiveWatchTest : public testing::Test, public SyntheticLiveVisit {
  protected:
   void SetUp() override {
     visit_->arrive();
@@ -26,11 +22,7 @@ class LiveWatchTest : public testing::Test {
   void TearDown() override {
     script_->go_on();
     watch_->leave();
-    visit_->leave();
-    while (!visit_->finished()) io_.run_one();
-  }
-  static std::string command(const char* name, int second) {
-    return fmt::format(R"({{"command": "{}", "time_us": {}}})", name, second * 1'000'000);
+    leave();
   }
   /// The leader sends so many, and each is answered.
   void lead(int from_second, int to_second) {
@@ -41,12 +33,6 @@ class LiveWatchTest : public testing::Test {
   }
   static Json next(LivePart& part) { return Json::parse(part.next_text().value_or("null")); }
 
-  boost::asio::io_context io_;
-  boost::asio::executor_work_guard<boost::asio::io_context::executor_type> open_end_{io_.get_executor()};
-  std::shared_ptr<Script> script_ = std::make_shared<Script>();
-  LiveDesk desk_{1};
-  std::shared_ptr<LiveVisit> visit_ = std::make_shared<LiveVisit>(io_.get_executor(), desk_, open_synthetic(script_),
-                                                                  "session", "person", Language::english);
   std::shared_ptr<LiveWatch> watch_ =
       std::make_shared<LiveWatch>(io_.get_executor(), desk_, "session", "person", Language::english);
 };
