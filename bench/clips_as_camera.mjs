@@ -12,7 +12,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { launchBrowser, startCoach } from '../tools/drive_coach.mjs';
+import { answerScreening, launchBrowser, startCoach } from '../tools/drive_coach.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 const { values: options, positionals } = parseArgs({
@@ -317,6 +317,7 @@ const rows = [];
 let coach;
 try {
   coach = await startCoach(options.program, join(folder, 'sessions.db'));
+  await answerScreening(coach.url);
   for (const clip of clips) {
     rows.push(judge(clip, await watch(clip, coach.url)));
     print(rows.at(-1));

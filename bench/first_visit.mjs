@@ -11,7 +11,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchBrowser, startCoach } from '../tools/drive_coach.mjs';
+import { answerScreening, launchBrowser, startCoach } from '../tools/drive_coach.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 const clip = process.argv[2] ?? join(root, 'examples/c00_short.mp4');
@@ -20,15 +20,6 @@ const patience = { timeout: 120_000 };
 
 const sorted = (values) => [...values].sort((a, b) => a - b);
 const median = (values) => sorted(values)[Math.floor(values.length / 2)];
-
-async function answerScreening(url) {
-  const path = `${url}/api/people/me/screening`;
-  const { questions } = await (await fetch(path)).json();
-  const answers = Object.fromEntries(questions.filter(({ after }) => !after).map(({ id }) => [id, false]));
-  const headers = { 'Content-Type': 'application/json', Origin: url };
-  const { ok } = await fetch(path, { method: 'POST', headers, body: JSON.stringify({ answers }) });
-  if (!ok) throw new Error('the questions could not be answered');
-}
 
 /** Milliseconds. */
 async function firstPaint(browser, url) {

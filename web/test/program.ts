@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startCoach } from '../../tools/drive_coach.mjs';
+import { answerScreening, startCoach } from '../../tools/drive_coach.mjs';
 
 const program = process.env.CLAMSHELL ?? new URL('../../build/release/apps/clamshell', import.meta.url).pathname;
 
@@ -39,13 +39,8 @@ export class Program {
   }
 
   /** As somebody in whom nothing speaks against exercise. */
-  async answerScreening(): Promise<void> {
-    const path = new URL('api/people/me/screening', this.url);
-    const { questions } = (await (await fetch(path)).json()) as { questions: { id: string; after: string }[] };
-    const answers = Object.fromEntries(questions.filter(({ after }) => !after).map(({ id }) => [id, false]));
-    const headers = { 'Content-Type': 'application/json', Origin: path.origin };
-    const answered = await fetch(path, { method: 'POST', headers, body: JSON.stringify({ answers }) });
-    if (!answered.ok) throw new Error(await answered.text());
+  answerScreening(): Promise<void> {
+    return answerScreening(this.url);
   }
 
   async end(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
