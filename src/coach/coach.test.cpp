@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "coach/sample_clip.h"
-#include "motion/synthetic_thigh.h"
 #include "video/read_video.h"
 
 namespace clamshell {
@@ -89,25 +88,10 @@ TEST(Coach, follows_who_exercises_beside_a_bystander_who_lies_still) {
   }
 }
 
-constexpr Radians kFirstOpening = from_degrees(49.55), kSecondOpening = from_degrees(45.43);
-
-/// What a phone in the band would have felt of the clip (examples/c00_short.json), from two seconds before it.
-std::vector<MotionSample> felt_of_the_clip() {
-  SyntheticThigh thigh;
-  thigh.set.lead_in = Seconds{2.6};
-  thigh.set.repetitions = {
-      {.lift = Seconds{1}, .hold = Seconds{0.8}, .lower = Seconds{1.2}, .rest = Seconds{0.4}, .opening = kFirstOpening},
-      {.lift = Seconds{1}, .hold = Seconds{0.3}, .lower = Seconds{0.6}, .rest = Seconds{1}, .opening = kSecondOpening}};
-  thigh.lying_on = other(sample_clip::kTopLeg);
-  std::vector<MotionSample> felt = thigh.felt();
-  for (MotionSample& sample : felt) sample.time += Seconds{-2};
-  return felt;
-}
-
 TEST(Coach, joins_with_its_pictures_what_a_phone_in_the_band_feels) {
   Coach live = coach(1);
   VideoReader camera(sample_clip::kVideo);
-  const std::vector<MotionSample> felt = felt_of_the_clip();
+  const std::vector<MotionSample> felt = sample_clip::felt();
   auto next = felt.begin();
   std::optional<Feedback> last;
   std::vector<JudgedRepetition> counted;
@@ -122,7 +106,7 @@ TEST(Coach, joins_with_its_pictures_what_a_phone_in_the_band_feels) {
   EXPECT_EQ(last->sensor, BandSensor::joined);
   ASSERT_EQ(counted.size(), sample_clip::kHolds.size());
   EXPECT_LT(to_degrees(last->pose->opening.stddev), 1.5);
-  EXPECT_NEAR(to_degrees(counted.back().repetition.peak_opening.value), to_degrees(kSecondOpening), 2);
+  EXPECT_NEAR(to_degrees(counted.back().repetition.peak_opening.value), to_degrees(sample_clip::kOpenings.back()), 2);
 }
 
 TEST(Coach, knows_nothing_before_the_first_frame) {

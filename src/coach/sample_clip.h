@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "coach/analyze.h"
+#include "motion/synthetic_thigh.h"
 #include "video/read_video.h"
 
 namespace clamshell::sample_clip {
@@ -22,6 +23,21 @@ struct Hold {
   double start_s, end_s;
 };
 constexpr std::array<Hold, 2> kHolds{{{1.6, 2.4}, {5.0, 5.3}}};
+
+constexpr std::array kOpenings{from_degrees(49.55), from_degrees(45.43)};
+
+/// What a phone in the band would have felt, from two seconds before the clip.
+inline std::vector<MotionSample> felt() {
+  SyntheticThigh thigh;
+  thigh.set.lead_in = Seconds{2.6};
+  thigh.set.repetitions = {
+      {.lift = Seconds{1}, .hold = Seconds{0.8}, .lower = Seconds{1.2}, .rest = Seconds{0.4}, .opening = kOpenings[0]},
+      {.lift = Seconds{1}, .hold = Seconds{0.3}, .lower = Seconds{0.6}, .rest = Seconds{1}, .opening = kOpenings[1]}};
+  thigh.lying_on = other(kTopLeg);
+  std::vector<MotionSample> felt = thigh.felt();
+  for (MotionSample& sample : felt) sample.time += Seconds{-2};
+  return felt;
+}
 
 inline AnalyzeOptions options(Model model, int threads = 1) {
   return {.networks = CLAMSHELL_SOURCE_DIR "/node_modules/@mediapipe/pose",

@@ -93,6 +93,34 @@ TEST_F(Live, keeps_the_same_repetitions_that_an_analysis_of_the_recording_finds)
   }
 }
 
+TEST_F(Live, keeps_what_camera_and_phone_know_together) {
+  const std::vector<MotionSample> felt = sample_clip::felt();
+  std::vector<RepetitionRecord> seen, fused;
+  for (auto* const kept : {&seen, &fused}) {
+    const SessionRecord session = begin();
+    LiveSession live(settings(), store_, session.id);
+    live.add(Frame{felt.front().time, VideoReader(sample_clip::kVideo).next()->image});  // lies there already
+    VideoReader camera(sample_clip::kVideo);
+    auto next = felt.begin();
+    std::optional<LiveState> last;
+    while (const auto frame = camera.next()) {
+      const auto until = std::ranges::find_if(next, felt.end(), [&](const auto& s) { return s.time > frame->time; });
+      if (kept == &fused) live.feel({next, until});
+      next = until;
+      last = live.add(*frame);
+    }
+    EXPECT_EQ(last->sensor, kept == &fused ? std::optional(BandSensor::joined) : std::nullopt);
+    const auto sets = store_.session(session.id)->sets;
+    ASSERT_THAT(sets, SizeIs(1));
+    *kept = sets.front().repetitions;
+  }
+  ASSERT_EQ(fused.size(), seen.size());
+  EXPECT_LT(to_degrees(fused.back().opening.stddev), 0.5 * to_degrees(seen.back().opening.stddev));
+  EXPECT_NEAR(to_degrees(fused.back().opening.value), to_degrees(sample_clip::kOpenings[fused.size() - 1]), 3);
+  EXPECT_EQ(fused.back().verdict.not_judged.size(), seen.back().verdict.not_judged.size())
+      << "what the camera judges is judged as before";
+}
+
 TEST_F(Live, goes_on_with_the_count_it_had_after_the_coach_was_gone_and_counts_nothing_twice) {
   const SessionRecord session = begin();
   int count = 0;

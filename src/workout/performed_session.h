@@ -54,8 +54,7 @@ class PerformedSession {
 
   /// Of three seconds.
   void repetition(const std::vector<Finding>& findings = {}) {
-    JudgedRepetition judged;
-    judged.repetition.start = now_;
+    const Seconds start = now_;
     phase_ = Phase::lift;
     wait(1);
     phase_ = Phase::hold;
@@ -63,14 +62,10 @@ class PerformedSession {
     phase_ = Phase::lower;
     wait(0.9);
     phase_ = Phase::closed;
-    judged.repetition.hold_start = judged.repetition.start + Seconds{1};
-    judged.repetition.hold_end = judged.repetition.start + Seconds{2};
-    judged.repetition.end = now_;
-    judged.repetition.stop = {Seconds{0.5}, Seconds{0.1}};
-    judged.repetition.peak_opening = {from_degrees(40), from_degrees(2)};
-    judged.verdict.findings = findings;
-    frame({judged});
+    complete(start, findings);
   }
+  /// Done before the knees first rested, and so known only now that they do.
+  void belated_repetition() { complete(now_ - Seconds{4}, {}); }
   /// A moment on the way up or down.
   void open(double opening_deg) {
     phase_ = Phase::lift;
@@ -101,6 +96,17 @@ class PerformedSession {
   std::vector<std::string> said;
 
  private:
+  void complete(Seconds start, const std::vector<Finding>& findings) {
+    JudgedRepetition judged;
+    judged.repetition.start = start;
+    judged.repetition.hold_start = start + Seconds{1};
+    judged.repetition.hold_end = start + Seconds{2};
+    judged.repetition.end = start + Seconds{2.9};
+    judged.repetition.stop = {Seconds{0.5}, Seconds{0.1}};
+    judged.repetition.peak_opening = {from_degrees(40), from_degrees(2)};
+    judged.verdict.findings = findings;
+    frame({judged});
+  }
   void frame(const std::vector<JudgedRepetition>& completed) {
     now_ = now_ + Seconds{0.1};
     Feedback feedback;

@@ -122,7 +122,7 @@ void Workout::obey(const Instruction& instruction) {
 void Workout::prepare(const Feedback& feedback) {
   const auto next = next_set(session_);
   const auto line = set_up_.add(feedback, next->working_leg);
-  const bool starts = feedback.phase != Phase::closed;
+  const bool starts = feedback.phase != Phase::closed || !feedback.completed.empty();
   const bool right = set_up_.is_right() && (starts || !waits_for_a_better_view());
   if (right || (anyway_ && set_up_.could_begin())) {
     const auto lying_on = set_up_.lying()->lying_on;

@@ -94,6 +94,21 @@ TEST(Workout, says_what_it_could_check_and_where_to_put_the_camera_and_begins_wi
   EXPECT_EQ(person.state().stage, Stage::set) << "told once";
 }
 
+TEST(Workout, counts_what_was_done_before_the_knees_first_rested) {
+  for (const bool is_seen_whole : {true, false}) {
+    PerformedSession person;
+    if (!is_seen_whole) person.unseen_set_up = {{CriterionId::hips_not_stacked, WhyNotJudged::view}};
+    person.seen = false;
+    person.wait(4);
+    person.seen = true;
+    person.belated_repetition();
+    EXPECT_EQ(person.state().stage, Stage::set) << "has begun with the person";
+    EXPECT_EQ(person.state().count, 1);
+    person.repetition();
+    EXPECT_EQ(person.state().count, 2);
+  }
+}
+
 TEST(Workout, begins_when_asked_although_the_camera_sees_little) {
   PerformedSession person;
   person.unseen_set_up = {{CriterionId::hips_not_stacked, WhyNotJudged::view},
