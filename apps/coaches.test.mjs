@@ -3,7 +3,7 @@
 // coaches.test.mjs PROGRAM ROOT: two coaches on one PostgreSQL behind HAProxy, as deploy/haproxy.cfg has it.
 //
 // Who signs in at one is signed in at both. No coach is given more live sessions than it has room for. A session whose coach
-// is drained goes on at the other one with its count.
+// is drained goes on at the other one with its count. Who watches a session finds the coach that leads it, and takes no place.
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -205,10 +205,10 @@ async function ask(method, path, body) {
 class Page {
   state = null;
   closed = [];
-  async connect(session) {
+  async connect(session, part = "lead") {
     this.session = session;
     this.socket = new WebSocket(
-      `${origin.replace("http", "ws")}/live?session=${session}`,
+      `${origin.replace("http", "ws")}/live?session=${session}${part === "lead" ? "" : `&${part}`}`,
       { origin, headers: { Cookie: cookie } },
     );
     const opened = await new Promise((done) => {
@@ -218,7 +218,7 @@ class Page {
     if (!opened) return false;
     this.socket.on("message", (data) => (this.state = JSON.parse(data)));
     this.socket.on("close", (code) => this.closed.push(code));
-    this.timer = setInterval(() => this.tick(), 100);
+    if (part === "lead") this.timer = setInterval(() => this.tick(), 100);
     return true;
   }
   tick() {
@@ -302,6 +302,20 @@ try {
       1,
       "a full coach was given another session",
     );
+  const screens = [];
+  for (const led of [first, second, first, second]) {
+    const screen = new Page();
+    assert.ok(
+      await screen.connect(led.session, "watch"),
+      "a screen was refused",
+    );
+    assert.ok((await ask("GET", `/api/sessions/${led.session}/led`)).led);
+    screens.push(screen);
+  }
+  await until("a screen does not see the session that it watches", () =>
+    screens.every(({ state }) => state?.stage),
+  );
+  for (const screen of screens) screen.end();
   second.end();
   await until(
     "a place is free again",

@@ -149,6 +149,17 @@ test('a device that comes back late is not taken for one that sends nothing', as
   expect(await page.getByTestId('said').textContent()).toMatch(/^Waiting/);
 });
 
+test('a device that goes on with another coach behind the same address is looked for there', async () => {
+  await page.clock.install();
+  await open(watching);
+  await told('rep-count', '7');
+  server.lead('away');
+  await shows('fault', /Waiting/);
+  server.isLed = true; // which this line is not told
+  await page.clock.runFor(6000);
+  await gone('fault');
+});
+
 test('a device that sends nothing is noticed', async () => {
   await open(watching);
   await told('rep-count', '7');

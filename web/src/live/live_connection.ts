@@ -34,8 +34,9 @@ export class LiveConnection {
     private readonly events: LiveEvents,
   ) {}
 
+  /** In place of the line that is open, if there is one. */
   open(): void {
-    clearTimeout(this.#retry);
+    this.close();
     const line = transport.openLine(this.session, this.part);
     this.#line = line;
     this.#flight.clear();

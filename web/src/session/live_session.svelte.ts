@@ -8,6 +8,9 @@ import { speaker } from '../voice/speaker.svelte';
 
 export type Link = { is: 'connecting' } | { is: 'open' } | { is: Closed; reason: string };
 
+/** The leader may have gone on with another coach behind the same balancer, where a new connection finds it. */
+const lookElsewhere_ms = 5000;
+
 export interface SessionEvents {
   opened(): void;
   /** The coach said something. */
@@ -21,6 +24,7 @@ export class LiveSession {
   /** Whether there is a device that leads the session. */
   isLed = $state(true);
   readonly connection: LiveConnection;
+  #lookingElsewhere: ReturnType<typeof setTimeout> | undefined;
 
   constructor(id: string, part: Part, events: SessionEvents) {
     this.connection = new LiveConnection(id, part, {
@@ -44,6 +48,8 @@ export class LiveSession {
       leader: (isHere) => {
         events.answered();
         this.isLed = isHere;
+        clearTimeout(this.#lookingElsewhere);
+        if (!isHere) this.#lookingElsewhere = setTimeout(() => this.connection.open(), lookElsewhere_ms);
       },
     });
     this.connection.open();
@@ -65,6 +71,7 @@ export class LiveSession {
   }
 
   close(): void {
+    clearTimeout(this.#lookingElsewhere);
     this.connection.close();
   }
 }
