@@ -9,7 +9,9 @@
 #include "api/refusals.h"
 #include "api/renew_lines.h"
 #include "api/route.h"
+#include "api/second_factor.h"
 #include "geometry/iso_date.h"
+#include "http/secret.h"
 #include "language/translate.h"
 #include "wire/optional_json.h"
 #include "wire/person_json.h"
@@ -104,8 +106,12 @@ Response keep_person(Call& call, const NewPerson& wanted, const std::string& has
     throw;
   }
   call.person.sign_in = wanted.sign_in;
-  return respond(Status::created, json_of(call.person));
+  Json added = json_of(call.person);
+  added["one_time_code"] = wanted.password ? Json() : keep_new_one_time_code(call);
+  return respond(Status::created, added);
 }
+
+constexpr std::size_t kUnknownBytes = 32;  ///< of a password that nobody knows
 
 SlowOrNot add_person(Call& call) {
   const NewPerson wanted = parse_new_person(call.request.body);
@@ -115,7 +121,8 @@ SlowOrNot add_person(Call& call) {
     return refuse(Status::conflict, "password_first",
                   "Set a password for yourself first: once there is a second person, everybody signs in.");
   return slowly(
-      SlowWork::hashing, [password = wanted.password] { return hash_password(password); },
+      SlowWork::hashing,
+      [password = wanted.password.value_or(random_word(kUnknownBytes))] { return hash_password(password); },
       [&call, wanted](const std::string& hash) { return keep_person(call, wanted, hash); });
 }
 

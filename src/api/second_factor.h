@@ -14,6 +14,9 @@ namespace clamshell {
 /// Nothing: nothing is asked for, or the code is right.
 std::optional<Response> refuse_second_factor(Call& call, const Person& person, const std::optional<std::string>& code);
 
+/// {"code", "expires"} of a new one-time code for call.person, in place of an earlier one.
+Json keep_new_one_time_code(const Call& call);
+
 /// Of a one-time code as it was made, however it was typed.
 std::string digest_of_typed(std::string_view code);
 

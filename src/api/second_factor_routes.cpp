@@ -113,10 +113,7 @@ Response turn_off(Call& call) {
 Response make_one_time_code(Call& call) {
   if (!call.person.sign_in && !call.records.services.provider)
     return refuse(Status::conflict, "no_sign_in", "This person has no name to sign in with yet: set a password.");
-  const std::string code = new_code();
-  const Timestamp expires = call.now + kOneTimeCodeLasts;
-  factors_of(call).keep_one_time_code(call.person.id, digest_of_typed(code), expires);
-  return respond(Status::created, Json{{"code", code}, {"expires", iso_time(expires)}});
+  return respond(Status::created, keep_new_one_time_code(call));
 }
 
 Response keep_by_code(Call& call, const CodeRequest& wanted, const std::string& hash) {
@@ -160,6 +157,13 @@ constexpr std::array kSecondFactorRoutes{
     Route{Method::post, "/api/sign-in/password", {}, set_password_by_code, "changed", "password"}};
 
 }  // namespace
+
+Json keep_new_one_time_code(const Call& call) {
+  const std::string code = new_code();
+  const Timestamp expires = call.now + kOneTimeCodeLasts;
+  factors_of(call).keep_one_time_code(call.person.id, digest_of_typed(code), expires);
+  return {{"code", code}, {"expires", iso_time(expires)}};
+}
 
 std::string digest_of_typed(std::string_view code) {
   std::string word;

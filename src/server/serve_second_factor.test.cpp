@@ -113,6 +113,22 @@ TEST_F(SecondFactorServer, lets_an_admin_give_a_code_for_a_forgotten_password) {
   EXPECT_THAT(audit_of(ann_person_), Contains("Ann changed password, by a one-time code"));
 }
 
+TEST_F(SecondFactorServer, lets_somebody_new_choose_their_own_password) {
+  const auto added = [](const Json& password) {
+    return Json{{"name", "Ola"}, {"role", "person"}, {"sign_in", "ola"}, {"password", password}};
+  };
+  EXPECT_EQ(clinician_.post("/api/people", added("")).status, 400u);
+  const Json ola = json(clinician_.post("/api/people", added(nullptr)));
+  EXPECT_EQ(stranger_.post("/api/sign-in", {{"sign_in", "ola"}, {"password", ""}}).status, 401u);
+  const Json with_code{{"sign_in", "ola"}, {"code", ola["one_time_code"]["code"]}, {"password", "battery staple"}};
+  EXPECT_EQ(stranger_.post("/api/sign-in/password", with_code).status, 200u);
+  EXPECT_EQ(json(stranger_.post("/api/sign-in", {{"sign_in", "ola"}, {"password", "battery staple"}}))["sign_in"],
+            "done");
+  Json with_password = added("correct horse");
+  with_password["name"] = with_password["sign_in"] = "Per";
+  EXPECT_EQ(json(clinician_.post("/api/people", with_password))["one_time_code"], nullptr);
+}
+
 TEST_F(SecondFactorServer, is_asked_for_also_after_a_password_by_code) {
   turn_on();
   const std::string code = json(admin_.post(path_of(clinician_person_, "/one-time-code"), Json::object()))["code"];

@@ -63,8 +63,10 @@ std::map<std::string, double> read_band_forces(const nlohmann::json& body) {
 
 NewPerson parse_new_person(std::string_view text) {
   const nlohmann::json body = read_object(text, {"name", "role", "sign_in", "password"});
-  return {read_name(body, "name", kLongestName), read_role(body), read_name(body, "sign_in", kLongestName),
-          read_new_password(body)};
+  return {.name = read_name(body, "name", kLongestName),
+          .role = read_role(body),
+          .sign_in = read_name(body, "sign_in", kLongestName),
+          .password = body.at("password").is_null() ? std::nullopt : std::optional(read_new_password(body))};
 }
 
 std::string parse_name(std::string_view text) { return read_name(read_object(text, {"name"}), "name", kLongestName); }

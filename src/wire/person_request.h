@@ -2,6 +2,7 @@
 /// The bodies of POST requests about people. All throw BadMessage.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +16,8 @@ namespace clamshell {
 struct NewPerson {
   std::string name;
   Role role{};
-  std::string sign_in, password;
+  std::string sign_in;
+  std::optional<std::string> password;  ///< nothing: to be chosen with a one-time code
 };
 
 NewPerson parse_new_person(std::string_view text);

@@ -79,7 +79,8 @@ export interface NewPerson {
   name: string;
   role: Role;
   sign_in: string;
-  password: string;
+  /** null: they choose it, with a one-time code. */
+  password: string | null;
 }
 
 export interface Note {
@@ -155,6 +156,10 @@ function thing(name: string): string {
       return t('a page');
     case 'password':
       return t('the password');
+    case 'password, by a one-time code':
+      return t('the password, by a one-time code');
+    case 'password, and no second factor':
+      return t('the password, and no second factor any more');
     case 'person':
       return t('a person');
     case 'profile':
@@ -163,6 +168,10 @@ function thing(name: string): string {
       return t('the programme');
     case 'second factor':
       return t('the second factor');
+    case 'second factor: on':
+      return t('the second factor: on');
+    case 'second factor: off':
+      return t('the second factor: off');
     case 'one-time code':
       return t('a one-time code');
     case 'record':
@@ -194,6 +203,8 @@ function thing(name: string): string {
 }
 /** The thing, and what follows it as it was kept: "programme: hold longer", "set 1 of …", "page for Anna". */
 export function thingInWords(what: string): string {
+  const whole = thing(what);
+  if (whole !== what) return whole;
   const name = what.replace(/(:| for | \d).*$/s, '');
   return thing(name) + what.slice(name.length);
 }

@@ -66,7 +66,9 @@ export class FakePeople implements ApiPart {
     if (path === '/api/people') {
       if (this.refuseToAdd) throw new Refusal(409, 'password_first', 'Set a password of your own first.');
       this.added.push(body);
-      return aPerson({ id: 'f'.repeat(32), name: body.name as string, role: 'person' });
+      const person = aPerson({ id: 'f'.repeat(32), name: body.name as string, role: 'person' });
+      const one_time_code = body.password === null ? { code: oneTimeCode, expires: '2026-07-02T10:00:00Z' } : null;
+      return { ...person, one_time_code };
     }
     if (path === '/api/audit') return anAudit;
     const [, who, what] = /^\/api\/people\/(\w+)(?:\/([\w/-]+))?$/.exec(path) ?? [];

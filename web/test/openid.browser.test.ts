@@ -48,8 +48,13 @@ async function invite(name: string): Promise<string> {
     return (await answer.json()) as T;
   }
   await post('/api/sign-in', { sign_in: 'me', password });
-  const { id } = await post<{ id: string }>('/api/people', { name, role: 'person', sign_in: name, password });
-  return (await post<{ code: string }>(`/api/people/${id}/one-time-code`, {})).code;
+  const added = await post<{ one_time_code: { code: string } }>('/api/people', {
+    name,
+    role: 'person',
+    sign_in: name,
+    password: null,
+  });
+  return added.one_time_code.code;
 }
 
 /** On the provider's own pages. */

@@ -329,6 +329,20 @@ test('an admin adds a person and gives a role', async () => {
   expect(server.people.changed).toEqual([{ what: 'role', body: { role: 'clinician' } }]);
 });
 
+test('somebody who is added without a password chooses it with a one-time code', async () => {
+  server.people.signIn = 'done';
+  await open('#/clinic');
+  await click('add-person');
+  await fill('add-name', 'Ola Nordmann');
+  await fill('add-sign-in', 'ola');
+  await click('confirm-add');
+  await shows('made-code', oneTimeCode);
+  expect(server.people.added).toEqual([{ name: 'Ola Nordmann', role: 'person', sign_in: 'ola', password: null }]);
+  server.people.clients = [...clients, { ...nora, id: 'f'.repeat(32), name: 'Ola Nordmann' }];
+  await click('to-added');
+  await page.getByRole('heading', { name: 'Ola Nordmann' }).waitFor();
+});
+
 test('the only person is led to set a password before adding somebody', async () => {
   server.people.refuseToAdd = true;
   await open('#/clinic');

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** who: a person's id, or "me". */
 import { utcOffset_min } from '../days';
+import type { OneTimeCode } from './access';
 import type { AuditEntry, NewPerson, Note, Order, People, Person, Profile, Role } from '../people';
 import { get, post, remove } from './call';
 
@@ -11,7 +12,8 @@ export const getPeople = (letters: string, order: Order, offset: number, limit: 
     `/api/people?${new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, `${value}`]))}`,
   );
 };
-export const addPerson = (person: NewPerson) => post<Person>('/api/people', person);
+export const addPerson = (person: NewPerson) =>
+  post<Person & { one_time_code: OneTimeCode | null }>('/api/people', person);
 export const getPerson = (who: string) => get<Person>(`/api/people/${who}`);
 export const rename = (who: string, name: string) => post<Person>(`/api/people/${who}/name`, { name });
 export const changeRole = (who: string, role: Role) => post<Person>(`/api/people/${who}/role`, { role });
