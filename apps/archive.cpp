@@ -42,14 +42,7 @@ namespace {
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 
-void add_queue(CLI::App& subcommand, std::string& url) {
-  subcommand
-      .add_option("--queue", url, "The NATS server with JetStream; $CLAMSHELL_QUEUE keeps a password off the screen")
-      ->type_name("nats://[USER:PASSWORD@]HOST[:PORT]")
-      ->envname("CLAMSHELL_QUEUE")
-      ->transform(read_from_file())
-      ->required();
-}
+constexpr auto kQueue = "The NATS server with JetStream; $CLAMSHELL_QUEUE keeps a password off the screen";
 
 struct SubmitOptions {
   std::vector<std::string> sources;
@@ -286,7 +279,7 @@ void add_submit(CLI::App& app) {
           "side, date, band and label, of which only film must be there")
       ->type_name("DIR|FILE|URL...")
       ->required();
-  add_queue(subcommand, options->queue);
+  add_queue(subcommand, options->queue, kQueue)->required();
   add_model(subcommand, options->job.model);
   subcommand.footer(
       "The queue carries where a film is, not the film: every worker must see it at the same\n"
@@ -303,8 +296,7 @@ void add_worker(CLI::App& app) {
   const auto options = std::make_shared<WorkerOptions>();
   CLI::App& subcommand = *app.add_subcommand("worker", "Analyse the films on a queue, on any number of machines.");
   subcommand.add_flag("--one", options->one)->group("");  // what it starts for each film
-  add_queue(subcommand, options->queue);
-  subcommand.get_option("--queue")->required(false);
+  add_queue(subcommand, options->queue, kQueue);
   add_database(subcommand, options->database);
   subcommand
       .add_option("--films-from", options->films_from,
@@ -347,7 +339,7 @@ void add_worker(CLI::App& app) {
 void add_jobs(CLI::App& app) {
   const auto options = std::make_shared<JobsOptions>();
   CLI::App& subcommand = *app.add_subcommand("jobs", "Show how far the films on a queue are.");
-  add_queue(subcommand, options->queue);
+  add_queue(subcommand, options->queue, kQueue)->required();
   CLI::Option* const retry =
       subcommand.add_flag("--retry", options->retry, "Put what was set aside on the queue again");
   subcommand.add_flag("--forget", options->forget, "Drop what was set aside")->excludes(retry);

@@ -34,6 +34,7 @@
 #include "ordinary_user.h"
 #include "prescription/rules.h"
 #include "program_files.h"
+#include "queue/queue_watch.h"
 #include "record/set_muscles.h"
 #include "server/server.h"
 #include "store/people_store.h"
@@ -46,7 +47,7 @@ namespace {
 namespace fs = std::filesystem;
 
 struct CoachOptions {
-  std::string listen = "127.0.0.1", database;
+  std::string listen = "127.0.0.1", database, queue;
   std::uint16_t port = 8787;
   Model model = kDefaultModel;
   bool no_browser{};
@@ -136,6 +137,7 @@ ServerSettings settings_of(const CoachOptions& options) {
                .patience = {},
                .origin = options.origin.empty() ? std::nullopt : std::optional(options.origin),
                .provider = provider_of(options),
+               .queue = options.queue.empty() ? nullptr : std::make_shared<QueueWatch>(options.queue),
                .log = options.log ? log_request : std::function<void(const RequestLog&)>{}}};
 }
 
@@ -258,6 +260,7 @@ void add_coach(CLI::App& app) {
                   "Behind a proxy, seconds from SIGTERM to the end: live sessions go on elsewhere (default 5)")
       ->type_name("S")
       ->check(CLI::Range(0.0, 600.0).description(""));
+  add_queue(coach, options->queue, "A queue of films, whose length /metrics tells");
   coach.add_flag("--log", options->log, "Write a line of JSON for each request to standard error; no health data");
   certificate->needs(key);
   key->needs(certificate);

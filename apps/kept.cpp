@@ -43,6 +43,13 @@ void add_database(CLI::App& subcommand, std::string& database) {
       ->transform(read_from_file());
 }
 
+CLI::Option* add_queue(CLI::App& subcommand, std::string& url, const std::string& about) {
+  return subcommand.add_option("--queue", url, about)
+      ->type_name("nats://[USER:PASSWORD@]HOST[:PORT]")
+      ->envname("CLAMSHELL_QUEUE")
+      ->transform(read_from_file());
+}
+
 void add_person(CLI::App& subcommand, std::optional<std::string>& person) {
   subcommand.add_option("--person", person, "Name or id of the person, if there is more than one")->type_name("NAME");
 }

@@ -17,6 +17,8 @@ CLI::Validator read_from_file();
 
 /// Adds --db. Left empty it means the user's own; see database_name().
 void add_database(CLI::App& subcommand, std::string& database);
+/// Adds --queue, and gives it.
+CLI::Option* add_queue(CLI::App& subcommand, std::string& url, const std::string& about);
 /// Adds --person.
 void add_person(CLI::App& subcommand, std::optional<std::string>& person);
 

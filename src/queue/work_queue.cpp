@@ -19,6 +19,7 @@ constexpr auto kWork = "CLAMSHELL_WORK", kDone = "CLAMSHELL_DONE", kAside = "CLA
 constexpr auto kReason = "Clamshell-Reason";  ///< a header of what is set aside
 constexpr auto kNotTwiceWithin = 1h;
 constexpr auto kDoneIsKept = 24h * 30;
+constexpr auto kLostAfter = 30s;
 
 template <auto destroy>
 struct Destroy {
@@ -128,15 +129,25 @@ struct WorkQueue::Impl {
     check(js_AddStream(nullptr, stream.get(), &config, nullptr, nullptr));
   }
 
-  void keep_workers(std::chrono::milliseconds lost_after) {
+  void keep_workers(const std::optional<std::chrono::milliseconds>& lost_after) {
+    if (!lost_after && has_workers()) return;
     jsConsumerConfig config;
     jsConsumerConfig_Init(&config);
     config.Durable = kWorkers;
     config.AckPolicy = js_AckExplicit;
-    config.AckWait = duration_cast<nanoseconds>(lost_after).count();
+    config.AckWait = duration_cast<nanoseconds>(lost_after.value_or(kLostAfter)).count();
     config.MaxDeliver = -1;
     config.MaxAckPending = 100'000;
     check(js_AddConsumer(nullptr, stream.get(), kWork, &config, nullptr, nullptr));
+  }
+
+  bool has_workers() const {
+    natsStatus status{};
+    const auto there = made<Owned<jsConsumerInfo, jsConsumerInfo_Destroy>>(status, [&](jsConsumerInfo** made) {
+      return js_GetConsumerInfo(made, stream.get(), kWork, kWorkers, nullptr, nullptr);
+    });
+    if (status != NATS_NOT_FOUND) check(status);
+    return there != nullptr;
   }
 
   void subscribe() {
@@ -273,6 +284,8 @@ std::unique_ptr<Delivery> WorkQueue::take(std::chrono::milliseconds patience) {
 }
 
 QueueState WorkQueue::state() {
+  if (natsConnection_Status(impl_->connection.get()) != NATS_CONN_STATUS_CONNECTED)
+    impl_->check(NATS_CONNECTION_DISCONNECTED);
   natsStatus status{};
   const auto workers = made<Owned<jsConsumerInfo, jsConsumerInfo_Destroy>>(status, [&](jsConsumerInfo** made) {
     return js_GetConsumerInfo(made, impl_->stream.get(), kWork, kWorkers, nullptr, nullptr);

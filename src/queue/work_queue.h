@@ -55,8 +55,9 @@ struct QueueState {
 class WorkQueue {
  public:
   struct Settings {
-    std::string url;                               ///< nats://user:password@host:port
-    std::chrono::milliseconds lost_after{30'000};  ///< a worker that is not heard of; the latest to connect decides
+    std::string url;  ///< nats://user:password@host:port
+    /// A worker that is not heard of; the latest that says so decides for all, 30 s until then.
+    std::optional<std::chrono::milliseconds> lost_after{};
   };
 
   /// Throws QueueError.
@@ -70,7 +71,7 @@ class WorkQueue {
   /// Waits so long for one. Nothing: there was none, or the server is away; its return is waited for.
   std::unique_ptr<Delivery> take(std::chrono::milliseconds patience);
 
-  /// Throws QueueError.
+  /// Throws QueueError, at once where the server is away.
   QueueState state();
   /// The oldest first, so many at most.
   std::vector<SetAside> set_aside(std::size_t most);

@@ -30,11 +30,12 @@ class MetricsText {
                          histogram.sum.value);
   }
 
-  /// A counter for each value of a label.
-  void add(std::string_view name, std::string_view help, std::string_view label,
-           const std::map<int, std::uint64_t>& counts) {
-    begin(name, "counter", help);
-    for (const auto& [value, count] : counts) text_ += fmt::format("{}{{{}=\"{}xx\"}} {}\n", name, label, value, count);
+  /// A number for each value of a label.
+  void add(std::string_view name, std::string_view type, std::string_view help, std::string_view label,
+           const std::map<std::string, std::uint64_t>& numbers) {
+    begin(name, type, help);
+    for (const auto& [value, number] : numbers)
+      text_ += fmt::format("{}{{{}=\"{}\"}} {}\n", name, label, value, number);
   }
 
   std::string finish() { return std::move(text_); }

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "live/kept_live_coach.h"
+#include "queue/throwaway_nats.h"
 #include "server/synthetic_client.h"
 #include "server/synthetic_server.h"
 #include "wire/synthetic_motion_message.h"
@@ -59,6 +60,19 @@ TEST(LiveServer, tells_prometheus_what_it_did_and_nothing_of_anybody) {
         "# TYPE clamshell_frame_seconds histogram"})
     EXPECT_THAT(text, testing::HasSubstr(line + "\n"));
   EXPECT_THAT(text, testing::Not(testing::HasSubstr(session)));
+}
+
+TEST(LiveServer, tells_prometheus_how_many_films_wait) {
+  const ThrowawayNats nats;
+  WorkQueue(WorkQueue::Settings{.url = nats.url()}).submit("a film");
+  const auto watch = std::make_shared<QueueWatch>(nats.url(), std::chrono::milliseconds(10));
+  for (int i = 0; i < 6000 && !watch->state(); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  const SyntheticServer server([&](ServerSettings& settings) { settings.site.queue = watch; });
+  const std::string text = ask(server.port(), {.target = "/metrics"}).body;
+  EXPECT_THAT(text, testing::HasSubstr("clamshell_queue_up 1\n"));
+  EXPECT_THAT(text, testing::HasSubstr("# TYPE clamshell_jobs gauge\n"));
+  for (const std::string line : {"waiting\"} 1", "running\"} 0", "done\"} 0", "failed\"} 0"})
+    EXPECT_THAT(text, testing::HasSubstr("clamshell_jobs{state=\"" + line + "\n"));
 }
 
 TEST(LiveServer, looks_at_the_newest_frame_and_counts_the_dropped) {

@@ -73,6 +73,14 @@ std::string content_security_policy(std::string_view host, bool tls) {
       live);
 }
 
+void add_queue(MetricsText& text, const std::optional<QueueState>& queue) {
+  text.add("clamshell_queue_up", "gauge", "1 while the queue of films answers.", queue ? 1 : 0);
+  if (!queue) return;
+  text.add(
+      "clamshell_jobs", "gauge", "Films on the queue; done: in the last 30 days.", "state",
+      {{"waiting", queue->waiting}, {"running", queue->running}, {"done", queue->done}, {"failed", queue->failed}});
+}
+
 }  // namespace
 
 Site::Site(const asio::any_io_executor& executor, const SiteSettings& settings, const std::vector<std::string>& names,
@@ -96,6 +104,7 @@ Site::Site(const asio::any_io_executor& executor, const SiteSettings& settings, 
       open_(settings.open),
       version_(settings.version),
       patience_(settings.patience),
+      queue_(settings.queue),
       log_(settings.log) {}
 
 std::string Site::network_of(const Request& request, const std::string& connected) const {
@@ -213,14 +222,16 @@ Response Site::metrics() const {
            live.dropped);
   text.add("clamshell_frame_seconds", "From a picture's arrival to its answer.", live.answer);
   text.add("clamshell_http_request_seconds", "From a request to its answer.", answers_);
-  text.add("clamshell_http_responses_total", "Answers by the hundreds of their status.", "status", statuses_);
+  text.add("clamshell_http_responses_total", "counter", "Answers by the hundreds of their status.", "status",
+           statuses_);
+  if (queue_) add_queue(text, queue_->state());
   return respond(Status::ok, "text/plain; version=0.0.4; charset=utf-8", text.finish());
 }
 
 void Site::tell(const Request& request, Response& response, std::chrono::steady_clock::duration took) {
   answers_.add(Seconds{std::chrono::duration<double>(took).count()});
   const int status = static_cast<int>(response.status);
-  ++statuses_[status / 100];
+  ++statuses_[fmt::format("{}xx", status / 100)];
   const std::string id = request_id(request);
   response.headers.set("X-Request-Id", id);
   if (log_)

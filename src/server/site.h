@@ -26,6 +26,7 @@
 #include "live/live_tally.h"
 #include "net/coroutine.h"
 #include "openid/sign_in_provider.h"
+#include "queue/queue_watch.h"
 #include "server/list_keeper.h"
 #include "server/side_thread.h"
 #include "server/simulation_desk.h"
@@ -62,6 +63,7 @@ struct SiteSettings {
   Patience patience;
   std::optional<std::string> origin{};           ///< of the proxy before it, as Gate has it; nothing: there is none
   std::shared_ptr<SignInProvider> provider{};    ///< beside passwords; null: there is none
+  std::shared_ptr<const QueueWatch> queue{};     ///< told in /metrics; null: there is none
   std::function<void(const RequestLog&)> log{};  ///< on the network's thread; nothing: none is kept
 };
 
@@ -125,9 +127,10 @@ class Site {
   OpenLiveCoach open_;
   std::string version_;
   Patience patience_;
+  std::shared_ptr<const QueueWatch> queue_;
   std::function<void(const RequestLog&)> log_;
   Histogram answers_;
-  std::map<int, std::uint64_t> statuses_;  ///< answers, by their hundreds
+  std::map<std::string, std::uint64_t> statuses_;  ///< answers, by their hundreds: "2xx"
   boost::asio::thread_pool store_thread_{1};
   SideThread speaking_{8}, hashing_{16}, asking_provider_{32, /*threads=*/4};
 };
