@@ -64,6 +64,19 @@ class CheckRooms(unittest.TestCase):
         size = "namespace clamshell {\n\nstruct Size {\n  int width;\n};\n\n}  // namespace clamshell\n"
         self.assert_one({"src/video/a.h": size, "src/pose/b.cpp": size}, "src/video/a.h:3", "src/pose/b.cpp:3", "Size")
 
+    def test_names_both_places_of_a_constant_that_two_rooms_define(self):
+        first = "namespace clamshell {\n\nconstexpr Metres kWidth{0.4};\n\n}  // namespace clamshell\n"
+        second = "namespace clamshell {\n\ninline constexpr std::array<int, 2> kWidth = {1, 2};\n\n}  // namespace clamshell\n"
+        self.assert_one({"src/video/a.h": first, "src/pose/b.h": second}, "src/video/a.h:3", "src/pose/b.h:3", "kWidth")
+
+    def test_names_both_places_of_an_inline_function_that_two_rooms_define_and_lets_overloads_be(self):
+        def house(signature):
+            return f"namespace clamshell {{\n\n{signature} {{\n}}\n\n}}  // namespace clamshell\n"
+        first, same = house("inline bool fits(const Size& a, int by)"), house("inline bool fits(const Size& size, int n)")
+        other = house("inline bool fits(const Text& text, int by)")
+        self.assert_one({"src/video/a.h": first, "src/pose/b.h": same}, "src/video/a.h:3", "src/pose/b.h:3", "fits")
+        self.assertEqual(self.violations({"src/video/a.h": first, "src/pose/b.h": other}), [])
+
     def test_lets_one_name_stand_in_two_unnamed_namespaces_or_in_two_named_ones(self):
         unnamed = "namespace clamshell {\nnamespace {\nclass Table : Text {\n};\n}  // namespace\n}  // namespace clamshell\n"
         planted = {"src/video/a.cpp": unnamed, "src/pose/b.cpp": unnamed}
