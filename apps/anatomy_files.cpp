@@ -3,8 +3,8 @@
 
 #include <string>
 
+#include "base/read_file.h"
 #include "program_files.h"
-#include "read_text.h"
 
 namespace clamshell {
 namespace {

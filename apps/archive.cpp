@@ -22,6 +22,7 @@
 #include "archive/analyze_film.h"
 #include "archive/fetch_film.h"
 #include "archive/read_manifest.h"
+#include "base/read_file.h"
 #include "choice.h"
 #include "commands.h"
 #include "effort.h"
@@ -32,7 +33,6 @@
 #include "local_clock.h"
 #include "queue/work_queue.h"
 #include "queue/worker.h"
-#include "read_text.h"
 #include "version.h"
 #include "video/bad_video.h"
 

@@ -28,7 +28,7 @@
 #include "language/translate.h"
 #include "live/kept_live_coach.h"
 #include "local_clock.h"
-#include "net/own_names.h"
+#include "net/addresses.h"
 #include "net/qr_code.h"
 #include "openid/openid_provider.h"
 #include "ordinary_user.h"
@@ -39,7 +39,7 @@
 #include "server/server.h"
 #include "store/people_store.h"
 #include "version.h"
-#include "wire/json_numbers.h"
+#include "wire/json_values.h"
 
 namespace clamshell {
 namespace {

@@ -10,14 +10,13 @@
 #include "accuracy/evaluate_clip.h"
 #include "accuracy/evaluate_motion.h"
 #include "accuracy/evaluation.h"
-#include "accuracy/find_clips.h"
 #include "accuracy/write_accuracy.h"
 #include "coach/analyze.h"
 #include "commands.h"
 #include "effort.h"
 #include "interrupt.h"
 #include "output.h"
-#include "progress_bar.h"
+#include "terminal.h"
 
 namespace clamshell {
 namespace {

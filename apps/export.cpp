@@ -9,14 +9,14 @@
 #include "choice.h"
 #include "commands.h"
 #include "effort.h"
-#include "exercise/translated.h"
+#include "exercise/exercise.h"
 #include "export/export_formats.h"
 #include "export/time_zone.h"
-#include "export/write_study_csv.h"
+#include "export/write_sessions_csv.h"
 #include "kept.h"
 #include "local_clock.h"
 #include "output.h"
-#include "prescription/translated_rules.h"
+#include "prescription/rules.h"
 #include "store/access_store.h"
 
 namespace clamshell {

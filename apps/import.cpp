@@ -9,12 +9,12 @@
 #include <set>
 #include <string>
 
+#include "base/read_file.h"
 #include "commands.h"
-#include "export/read_record.h"
+#include "export/dossier_json.h"
 #include "kept.h"
 #include "language/translate.h"
 #include "local_clock.h"
-#include "read_text.h"
 #include "store/access_store.h"
 #include "store/outcome_store.h"
 #include "store/people_store.h"

@@ -11,24 +11,22 @@
 #include <vector>
 
 #include "anatomy_files.h"
+#include "base/read_file.h"
 #include "base/user_error.h"
 #include "choice.h"
 #include "commands.h"
-#include "geometry/rounded_up.h"
+#include "geometry/units.h"
 #include "language/translate.h"
 #include "muscle/anthropometry.h"
 #include "muscle/compare_with_emg.h"
 #include "muscle/simulate.h"
 #include "muscle/write_mjcf.h"
 #include "output.h"
-#include "read_text.h"
-#include "report/draw_activation.h"
-#include "report/write_emg_comparison.h"
-#include "report/write_muscle_table.h"
+#include "report/write_muscles.h"
 #include "terminal.h"
+#include "wire/muscles_json.h"
 #include "wire/read_clamshells.h"
-#include "wire/write_muscles_json.h"
-#include "wording/muscle_in_words.h"
+#include "wording/muscles_in_words.h"
 
 namespace clamshell {
 namespace {

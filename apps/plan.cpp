@@ -9,9 +9,9 @@
 #include "effort.h"
 #include "kept.h"
 #include "local_clock.h"
-#include "prescription/translated_rules.h"
+#include "prescription/rules.h"
 #include "record/dossier.h"
-#include "report/write_programme_text.h"
+#include "report/write_programme.h"
 #include "terminal.h"
 
 namespace clamshell {

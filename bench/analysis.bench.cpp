@@ -14,7 +14,7 @@
 
 #include "coach/analyze.h"
 #include "pose/estimate_landmarks.h"
-#include "pose/infer_shape.h"
+#include "pose/network_graph.h"
 #include "video/read_video.h"
 
 namespace {

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include "http/cookie.h"
+#include "http/message.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view cookies(reinterpret_cast<const char*>(data), size);

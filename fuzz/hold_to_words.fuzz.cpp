@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Of any text such words are left as Flite can take.
-#include "speech/hold_to_words.h"
-
 #include <cstdint>
 #include <cstdlib>
+
+#include "speech/speak.h"
 
 namespace {
 

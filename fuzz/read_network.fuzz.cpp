@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "base/user_error.h"
-#include "pose/infer_shape.h"
 #include "pose/network.h"
+#include "pose/network_graph.h"
 
 namespace {
 

@@ -5,16 +5,14 @@
 #include <iostream>
 
 #include "exercise/exercise.h"
+#include "export/dossier_json.h"
 #include "export/write_calendar.h"
-#include "export/write_dossier_json.h"
 #include "export/write_fhir.h"
 #include "export/write_fit.h"
-#include "export/write_mot.h"
+#include "export/write_opensim.h"
 #include "export/write_sessions_csv.h"
-#include "export/write_trc.h"
 #include "record/synthetic_dossier.h"
-#include "report/write_programme_text.h"
-#include "report/write_progress_html.h"
+#include "report/write_programme.h"
 
 int main(int count, char** arguments) {
   if (count != 3) {

@@ -135,7 +135,7 @@ function readErrors(file) {
   if (refusing.test(file)) for (const [, text] of source.matchAll(refused)) say(joined(text), file);
   for (const [, text] of source.matchAll(checked)) if (/^[A-Z]/.test(joined(text))) say(joined(text), file);
 }
-for (const folder of ['src', 'apps']) filesUnder(folder, (name) => /\.(cpp|h)$/.test(name) && !/\.test\.cpp$/.test(name) && !/^(synthetic|translate|catalogue)/.test(name)).forEach((file) => {
+for (const folder of ['src', 'apps']) filesUnder(folder, (name) => /\.(cpp|h)$/.test(name) && !/\.test\.cpp$/.test(name) && !/^(synthetic|catalogue)/.test(name)).forEach((file) => {
   readProgram(file);
   readErrors(file);
 });

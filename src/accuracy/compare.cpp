@@ -9,7 +9,6 @@
 #include "accuracy/criteria.h"
 #include "exercise/catalogue.h"
 #include "form/verdict.h"
-#include "repetition/pelvis_roll_change.h"
 #include "repetition/repetition.h"
 
 namespace clamshell {

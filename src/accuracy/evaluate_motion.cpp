@@ -9,7 +9,6 @@
 #include <nlohmann/json.hpp>
 
 #include "accuracy/read_truth.h"
-#include "coach/analyze_motion.h"
 #include "motion_file/read_motion.h"
 
 namespace clamshell {

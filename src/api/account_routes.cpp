@@ -7,8 +7,6 @@
 #include <array>
 #include <chrono>
 
-#include "api/audit_entry.h"
-#include "api/let_in.h"
 #include "api/route.h"
 #include "api/second_factor.h"
 #include "base/user_error.h"

@@ -6,8 +6,7 @@
 #include <chrono>
 #include <utility>
 
-#include "api/audit_entry.h"
-#include "http/request_language.h"
+#include "http/message.h"
 #include "http/secret.h"
 #include "language/translate.h"
 #include "wire/bad_message.h"

@@ -6,7 +6,7 @@
 #include <charconv>
 
 #include "export/time_zone.h"
-#include "wire/utc_offset.h"
+#include "wire/local_time.h"
 
 namespace clamshell {
 

@@ -3,14 +3,12 @@
 #include <array>
 #include <utility>
 
-#include "api/audit_entry.h"
 #include "api/call_parameters.h"
 #include "api/plan.h"
-#include "api/report_page.h"
 #include "api/route.h"
 #include "base/iso_time.h"
 #include "http/secret.h"
-#include "wire/optional_json.h"
+#include "wire/json_values.h"
 #include "wire/outcome_request.h"
 
 namespace clamshell {

@@ -5,10 +5,9 @@
 #include <array>
 
 #include "api/call_parameters.h"
-#include "api/report_page.h"
 #include "api/route.h"
 #include "export/export_formats.h"
-#include "geometry/iso_date.h"
+#include "geometry/timestamp.h"
 
 namespace clamshell {
 namespace {

@@ -4,9 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "exercise/translated.h"
 #include "language/translate.h"
-#include "prescription/translated_rules.h"
 
 namespace clamshell {
 

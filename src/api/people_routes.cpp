@@ -6,14 +6,13 @@
 
 #include "api/call_parameters.h"
 #include "api/password.h"
-#include "api/refusals.h"
 #include "api/renew_lines.h"
 #include "api/route.h"
 #include "api/second_factor.h"
-#include "geometry/iso_date.h"
+#include "geometry/timestamp.h"
 #include "http/secret.h"
 #include "language/translate.h"
-#include "wire/optional_json.h"
+#include "wire/json_values.h"
 #include "wire/person_json.h"
 #include "wire/person_request.h"
 

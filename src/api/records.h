@@ -20,7 +20,7 @@
 #include "store/outcome_store.h"
 #include "store/people_store.h"
 #include "store/session_store.h"
-#include "wire/json_numbers.h"
+#include "wire/json_values.h"
 
 namespace clamshell {
 

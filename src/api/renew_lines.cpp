@@ -3,9 +3,8 @@
 
 #include <utility>
 
-#include "geometry/iso_date.h"
-#include "prescription/advice_name.h"
 #include "prescription/prescribe.h"
+#include "prescription/prescription.h"
 #include "record/dossier.h"
 #include "store/people_store.h"
 #include "wire/prescription_json.h"

@@ -33,6 +33,17 @@ struct Call {
   std::string detail{};     ///< to be added to what the audit says
 };
 
+/// What the audit says of a call.
+inline AuditEntry audit_entry(const Call& call, std::string_view action, std::string what) {
+  return {.time = call.now,
+          .actor = call.visitor.id,
+          .actor_name = call.visitor.name,
+          .person = call.person.id,
+          .person_name = call.person.name,
+          .action = std::string(action),
+          .what = std::move(what)};
+}
+
 enum class SlowWork { hashing, speaking, asking_provider };
 
 /// What has to be done before there is an answer; others may be answered meanwhile.
@@ -86,5 +97,22 @@ std::span<const Route> export_routes();
 std::span<const Route> audit_routes();
 std::span<const Route> outcome_routes();
 std::span<const Route> contact_routes();
+
+// Answers of more than one subject.
+
+/// What follows once somebody has shown who they are, however that was: signs the person in, and out whoever was in
+/// this browser. As GET /api/me, with the cookie.
+Response let_in(Call& call, const Person& person);
+
+/// The clinician's page of Call::person today, as a browser may show it.
+Response report_page(const Call& call);
+
+/// Refusals because of what is in the database: 409 with a stable word.
+inline Response refuse_name() {
+  return refuse(Status::conflict, "name_taken", "Somebody else has this name; choose another.");
+}
+inline Response refuse_last_admin() {
+  return refuse(Status::conflict, "last_admin", "This is the only admin: make somebody else an admin first.");
+}
 
 }  // namespace clamshell

@@ -3,10 +3,9 @@
 #include <array>
 #include <chrono>
 
-#include "api/audit_entry.h"
 #include "api/one_time_password.h"
 #include "api/password.h"
-#include "api/refusals.h"
+#include "api/route.h"
 #include "api/second_factor.h"
 #include "base/iso_time.h"
 #include "http/secret.h"

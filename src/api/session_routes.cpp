@@ -7,9 +7,9 @@
 #include "api/call_parameters.h"
 #include "api/plan.h"
 #include "api/route.h"
+#include "wire/local_time.h"
 #include "wire/session_json.h"
 #include "wire/session_request.h"
-#include "wire/utc_offset.h"
 
 namespace clamshell {
 namespace {

@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include "http/cookie.h"
-
 namespace clamshell {
 
 std::optional<std::string> SignInCookie::token_of(const Request& request) const {

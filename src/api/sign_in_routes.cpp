@@ -3,10 +3,7 @@
 #include <array>
 #include <chrono>
 
-#include "api/audit_entry.h"
-#include "api/let_in.h"
 #include "api/password.h"
-#include "api/refusals.h"
 #include "api/route.h"
 #include "api/second_factor.h"
 #include "http/secret.h"

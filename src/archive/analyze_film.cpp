@@ -7,9 +7,9 @@
 
 #include <array>
 
-#include "body/side_name.h"
+#include "body/body_pose.h"
 #include "exercise/exercise.h"
-#include "geometry/iso_date.h"
+#include "geometry/timestamp.h"
 #include "record/keep_film.h"
 #include "record/record.h"
 #include "store/people_store.h"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/read_file.h"
 
+#include <fmt/format.h>
+
 #include <fstream>
+#include <utility>
 #include <vector>
 
 namespace clamshell {
@@ -16,6 +19,13 @@ std::optional<std::string> read_file(const std::filesystem::path& file, std::siz
     if (text.size() > most) return std::nullopt;
   }
   return stream.eof() ? std::optional(std::move(text)) : std::nullopt;  // a folder opens, but has no end
+}
+
+std::string read_text(const std::filesystem::path& path) {
+  auto text = read_file(path);
+  if (!text || text->empty())
+    throw UserError(fmt::format("\"{}\" can't be read, is empty or is larger than 256 MB.", path.string()));
+  return *std::move(text);
 }
 
 }  // namespace clamshell

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 
 #include "geometry/units.h"
 
@@ -14,6 +15,8 @@ namespace clamshell {
 enum class Side { left, right };
 constexpr Side other(Side side) { return side == Side::left ? Side::right : Side::left; }
 constexpr std::size_t index_of(Side side) { return static_cast<std::size_t>(side); }  ///< in an array of both sides
+/// The word for a side: in results, in sentences to the person.
+constexpr std::string_view name_of(Side side) { return side == Side::left ? "left" : "right"; }
 
 struct BodyPose {
   Seconds time;

@@ -11,7 +11,7 @@
 #include "coach/coach.h"
 #include "coach/explain_nothing.h"
 #include "coach/held_to_dose.h"
-#include "exercise/translated.h"
+#include "exercise/exercise.h"
 #include "form/advise.h"
 
 namespace clamshell {

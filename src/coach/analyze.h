@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// A recording, from its first frame to its last, through the same Coach that works live.
+/// A recording, from its first frame or reading to its last, through the same Coach or PoseJudge that works live.
 #pragma once
 
 #include <filesystem>
@@ -9,6 +9,7 @@
 
 #include "base/user_error.h"
 #include "coach/analysis.h"
+#include "motion/motion_recording.h"
 #include "picture/frame_source.h"
 #include "picture/orientation.h"
 #include "prescription/dose.h"
@@ -59,5 +60,11 @@ class Analyzer {
 /// name: what the user calls the recording.
 Analysis analyze(FrameSource& recording, const std::filesystem::path& name, const AnalyzeOptions& options,
                  const OnFeedback& on_feedback);
+
+/// A recording of a sensor on the thigh. Of the options those that have nothing to do with pictures. The result holds
+/// no repetition where nothing was felt of a clamshell, and says why in its remark. Throws BadMotion; InputError
+/// without readings in that part.
+Analysis analyze_motion(const MotionRecording& recording, const std::filesystem::path& name,
+                        const AnalyzeOptions& options, TimeRange part = {});
 
 }  // namespace clamshell

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "coach/analyze_motion.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
 
 #include "body/side_lying_body.h"
+#include "coach/analyze.h"
 #include "coach/held_to_dose.h"
 #include "coach/judge_poses.h"
 #include "coach/thigh_coach.h"
-#include "exercise/translated.h"
-#include "form/judge_set_up.h"
+#include "exercise/exercise.h"
+#include "form/judge.h"
 #include "language/translate.h"
 #include "motion/follow_thigh.h"
 

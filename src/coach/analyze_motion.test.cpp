@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "coach/analyze_motion.h"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
 
+#include "coach/analyze.h"
 #include "motion_file/read_motion.h"
 
 namespace clamshell {

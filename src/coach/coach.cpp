@@ -4,7 +4,7 @@
 #include <chrono>
 #include <utility>
 
-#include "form/judge_set_up.h"
+#include "form/judge.h"
 
 namespace clamshell {
 namespace {

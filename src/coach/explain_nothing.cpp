@@ -7,11 +7,9 @@
 #include <algorithm>
 #include <vector>
 
-#include "body/side_name.h"
-#include "coach/head_end.h"
+#include "coach/out_of_view.h"
 #include "fit/lying_side.h"
 #include "form/advise.h"
-#include "form/listed.h"
 #include "language/translate.h"
 
 namespace clamshell {
@@ -115,6 +113,21 @@ std::string Explanation::why_nothing_was_counted(const Verdict& set_up) const {
   }
   return tr("No repetition: the top knee never opened by more than {}° and came back.",
             decimal(std::max(to_degrees(widest_opening_), 0.0), 0));
+}
+
+std::string what_is_missing(const Keypoints& keypoints) {
+  if (!keypoints.seen)
+    return tr("I can't see anybody. Lie down so that your whole body is in the picture, in good light.");
+  const auto outside = out_of_view(keypoints);
+  std::vector<std::string> missing;
+  for (std::size_t part = kHead; part < kPartCount; ++part) {
+    if (outside[part]) missing.push_back(part_in_words(part));
+  }
+  if (!missing.empty()) return tr("Not in the picture: your {}. Move the camera back.", listed(missing));
+  if (is_seen_from_head_end(keypoints))
+    return tr("Your trunk hides your legs from here. Put the camera in front of your hips, facing your belly.");
+  if (!lying_side(keypoints)) return tr("Lie down on your side, facing the camera.");
+  return tr("Rest your knees together and hold still for a moment.");
 }
 
 }  // namespace clamshell

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Why a video gave nothing to count, in a sentence for the user.
+/// Why a video gave nothing to count, or a live picture gives nothing to measure yet, in a sentence for the user.
 #pragma once
 
 #include <array>
@@ -50,5 +50,9 @@ class Explanation {
   Radians widest_opening_{};
   int poses_{}, unknown_openings_{};
 };
+
+/// Of a live picture in which the body is not yet measured, to the person in it. The most basic want comes first:
+/// somebody to be seen, the whole body in the picture, lying on the side, knees together and still.
+std::string what_is_missing(const Keypoints& keypoints);
 
 }  // namespace clamshell

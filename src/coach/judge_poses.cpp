@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "form/judge_repetition.h"
+#include "form/judge.h"
 
 namespace clamshell {
 

@@ -22,10 +22,14 @@ std::string part_in_words(std::size_t part) {
       return tr("feet");
   }
 }
+
 namespace {
 
 /// A landmark may lie beyond the picture's edge by this share of its larger side: the network is no more exact.
 constexpr double kEdge = 0.02;
+
+constexpr double kWiderThanLong = 1.0;  ///< the shoulders, of the trunk's length
+constexpr double kWiderThanHips = 1.6;  ///< times; about 1.5 where both are equally far
 
 bool in_view(const Keypoints& k, Landmark landmark) {
   const double margin = kEdge * std::max(k.image_width, k.image_height);
@@ -48,6 +52,16 @@ std::array<bool, kPartCount> out_of_view(const Keypoints& k) {
   std::transform(kParts.begin(), kParts.end(), outside.begin(),
                  [&](const auto& part) { return !in_view(k, upper(k, part.first, part.second)); });
   return outside;
+}
+
+bool is_seen_from_head_end(const Keypoints& k) {
+  if (!k.seen) return false;
+  const auto at = [&k](Landmark landmark) { return place_of(k[landmark]); };
+  const Eigen::Vector2d shoulders = at(Landmark::left_shoulder) - at(Landmark::right_shoulder);
+  const Eigen::Vector2d hips = at(Landmark::left_hip) - at(Landmark::right_hip);
+  const Eigen::Vector2d trunk = 0.5 * (at(Landmark::left_shoulder) + at(Landmark::right_shoulder) -
+                                       at(Landmark::left_hip) - at(Landmark::right_hip));
+  return shoulders.norm() > kWiderThanLong * trunk.norm() && shoulders.norm() > kWiderThanHips * hips.norm();
 }
 
 }  // namespace clamshell

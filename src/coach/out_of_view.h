@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Which parts of the body lie outside the picture, as far as the network says where they would be.
+/// What of the body the camera can't see: parts outside the picture, as far as the network says where they would be,
+/// and legs behind trunk and head.
 #pragma once
 
 #include <array>
@@ -16,5 +17,9 @@ std::string part_in_words(std::size_t part);
 
 /// By Part; of two, the upper one counts: somebody who lies on the side has the working side on top.
 std::array<bool, kPartCount> out_of_view(const Keypoints& keypoints);
+
+/// Whether the camera stands at the head's end, where trunk and head hide the legs: the trunk points at the camera,
+/// shoulders first: it is shorter than the shoulders are wide, and they are wider than the hips by more than a body is.
+bool is_seen_from_head_end(const Keypoints& keypoints);
 
 }  // namespace clamshell

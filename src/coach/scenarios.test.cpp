@@ -11,8 +11,7 @@
 #include "exercise/exercise.h"
 #include "fit/follow_body.h"
 #include "fit/synthetic_view.h"
-#include "form/judge_repetition.h"
-#include "form/judge_set_up.h"
+#include "form/judge.h"
 #include "form/scenario.h"
 #include "repetition/count_repetitions.h"
 

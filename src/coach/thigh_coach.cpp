@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "form/judge_set_up.h"
+#include "form/judge.h"
 #include "language/translate.h"
 
 namespace clamshell {

@@ -59,4 +59,7 @@ struct Exercise {
 Exercise load_exercise(const std::filesystem::path& toml_file);
 Exercise parse_exercise(std::string_view text);
 
+/// The exercise as it is said in the language of the thread: a sentence that a clinician wrote anew stays as it is.
+Exercise translated(Exercise exercise);
+
 }  // namespace clamshell

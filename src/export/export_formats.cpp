@@ -8,14 +8,13 @@
 #include <ranges>
 
 #include "body/side_lying_body.h"
+#include "export/dossier_json.h"
 #include "export/write_calendar.h"
-#include "export/write_dossier_json.h"
 #include "export/write_fhir.h"
 #include "export/write_fit.h"
-#include "export/write_mot.h"
+#include "export/write_opensim.h"
 #include "export/write_sessions_csv.h"
-#include "export/write_trc.h"
-#include "report/write_progress_html.h"
+#include "report/write_programme.h"
 
 namespace clamshell {
 namespace {

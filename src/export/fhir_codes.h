@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-#include "wire/json_numbers.h"
+#include "wire/json_values.h"
 
 namespace clamshell {
 

@@ -8,11 +8,9 @@
 #include <numbers>
 
 #include "base/user_error.h"
-#include "report/draw_activation.h"
-#include "report/write_emg_comparison.h"
-#include "report/write_muscle_table.h"
+#include "report/write_muscles.h"
+#include "wire/muscles_json.h"
 #include "wire/read_clamshells.h"
-#include "wire/write_muscles_json.h"
 #include "wording/synthetic_loads.h"
 
 namespace clamshell {

@@ -14,10 +14,10 @@
 #include <vector>
 
 #include "base/iso_time.h"
-#include "body/side_name.h"
+#include "body/body_pose.h"
+#include "export/dossier_json.h"
 #include "export/fhir_codes.h"
-#include "export/write_dossier_json.h"
-#include "geometry/iso_date.h"
+#include "geometry/timestamp.h"
 #include "wire/session_json.h"
 #include "wording/dose_in_words.h"
 

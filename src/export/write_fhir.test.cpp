@@ -7,7 +7,7 @@
 #include <set>
 
 #include "record/synthetic_dossier.h"
-#include "wire/json_numbers.h"
+#include "wire/json_values.h"
 
 // Whether it is valid FHIR is asked of HL7's definitions: tools/check_fhir.mjs.
 

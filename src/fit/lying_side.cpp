@@ -3,8 +3,6 @@
 
 #include <cmath>
 
-#include "pose/place_of.h"
-
 namespace clamshell {
 namespace {
 

@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "form/listed.h"
 #include "language/translate.h"
 
 namespace clamshell {

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "form/judge_repetition.h"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -9,6 +7,7 @@
 #include <cmath>
 #include <random>
 
+#include "form/judge.h"
 #include "form/performed.h"
 
 namespace clamshell {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "form/judge_set_up.h"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <limits>
 
+#include "form/judge.h"
 #include "form/performed.h"
 
 namespace clamshell {

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "form/judge_repetition.h"
+#include "form/judge.h"
 #include "form/performed.h"
 
 namespace clamshell {

@@ -4,11 +4,12 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "exercise/catalogue.h"
+#include "exercise/exercise.h"
 
 namespace clamshell {
 
@@ -40,5 +41,16 @@ struct Verdict {
   std::vector<Finding> findings;
   std::vector<NotJudged> not_judged;
 };
+
+/// The one thing to say to the person, for nobody can mend two faults at once: the cue of the most important finding,
+/// or nothing.
+inline std::optional<std::string> choose_cue(const Verdict& verdict) {
+  const auto& findings = verdict.findings;
+  return findings.empty() || findings.front().cue.empty() ? std::nullopt : std::optional(findings.front().cue);
+}
+
+/// Whether a repetition was clean. false: something was found; true: nothing was, and every criterion of
+/// Exercise::clean_needs was judged; nothing: it can't be told.
+std::optional<bool> is_clean(const Verdict& verdict, const Exercise& exercise);
 
 }  // namespace clamshell

@@ -49,4 +49,11 @@ struct Measured {
   Value value{}, stddev{};
 };
 
+/// The standard deviation as all printed error bars show it, up to the next whole number: shown smaller than it is, it
+/// would claim too much.
+inline double rounded_up(double stddev) {
+  constexpr double kRoundOff = 1e-9;
+  return std::ceil(stddev - kRoundOff);
+}
+
 }  // namespace clamshell

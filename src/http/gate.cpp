@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include "base/utf8.h"
-#include "http/request_language.h"
 #include "language/translate.h"
 
 namespace clamshell {

@@ -10,7 +10,8 @@
 #include <utility>
 #include <vector>
 
-#include "wire/json_numbers.h"
+#include "language/language.h"
+#include "wire/json_values.h"
 
 namespace clamshell {
 
@@ -89,5 +90,16 @@ std::string_view path_of(const Request& request);
 std::optional<std::string_view> parameter(const Request& request, std::string_view name);
 /// With each "%XX" and "+" replaced by what it stands for; nothing where a "%" stands for nothing.
 std::optional<std::string> decode_parameter(std::string_view value);
+
+/// The value of the first cookie of this name. cookies: the header "Cookie", RFC 6265 section 5.4.
+std::optional<std::string_view> find_cookie(std::string_view cookies, std::string_view name);
+
+/// The language that a request wants its answer in: the query's "lang", which links and WebSockets have; else the
+/// header Accept-Language; else English.
+inline Language language_of(const Request& request) {
+  if (const auto given = parameter(request, "lang"))
+    if (const auto language = language_of(*given)) return *language;
+  return accepted_language(request.headers.find("Accept-Language").value_or(""));
+}
 
 }  // namespace clamshell

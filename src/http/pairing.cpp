@@ -6,7 +6,7 @@
 
 #include <stdexcept>
 
-#include "http/cookie.h"
+#include "http/message.h"
 #include "http/secret.h"
 
 namespace clamshell {

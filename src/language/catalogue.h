@@ -33,4 +33,7 @@ class Catalogue {
   bool zero_is_one_{};  ///< as in French
 };
 
+/// The texts of languages/*.po, within the program: it looks for no file of them, wherever it runs.
+extern const std::string_view kGermanPo, kSpanishPo, kFrenchPo;
+
 }  // namespace clamshell

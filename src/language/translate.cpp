@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "language/catalogue.h"
-#include "language/po_files.h"
 
 namespace clamshell {
 namespace {
@@ -59,5 +58,12 @@ std::string told(std::string_view error) { return catalogue_of(spoken()).of_fill
 std::string decimal(double value, int digits) { return with_decimal_sign(fmt::format("{:.{}f}", value, digits)); }
 
 std::string in_short(double value) { return with_decimal_sign(fmt::format("{:.3g}", value)); }
+
+std::string listed(const std::vector<std::string>& items) {
+  std::string list;
+  for (std::size_t i = 0; i + 1 < items.size(); ++i) list += (i > 0 ? ", " : "") + items[i];
+  if (items.empty()) return list;
+  return items.size() == 1 ? items.front() : tr("{} and {}", list, items.back());
+}
 
 }  // namespace clamshell

@@ -11,6 +11,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "language/language.h"
 
@@ -54,5 +55,8 @@ std::string told(std::string_view error);
 std::string decimal(double value, int digits);
 /// With as few decimals as it needs, three figures at most: "2", "1.5".
 std::string in_short(double value);
+
+/// Things as a sentence lists them: "a", "a and b", "a, b and c".
+std::string listed(const std::vector<std::string>& items);
 
 }  // namespace clamshell

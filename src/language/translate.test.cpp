@@ -30,5 +30,12 @@ TEST(Translate, writes_numbers_as_the_language_does) {
   EXPECT_EQ(in_short(2), "2");
 }
 
+TEST(Listed, things_read_as_people_say_them) {
+  EXPECT_EQ(listed({}), "");
+  EXPECT_EQ(listed({"a"}), "a");
+  EXPECT_EQ(listed({"a", "b"}), "a and b");
+  EXPECT_EQ(listed({"a", "b", "c"}), "a, b and c");
+}
+
 }  // namespace
 }  // namespace clamshell

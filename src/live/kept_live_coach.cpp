@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "exercise/translated.h"
+#include "exercise/exercise.h"
 #include "live/page_clock.h"
 #include "store/people_store.h"
 #include "store/session_store.h"

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "live/synthetic_live_visit.h"
-#include "wire/json_numbers.h"
+#include "wire/json_values.h"
 #include "wire/synthetic_motion_message.h"
 
 namespace clamshell {

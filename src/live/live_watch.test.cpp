@@ -6,7 +6,7 @@
 #include <array>
 
 #include "live/synthetic_live_visit.h"
-#include "wire/json_numbers.h"
+#include "wire/json_values.h"
 
 namespace clamshell {
 namespace {

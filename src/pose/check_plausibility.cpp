@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "geometry/median.h"
-#include "pose/place_of.h"
 
 namespace clamshell {
 namespace {

@@ -6,9 +6,7 @@
 #include <cmath>
 #include <fstream>
 
-#include "pose/bad_network.h"
-#include "pose/infer_shape.h"
-#include "pose/prune.h"
+#include "pose/network_graph.h"
 #include "pose/read_network.h"
 #include "pose/warp.h"
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "pose/place_of.h"
+#include "pose/keypoints.h"
 
 namespace clamshell {
 namespace {

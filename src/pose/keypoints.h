@@ -4,6 +4,7 @@
 /// Bazarevsky et al., "BlazePose: On-device Real-time Body Pose Tracking", 2020 (arXiv:2006.10204).
 #pragma once
 
+#include <Eigen/Core>
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -72,5 +73,8 @@ struct Keypoints {
   const Keypoint& operator[](Landmark l) const { return at[static_cast<std::size_t>(l)]; }
   Keypoint& operator[](Landmark l) { return at[static_cast<std::size_t>(l)]; }
 };
+
+/// A keypoint as a vector of the picture: pixels, x right, y down.
+inline Eigen::Vector2d place_of(const Keypoint& keypoint) { return {keypoint.x.value, keypoint.y.value}; }
 
 }  // namespace clamshell

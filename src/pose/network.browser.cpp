@@ -13,9 +13,6 @@
 #include <utility>
 #include <vector>
 
-#include "pose/bad_network.h"
-#include "pose/infer_shape.h"
-
 namespace clamshell {
 namespace {
 

@@ -8,9 +8,6 @@
 #include <stdexcept>
 #include <vector>
 
-#include "pose/bad_network.h"
-#include "pose/infer_shape.h"
-
 namespace clamshell {
 namespace {
 

@@ -9,8 +9,6 @@
 #include <random>
 
 #include "base/user_error.h"
-#include "pose/infer_shape.h"
-#include "pose/prune.h"
 #include "pose/read_network.h"
 #include "pose/synthetic_network.h"
 

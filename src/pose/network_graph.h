@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// A neural network as a list of operators on tensors, constants in single precision.
+/// A neural network as a list of operators on tensors, constants in single precision; the shapes that it computes, and
+/// what of it is needed.
 ///
 /// Pictures are [batch, height, width, channel], convolution filters [out, height, width, in], depthwise filters
 /// [1, height, width, out].
@@ -8,9 +9,13 @@
 #include <cstddef>
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
+
+#include "base/user_error.h"
 
 namespace clamshell {
 
@@ -87,5 +92,24 @@ struct NetworkGraph {
   std::size_t input{};
   std::vector<std::size_t> outputs;
 };
+
+/// A network file that is missing, damaged or of a kind this program doesn't run; what() is a sentence for the user.
+struct BadNetwork : UserError {
+  BadNetwork(const std::filesystem::path& file, const std::string& fault)
+      : UserError("The network " + file.string() + " can't be used: " + fault + ". Run `npm ci` to fetch it again.") {}
+};
+
+std::size_t element_count(const Shape& shape);
+
+/// The shape an operator gives for the shapes it takes; nothing if it can't take them. Every dimension must be at
+/// least 1.
+std::optional<Shape> infer_shape(const graph::Operator& op, std::span<const Shape> inputs);
+
+/// Without what its outputs don't need.
+NetworkGraph prune(NetworkGraph graph);
+
+/// The same, where the outputs become the wanted ones, in their order: for BlazePose `full`, half of the work is gone.
+/// Throws BadNetwork if one is not among the graph's outputs.
+NetworkGraph prune(NetworkGraph graph, std::span<const std::string> wanted_outputs);
 
 }  // namespace clamshell

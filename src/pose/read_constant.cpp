@@ -6,8 +6,6 @@
 #include <cstring>
 #include <span>
 
-#include "pose/infer_shape.h"
-
 namespace clamshell {
 namespace {
 

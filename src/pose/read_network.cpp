@@ -7,9 +7,6 @@
 #include <string>
 
 #include "base/read_file.h"
-#include "pose/bad_network.h"
-#include "pose/infer_shape.h"
-#include "pose/prune.h"
 #include "pose/read_constant.h"
 #include "tflite_generated.h"
 

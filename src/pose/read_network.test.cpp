@@ -10,7 +10,6 @@
 #include <random>
 
 #include "base/user_error.h"
-#include "pose/infer_shape.h"
 #include "pose/network.h"
 #include "pose/synthetic_network.h"
 

@@ -5,8 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "pose/place_of.h"
-
 namespace clamshell {
 namespace {
 

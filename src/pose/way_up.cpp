@@ -6,8 +6,6 @@
 #include <numbers>
 #include <numeric>
 
-#include "pose/place_of.h"
-
 namespace clamshell {
 namespace {
 

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "prescription/achievements.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
 
-#include "body/side_name.h"
+#include "body/body_pose.h"
 #include "language/translate.h"
 #include "prescription/adherence.h"
+#include "prescription/beside_the_dose.h"
 #include "prescription/graduation.h"
 #include "prescription/training_days.h"
 #include "prescription/wording.h"

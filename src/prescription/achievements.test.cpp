@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "prescription/achievements.h"
-
 #include <gmock/gmock.h>
 
 #include <string>
 #include <vector>
 
+#include "prescription/beside_the_dose.h"
 #include "prescription/synthetic_history.h"
 
 namespace clamshell {

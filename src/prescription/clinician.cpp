@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "body/side_name.h"
+#include "body/body_pose.h"
 #include "language/translate.h"
 #include "prescription/decisions.h"
 #include "prescription/wording.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "prescription/compare_legs.h"
-
 #include <algorithm>
 #include <cmath>
+
+#include "prescription/beside_the_dose.h"
 
 namespace clamshell {
 namespace {

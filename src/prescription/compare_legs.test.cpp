@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "prescription/compare_legs.h"
-
 #include <gtest/gtest.h>
 
+#include "prescription/beside_the_dose.h"
 #include "prescription/synthetic_history.h"
 
 namespace clamshell {

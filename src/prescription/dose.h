@@ -19,4 +19,8 @@ struct Dose {
   std::optional<Side> first_leg;    ///< nothing: the leg on top when the person first lies down
 };
 
+/// The most that a page may ask for in a session or a programme.
+constexpr int kMostSets = 20, kMostRepetitions = 200;
+constexpr double kLongestHold_s = 60, kLongestRest_s = 3600;  ///< the first also for the way down
+
 }  // namespace clamshell

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "prescription/flags.h"
-
 #include <algorithm>
 #include <ranges>
 
-#include "geometry/iso_date.h"
+#include "geometry/timestamp.h"
 #include "language/translate.h"
+#include "prescription/beside_the_dose.h"
 #include "prescription/decisions.h"
 #include "prescription/mastered.h"
 #include "prescription/setbacks.h"

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,7 +12,6 @@
 #include "prescription/answers.h"
 #include "prescription/dose.h"
 #include "prescription/programme.h"
-#include "prescription/screening.h"
 
 namespace clamshell {
 
@@ -43,6 +43,12 @@ struct StandingDay {
   Day day;
   std::vector<std::string> exercises;  ///< StandingExercise::id, in no order
   std::optional<int> pain;             ///< 0..10
+};
+
+/// What the person answered to the questions before the first session.
+struct Screening {
+  Timestamp time;
+  std::map<std::string, bool> answers;  ///< Question::id -> yes
 };
 
 struct History {

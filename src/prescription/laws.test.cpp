@@ -7,7 +7,6 @@
 #include <optional>
 #include <ranges>
 
-#include "prescription/counted.h"
 #include "prescription/prescribe.h"
 #include "prescription/synthetic_history.h"
 #include "prescription/training_days.h"

@@ -3,16 +3,14 @@
 
 #include <cmath>
 
-#include "geometry/rounded_up.h"
+#include "geometry/units.h"
 #include "language/translate.h"
-#include "prescription/achievements.h"
 #include "prescription/adherence.h"
-#include "prescription/compare_legs.h"
-#include "prescription/counted.h"
+#include "prescription/beside_the_dose.h"
 #include "prescription/decisions.h"
-#include "prescription/flags.h"
 #include "prescription/screen.h"
 #include "prescription/standing.h"
+#include "prescription/training_days.h"
 #include "prescription/wording.h"
 
 namespace clamshell {

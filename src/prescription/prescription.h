@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "geometry/timestamp.h"
@@ -14,6 +15,23 @@ namespace clamshell {
 
 /// As against the last session. stop: no session until a professional was seen, or the clinician's pause ends.
 enum class Advice { begin, go_on, progress, go_back, stop };
+
+/// The word for it, the same everywhere.
+constexpr std::string_view name_of(Advice advice) {
+  switch (advice) {
+    case Advice::begin:
+      return "begin";
+    case Advice::go_on:
+      return "go_on";
+    case Advice::progress:
+      return "progress";
+    case Advice::go_back:
+      return "go_back";
+    case Advice::stop:
+      break;
+  }
+  return "stop";
+}
 
 struct Reason {
   std::string id;    ///< a stable word: "mastered", "pain", "missed", ...

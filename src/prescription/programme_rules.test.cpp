@@ -6,8 +6,8 @@
 #include <charconv>
 
 #include "exercise/scenario_table.h"
-#include "prescription/advice_name.h"
 #include "prescription/prescribe.h"
+#include "prescription/prescription.h"
 #include "prescription/synthetic_history.h"
 
 namespace clamshell {

@@ -137,4 +137,8 @@ struct Rules {
 Rules load_rules(const std::filesystem::path& toml_file);
 Rules parse_rules(std::string_view text);
 
+/// The programme's rules as they are said in the language of the thread: a sentence that a clinician wrote anew stays
+/// as it is, and so do sources.
+Rules translated(Rules rules);
+
 }  // namespace clamshell

@@ -8,8 +8,8 @@
 #include <algorithm>
 
 #include "exercise/scenario_table.h"
-#include "prescription/advice_name.h"
 #include "prescription/prescribe.h"
+#include "prescription/prescription.h"
 #include "prescription/synthetic_history.h"
 
 namespace clamshell {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "geometry/iso_date.h"
+#include "geometry/timestamp.h"
 #include "language/translate.h"
 #include "prescription/adherence.h"
 

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The sessions of one day taken as one: somebody who is interrupted and begins again has done one day's training.
+/// Which sessions are training, and those of one day taken as one: somebody who is interrupted and begins again has
+/// done one day's training.
 #pragma once
 
 #include <cstddef>
 #include <vector>
 
 #include "prescription/history.h"
+#include "prescription/rules.h"
 
 namespace clamshell {
+
+/// No training: the person said so, or nothing yet and less than Rules::counted_share of the dose was done.
+bool is_false_start(const SessionSummary& session, const Rules& rules);
+
+/// All sessions; of a false start what was said of it, such as pain, and nothing of what was done.
+std::vector<SessionSummary> counted(std::vector<SessionSummary> sessions, const Rules& rules);
 
 /// One for each day that has a repetition or hurt, in the order of time. The dose is that of the day's last session;
 /// sets under another load are left out; of the answers the worst counts. Of more sessions than `remembered` the

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "prescription/translated_rules.h"
-
 #include <initializer_list>
 #include <string>
 
 #include "language/translate.h"
+#include "prescription/rules.h"
 
 namespace clamshell {
 namespace {

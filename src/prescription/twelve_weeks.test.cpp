@@ -7,7 +7,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "prescription/advice_name.h"
+#include "prescription/prescription.h"
 #include "prescription/synthetic_person.h"
 #include "prescription/wording.h"
 

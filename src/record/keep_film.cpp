@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "geometry/iso_date.h"
+#include "geometry/timestamp.h"
 #include "prescription/prescribe.h"
 #include "record/dossier.h"
 #include "store/access_store.h"

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "coach/analyze.h"
-#include "form/is_clean.h"
 #include "form/tempo.h"
-#include "repetition/pelvis_roll_change.h"
+#include "form/verdict.h"
+#include "repetition/repetition.h"
 
 namespace clamshell {
 namespace {

@@ -9,8 +9,8 @@
 #include <utility>
 
 #include "base/user_error.h"
-#include "form/listed.h"
 #include "geometry/median.h"
+#include "language/translate.h"
 #include "muscle/measured_course.h"
 
 namespace clamshell {

@@ -27,4 +27,8 @@ struct Repetition {
   Seconds lower() const { return end - hold_end; }
 };
 
+/// How far the pelvis rolled away from where it was at the start of a repetition: the change of largest size since the
+/// first pose, + = backwards; not a number without a pose.
+Measured<Radians> largest_pelvis_roll_change(const std::vector<BodyPose>& poses);
+
 }  // namespace clamshell

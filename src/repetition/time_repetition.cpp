@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "repetition/time_repetition.h"
 
+#include <Eigen/Cholesky>
+#include <Eigen/Core>
 #include <algorithm>
 #include <array>
 #include <cmath>
 
 #include "body/minimum_jerk.h"
 #include "repetition/fit_course.h"
-#include "repetition/smooth_opening.h"
 
 namespace clamshell {
 namespace {
@@ -20,6 +21,31 @@ constexpr Seconds kShortestPhase{0.05};         ///< that rise, hold or fall are
 constexpr double kTurn = 1.55;
 /// Of the time it takes: on real courses (examples/mex) this and the fitted course differ so, by 0 in the mean.
 constexpr double kTurnSpread = 0.2;
+
+constexpr Seconds kReach{0.2};
+
+/// The opening over time without the trembling of single frames: at each pose the value there of a parabola through the
+/// poses within kReach of it, the nearer ones counting more, so that turns keep their height and ramps their times.
+/// Radians.
+std::vector<double> smooth_opening(const std::vector<BodyPose>& poses) {
+  std::vector<double> smooth;
+  auto first = poses.begin();
+  for (const BodyPose& pose : poses) {
+    while (pose.time - first->time >= kReach) ++first;
+    Eigen::Matrix3d normal = Eigen::Matrix3d::Zero();
+    Eigen::Vector3d right = Eigen::Vector3d::Zero();
+    int near = 0;
+    for (auto other = first; other != poses.end() && other->time - pose.time < kReach; ++other, ++near) {
+      const double share = (other->time - pose.time) / kReach;
+      const double weight = std::pow(1 - share * share, 2);
+      const Eigen::Vector3d powers(1, share, share * share);
+      normal += weight * powers * powers.transpose();
+      right += weight * powers * other->opening.value.value;
+    }
+    smooth.push_back(near > 3 ? normal.ldlt().solve(right)[0] : pose.opening.value.value);
+  }
+  return smooth;
+}
 
 /// On one side of the peak, since the hold: how long the knee took down to seven, five, three tenths and one tenth.
 struct Ramp {

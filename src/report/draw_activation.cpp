@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/draw_activation.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,7 +7,8 @@
 #include <iterator>
 
 #include "language/translate.h"
-#include "wording/muscle_in_words.h"
+#include "report/write_muscles.h"
+#include "wording/muscles_in_words.h"
 
 namespace clamshell {
 namespace {

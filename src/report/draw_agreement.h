@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "coach/sensor_comparison.h"
+#include "coach/join_sensor.h"
 
 namespace clamshell {
 

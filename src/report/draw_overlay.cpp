@@ -10,7 +10,7 @@
 #include <utility>
 
 #include "coach/at_fault.h"
-#include "form/choose_cue.h"
+#include "form/verdict.h"
 #include "language/translate.h"
 #include "report/canvas.h"
 #include "report/draw_skeleton.h"

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/write_emg_comparison.h"
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -11,7 +9,8 @@
 #include "base/utf8.h"
 #include "language/translate.h"
 #include "muscle/gluteal_to_tfl_index.h"
-#include "wording/muscle_in_words.h"
+#include "report/write_muscles.h"
+#include "wording/muscles_in_words.h"
 
 namespace clamshell {
 namespace {

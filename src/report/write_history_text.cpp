@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include "geometry/iso_date.h"
+#include "geometry/timestamp.h"
 #include "language/translate.h"
 #include "prescription/wording.h"
-#include "report/write_programme_text.h"
+#include "report/write_programme.h"
 #include "wording/day_in_words.h"
 #include "wording/session_in_words.h"
 

@@ -5,7 +5,7 @@
 
 #include "base/utf8.h"
 #include "record/synthetic_dossier.h"
-#include "report/write_programme_text.h"
+#include "report/write_programme.h"
 
 namespace clamshell {
 namespace {

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/write_html.h"
-
 #include <fmt/format.h>
 #include <sodium.h>
 
@@ -12,13 +10,14 @@
 #include <utility>
 #include <vector>
 
-#include "form/choose_cue.h"
 #include "form/tempo.h"
+#include "form/verdict.h"
 #include "language/translate.h"
 #include "report/draw_agreement.h"
 #include "report/draw_chart.h"
 #include "report/escape_html.h"
 #include "report/page_style.h"
+#include "report/write_analysis.h"
 #include "wording/check_set_up.h"
 #include "wording/describe.h"
 #include "wording/gather_doubts.h"

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/write_html.h"
-
 #include <gmock/gmock.h>
 
 #include <algorithm>
 #include <array>
 
 #include "report/escape_html.h"
+#include "report/write_analysis.h"
 #include "report/write_jpeg.h"
 #include "wording/occurrences.h"
 #include "wording/synthetic_analysis.h"

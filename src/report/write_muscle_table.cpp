@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/write_muscle_table.h"
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -9,7 +7,8 @@
 
 #include "language/translate.h"
 #include "muscle/gluteal_to_tfl_index.h"
-#include "wording/muscle_in_words.h"
+#include "report/write_muscles.h"
+#include "wording/muscles_in_words.h"
 
 namespace clamshell {
 namespace {

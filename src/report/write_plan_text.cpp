@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include "body/side_name.h"
+#include "body/body_pose.h"
 #include "language/translate.h"
 #include "prescription/wording.h"
-#include "report/write_programme_text.h"
-#include "wording/comparison_in_words.h"
+#include "report/write_programme.h"
 #include "wording/day_in_words.h"
 #include "wording/dose_in_words.h"
+#include "wording/outcome_in_words.h"
 
 namespace clamshell {
 namespace {

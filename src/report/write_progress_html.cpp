@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/write_progress_html.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,7 +11,7 @@
 #include <vector>
 
 #include "base/utf8.h"
-#include "body/side_name.h"
+#include "body/body_pose.h"
 #include "exercise/exercise.h"
 #include "language/translate.h"
 #include "prescription/screen.h"
@@ -21,13 +19,12 @@
 #include "report/escape_html.h"
 #include "report/page_style.h"
 #include "report/progress_style.h"
-#include "wording/comparison_in_words.h"
+#include "report/write_programme.h"
 #include "wording/day_in_words.h"
 #include "wording/dose_in_words.h"
 #include "wording/outcome_in_words.h"
 #include "wording/phrase.h"
 #include "wording/session_in_words.h"
-#include "wording/session_means.h"
 
 namespace clamshell {
 namespace {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/write_progress_html.h"
-
 #include <gmock/gmock.h>
 
 #include "exercise/clamshell_exercise.h"
 #include "record/synthetic_dossier.h"
+#include "report/write_programme.h"
 #include "wording/occurrences.h"
 
 namespace clamshell {

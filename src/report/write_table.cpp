@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/write_table.h"
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -11,10 +9,11 @@
 #include <vector>
 
 #include "base/utf8.h"
-#include "form/choose_cue.h"
 #include "form/tempo.h"
+#include "form/verdict.h"
 #include "language/translate.h"
 #include "report/draw_agreement.h"
+#include "report/write_analysis.h"
 #include "wording/describe.h"
 #include "wording/gather_doubts.h"
 #include "wording/phrase.h"

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/write_table.h"
-
 #include <gmock/gmock.h>
 
 #include <algorithm>
 #include <sstream>
 
+#include "report/write_analysis.h"
 #include "wording/synthetic_analysis.h"
 
 namespace clamshell {

@@ -12,12 +12,12 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "http/request_language.h"
+#include "http/message.h"
 #include "live/live_sense.h"
 #include "live/live_visit.h"
 #include "live/live_watch.h"
+#include "net/addresses.h"
 #include "net/byte_stream.h"
-#include "net/network_of.h"
 #include "wire/frame_message.h"
 
 namespace clamshell {

@@ -2,7 +2,6 @@
 #include "server/list_keeper.h"
 
 #include "api/renew_lines.h"
-#include "geometry/iso_date.h"
 #include "store/list_store.h"
 
 namespace clamshell {

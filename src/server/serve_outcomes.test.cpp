@@ -2,7 +2,7 @@
 /// Outcomes, standing work, corrections, messages and shared pages.
 #include <gmock/gmock.h>
 
-#include "geometry/iso_date.h"
+#include "geometry/timestamp.h"
 #include "server/synthetic_clinic.h"
 
 namespace clamshell {

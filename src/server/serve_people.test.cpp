@@ -6,7 +6,7 @@
 #include <thread>
 
 #include "api/route.h"
-#include "geometry/iso_date.h"
+#include "geometry/timestamp.h"
 #include "server/synthetic_clinic.h"
 #include "store/list_store.h"
 

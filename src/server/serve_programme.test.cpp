@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 
-#include "geometry/iso_date.h"
+#include "geometry/timestamp.h"
 #include "server/synthetic_clinic.h"
 
 namespace clamshell {

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "base/user_error.h"
-#include "net/own_names.h"
+#include "net/addresses.h"
 #include "server/connection.h"
 
 namespace clamshell {

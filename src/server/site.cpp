@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "http/secret.h"
-#include "net/network_of.h"
+#include "net/addresses.h"
 #include "net/qr_code.h"
 #include "server/metrics_text.h"
 #include "server/speaker.h"

@@ -8,7 +8,6 @@
 #include "store/check_person.h"
 #include "store/check_text.h"
 #include "store/columns.h"
-#include "store/fold_case.h"
 #include "store/read_people.h"
 
 namespace clamshell {

@@ -11,16 +11,7 @@
 #include <vector>
 
 #include "base/plain_letters.h"
-#include "store/migrations/to_version_1.h"
-#include "store/migrations/to_version_10.h"
-#include "store/migrations/to_version_2.h"
-#include "store/migrations/to_version_3.h"
-#include "store/migrations/to_version_4.h"
-#include "store/migrations/to_version_5.h"
-#include "store/migrations/to_version_6.h"
-#include "store/migrations/to_version_7.h"
-#include "store/migrations/to_version_8.h"
-#include "store/migrations/to_version_9.h"
+#include "store/migrations.h"
 #include "store/sum_up_sets.h"
 
 namespace clamshell {

@@ -6,7 +6,6 @@
 #include <array>
 
 #include "store/columns.h"
-#include "store/fold_case.h"
 #include "store/store_error.h"
 
 namespace clamshell {

@@ -11,8 +11,7 @@
 #include "store/movement_text.h"
 #include "store/new_id.h"
 #include "store/read_people.h"
-#include "store/read_session.h"
-#include "store/read_summaries.h"
+#include "store/read_sessions.h"
 #include "store/sum_up_sets.h"
 
 namespace clamshell {

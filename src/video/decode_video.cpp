@@ -7,8 +7,6 @@
 #include <cmath>
 #include <span>
 
-#include "video/survey_video.h"
-
 namespace clamshell {
 namespace {
 

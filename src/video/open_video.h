@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Opens a local video file and finds its pictures, or says in one sentence why it can't.
+/// Opens a local video file, finds its pictures and how many there are, or says in one sentence why it can't.
 ///
 /// Opens only local files, and of these only MP4/MOV, Matroska/WebM, AVI and GIF: a hostile file can't make FFmpeg
 /// open other files or the network.
@@ -7,6 +7,7 @@
 
 #include <filesystem>
 
+#include "geometry/units.h"
 #include "video/bad_video.h"
 #include "video/ffmpeg.h"
 
@@ -20,5 +21,15 @@ struct OpenVideo {
 
 /// Throws BadVideo.
 OpenVideo open_video(const std::filesystem::path& file);
+
+/// What the container promises.
+struct Survey {
+  Seconds duration;
+  double fps{};  ///< average
+  int frames{};
+};
+
+/// Counts the packets of the file where its container tells no duration, as browsers' WebM recordings don't.
+Survey survey(const OpenVideo& video, const std::filesystem::path& file);
 
 }  // namespace clamshell

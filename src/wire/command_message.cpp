@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-#include "wire/message_time.h"
+#include "wire/message_numbers.h"
 #include "wire/read_json.h"
 
 namespace clamshell {

@@ -4,10 +4,9 @@
 #include <array>
 
 #include "base/iso_time.h"
-#include "body/side_name.h"
-#include "wire/optional_json.h"
+#include "wire/json_values.h"
+#include "wire/local_time.h"
 #include "wire/read_json.h"
-#include "wire/utc_offset.h"
 
 namespace clamshell {
 namespace {

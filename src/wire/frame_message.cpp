@@ -5,8 +5,7 @@
 #include <cmath>
 #include <string_view>
 
-#include "wire/little_endian.h"
-#include "wire/message_time.h"
+#include "wire/message_numbers.h"
 
 namespace clamshell {
 namespace {

@@ -5,9 +5,8 @@
 #include <utility>
 
 #include "base/iso_time.h"
-#include "body/side_name.h"
-#include "geometry/iso_date.h"
-#include "wire/optional_json.h"
+#include "body/body_pose.h"
+#include "geometry/timestamp.h"
 #include "wire/session_json.h"
 
 namespace clamshell {

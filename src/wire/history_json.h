@@ -6,7 +6,7 @@
 
 #include "prescription/history.h"
 #include "prescription/prescription.h"
-#include "wire/json_numbers.h"
+#include "wire/json_values.h"
 
 namespace clamshell {
 

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <utility>
 
-#include "body/side_name.h"
+#include "body/body_pose.h"
 #include "exercise/catalogue.h"
 #include "wire/session_json.h"
 #include "wording/describe.h"

@@ -3,7 +3,7 @@
 
 #include <gmock/gmock.h>
 
-#include "wire/json_numbers.h"
+#include "wire/json_values.h"
 
 namespace clamshell {
 namespace {

@@ -4,9 +4,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "body/side_name.h"
-#include "geometry/iso_date.h"
-#include "wire/optional_json.h"
+#include "body/body_pose.h"
+#include "geometry/timestamp.h"
 #include "wording/outcome_in_words.h"
 
 namespace clamshell {

@@ -8,7 +8,7 @@
 #include "prescription/outcome.h"
 #include "prescription/prescription.h"
 #include "prescription/rules.h"
-#include "wire/json_numbers.h"
+#include "wire/json_values.h"
 
 namespace clamshell {
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/iso_time.h"
-#include "wire/dose_limits.h"
+#include "prescription/dose.h"
 #include "wire/read_json.h"
 
 namespace clamshell {

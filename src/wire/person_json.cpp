@@ -2,9 +2,8 @@
 #include "wire/person_json.h"
 
 #include "base/iso_time.h"
-#include "body/side_name.h"
-#include "wire/clock_time.h"
-#include "wire/optional_json.h"
+#include "body/body_pose.h"
+#include "wire/local_time.h"
 
 namespace clamshell {
 

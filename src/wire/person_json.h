@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "store/person.h"
-#include "wire/json_numbers.h"
+#include "wire/json_values.h"
 
 namespace clamshell {
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <set>
 
-#include "wire/clock_time.h"
+#include "wire/local_time.h"
 #include "wire/read_json.h"
 #include "wire/sign_in_request.h"
 

@@ -4,12 +4,10 @@
 #include <utility>
 
 #include "base/iso_time.h"
-#include "body/side_name.h"
-#include "geometry/iso_date.h"
-#include "prescription/advice_name.h"
+#include "body/body_pose.h"
+#include "geometry/timestamp.h"
 #include "prescription/screen.h"
 #include "wire/history_json.h"
-#include "wire/optional_json.h"
 #include "wire/outcome_json.h"
 #include "wire/session_json.h"
 #include "wording/week.h"

@@ -7,7 +7,7 @@
 #include "prescription/history.h"
 #include "prescription/prescription.h"
 #include "prescription/rules.h"
-#include "wire/json_numbers.h"
+#include "wire/json_values.h"
 
 namespace clamshell {
 

@@ -10,12 +10,11 @@
 
 #include "base/iso_time.h"
 #include "exercise/catalogue.h"
-#include "wire/clock_time.h"
-#include "wire/dose_limits.h"
+#include "prescription/dose.h"
+#include "wire/local_time.h"
 #include "wire/read_json.h"
+#include "wire/session_json.h"
 #include "wire/session_request.h"
-#include "wire/utc_offset.h"
-#include "wording/session_words.h"
 
 namespace clamshell {
 namespace {

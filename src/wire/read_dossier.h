@@ -11,7 +11,6 @@
 #include "prescription/history.h"
 #include "prescription/outcome.h"
 #include "prescription/programme.h"
-#include "prescription/screening.h"
 #include "store/person.h"
 #include "store/session_record.h"
 

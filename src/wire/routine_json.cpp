@@ -7,9 +7,7 @@
 #include <array>
 #include <string_view>
 
-#include "form/listed.h"
 #include "language/translate.h"
-#include "wire/optional_json.h"
 #include "wording/phrase.h"
 
 namespace clamshell {

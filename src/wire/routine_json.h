@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "muscle/week_of_training.h"
-#include "wire/json_numbers.h"
+#include "wire/json_values.h"
 
 namespace clamshell {
 

@@ -4,10 +4,8 @@
 #include <utility>
 
 #include "base/iso_time.h"
-#include "body/side_name.h"
-#include "wire/optional_json.h"
-#include "wire/verdict_json.h"
-#include "wording/session_words.h"
+#include "body/body_pose.h"
+#include "exercise/catalogue.h"
 
 namespace clamshell {
 namespace {
@@ -94,5 +92,53 @@ Json json_of(const Exercise& exercise) {
 }
 
 std::string text_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+Json json_of(const std::vector<Finding>& findings) {
+  Json list = Json::array();
+  for (const Finding& f : findings)
+    list.push_back({{"criterion", word_of(f.criterion)},
+                    {"measured", rounded(f.measured, 4)},
+                    {"stddev", rounded(f.stddev, 4)},
+                    {"unit", f.unit},
+                    {"limit", rounded(f.limit, 4)},
+                    {"probability", rounded(f.probability, 3)},
+                    {"cue", f.cue}});
+  return list;
+}
+
+Json json_of(const std::vector<NotJudged>& doubts) {
+  Json list = Json::array();
+  for (const NotJudged& doubt : doubts)
+    list.push_back({{"criterion", word_of(doubt.criterion)}, {"reason", word_of(doubt.reason)}});
+  return list;
+}
+
+std::string_view name_of(Source source) {
+  switch (source) {
+    case Source::camera:
+      return "camera";
+    case Source::sample:
+      return "sample";
+    case Source::file:
+      return "file";
+    case Source::motion:
+      return "motion";
+    case Source::none:
+      break;
+  }
+  return "none";
+}
+
+std::string_view name_of(SetEnd end) {
+  switch (end) {
+    case SetEnd::complete:
+      return "complete";
+    case SetEnd::stopped:
+      return "stopped";
+    case SetEnd::got_up:
+      break;
+  }
+  return "got_up";
+}
 
 }  // namespace clamshell

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wire/session_request.h"
 
-#include "wire/dose_limits.h"
+#include "wire/local_time.h"
 #include "wire/read_json.h"
-#include "wire/utc_offset.h"
 
 namespace clamshell {
 namespace {

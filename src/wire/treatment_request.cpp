@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "prescription/dose.h"
 #include "prescription/screen.h"
-#include "wire/dose_limits.h"
 #include "wire/read_json.h"
 
 namespace clamshell {

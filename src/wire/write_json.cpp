@@ -6,13 +6,13 @@
 #include <cmath>
 #include <utility>
 
-#include "body/side_name.h"
-#include "form/choose_cue.h"
+#include "body/body_pose.h"
 #include "form/tempo.h"
-#include "repetition/pelvis_roll_change.h"
-#include "wire/json_numbers.h"
+#include "form/verdict.h"
+#include "repetition/repetition.h"
+#include "wire/json_values.h"
 #include "wire/series_quantities.h"
-#include "wire/verdict_json.h"
+#include "wire/session_json.h"
 #include "wording/describe.h"
 
 namespace clamshell {

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "coach/analysis.h"
-#include "coach/sensor_comparison.h"
+#include "coach/join_sensor.h"
 
 namespace clamshell {
 

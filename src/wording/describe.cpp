@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "geometry/rounded_up.h"
+#include "geometry/units.h"
 #include "language/translate.h"
 
 namespace clamshell {

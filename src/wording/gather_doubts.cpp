@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "exercise/exercise.h"
-#include "form/listed.h"
 #include "language/translate.h"
 #include "wording/phrase.h"
 

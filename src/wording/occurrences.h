@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// How often a part occurs in a text, for this room's tests.
+/// How often a part occurs in a text, for tests of what is written.
 #pragma once
 
 #include <cstddef>

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "geometry/units.h"
 #include "language/translate.h"
 #include "wording/day_in_words.h"
 
@@ -28,6 +29,19 @@ std::string strength_in_words(const StrengthTest& test) {
   const std::string hold = decimal(test.hold.value, 0), force = decimal(test.force_n, 0), band = tr(test.band);
   return test.leg == Side::left ? tr("left leg {} s against {} N ({} band)", hold, force, band)
                                 : tr("right leg {} s against {} N ({} band)", hold, force, band);
+}
+
+std::string comparison_in_words(const Comparison& comparison) {
+  const Side further = comparison.opening < 0 ? Side::left : Side::right;
+  const std::string judgement = !comparison.weaker                 ? tr("that may be noise")
+                                : *comparison.weaker == Side::left ? tr("the left leg is the weaker one")
+                                                                   : tr("the right leg is the weaker one");
+  const std::string by = decimal(100 * std::abs(comparison.opening), 0),
+                    stddev = decimal(rounded_up(100 * comparison.opening_stddev), 0);
+  return further == Side::left ? tr("the left leg opens {} % ± {} % further over {} sessions; {}", by, stddev,
+                                    comparison.sessions, judgement)
+                               : tr("the right leg opens {} % ± {} % further over {} sessions; {}", by, stddev,
+                                    comparison.sessions, judgement);
 }
 
 }  // namespace clamshell

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Whether the exercise helps, as sentences.
+/// What comes of the exercise, in words: whether it helps, how strong a leg is, left against right.
 #pragma once
 
 #include <string>
 
 #include "prescription/outcome.h"
+#include "prescription/prescription.h"
 
 namespace clamshell {
 
@@ -13,5 +14,8 @@ std::string function_in_words(const FunctionChange& change, const FunctionScale&
 
 /// "right leg 42 s against 28 N"
 std::string strength_in_words(const StrengthTest& test);
+
+/// "the right leg opens 7 % ± 5 % further over 6 sessions; that may be noise".
+std::string comparison_in_words(const Comparison& comparison);
 
 }  // namespace clamshell

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cctype>
 
-#include "form/listed.h"
 #include "language/translate.h"
 
 namespace clamshell {

@@ -2,6 +2,7 @@
 /// One session's line of a table, cell by cell; "–" for what was not measured, judged or answered.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "prescription/history.h"
@@ -18,5 +19,10 @@ struct SessionCells {
 };
 
 SessionCells cells_of(const SessionSummary& session);
+
+/// Of both legs, 0..1 of the judged repetitions; nothing where neither leg has any.
+std::optional<double> clean_share(const SessionSummary& session);
+/// Of both legs, over the measured repetitions; nothing likewise.
+std::optional<Seconds> mean_hold(const SessionSummary& session);
 
 }  // namespace clamshell

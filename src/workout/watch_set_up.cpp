@@ -4,11 +4,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "coach/placement.h"
+#include "coach/explain_nothing.h"
 #include "form/advise.h"
-#include "form/choose_cue.h"
 #include "form/judge_criterion.h"
-#include "form/listed.h"
+#include "form/verdict.h"
 #include "language/translate.h"
 
 namespace clamshell {
