@@ -67,13 +67,24 @@ std::vector<std::string_view> words_of(std::string_view sentence) {
   return words;
 }
 
-std::size_t letters_in(const std::vector<std::string_view>& words) {
-  std::size_t letters = 0;
-  for (const std::string_view part : words)
-    letters +=
-        static_cast<std::size_t>(std::ranges::count_if(part, [](unsigned char c) { return std::isalpha(c) != 0; }));
-  return letters;
+template <class Is>
+std::size_t count_in(const std::vector<std::string_view>& words, Is is) {
+  std::size_t count = 0;
+  for (const std::string_view part : words) count += static_cast<std::size_t>(std::ranges::count_if(part, is));
+  return count;
 }
+
+bool has_few_letters(const std::vector<std::string_view>& words) {
+  return count_in(words, [](unsigned char c) { return std::isalpha(c) != 0; }) < kFewestLetters;
+}
+
+/// Of its own, without the blanks.
+std::size_t size_of(const std::vector<std::string_view>& words) {
+  return count_in(words, [](char c) { return c != ' '; });
+}
+
+/// A name may be a word of the page, such as Left.
+bool may_be_sentence(std::string_view value) { return value.find(' ') != value.npos; }
 
 /// With what a sentence of these words was filled; nothing: it was not made of them.
 std::optional<std::vector<std::string_view>> values_in(std::string_view filled,
@@ -143,30 +154,37 @@ std::string_view Catalogue::of(std::string_view one, std::string_view many, long
   return found->second.at(is_one ? 0 : 1);
 }
 
-std::string Catalogue::of_filled(std::string_view english) const {
+std::optional<std::string> Catalogue::made_of(std::string_view english, bool of_few_words) const {
   if (const auto whole = sentences_.find(english); whole != sentences_.end()) return whole->second[0];
-  std::size_t most = kFewestLetters - 1;
+  std::size_t most = 0;
   std::string_view translated;
   std::vector<std::string_view> values;
   for (const auto& [sentence, forms] : sentences_) {
+    if (sentence.find('{') == sentence.npos) continue;
     const auto words = words_of(sentence);
-    if (letters_in(words) <= most) continue;
-    if (auto found = values_in(english, words)) {
-      most = letters_in(words);
-      translated = forms[0];
-      values = *std::move(found);
-    }
+    const std::size_t size = size_of(words);
+    const bool has_few = has_few_letters(words);
+    if (size <= most || (has_few && !of_few_words)) continue;
+    auto found = values_in(english, words);
+    if (!found) continue;
+    if (has_few && !(may_be_sentence(found->back()) && made_of(found->back(), /*of_few_words=*/false))) continue;
+    most = size;
+    translated = forms[0];
+    values = *std::move(found);
   }
-  if (values.empty()) return std::string(english);
+  if (values.empty()) return std::nullopt;
   std::string text;
   std::size_t at = 0;
   for (const auto& [begin, end, which] : placeholders_of(translated)) {
     const std::string_view value = values.at(which);
-    const bool may_be_a_sentence = value.find(' ') != value.npos;  // a name may be a word of the page, such as Left
-    text.append(translated.substr(at, begin - at)).append(may_be_a_sentence ? of_filled(value) : value);
+    text.append(translated.substr(at, begin - at)).append(may_be_sentence(value) ? of_filled(value) : value);
     at = end;
   }
   return text.append(translated.substr(at));
+}
+
+std::string Catalogue::of_filled(std::string_view english) const {
+  return made_of(english, /*of_few_words=*/true).value_or(std::string(english));
 }
 
 }  // namespace clamshell

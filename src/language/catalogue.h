@@ -4,6 +4,7 @@
 
 #include <array>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,12 +24,15 @@ class Catalogue {
   std::string_view of(std::string_view one, std::string_view many, long n) const;
   /// A sentence that was filled in before, "Port 80 is in use." of "Port {} is in use.": the one with the most words of
   /// its own that it can have been made of, filled with the same, translated likewise; as it is where there
-  /// is none.
+  /// is none. One of few words, "{}, line {}: {}.", is recognized by the sentence that it ends in.
   std::string of_filled(std::string_view english) const;
 
  private:
   /// For one and for many; the second is empty where there is no plural.
   using Forms = std::array<std::string, 2>;
+  /// of_filled(); nothing where there is none. of_few_words: also of one that is recognized by its end.
+  std::optional<std::string> made_of(std::string_view english, bool of_few_words) const;
+
   std::map<std::string, Forms, std::less<>> sentences_;
   bool zero_is_one_{};  ///< as in French
 };

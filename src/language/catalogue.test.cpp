@@ -48,6 +48,24 @@ TEST(Catalogue, finds_a_sentence_that_quotes_values) {
   EXPECT_EQ(Catalogue().of_filled("a.csv can't be read: b"), "a.csv can't be read: b");
 }
 
+TEST(Catalogue, recognizes_a_sentence_of_few_words_by_the_one_that_it_ends_in) {
+  const Catalogue catalogue(kHead +
+                            "(n != 1);\\n\"\n\n"
+                            "msgid \"{}, line {}: {}.\"\nmsgstr \"{}, Zeile {}: {}.\"\n\n"
+                            "msgid \"{}: {}\"\nmsgstr \"{} - {}\"\n\n"
+                            "msgid \"{} {} {}.\"\nmsgstr \"{}. {} {}.\"\n\n"
+                            "msgid \"The exercise file\"\nmsgstr \"Die Übungsdatei\"\n\n"
+                            "msgid \"there is no [{}]\"\nmsgstr \"es gibt kein [{}]\"\n\n"
+                            "msgid \"'{}' is missing\"\nmsgstr \"„{}“ fehlt\"\n\n"
+                            "msgid \"Left\"\nmsgstr \"Links\"\n");
+  EXPECT_EQ(catalogue.of_filled("The exercise file, line 3: 'kept' is missing."),
+            "Die Übungsdatei, Zeile 3: „kept“ fehlt.");
+  EXPECT_EQ(catalogue.of_filled("a.toml, line 3: there is no [a]."), "a.toml, Zeile 3: es gibt kein [a].");
+  EXPECT_EQ(catalogue.of_filled("a.toml: 'b' is missing"), "a.toml - „b“ fehlt");
+  EXPECT_EQ(catalogue.of_filled("a.toml, line 3: Error at the end."), "a.toml, line 3: Error at the end.");
+  EXPECT_EQ(catalogue.of_filled("a.toml: Left"), "a.toml: Left");
+}
+
 TEST(Catalogue, refuses_a_file_that_is_none) {
   EXPECT_THROW(Catalogue("hello"), UserError);
   EXPECT_THROW(Catalogue("msgid \"a\"\nmsgstr b\n"), UserError);
