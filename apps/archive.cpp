@@ -104,17 +104,14 @@ FilmJob job_of(const ManifestRow& row, const fs::path& folder, FilmJob job, cons
 std::vector<FilmJob> jobs_of_manifest(const fs::path& manifest, const FilmJob& common) {
   const Rules rules = load_rules(default_options().exercise);
   std::vector<FilmJob> jobs;
-  const auto refuse = [&](const std::string& what) {
-    throw UserError(fmt::format("\"{}\", {}", manifest.string(), what));
-  };
   try {
     for (const ManifestRow& row : read_manifest(read_text(manifest))) try {
         jobs.push_back(job_of(row, manifest.parent_path(), common, rules));
       } catch (const UserError& error) {
-        refuse(fmt::format("line {}: {}", row.line, error.what()));
+        throw UserError(fmt::format("\"{}\", line {}: {}", manifest.string(), row.line, error.what()));
       }
-  } catch (const BadManifest& error) {
-    refuse(error.what());
+  } catch (const BadManifest& error) {  // "line {}: {}"
+    throw UserError(fmt::format("\"{}\", {}", manifest.string(), error.what()));
   }
   return jobs;
 }
@@ -246,7 +243,7 @@ std::string film_of(const std::string& text) {
   try {
     return parse_film_job(text).path;
   } catch (const BadMessage&) {
-    return "(no film)";
+    return tr("(no film)");
   }
 }
 
@@ -255,15 +252,16 @@ void run_jobs(const JobsOptions& options) {
   if (options.retry) fmt::print("{}\n", tr("{} films wait again.", queue.retry()));
   if (options.forget) fmt::print("{}\n", tr("{} films were forgotten.", queue.forget()));
   const QueueState state = queue.state();
-  fmt::print("waiting {}\nrunning {}\ndone    {} in the last 30 days\nfailed  {}\n", state.waiting, state.running,
-             state.done, state.failed);
-  if (state.rate > 0) fmt::print("rate    {:.0f} films an hour\n", 3600 * state.rate);
+  fmt::print("{}\n", tr("waiting {}\nrunning {}\ndone    {} in the last 30 days\nfailed  {}", state.waiting,
+                        state.running, state.done, state.failed));
+  if (state.rate > 0) fmt::print("{}\n", tr("rate    {:.0f} films an hour", 3600 * state.rate));
   if (const auto left = state.waiting + state.running; state.rate > 0 && left > 0)
-    fmt::print("left    {}\n", in_words(std::chrono::seconds{std::llround(static_cast<double>(left) / state.rate)}));
+    fmt::print("{}\n",
+               tr("left    {}", in_words(std::chrono::seconds{std::llround(static_cast<double>(left) / state.rate)})));
   constexpr std::size_t kShown = 20;
   if (state.failed == 0) return;
   fmt::print("\n{}\n", tr("Set aside:"));
-  for (const SetAside& each : queue.set_aside(kShown)) fmt::print("  {}: {}\n", film_of(each.text), each.reason);
+  for (const SetAside& each : queue.set_aside(kShown)) fmt::print("  {}: {}\n", film_of(each.text), told(each.reason));
   if (state.failed > kShown) fmt::print("  {}\n", tr("and {} more", state.failed - kShown));
 }
 

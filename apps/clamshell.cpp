@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <memory>
 #include <optional>
 #include <sstream>
 #include <string>
@@ -20,12 +21,14 @@
 #include "commands.h"
 #include "interrupt.h"
 #include "language/translate.h"
+#include "translated_help.h"
 #include "version.h"
 
 namespace {
 
 [[noreturn]] void fail_on_standard_output(const std::error_code& error) {
-  throw clamshell::UserError("Standard output can't be written" + (error ? ": " + error.message() : "") + ".");
+  if (!error) throw clamshell::UserError("Standard output can't be written.");
+  throw clamshell::UserError(fmt::format("Standard output can't be written: {}.", error.message()));
 }
 
 /// What is printed is not done before it has left. Throws UserError.
@@ -54,25 +57,13 @@ clamshell::Language language_of_environment() {
   return clamshell::Language::english;
 }
 
-/// The option is read before any subcommand runs.
-void add_language(CLI::App& app, std::optional<clamshell::Speaking>& speaking) {
-  app.add_option_function<std::string>(
-         "--lang", [&speaking](const std::string& tag) { speaking.emplace(*clamshell::language_of(tag)); },
-         "Language of what is printed: en, de, es or fr (default: that of your system)")
-      ->type_name("TAG")
-      ->trigger_on_parse()
-      ->check(CLI::Validator(
-          [](const std::string& tag) {
-            return clamshell::language_of(tag) ? "" : std::string("say en, de, es or fr.");
-          },
-          ""));
-}
-
-int run(int argc, char** argv, std::optional<clamshell::Speaking>& speaking) {
-  CLI::App app{
-      "Clamshell: a coach for the side-lying clamshell exercise that watches, on an ordinary CPU. Without a "
-      "subcommand: coach."};
+/// --lang is read before any subcommand runs.
+void add_program(CLI::App& app, std::optional<clamshell::Speaking>& speaking) {
   app.name("clamshell");
+  app.description(
+      "Clamshell: a coach for the side-lying clamshell exercise that watches, on an ordinary CPU. Without a "
+      "subcommand: coach.");
+  app.formatter(std::make_shared<clamshell::TranslatedHelp>());
   app.set_help_flag("-h,--help", "Show this help and exit");
   app.set_version_flag("--version", clamshell::version_in_full(), "Show the version and the libraries, and exit");
   app.require_subcommand(0, 1);
@@ -86,7 +77,21 @@ int run(int argc, char** argv, std::optional<clamshell::Speaking>& speaking) {
       "More about each: clamshell SUBCOMMAND --help\n"
       "What is not given on the command line is taken from the configuration file, then from\n"
       "$CLAMSHELL_DB, $CLAMSHELL_QUEUE and $CLAMSHELL_OPENID_SECRET, then as the help says.");
-  add_language(app, speaking);
+  app.add_option_function<std::string>(
+         "--lang", [&speaking](const std::string& tag) { speaking.emplace(*clamshell::language_of(tag)); },
+         "Language of what is printed: en, de, es or fr (default: that of your system)")
+      ->type_name("TAG")
+      ->trigger_on_parse()
+      ->check(CLI::Validator(
+          [](const std::string& tag) {
+            return clamshell::language_of(tag) ? "" : std::string("say en, de, es or fr.");
+          },
+          ""));
+}
+
+int run(int argc, char** argv, std::optional<clamshell::Speaking>& speaking) {
+  CLI::App app;
+  add_program(app, speaking);
   clamshell::add_coach(app);
   clamshell::add_analyze(app);
   clamshell::add_plan(app);

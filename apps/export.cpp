@@ -14,6 +14,7 @@
 #include "export/time_zone.h"
 #include "export/write_sessions_csv.h"
 #include "kept.h"
+#include "language/translate.h"
 #include "local_clock.h"
 #include "output.h"
 #include "prescription/rules.h"
@@ -69,20 +70,21 @@ void run_export(const ExportOptions& options) {
     fmt::print("{}", content);
 }
 
+std::string meanings_of_formats() {
+  std::string lines;
+  for (const ExportFormat& format : export_formats()) lines += fmt::format("  {:<8}{}\n", format.name, tr(format.what));
+  return lines + fmt::format("  {:<8}{}\n", "study",
+                             tr("every repetition of every film that workers analysed, of nobody by name"));
+}
+
 }  // namespace
 
 void add_export(CLI::App& app) {
   const auto options = std::make_shared<ExportOptions>();
   CLI::App& subcommand = *app.add_subcommand("export", "Write a person's record for other programs.");
   Choices<const ExportFormat*> formats;
-  std::string meanings;
-  for (const ExportFormat& format : export_formats()) {
-    formats.emplace_back(format.name, &format);
-    meanings += fmt::format("  {:<8}{}\n", format.name, format.what);
-  }
+  for (const ExportFormat& format : export_formats()) formats.emplace_back(format.name, &format);
   formats.emplace_back("study", nullptr);
-  meanings +=
-      fmt::format("  {:<8}{}\n", "study", "every repetition of every film that workers analysed, of nobody by name");
   add_choice(subcommand, "format", options->format, formats, "The format; see below")->required();
   add_choice(subcommand, "--format", options->study, Choices<StudyFormat>{{"csv", StudyFormat::csv}},
              "study: how it is written (default csv)");
@@ -99,17 +101,16 @@ void add_export(CLI::App& app) {
       ->type_name("");
   add_person(subcommand, options->person);
   add_database(subcommand, options->database);
+  subcommand.footer(meanings_of_formats);
   subcommand.footer(
-      fmt::format("{}\n"
-                  "docs/exports.md describes each, with units and frames.\n"
-                  "\n"
-                  "Examples:\n"
-                  "  clamshell export csv --out clamshells.csv\n"
-                  "  clamshell export csv --excel --out clamshells.csv\n"
-                  "  clamshell export report --person Anna --out anna.html\n"
-                  "  clamshell export study --format csv --out study.csv\n"
-                  "  clamshell export mot --session 0123456789abcdef0123456789abcdef --set 2 > set.mot",
-                  meanings));
+      "docs/exports.md describes each, with units and frames.\n"
+      "\n"
+      "Examples:\n"
+      "  clamshell export csv --out clamshells.csv\n"
+      "  clamshell export csv --excel --out clamshells.csv\n"
+      "  clamshell export report --person Anna --out anna.html\n"
+      "  clamshell export study --format csv --out study.csv\n"
+      "  clamshell export mot --session 0123456789abcdef0123456789abcdef --set 2 > set.mot");
   subcommand.callback([options] { run_export(*options); });
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/read_file.h"
 #include "data_folder.h"
+#include "language/translate.h"
 
 namespace clamshell {
 namespace {
@@ -30,7 +31,7 @@ CLI::Validator read_from_file() {
             value = content->substr(0, content->find_first_of("\r\n"));
             return value.empty() ? fmt::format("The first line of \"{}\" is empty.", file) : "";
           },
-          "", "from file"};
+          ""};
 }
 
 void add_database(CLI::App& subcommand, std::string& database) {
@@ -57,7 +58,7 @@ void add_person(CLI::App& subcommand, std::optional<std::string>& person) {
 std::string database_name(const std::string& given) {
   std::string name = given.empty() ? (data_folder() / "clamshell.db").string() : given;
   if (const auto exposure = Database::exposure(name))
-    std::fputs(fmt::format("clamshell: {}\n", *exposure).c_str(), stderr);
+    std::fputs(fmt::format("clamshell: {}\n", told(*exposure)).c_str(), stderr);
   return name;
 }
 

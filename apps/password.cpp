@@ -8,9 +8,9 @@
 #include <iostream>
 #include <memory>
 #include <optional>
-#include <stdexcept>
 #include <string>
 
+#include "base/user_error.h"
 #include "commands.h"
 #include "kept.h"
 #include "language/translate.h"
@@ -59,23 +59,40 @@ std::string read_new_password(const Person& person) {
   } else {
     const WithoutEcho silence;
     password = read_line(tr("New password for {}", person.name));
-    if (read_line(tr("The same again")) != password)
-      throw std::runtime_error("The two passwords differ: the old one stays.");
+    if (read_line(tr("The same again")) != password) throw UserError("The two passwords differ: the old one stays.");
   }
   check_text(password, 1000, "A password");  // a page can't send any bytes
   check_new_password(password);
   return password;
 }
 
+struct PasswordOptions {
+  std::string database;
+  std::optional<std::string> person;
+  bool without_second_factor{};
+};
+
+void give_password(const PasswordOptions& options) {
+  Database database(database_name(options.database), Missing::refused);
+  const Person person = find_person(database, options.person);
+  const std::string sign_in = person.sign_in.value_or(person.name);
+  AccessStore access(database);
+  access.set_credentials(person.id, sign_in, hash_password(read_new_password(person)));
+  if (options.without_second_factor) SecondFactorStore(database).remove(person.id);
+  access.audit({.time = now(),
+                .actor = {},
+                .actor_name = {},
+                .person = person.id,
+                .person_name = person.name,
+                .action = "changed",
+                .what = options.without_second_factor ? "password, and no second factor" : "password"});
+  fmt::print("{}\n", tr("{} signs in as \"{}\" with the new password.", person.name, sign_in));
+}
+
 }  // namespace
 
 void add_password(CLI::App& app) {
-  struct Options {
-    std::string database;
-    std::optional<std::string> person;
-    bool without_second_factor{};
-  };
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<PasswordOptions>();
   CLI::App& password = *app.add_subcommand("password", "Give somebody a new password, where the old one is forgotten.");
   add_person(password, options->person);
   add_database(password, options->database);
@@ -87,22 +104,7 @@ void add_password(CLI::App& app) {
       "\n"
       "Example:\n"
       "  clamshell password --person Anna");
-  password.callback([options] {
-    Database database(database_name(options->database), Missing::refused);
-    const Person person = find_person(database, options->person);
-    const std::string sign_in = person.sign_in.value_or(person.name);
-    AccessStore access(database);
-    access.set_credentials(person.id, sign_in, hash_password(read_new_password(person)));
-    if (options->without_second_factor) SecondFactorStore(database).remove(person.id);
-    access.audit({.time = now(),
-                  .actor = {},
-                  .actor_name = {},
-                  .person = person.id,
-                  .person_name = person.name,
-                  .action = "changed",
-                  .what = options->without_second_factor ? "password, and no second factor" : "password"});
-    fmt::print("{}\n", tr("{} signs in as \"{}\" with the new password.", person.name, sign_in));
-  });
+  password.callback([options] { give_password(*options); });
 }
 
 }  // namespace clamshell

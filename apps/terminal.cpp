@@ -12,6 +12,8 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "language/translate.h"
+
 namespace clamshell {
 
 TableStyle style_of(std::FILE* terminal) {
@@ -39,10 +41,10 @@ void ProgressBar::add_frame(double done) {
   std::string left;
   if (part > 0.01) {
     const int seconds = static_cast<int>(std::ceil(elapsed * (1 - part) / part));
-    left = fmt::format("  {}:{:02} left", seconds / 60, seconds % 60);
+    left = tr("  {}:{:02} left", seconds / 60, seconds % 60);
   }
-  fmt::print(stderr, "\r[{:#<{}}{:.<{}}] {:3.0f} %  {:.1f} frames/s{}\x1b[K", "", filled, "", kWidth - filled,
-             100 * part, frames_ / elapsed, left);
+  fmt::print(stderr, "\r[{:#<{}}{:.<{}}] {:3.0f} %  {}{}\x1b[K", "", filled, "", kWidth - filled, 100 * part,
+             tr("{:.1f} frames/s", frames_ / elapsed), left);
   std::fflush(stderr);
 }
 

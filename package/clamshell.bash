@@ -5,7 +5,7 @@ _clamshell() {
     [[ ${COMP_WORDS[i]} == -* ]] || { subcommand=${COMP_WORDS[i]} && break; }
   done
   local help
-  help=$(clamshell $subcommand --help 2>/dev/null) || return
+  help=$(LC_ALL=C clamshell $subcommand --help 2>/dev/null) || return
   if [[ $word == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W "$(sed -nE 's/^  (-[a-z],)?(--[a-z-]+).*/\2/p' <<<"$help")" -- "$word")
   elif [[ ! $subcommand ]]; then

@@ -115,29 +115,72 @@ function readProgram(file) {
   for (const [, one, many] of source.matchAll(new RegExp(String.raw`\btrn\(\s*${oneLiteral},\s*${oneLiteral}`, 'g'))) say(joined(one), file, joined(many));
 }
 /** Errors are thrown in English, with what they quote, and translated where they are told. What only another program can
- * do wrong (BadMessage) stays English, as does what measures accuracy. */
+ * do wrong (BadMessage) stays English. */
 const told = new RegExp(
-  String.raw`(?:\b(?:refuse\(Status::\w+, "\w+",|(?:StoreError|NotKept|NoSuchSession|NothingToExport|UserError|InputError|BadVideo|LedElsewhere|ValidationError)\(|CloseCode::\w+,|refuse_for_now\()|why_not = |constexpr (?:auto|std::string_view) k(?:NotSimulated|GoesOn|GiveAVideo) =)\s*(?:fmt::format\(\s*)?${oneLiteral}\s*[,)};]`,
+  String.raw`(?:\b(?:refuse\(Status::\w+, "\w+",|(?:StoreError|NotKept|NoSuchSession|NothingToExport|UserError|InputError|BadVideo|BadMotion|BadManifest|BadTruth|LedElsewhere|ValidationError)\(|CloseCode::\w+,|refuse_for_now\()|why_not = |constexpr (?:auto|std::string_view) k(?:NotSimulated|GoesOn|GiveAVideo) =)\s*(?:fmt::format\(\s*)?${oneLiteral}\s*[,)};]`,
   'g',
 );
 /** What they call what was given. */
-const checked = new RegExp(String.raw`\bcheck_(?:text|some_text|range)\([^;"]*${oneLiteral}`, 'g');
-/** Letters of its own, by which a sentence with values is found again: Catalogue::of_filled. */
-const fewestLetters = 8;
-const wordsOf = (text) => text.replace(/\{[^}]*\}/g, '').replace(/[^A-Za-z]/g, '').length;
+const checked = new RegExp(String.raw`\b(?:check_(?:text|some_text|range)\(|Limit\{)[^;"]*${oneLiteral}`, 'g');
+/** Few words between values are recognized by the sentence that they end in: Catalogue::of_filled. */
+const hasWords = (text) => /[A-Za-z]{2}/.test(text.replace(/\{[^}]*\}/g, '')) || /\{[^}]*\}[.]?$/.test(text);
 /** Rooms whose errors go through a function of their own. */
-const refused = new RegExp(String.raw`\brefuse\(\s*(?:fmt::format\(\s*)?${oneLiteral}\s*[,)]`, 'g');
-const refusing = /^src\/wire\/read_clamshells|^apps\/analyze/;
+const refused = new RegExp(String.raw`\brefuse(?:_at|_manifest)?\(\s*(?:[\w"]+,\s*)?(?:fmt::format\(\s*)?${oneLiteral}\s*[,)]`, 'g');
+const refusing = /^src\/(wire\/read_clamshells|base\/toml_table|exercise|prescription|muscle|motion_file|accuracy|archive\/read_manifest)|^apps\/(analyze|archive)/;
+const tomlFile = new RegExp(String.raw`\bTomlTable::parse\(\w+,\s*${oneLiteral}`, 'g');
+/** What a format holds, for the help of the command line. */
+const exportFormat = new RegExp(String.raw`\bExportFormat\{(?:\s*"[^"]*",){3}\s*${oneLiteral}`, 'g');
 function readErrors(file) {
-  if (/^src\/(accuracy|exercise|muscle\/parse_anatomy)/.test(file)) return;
   const source = readFileSync(path.join(root, file), 'utf8');
-  for (const [, text] of source.matchAll(told)) if (wordsOf(joined(text)) >= fewestLetters) say(joined(text), file);
+  for (const [, text] of source.matchAll(told)) if (hasWords(joined(text))) say(joined(text), file);
   if (refusing.test(file)) for (const [, text] of source.matchAll(refused)) say(joined(text), file);
+  for (const [, text] of source.matchAll(tomlFile)) say(joined(text), file);
+  for (const [, text] of source.matchAll(exportFormat)) say(joined(text), file);
   for (const [, text] of source.matchAll(checked)) if (/^[A-Z]/.test(joined(text))) say(joined(text), file);
 }
-for (const folder of ['src', 'apps']) filesUnder(folder, (name) => /\.(cpp|h)$/.test(name) && !/\.test\.cpp$/.test(name) && !/^(synthetic|catalogue)/.test(name)).forEach((file) => {
+
+/** The command line: all words where options are added or checked, a footer by its paragraphs as in apps/translated_help.cpp. */
+const adding = /^(?:(?:[\w:]+[&*]? )+add_\w+|CLI::Validator \w+)\((?:[^{;]|\{\})*\{\n[^]*?^\}/gm;
+/** Units, and what stands for itself. */
+const notInHelp = /^(CM|KG|ID|URL|OUT\.mp4|CLAMSHELL_\w+)$/;
+function readHelp(file) {
+  const source = readFileSync(path.join(root, file), 'utf8').replace(/(^|\s)\/\/\/? .*$/gm, '');
+  for (const [body] of source.matchAll(adding)) {
+    for (const [, name] of body.matchAll(/\badd_(?:option|choice)\((?:subcommand, )?\s*"(\w+)"/g)) {
+      say(name, file);
+      say(`${name} is required`, file);
+    }
+    for (const [literal] of body.matchAll(new RegExp(oneLiteral, 'g')))
+      for (const paragraph of joined(literal).split('\n\n')) {
+        const [, heading] = /^(\S.*?:)\n  /.exec(paragraph) ?? [];
+        const text = heading ?? paragraph;
+        if (!text.startsWith(' ') && (/[a-z,.;:]\s+\S/i.test(text) || /\b[A-Z]{2}/.test(text) || heading) && !notInHelp.test(text)) say(text, file);
+      }
+  }
+}
+/** What libraries say: of wrong usage, CLI/Error.hpp and CLI/Validators.hpp, as far as our options can meet it; of TOML. */
+for (const text of [
+  'Error while parsing {}: {}',
+  'The following argument was not expected: {}',
+  'The following arguments were not expected: {}',
+  '{} is required',
+  '{} requires {}',
+  '{} excludes {}',
+  '{}: {} required {} missing',
+  '{}: At Most {} required but received {}',
+  'Could not convert: {} = {}',
+  '{}: Value {} not in range {} to {}',
+  '{}: Check {} value in {} FAILED',
+  '{}: Should be true/false or a number',
+  '{} was given a disallowed flag override',
+  '{} was not readable (missing?)',
+  '{}: {}',
+])
+  say(text, 'CLI11, toml++');
+for (const folder of ['src', 'apps']) filesUnder(folder, (name) => /\.(cpp|h)$/.test(name) && !/\.test\.cpp$/.test(name) && !/^(synthetic|catalogue|scenario)/.test(name)).forEach((file) => {
   readProgram(file);
   readErrors(file);
+  if (folder === 'apps') readHelp(file);
 });
 
 // --- The exercise: what a person reads or hears of it; `why` of a criterion and sources are for who reads the file ----

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "accuracy/read_truth.h"
+#include "language/translate.h"
 #include "motion_file/read_motion.h"
 
 namespace clamshell {
@@ -39,7 +40,7 @@ MotionTally tally_of(const std::vector<JudgedRepetition>& repetitions, const Tru
 
 std::string motion_row(std::string_view name, const MotionTally& t, const std::string& asked) {
   const auto mean = [](const auto& value, double unit, int decimals) {
-    return value ? fmt::format("{:.{}f}", unit * value->value, decimals) : "-";
+    return value ? decimal(unit * value->value, decimals) : "-";
   };
   const auto percent = [](std::optional<double> part) { return part ? fmt::format("{:.0f}", 100 * *part) : "-"; };
   const Coverage& c = t.opening.coverage;
@@ -118,16 +119,16 @@ EvaluatedMotion evaluate_motion(const TrueMotion& truth, const AnalyzeOptions& o
 }
 
 std::string write_motion_table(const std::vector<EvaluatedMotion>& evaluated) {
-  std::string table = fmt::format("{:<{}} {:>6} {:>8} {:>9} {:>7} {:>9} {:>12}\n", "", kMotionNameWidth, "reps", "of",
-                                  "in 0.4 s", "peak s", "opening", "within %");
+  std::string table =
+      fmt::format("{:<{}} {}\n", "", kMotionNameWidth, tr("  reps       of  in 0.4 s  peak s   opening     within %"));
   MotionTally all;
   for (const EvaluatedMotion& one : evaluated) {
     all += one.tally;
-    table += one.failure ? fmt::format("{:<{}} {}\n", one.name, kMotionNameWidth, *one.failure)
+    table += one.failure ? fmt::format("{:<{}} {}\n", one.name, kMotionNameWidth, told(*one.failure))
                          : motion_row(one.name, one.tally, fmt::format("{}-{}", one.count_min, one.count_max));
   }
-  return table + '\n' + motion_row("all", all, "") +
-         fmt::format("\n{} of {} recordings counted right.\n", all.counted_right, all.recordings);
+  return table + '\n' + motion_row(tr("all"), all, "") +
+         fmt::format("\n{}\n", tr("{} of {} recordings counted right.", all.counted_right, all.recordings));
 }
 
 }  // namespace clamshell

@@ -50,7 +50,7 @@ std::vector<TrueMotion> parse_motion_truth(std::string_view json, const std::fil
 
 EvaluatedMotion evaluate_motion(const TrueMotion& truth, const AnalyzeOptions& options);
 
-/// Plain ASCII but for the recordings' names; degrees, seconds.
+/// In the language that is spoken; degrees, seconds.
 std::string write_motion_table(const std::vector<EvaluatedMotion>& evaluated);
 
 }  // namespace clamshell

@@ -84,7 +84,8 @@ class Field {
       : value_(value), file_(file), path_(std::move(path)) {}
 
   [[noreturn]] void refuse(const std::string& what) const {
-    throw BadTruth(fmt::format("In the truth file \"{}\", {} {}.", file_, path_.empty() ? "the whole" : path_, what));
+    if (path_.empty()) throw BadTruth(fmt::format("In the truth file \"{}\", the whole {}.", file_, what));
+    throw BadTruth(fmt::format("In the truth file \"{}\", {} {}.", file_, path_, what));
   }
 
   const nlohmann::json& value_;

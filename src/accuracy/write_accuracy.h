@@ -12,7 +12,7 @@
 
 namespace clamshell {
 
-/// Plain ASCII but for the clips' names; degrees, centimetres, seconds, "-" where nothing was compared.
+/// In the language that is spoken; degrees, centimetres, seconds, "-" where nothing was compared.
 std::string write_accuracy_table(const Evaluation& evaluation);
 
 /// UTF-8, a newline at the end. Bytes that are no UTF-8 become U+FFFD.

@@ -4,28 +4,43 @@
 #include <string_view>
 
 #include "accuracy/write_accuracy.h"
+#include "language/translate.h"
 
 namespace clamshell {
 namespace {
 
 constexpr std::size_t kNameWidth = 34;
 
-std::string fixed(std::optional<double> value, int decimals) {
-  return value ? fmt::format("{:.{}f}", *value, decimals) : "-";
+std::string view_in_words(CameraPreset camera) {
+  switch (camera) {
+    case CameraPreset::front:
+      return tr("front");
+    case CameraPreset::front_raised:
+      return tr("front, raised");
+    case CameraPreset::foot_diagonal:
+      return tr("foot diagonal");
+    case CameraPreset::foot_end:
+      return tr("foot end");
+    case CameraPreset::head_diagonal:
+      return tr("head diagonal");
+  }
+  return "";
 }
+
+std::string fixed(std::optional<double> value, int decimals) { return value ? decimal(*value, decimals) : "-"; }
 std::string percent(std::optional<double> part) { return part ? fmt::format("{:.0f}", 100 * *part) : "-"; }
 
 std::string seconds(const Mean<Seconds>& mean) {
   const auto value = mean.value();
-  return value ? fmt::format("{:.2f}", value->value) : "-";
+  return value ? decimal(value->value, 2) : "-";
 }
 std::string degrees(const Mean<Radians>& mean) {
   const auto value = mean.value();
-  return value ? fmt::format("{:.1f}", to_degrees(*value)) : "-";
+  return value ? decimal(to_degrees(*value), 1) : "-";
 }
 std::string centimetres(const Mean<Metres>& mean) {
   const auto value = mean.value();
-  return value ? fmt::format("{:.1f}", 100 * value->value) : "-";
+  return value ? decimal(100 * value->value, 1) : "-";
 }
 std::string within(const Coverage& coverage) {
   return fmt::format("{:>3} /{:>4}", percent(share(coverage.within_one, coverage.count)),
@@ -33,12 +48,15 @@ std::string within(const Coverage& coverage) {
 }
 std::string of(int part, int whole) { return fmt::format("{}/{}", part, whole); }
 
+/// As it stands above the columns, so that a translation can be aligned in its file.
 std::string clips_header() {
   return fmt::format(
-      "{:<{}} {:>7} {:>5} {:>5}   {:^11}   {:^13}   {:^31}   {}\n"
-      "{:<{}} {:>7} {:>5} {:>5}   {:>5} {:>5}   {:>5} {:>7}   {:^9}  {:^9}  {:^9}   {:>5} {:>8}\n",
-      "", kNameWidth, "", "right", "peak", "opening deg", "roll deg", "within 1 / 2 deviations %", "   findings",  //
-      "", kNameWidth, "reps", "leg", "s", "all", "peak", "all", "largest", "opening", "roll", "both", "F1", "declined");
+      "{:<{}} {}\n"
+      "{:<{}} {}\n",
+      "", kNameWidth,
+      tr("        right  peak   opening deg     roll deg         within 1 / 2 deviations %         findings"), "",
+      kNameWidth,
+      tr("   reps   leg     s     all  peak     all largest    opening     roll       both         F1 declined"));
 }
 
 std::string clips_row(std::string_view name, const Tally& t) {
@@ -54,14 +72,14 @@ std::string clips_row(std::string_view name, const Tally& t) {
 std::string clips_table(const Evaluation& evaluation, const Tally& all) {
   std::string table = clips_header();
   for (const EvaluatedClip& clip : evaluation.clips) {
-    table += clip.failure ? fmt::format("{:<{}} {}\n", clip.name, kNameWidth, *clip.failure)
+    table += clip.failure ? fmt::format("{:<{}} {}\n", clip.name, kNameWidth, told(*clip.failure))
                           : clips_row(clip.name, clip.tally);
   }
   table += '\n';
   for (const auto& [camera, tally] : evaluation.by_camera())
-    table += clips_row(fmt::format("{} ({})", name_of(camera), tally.clips), tally);
+    table += clips_row(fmt::format("{} ({})", view_in_words(camera), tally.clips), tally);
   table += '\n';
-  return table + clips_row(fmt::format("all ({})", all.clips), all);
+  return table + clips_row(tr("all ({})", all.clips), all);
 }
 
 template <class Error>
@@ -71,11 +89,11 @@ std::string quantity_row(std::string_view name, const std::string& error, std::s
 }
 
 std::string quantities_table(const Tally& all) {
-  return fmt::format("{:<{}} {:^10}   {:^9}   {:>7}\n", "Every frame", kNameWidth, "mean error", "within %", "values") +
-         quantity_row("opening", degrees(all.opening.error), "deg", all.opening) +
-         quantity_row("pelvis roll", degrees(all.pelvis_roll.error), "deg", all.pelvis_roll) +
-         quantity_row("feet gap", centimetres(all.feet_gap.error), "cm", all.feet_gap) +
-         quantity_row("bottom knee lift", centimetres(all.bottom_knee_lift.error), "cm", all.bottom_knee_lift);
+  return tr("Every frame                        mean error   within %     values") + "\n" +
+         quantity_row(tr("opening"), degrees(all.opening.error), "deg", all.opening) +
+         quantity_row(tr("pelvis roll"), degrees(all.pelvis_roll.error), "deg", all.pelvis_roll) +
+         quantity_row(tr("feet gap"), centimetres(all.feet_gap.error), "cm", all.feet_gap) +
+         quantity_row(tr("bottom knee lift"), centimetres(all.bottom_knee_lift.error), "cm", all.bottom_knee_lift);
 }
 
 std::string criterion_row(std::string_view name, const Judgements& j) {
@@ -85,22 +103,22 @@ std::string criterion_row(std::string_view name, const Judgements& j) {
 }
 
 std::string criteria_table(const Tally& all) {
-  std::string table =
-      fmt::format("{:<{}} {:>5} {:>7} {:>6} {:>9} {:>7}   {:>10} {:>7} {:>5} {:>10}\n", "Findings", kNameWidth, "hit",
-                  "missed", "false", "declined", "judged", "precision", "recall", "F1", "declined %");
+  std::string table = tr("Findings                             hit  missed  false  declined  judged    precision  "
+                         "recall    F1 declined %") +
+                      "\n";
   for (std::size_t i = 0; i < kRepetitionCriteria.size(); ++i)
     table += criterion_row(word_of(kRepetitionCriteria[i].id), all.repetition[i]);
   for (std::size_t i = 0; i < kSetUpCriteria.size(); ++i)
-    table += criterion_row(fmt::format("set-up: {}", word_of(kSetUpCriteria[i])), all.setup[i]);
-  return table + criterion_row("all", all.judgements());
+    table += criterion_row(tr("set-up: {}", word_of(kSetUpCriteria[i])), all.setup[i]);
+  return table + criterion_row(tr("all"), all.judgements());
 }
 
 }  // namespace
 
 std::string write_accuracy_table(const Evaluation& evaluation) {
   const Tally all = evaluation.all();
-  return fmt::format("{}\n{}\n{}\n{} of {} clips counted exactly.\n", clips_table(evaluation, all),
-                     quantities_table(all), criteria_table(all), all.counted_exactly, all.clips);
+  return fmt::format("{}\n{}\n{}\n{}\n", clips_table(evaluation, all), quantities_table(all), criteria_table(all),
+                     tr("{} of {} clips counted exactly.", all.counted_exactly, all.clips));
 }
 
 }  // namespace clamshell

@@ -6,6 +6,8 @@
 
 #include "accuracy/synthetic_evaluation.h"
 #include "accuracy/write_accuracy.h"
+#include "base/utf8.h"
+#include "language/translate.h"
 
 namespace clamshell {
 namespace {
@@ -44,6 +46,27 @@ TEST(AccuracyTable, gives_distances_in_centimetres) { EXPECT_THAT(row("feet gap"
 TEST(AccuracyTable, of_nothing_measured_shows_dashes) {
   const Evaluation failed{.clips = {synthetic_evaluation().clips.back()}};
   EXPECT_THAT(write_accuracy_table(failed), HasSubstr("0 of 0 clips counted exactly."));
+}
+
+TEST(AccuracyTable, is_aligned_in_every_language) {
+  const auto columns = [](const std::string& table) {
+    std::istringstream lines(table);
+    std::string first, second;
+    std::getline(lines, first);
+    std::getline(lines, second);
+    return characters_of(second);
+  };
+  const std::size_t english = columns(write_accuracy_table(synthetic_evaluation()));
+  for (const Language language : {Language::german, Language::spanish, Language::french}) {
+    const Speaking speaking(language);
+    EXPECT_EQ(columns(write_accuracy_table(synthetic_evaluation())), english) << tag_of(language);
+  }
+}
+
+TEST(AccuracyTable, is_written_in_the_language_that_is_spoken) {
+  const Speaking german(Language::german);
+  EXPECT_THAT(row("Beckenkippen"), HasSubstr("0,0 deg"));
+  EXPECT_THAT(row("alle (2)"), HasSubstr(" 1,5 "));
 }
 
 }  // namespace

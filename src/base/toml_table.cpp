@@ -60,22 +60,24 @@ std::optional<double> TomlTable::number_if_any(std::string_view key) const {
 }
 
 template <class Value>
-std::vector<Value> TomlTable::all(std::string_view key, std::string_view what) const {
+std::vector<Value> TomlTable::all(std::string_view key) const {
   const toml::array* const listed = (*table_)[key].as_array();
   if (listed == nullptr) refuse(fmt::format("there is no list '{}'", key));
   std::vector<Value> values;
   for (const toml::node& node : *listed) {
     auto value = node.value<Value>();
-    if constexpr (std::is_floating_point_v<Value>)
-      if (value && !std::isfinite(*value)) value.reset();
-    if (!value) refuse(node, fmt::format("'{}' must be {}", key, what));
+    if constexpr (std::is_floating_point_v<Value>) {
+      if (!value || !std::isfinite(*value)) refuse(node, fmt::format("'{}' must be numbers", key));
+    } else if (!value) {
+      refuse(node, fmt::format("'{}' must be texts", key));
+    }
     values.push_back(*std::move(value));
   }
   return values;
 }
 
-std::vector<double> TomlTable::numbers(std::string_view key) const { return all<double>(key, "numbers"); }
-std::vector<std::string> TomlTable::texts(std::string_view key) const { return all<std::string>(key, "texts"); }
+std::vector<double> TomlTable::numbers(std::string_view key) const { return all<double>(key); }
+std::vector<std::string> TomlTable::texts(std::string_view key) const { return all<std::string>(key); }
 
 TomlTable TomlTable::table(std::string_view key) const {
   const toml::table* const found = (*table_)[key].as_table();

@@ -49,7 +49,7 @@ class TomlTable {
   template <class Value>
   Value required(std::string_view key) const;
   template <class Value>
-  std::vector<Value> all(std::string_view key, std::string_view what) const;
+  std::vector<Value> all(std::string_view key) const;
 
   std::shared_ptr<const toml::table> whole_;
   const toml::table* table_;  ///< part of it

@@ -10,6 +10,7 @@
 #include "base/user_error.h"
 #include "exercise/clamshell_exercise.h"
 #include "exercise/exercise.h"
+#include "language/translate.h"
 
 namespace clamshell {
 namespace {
@@ -211,6 +212,16 @@ TEST(LoadExercise, has_each_cue_in_words_that_can_be_read_from_the_mat) {
       EXPECT_TRUE(each.size() == 2 || (criteria == &exercise.set_up && each.size() == 3)) << c.short_cue;
       for (const std::string& word : each) EXPECT_LE(word.size(), 6U) << c.short_cue << ": a phone is that narrow";
     }
+}
+
+TEST(LoadExercise, says_what_is_wrong_in_the_language_of_who_reads_it) {
+  const Speaking german(Language::german);
+  try {
+    parse_exercise(replaced(kPlain, "kept = \"hips bent\"\n", ""));
+    FAIL();
+  } catch (const UserError& error) {
+    EXPECT_EQ(told(error.what()), "Die Übungsdatei, Zeile 9: „kept“ fehlt oder ist von der falschen Art.");
+  }
 }
 
 }  // namespace

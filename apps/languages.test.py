@@ -1,0 +1,147 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""languages.test.py PROGRAM: --help and what is said of wrong usage and broken files are in the language that is asked for."""
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+LANGUAGES = ["de", "es", "fr"]
+WIDEST = 100
+# Words of the help that are the same in another language.
+SAME = {"N", "S", "M", "KG", "CM", "ID", "URL", "NAME", "TAG", "CODE", "COLOR", "OPTIONS", "csv", "Options:", "OUT.mp4",
+        ":value in {commas->1,semicolons->2} OR {1,2}"}  # CLI11's
+
+
+def fail(what):
+    sys.exit(f"languages.test: {what}")
+
+
+def run(program, *words, folder=None, **environment):
+    return subprocess.run([program, *words], cwd=folder, text=True, capture_output=True, stdin=subprocess.DEVNULL, timeout=30,
+                          env=os.environ | {"LC_ALL": "C.UTF-8", "XDG_DATA_HOME": "/nowhere"} | environment)
+
+
+def help_of(program, *words):
+    done = run(program, *words, "--help")
+    if done.returncode != 0 or not done.stdout:
+        fail(f"{words} --help ended with {done.returncode}: {done.stderr}")
+    return done.stdout
+
+
+def in_one_line(text):
+    return " ".join(text.split())
+
+
+def pieces(text):
+    """What the English help says: headings, words for values, descriptions, and its paragraphs without their examples."""
+    for paragraph in text.strip().split("\n\n"):
+        lines = paragraph.split("\n")
+        is_list = re.match(r"^(Options|Positionals|Subcommands):$", lines[0])
+        for line in lines:
+            if not is_list:
+                yield "" if line.startswith("  ") else line
+            elif line.startswith("  ") and line[2] != " ":
+                name, description = (line[:30], line[30:]) if line[29:30] == " " else (line, "")
+                yield from re.split(r"(?=Needs:|Excludes:)", name.strip().partition(" ")[2])
+                yield description
+            else:
+                yield line
+
+
+def check_help(program):
+    english = help_of(program)
+    subcommands = re.findall(r"(?m)^  ([a-z]+) ", english.partition("Subcommands:")[2].partition("\n\n")[0])
+    if not {"coach", "analyze", "worker", "evaluate"} <= set(subcommands):
+        fail(f"the help names no more than {subcommands}")
+    for subcommand in [[], *([each] for each in subcommands)]:
+        english = help_of(program, *subcommand)
+        said = {in_one_line(piece) for piece in pieces(english)} - {""}
+        said = {piece for piece in said if re.search(r"[a-z]{3}|[A-Z]{2}", piece) and piece not in SAME and not re.match(r"[a-z0-9|]+$|-|(NAME: )?[a-z_, ]*_[a-z_, ]*[.,]$", piece)}
+        for language in LANGUAGES:
+            translated = help_of(program, *subcommand, "--lang", language)
+            for piece in said:
+                if re.search(rf"(?<![\w-]){re.escape(piece)}(?![\w-])", in_one_line(translated)):
+                    fail(f'clamshell {" ".join(subcommand)} --help says "{piece}" in English, for {language}')
+            for line in translated.splitlines():
+                if len(line) > WIDEST and not re.match(r"  (clamshell|--)", line):
+                    fail(f"a line of {subcommand} is wider than {WIDEST} characters in {language}:\n{line}")
+            options = [re.findall(r"(?m)^  (?:-h,)?(--[a-z-]+)", text) for text in (english, translated)]
+            if options[0] != options[1]:
+                fail(f"{subcommand} has other options in {language}: {options}")
+
+
+def check_environment(program):
+    for language in LANGUAGES:
+        if run(program, "coach", "--help", LC_ALL=f"{language}_{language.upper()}.UTF-8").stdout != help_of(program, "coach", "--lang", language):
+            fail(f"the environment asks for another help than --lang {language}")
+
+
+WRONG_USAGE = {
+    "coach --port x": "--port kann nicht x sein.",
+    "coach foo": "Dieses Argument war nicht erwartet: foo",
+    "coach foo bar": "Diese Argumente waren nicht erwartet: bar foo",
+    "coach --capacity 0": "--capacity: 0 liegt nicht zwischen 1 und 1024.",
+    "coach --openid-name x": "--openid-name braucht auch --openid-issuer.",
+    "coach --config nowhere": "nowhere lässt sich nicht lesen. Gibt es diese Datei?",
+    "coach --origin x": "--origin: Nenn eine Adresse wie https://clinic.example.",
+    "coach --db @nowhere": "--db: Die Datei „nowhere“ lässt sich nicht lesen.",
+    "analyze": "Es fehlt die Aufnahme.",
+    "analyze a --json": "--json: Es fehlt 1 × FILE|-.",
+    "analyze a --height 5": "--height 5: Gib die Größe in Metern an, zum Beispiel 1.72.",
+    "analyze a --side up": "--side ist eines von auto, left, right, nicht „up“.",
+    "jobs": "--queue fehlt.",
+    "jobs --queue a --retry --forget": "--retry geht nicht zusammen mit --forget.",
+    "worker --films-from x": "--films-from: Schreib eine Adresse, die mit „/“ endet, etwa https://HOST/",
+    "export csv --excel=foo": "--excel: „foo“ ist keines von {commas->1,semicolons->2} OR {1,2}.",
+    "--lang xx": "--lang: Sag en, de, es oder fr.",
+}
+
+FILES = {
+    "axis.csv": "t_s,x_g,y_g\n0,0,0\n",
+    "short.csv": "t_s,x_g,y_g,z_g\n0,0,0,1\n1,0\n",
+    "none.csv": "a,b\n1,2\n",
+    "manifest.csv": "file\n",
+    "bad/truth.json": "{}",
+    "clips/a.mp4": "no film",
+    "clips/a.json": "{\"camera\": 3}",
+}
+BROKEN_FILES = {
+    "analyze axis.csv": "„axis.csv“: Eine Achse fehlt: Die Spalten x, y und z gehören zusammen.",
+    "analyze short.csv": "„short.csv“: Zeile 3 hat 2 von 4 Spalten.",
+    "analyze none.csv": "„none.csv“ hat keine Tabelle mit Beschleunigungen: Die erste Zeile muss die Spalten und ihre Einheiten nennen, "
+                        "etwa t_s,x_g,y_g,z_g oder Time (s),Acceleration x (m/s^2).",
+    "analyze nowhere.csv": "Es gibt keine Datei „nowhere.csv“.",
+    "submit manifest.csv --queue nats://127.0.0.1:1":
+        "„manifest.csv“, Zeile 1: Die Spalte „file“ ist unbekannt: Nenn film, person, side, date, band oder label.",
+    "evaluate bad": "Die Wahrheitsdatei „bad/truth.json“ nennt keine Aufnahme, deren Wiederholungen gezählt sind.",
+}
+
+
+def check_errors(program, folder):
+    for name, text in FILES.items():
+        Path(folder, name).parent.mkdir(exist_ok=True)
+        Path(folder, name).write_text(text)
+    for command, sentence in [*WRONG_USAGE.items(), *BROKEN_FILES.items()]:
+        done = run(program, *command.split(), folder=folder, LC_ALL="de_DE.UTF-8")
+        if done.returncode not in (1, 2) or done.stderr.splitlines()[0] != f"clamshell: {sentence}":
+            fail(f'"clamshell {command}" ended with {done.returncode} and said\n{done.stderr}instead of\nclamshell: {sentence}')
+
+
+def check_evaluation(program, folder):
+    table = run(program, "evaluate", "clips", "--lang", "de", folder=folder).stdout
+    if "In der Wahrheitsdatei „clips/a.json“: camera ist keine Gruppe von Feldern." not in table or "Genau gezählt: 0 von 0 Filmen." not in table:
+        fail(f"evaluate prints\n{table}")
+
+
+def main(program):
+    check_help(program)
+    check_environment(program)
+    with tempfile.TemporaryDirectory() as folder:
+        check_errors(program, folder)
+        check_evaluation(program, folder)
+
+
+main(str(Path(sys.argv[1]).resolve()))
