@@ -42,7 +42,9 @@ namespace {
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 
-constexpr auto kQueue = "The NATS server with JetStream; $CLAMSHELL_QUEUE keeps a password off the screen";
+CLI::Option* add_queue_of_films(CLI::App& subcommand, std::string& url) {
+  return add_queue(subcommand, url, "The NATS server with JetStream; $CLAMSHELL_QUEUE keeps a password off the screen");
+}
 
 struct SubmitOptions {
   std::vector<std::string> sources;
@@ -277,7 +279,7 @@ void add_submit(CLI::App& app) {
           "side, date, band and label, of which only film must be there")
       ->type_name("DIR|FILE|URL...")
       ->required();
-  add_queue(subcommand, options->queue, kQueue)->required();
+  add_queue_of_films(subcommand, options->queue)->required();
   add_model(subcommand, options->job.model);
   subcommand.footer(
       "The queue carries where a film is, not the film: every worker must see it at the same\n"
@@ -294,7 +296,7 @@ void add_worker(CLI::App& app) {
   const auto options = std::make_shared<WorkerOptions>();
   CLI::App& subcommand = *app.add_subcommand("worker", "Analyse the films on a queue, on any number of machines.");
   subcommand.add_flag("--one", options->one)->group("");  // what it starts for each film
-  add_queue(subcommand, options->queue, kQueue);
+  add_queue_of_films(subcommand, options->queue);
   add_database(subcommand, options->database);
   subcommand
       .add_option("--films-from", options->films_from,
@@ -337,7 +339,7 @@ void add_worker(CLI::App& app) {
 void add_jobs(CLI::App& app) {
   const auto options = std::make_shared<JobsOptions>();
   CLI::App& subcommand = *app.add_subcommand("jobs", "Show how far the films on a queue are.");
-  add_queue(subcommand, options->queue, kQueue)->required();
+  add_queue_of_films(subcommand, options->queue)->required();
   CLI::Option* const retry =
       subcommand.add_flag("--retry", options->retry, "Put what was set aside on the queue again");
   subcommand.add_flag("--forget", options->forget, "Drop what was set aside")->excludes(retry);
