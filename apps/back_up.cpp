@@ -5,10 +5,10 @@
 #include <memory>
 #include <string>
 
+#include "backup/copy.h"
 #include "commands.h"
 #include "kept.h"
 #include "language/translate.h"
-#include "store/copy.h"
 
 namespace clamshell {
 namespace {

@@ -11,13 +11,13 @@
 #include <string>
 
 #include "base/user_error.h"
+#include "clinic/second_factor_store.h"
 #include "commands.h"
 #include "kept.h"
 #include "language/translate.h"
 #include "local_clock.h"
 #include "store/access_store.h"
 #include "store/check_text.h"
-#include "store/second_factor_store.h"
 #include "wire/sign_in_request.h"
 
 namespace clamshell {

@@ -15,6 +15,7 @@
 #include <utility>
 
 #include "api/api.h"
+#include "backup/copy.h"
 #include "base/read_file.h"
 #include "base/user_error.h"
 #include "coach/analyze.h"
@@ -25,7 +26,6 @@
 #include "prescription/rules.h"
 #include "record/keep_film.h"
 #include "report/write_analysis.h"
-#include "store/copy.h"
 #include "store/people_store.h"
 #include "store/session_store.h"
 #include "wire/command_message.h"

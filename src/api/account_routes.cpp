@@ -10,8 +10,8 @@
 #include "api/route.h"
 #include "api/second_factor.h"
 #include "base/user_error.h"
+#include "clinic/second_factor_store.h"
 #include "http/secret.h"
-#include "store/second_factor_store.h"
 #include "wire/sign_in_request.h"
 
 namespace clamshell {

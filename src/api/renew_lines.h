@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "clinic/list_store.h"
 #include "geometry/timestamp.h"
 #include "prescription/rules.h"
 #include "store/database.h"
-#include "store/list_store.h"
 
 namespace clamshell {
 

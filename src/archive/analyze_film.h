@@ -4,10 +4,10 @@
 
 #include <string>
 
+#include "clinic/film_store.h"
 #include "coach/analyze.h"
 #include "prescription/rules.h"
 #include "store/database.h"
-#include "store/film_store.h"
 #include "wire/film_job.h"
 
 namespace clamshell {

@@ -5,8 +5,8 @@
 
 #include <string>
 
+#include "clinic/film_store.h"
 #include "record/dossier.h"
-#include "store/film_store.h"
 
 namespace clamshell {
 

@@ -5,8 +5,8 @@
 
 #include <string>
 
+#include "clinic/account.h"
 #include "geometry/timestamp.h"
-#include "store/account.h"
 
 namespace clamshell {
 

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "store/account.h"
+#include "clinic/account.h"
 
 namespace clamshell {
 

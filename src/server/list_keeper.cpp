@@ -2,7 +2,7 @@
 #include "server/list_keeper.h"
 
 #include "api/renew_lines.h"
-#include "store/list_store.h"
+#include "clinic/list_store.h"
 
 namespace clamshell {
 

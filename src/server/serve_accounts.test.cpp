@@ -6,10 +6,10 @@
 #include "api/password.h"
 #include "api/synthetic_app.h"
 #include "base/user_error.h"
+#include "clinic/account_store.h"
+#include "clinic/second_factor_store.h"
 #include "openid/sign_in_provider.h"
 #include "server/synthetic_clinic.h"
-#include "store/account_store.h"
-#include "store/second_factor_store.h"
 
 namespace clamshell {
 namespace {

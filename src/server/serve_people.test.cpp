@@ -6,9 +6,9 @@
 #include <thread>
 
 #include "api/route.h"
+#include "clinic/list_store.h"
 #include "geometry/timestamp.h"
 #include "server/synthetic_clinic.h"
-#include "store/list_store.h"
 
 namespace clamshell {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "store/copy.h"
+#include "backup/copy.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -17,9 +17,9 @@
 #include <string_view>
 #include <system_error>
 
-#include "store/copy_tables.h"
+#include "backup/copy_tables.h"
+#include "backup/private_folder.h"
 #include "store/migrate.h"
-#include "store/private_folder.h"
 #include "store/sqlite_file.h"
 
 namespace clamshell {

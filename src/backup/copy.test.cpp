@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "store/copy.h"
+#include "backup/copy.h"
 
 #include <gmock/gmock.h>
 #include <soci/sqlite3/soci-sqlite3.h>
@@ -11,10 +11,10 @@
 #include <random>
 #include <set>
 
+#include "backup/copy_tables.h"
 #include "base/fork_to.h"
 #include "store/access_store.h"
 #include "store/contact_store.h"
-#include "store/copy_tables.h"
 #include "store/every_database.h"
 #include "store/migrate.h"
 #include "store/outcome_store.h"

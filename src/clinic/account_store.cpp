@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "store/account_store.h"
+#include "clinic/account_store.h"
 
 #include "store/check_text.h"
 #include "store/columns.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "store/list_store.h"
+#include "clinic/list_store.h"
 
 #include <gmock/gmock.h>
 

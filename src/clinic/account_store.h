@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 
+#include "clinic/account.h"
 #include "geometry/timestamp.h"
-#include "store/account.h"
 #include "store/database.h"
 #include "store/store_error.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "store/private_folder.h"
+#include "backup/private_folder.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "store/copy_tables.h"
+#include "backup/copy_tables.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

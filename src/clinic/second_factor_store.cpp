@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "store/second_factor_store.h"
+#include "clinic/second_factor_store.h"
 
 #include "store/columns.h"
 #include "store/read_people.h"

@@ -19,7 +19,8 @@ class PrivateFolder {
 
  private:
   std::filesystem::path path_;
-  int lock_{-1};  ///< whoever can lock the folder too knows that it belongs to nobody any more
+  /// Whoever can lock the folder too knows that it belongs to nobody any more. In a browser there is nobody else.
+  [[maybe_unused]] int lock_{-1};
 };
 
 }  // namespace clamshell

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "store/film_store.h"
+#include "clinic/film_store.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

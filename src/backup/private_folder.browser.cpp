@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Folders are in the memory of one page, which nobody else sees into.
-#include "store/private_folder.h"
+#include "backup/private_folder.h"
 
 #include <system_error>
 
