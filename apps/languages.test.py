@@ -10,6 +10,7 @@ from pathlib import Path
 
 LANGUAGES = ["de", "es", "fr"]
 WIDEST = 100
+DATA = tempfile.TemporaryDirectory()  # of a user without a record
 # Words of the help that are the same in another language.
 SAME = {"N", "S", "M", "KG", "CM", "ID", "URL", "NAME", "TAG", "CODE", "COLOR", "OPTIONS", "csv", "Options:", "OUT.mp4",
         ":value in {commas->1,semicolons->2} OR {1,2}"}  # CLI11's
@@ -21,7 +22,7 @@ def fail(what):
 
 def run(program, *words, folder=None, **environment):
     return subprocess.run([program, *words], cwd=folder, text=True, capture_output=True, stdin=subprocess.DEVNULL, timeout=30,
-                          env=os.environ | {"LC_ALL": "C.UTF-8", "XDG_DATA_HOME": "/nowhere"} | environment)
+                          env=os.environ | {"LC_ALL": "C.UTF-8", "XDG_DATA_HOME": DATA.name} | environment)
 
 
 def help_of(program, *words):
