@@ -130,7 +130,7 @@ struct WorkQueue::Impl {
   }
 
   void keep_workers(const std::optional<std::chrono::milliseconds>& lost_after) {
-    if (!lost_after && has_workers()) return;
+    if (!lost_after && workers()) return;
     jsConsumerConfig config;
     jsConsumerConfig_Init(&config);
     config.Durable = kWorkers;
@@ -141,13 +141,14 @@ struct WorkQueue::Impl {
     check(js_AddConsumer(nullptr, stream.get(), kWork, &config, nullptr, nullptr));
   }
 
-  bool has_workers() const {
+  /// Nothing where there is none yet.
+  Owned<jsConsumerInfo, jsConsumerInfo_Destroy> workers() const {
     natsStatus status{};
-    const auto there = made<Owned<jsConsumerInfo, jsConsumerInfo_Destroy>>(status, [&](jsConsumerInfo** made) {
+    auto workers = made<Owned<jsConsumerInfo, jsConsumerInfo_Destroy>>(status, [&](jsConsumerInfo** made) {
       return js_GetConsumerInfo(made, stream.get(), kWork, kWorkers, nullptr, nullptr);
     });
     if (status != NATS_NOT_FOUND) check(status);
-    return there != nullptr;
+    return workers;
   }
 
   void subscribe() {
@@ -286,11 +287,8 @@ std::unique_ptr<Delivery> WorkQueue::take(std::chrono::milliseconds patience) {
 QueueState WorkQueue::state() {
   if (natsConnection_Status(impl_->connection.get()) != NATS_CONN_STATUS_CONNECTED)
     impl_->check(NATS_CONNECTION_DISCONNECTED);
-  natsStatus status{};
-  const auto workers = made<Owned<jsConsumerInfo, jsConsumerInfo_Destroy>>(status, [&](jsConsumerInfo** made) {
-    return js_GetConsumerInfo(made, impl_->stream.get(), kWork, kWorkers, nullptr, nullptr);
-  });
-  impl_->check(status);
+  const auto workers = impl_->workers();
+  if (!workers) impl_->check(NATS_NOT_FOUND);
   const auto done = impl_->info(kDone);
   QueueState state{.waiting = workers->NumPending,
                    .running = static_cast<std::uint64_t>(std::max<std::int64_t>(workers->NumAckPending, 0)),

@@ -66,7 +66,7 @@ NewPerson parse_new_person(std::string_view text) {
   return {.name = read_name(body, "name", kLongestName),
           .role = read_role(body),
           .sign_in = read_name(body, "sign_in", kLongestName),
-          .password = body.at("password").is_null() ? std::nullopt : std::optional(read_new_password(body))};
+          .password = is_known(body, "password") ? std::optional(read_new_password(body)) : std::nullopt};
 }
 
 std::string parse_name(std::string_view text) { return read_name(read_object(text, {"name"}), "name", kLongestName); }
