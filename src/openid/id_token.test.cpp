@@ -196,5 +196,28 @@ TEST_F(IdToken, that_was_changed_is_refused) {
   }
 }
 
+/// cjose takes "=" for the end of a text, and asserts that as many characters came as its length foretold.
+TEST_F(IdToken, that_is_no_base64_is_refused) {
+  const std::string token = rsa_.sign(claims());
+  for (const char stray : {'=', '+', '/', '.', ' ', '\xc3', '\0'})
+    for (std::size_t at = 0; at < token.size(); at += 5) {
+      std::string damaged = token;
+      damaged[at] = stray;
+      if (damaged != token) expect_refused(damaged, "not signed");
+    }
+}
+
+TEST_F(IdToken, by_a_damaged_key_is_refused) {
+  const std::string token = rsa_.sign(claims()), elliptic = elliptic_.sign(claims());
+  for (const char* const member : {"n", "e", "x", "y", "kty", "crv"})
+    for (const Json& damage : {Json("A=AA"), Json("AQ=B"), Json("=AAA"), Json("+/+/"), Json(""), Json("A"), Json(1)}) {
+      Json rsa = rsa_.public_key(), other = elliptic_.public_key();
+      if (rsa.contains(member)) rsa[member] = damage;
+      if (other.contains(member)) other[member] = damage;
+      if (rsa.contains(member)) expect_refused(token, "not signed", key_set({rsa}));
+      if (other.contains(member)) expect_refused(elliptic, "not signed", key_set({other}));
+    }
+}
+
 }  // namespace
 }  // namespace clamshell
