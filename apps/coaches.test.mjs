@@ -249,7 +249,7 @@ try {
     "--origin",
     origin,
     "--db",
-    database,
+    join(folder, "unprotected.db"),
   ]);
   const [code] = await once(unprotected, "exit");
   assert.equal(code, 1);

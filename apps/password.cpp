@@ -73,7 +73,9 @@ struct PasswordOptions {
 };
 
 void give_password(const PasswordOptions& options) {
-  Database database(database_name(options.database), Missing::refused);
+  const std::string name = database_name(options.database);
+  // On a server there is a database before it has tables: this is how a clinic begins, whose coaches want a password.
+  Database database(name, Database::exists(name) ? Missing::made : Missing::refused);
   const Person person = find_person(database, options.person);
   const std::string sign_in = person.sign_in.value_or(person.name);
   AccessStore access(database);

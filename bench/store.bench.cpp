@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // History of one person among 400 with 100,000 sessions of 6 x 15 to 18 repetitions, by kind of database and by how
-// many of them are the person's own. Filling a database takes minutes. Beside the time of a call:
+// many of them are the person's own; and repetitions kept by PostgreSQL, on the disk, by that many live sessions.
+// Filling a database takes minutes. Beside the time of a call:
 //   sessions       told
 //   first_ms       the first call after the database was opened
 //   rss_MB         of this process after the calls
@@ -18,6 +19,7 @@
 #include "store/people_store.h"
 #include "store/session_store.h"
 #include "store/sum_up_sets.h"
+#include "store/synthetic_session.h"
 #include "store/throwaway_postgres.h"
 
 namespace {
@@ -146,5 +148,23 @@ BENCHMARK(BM_history)
     ->Unit(benchmark::kMillisecond)
     ->Iterations(50)
     ->UseRealTime();
+
+/// Each thread is a live session; items_per_second are repetitions of all of them.
+void BM_keep_repetitions(benchmark::State& state) {
+  static const ThrowawayPostgres server(/*fsync=*/true);
+  Database database(server.url("postgres"));
+  SessionStore store(database);
+  const std::string session = store.begin_session(session_of(kMe, Source::camera, kBegin)).id;
+  const int set = store.begin_set(session, set_of(Side::left));
+  int number = 0;
+  RepetitionRecord repetition = made_up_repetition(1);
+  repetition.movement.resize(50, repetition.movement.back());  // 1.8 kB, as of three seconds
+  for ([[maybe_unused]] auto _ : state) {
+    repetition.number = ++number;
+    store.add_repetition(session, set, repetition);
+  }
+  state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(BM_keep_repetitions)->Threads(1)->Threads(16)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 }  // namespace

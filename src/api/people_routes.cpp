@@ -77,8 +77,8 @@ Response list_people(Call& call) {
     renew(shown);
     page = records.list.page(query);
   }
-  if (spoken() != Language::english)
-    for (ListedPerson& each : page.people)
+  for (ListedPerson& each : page.people)  // what is kept is in English, and meanwhile its record may have changed
+    if (spoken() != Language::english || !each.line || each.line->day != day)
       each.line = line_of(records.database, records.knowledge().rules, each.id, today);
   auto unread = records.contact.unread_by_clinic();
   Json people = Json::array(), staff = Json::array();
@@ -107,6 +107,7 @@ Response keep_person(Call& call, const NewPerson& wanted, const std::string& has
   call.person.sign_in = wanted.sign_in;
   Json added = json_of(call.person);
   added["one_time_code"] = wanted.password ? Json() : keep_new_one_time_code(call);
+  if (!wanted.password) call.detail = ", who signs in by a one-time code";
   return respond(Status::created, added);
 }
 

@@ -42,10 +42,13 @@ std::optional<ListLine> line_of(Database& database, const Rules& rules, const st
 }
 
 void renew_lines(Database& database, const Rules& rules, const std::vector<std::string>& people, Day today) {
+  if (people.empty()) return;
+  ListStore list(database);
+  const std::string renewal = list.begin_renewal(people);
   std::vector<ListLine> lines;
   for (const std::string& id : people)
     if (auto line = line_of(database, rules, id, today)) lines.push_back(*std::move(line));
-  if (!lines.empty()) ListStore(database).keep(lines);
+  list.keep(renewal, lines);
 }
 
 }  // namespace clamshell

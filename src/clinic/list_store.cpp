@@ -7,6 +7,7 @@
 
 #include "base/plain_letters.h"
 #include "store/columns.h"
+#include "store/new_id.h"
 
 namespace clamshell {
 namespace {
@@ -16,6 +17,9 @@ using soci::into, soci::use;
 constexpr auto kExercise = "(p.role = 'person' OR l.last_day IS NOT NULL)";
 constexpr std::array kListOrders{"COALESCE(l.urgency, 0) DESC, p.name_plain, p.id",
                                  "COALESCE(l.days_done, 0), p.name_plain, p.id", "p.name_plain, p.id"};
+
+/// Characters of a line's day; while the line is made anew, the name of the renewal stands there, which is longer.
+constexpr std::size_t kDate = 10;
 
 /// For LIKE ... ESCAPE '!'.
 std::string pattern_of(const std::string& letters) {
@@ -47,7 +51,7 @@ std::vector<ListedPerson> read_list(soci::session& sql, const std::string& condi
   for (rows.execute(); rows.fetch();) {
     each.line.reset();
     line.person = each.id;
-    if (day) {
+    if (day && day->size() == kDate) {
       line.day = *day;
       line.advice = advice.value_or("");
       line.sentence = sentence.value_or("");
@@ -91,24 +95,26 @@ std::vector<std::string> ListStore::outdated(const std::string& day, int most) c
   return people;
 }
 
-void ListStore::keep(const std::vector<ListLine>& lines) {
+std::string ListStore::begin_renewal(const std::vector<std::string>& people) {
+  const std::string renewal = new_id();
   database_.write([&](soci::session& sql) {
-    ListLine line;
-    soci::statement upsert =
-        (sql.prepare
-             << "INSERT INTO list_lines (person_id, day, last_day, days_done, done_this_week, days_a_week, advice,"
-                " sentence, flags, urgency) SELECT id, :day, :last, :done, :week, :days, :advice, :sentence, :flags,"
-                " :urgency FROM people WHERE id = :person"
-                " ON CONFLICT (person_id) DO UPDATE SET day = excluded.day, last_day = excluded.last_day,"
-                " days_done = excluded.days_done, done_this_week = excluded.done_this_week,"
-                " days_a_week = excluded.days_a_week, advice = excluded.advice, sentence = excluded.sentence,"
-                " flags = excluded.flags, urgency = excluded.urgency",
-         use(line.day), use(line.last_day), use(line.days_done), use(line.done_this_week), use(line.days_a_week),
-         use(line.advice), use(line.sentence), use(line.flags), use(line.urgency), use(line.person));
-    for (const ListLine& each : lines) {
-      line = each;
-      upsert.execute(true);
-    }
+    for (const std::string& person : people)
+      sql << "INSERT INTO list_lines (person_id, day, days_done, done_this_week, days_a_week, advice, sentence, flags,"
+             " urgency) SELECT id, :renewal, 0, 0, 0, '', '', '', 0 FROM people WHERE id = :person"
+             " ON CONFLICT (person_id) DO UPDATE SET day = excluded.day",
+          use(renewal), use(person);
+  });
+  return renewal;
+}
+
+void ListStore::keep(const std::string& renewal, const std::vector<ListLine>& lines) {
+  database_.write([&](soci::session& sql) {
+    for (const ListLine& line : lines)
+      sql << "UPDATE list_lines SET day = :day, last_day = :last, days_done = :done, done_this_week = :week,"
+             " days_a_week = :days, advice = :advice, sentence = :sentence, flags = :flags, urgency = :urgency"
+             " WHERE person_id = :person AND day = :renewal",
+          use(line.day), use(line.last_day), use(line.days_done), use(line.done_this_week), use(line.days_a_week),
+          use(line.advice), use(line.sentence), use(line.flags), use(line.urgency), use(line.person), use(renewal);
   });
 }
 

@@ -2,7 +2,7 @@
 /// The clinician's list of people: searched, sorted and paged by the database, whatever their number.
 ///
 /// What the rules make of a record is kept as a line of the list, until the record changes or the day does; a new one
-/// is the caller's to make.
+/// is the caller's to make: begin_renewal(), read the records, keep().
 #pragma once
 
 #include <optional>
@@ -28,7 +28,7 @@ struct ListLine {
 struct ListedPerson {
   std::string id, name;
   Role role{};
-  std::optional<ListLine> line;  ///< nothing: the record has changed since
+  std::optional<ListLine> line;  ///< nothing: the record has changed since, or the line is being made
 };
 
 enum class ListOrder { urgency, days_done, name };
@@ -54,8 +54,11 @@ class ListStore {
   ListPage page(const ListQuery& query) const;
   /// Whose line is missing or of another day; so many at most.
   std::vector<std::string> outdated(const std::string& day, int most) const;
-  /// In one transaction; of who is gone, nothing.
-  void keep(const std::vector<ListLine>& lines);
+  /// Before their records are read: of whom keep() is to take a new line. Its name.
+  std::string begin_renewal(const std::vector<std::string>& people);
+  /// In one transaction; nothing of who is gone, whose record has changed since the renewal began, or whose line is
+  /// made anew by somebody else.
+  void keep(const std::string& renewal, const std::vector<ListLine>& lines);
 
  private:
   Database& database_;

@@ -24,6 +24,12 @@ class Lists : public EveryDatabase {
     line.flags = "[]";
     return line;
   }
+  void keep(const std::vector<ListLine>& lines) {
+    std::vector<std::string> people;
+    for (const ListLine& line : lines) people.push_back(line.person);
+    lists_.keep(lists_.begin_renewal(people), lines);
+  }
+  std::vector<std::string> outdated() { return lists_.outdated("2026-01-31", 10); }
   std::vector<std::string> names(const ListQuery& query) {
     std::vector<std::string> names;
     for (const ListedPerson& each : lists_.page(query).people) names.push_back(each.name);
@@ -39,7 +45,7 @@ class Lists : public EveryDatabase {
 
 TEST_P(Lists, are_sorted_by_name_by_days_done_or_by_who_needs_a_look) {
   const std::string zoe = add("Zoë"), ali = add("ali"), mia = add("Mia");
-  lists_.keep({line(zoe, 0, 3), line(ali, 1, 9), line(mia, 1000, 3)});
+  keep({line(zoe, 0, 3), line(ali, 1, 9), line(mia, 1000, 3)});
   EXPECT_THAT(names(everybody(ListOrder::name)), ElementsAre("ali", "Mia", "Zoë"));
   EXPECT_THAT(names(everybody(ListOrder::days_done)), ElementsAre("Mia", "Zoë", "ali"));
   EXPECT_THAT(names(everybody(ListOrder::urgency)), ElementsAre("Mia", "ali", "Zoë"));
@@ -73,7 +79,7 @@ TEST_P(Lists, know_staff_who_never_exercised_from_those_who_did) {
   const std::string clara = add("Clara", Role::clinician), carl = add("Carl", Role::clinician);
   ListLine exercised = line(carl);
   exercised.last_day = "2026-01-30";
-  lists_.keep({line(clara), exercised});
+  keep({line(clara), exercised});
   const ListPage page = lists_.page(everybody(ListOrder::name));
   ASSERT_EQ(page.people.size(), 1);
   EXPECT_EQ(page.people[0].name, "Carl");
@@ -83,12 +89,11 @@ TEST_P(Lists, know_staff_who_never_exercised_from_those_who_did) {
 
 TEST_P(Lists, forget_what_was_made_of_a_record_once_it_changes) {
   const std::string ann = add("Ann");
-  lists_.keep({line(kMe), line(ann)});
-  const auto outdated = [&] { return lists_.outdated("2026-01-31", 10); };
+  keep({line(kMe), line(ann)});
   EXPECT_THAT(outdated(), IsEmpty());
   EXPECT_THAT(lists_.outdated("2026-02-01", 1), ElementsAre(kMe));
   const auto expect_forgotten_after = [&](const char* what, const std::function<void()>& change) {
-    lists_.keep({line(ann)});
+    keep({line(ann)});
     change();
     EXPECT_THAT(outdated(), ElementsAre(ann)) << what;
   };
@@ -107,7 +112,23 @@ TEST_P(Lists, forget_what_was_made_of_a_record_once_it_changes) {
     programme.reason = "Slower.";
     people_.keep(ann, programme);
   });
-  lists_.keep({line(std::string(32, 'f'))});  // of somebody who is gone
+  keep({line(std::string(32, 'f'))});  // of somebody who is gone
+}
+
+TEST_P(Lists, keep_nothing_that_was_made_of_a_record_before_it_changed) {
+  const std::string ann = add("Ann");
+  keep({line(kMe), line(ann, 3)});
+  const std::string before = lists_.begin_renewal({ann});
+  sessions_.begin_session(session_of(ann, Source::camera, at(0)));
+  people_.change_profile(ann, {});
+  lists_.keep(before, {line(ann)});
+  EXPECT_THAT(outdated(), ElementsAre(ann));
+  const std::string slow = lists_.begin_renewal({ann}), quick = lists_.begin_renewal({ann});
+  EXPECT_FALSE(lists_.page(everybody(ListOrder::name)).people.at(0).line) << "it is being made";
+  lists_.keep(quick, {line(ann, 7)});
+  lists_.keep(slow, {line(ann, 5)});
+  EXPECT_THAT(outdated(), IsEmpty());
+  EXPECT_EQ(lists_.page(everybody(ListOrder::name)).people.at(0).line->urgency, 7);
 }
 
 INSTANTIATE_ON_EVERY_DATABASE(Lists);

@@ -120,6 +120,8 @@ TEST_F(SecondFactorServer, lets_somebody_new_choose_their_own_password) {
   EXPECT_EQ(clinician_.post("/api/people", added("")).status, 400u);
   const Json ola = json(clinician_.post("/api/people", added(nullptr)));
   EXPECT_EQ(stranger_.post("/api/sign-in", {{"sign_in", "ola"}, {"password", ""}}).status, 401u);
+  EXPECT_THAT(audit_of(people_.find("Ola").value()),
+              Contains(HasSubstr("added person, who signs in by a one-time code")));
   const Json with_code{{"sign_in", "ola"}, {"code", ola["one_time_code"]["code"]}, {"password", "battery staple"}};
   EXPECT_EQ(stranger_.post("/api/sign-in/password", with_code).status, 200u);
   EXPECT_EQ(json(stranger_.post("/api/sign-in", {{"sign_in", "ola"}, {"password", "battery staple"}}))["sign_in"],

@@ -41,21 +41,20 @@ struct Database::Impl {
   std::unique_ptr<Engine> engine;
   soci::session sql;
 
-  using Begin = void (Engine::*)(soci::session&) const;
   using Work = std::function<void(soci::session&)>;
 
   /// A connection that was lost since the last call is made anew.
-  void begin(Begin how) {
+  void begin(const Work& how) {
     try {
-      (*engine.*how)(sql);
+      how(sql);
     } catch (const soci::soci_error&) {
       if (sql.is_connected()) throw;
       engine->open(sql);
-      (*engine.*how)(sql);
+      how(sql);
     }
   }
 
-  void transact(Begin how, const Work& work) {
+  void transact(const Work& how, const Work& work) {
     explained([&] {
       Transaction transaction(sql);  // also of a beginning that gets no further than half its way
       begin(how);
@@ -105,8 +104,16 @@ void Database::remove(const std::string& name) { engine_of(name)->remove(); }
 
 std::string Database::name() const { return impl_->engine->name(); }
 
-void Database::write(const std::function<void(soci::session&)>& work) { impl_->transact(&Engine::begin_write, work); }
+void Database::write(const std::function<void(soci::session&)>& work) {
+  impl_->transact([&](soci::session& sql) { impl_->engine->begin_write(sql); }, work);
+}
 
-void Database::read(const std::function<void(soci::session&)>& work) { impl_->transact(&Engine::begin_read, work); }
+void Database::write_session(const std::string& session, const std::function<void(soci::session&)>& work) {
+  impl_->transact([&](soci::session& sql) { impl_->engine->begin_session_write(sql, session); }, work);
+}
+
+void Database::read(const std::function<void(soci::session&)>& work) {
+  impl_->transact([&](soci::session& sql) { impl_->engine->begin_read(sql); }, work);
+}
 
 }  // namespace clamshell

@@ -42,6 +42,9 @@ class Database {
   /// All of the work or nothing of it, durable when it returns; meanwhile nobody else writes. SOCI's errors become
   /// StoreErrors.
   void write(const std::function<void(soci::session&)>& work);
+  /// The same, of one session's rows alone: on a server, those who write to other sessions meanwhile are not waited
+  /// for.
+  void write_session(const std::string& session, const std::function<void(soci::session&)>& work);
   /// All as it was at one moment.
   void read(const std::function<void(soci::session&)>& work);
 

@@ -29,6 +29,9 @@ class Engine {
   virtual void open(soci::session& sql) = 0;
   /// Until the transaction ends, whoever else begins to write waits.
   virtual void begin_write(soci::session& sql) const = 0;
+  /// Until the transaction ends, whoever else begins to write waits, where they can be told apart but for those who
+  /// write to another session.
+  virtual void begin_session_write(soci::session& sql, const std::string& /*session*/) const { begin_write(sql); }
   /// Until the transaction ends, all is seen as it was at one moment.
   virtual void begin_read(soci::session& sql) const = 0;
   /// A sentence for the user.

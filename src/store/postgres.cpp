@@ -90,9 +90,17 @@ void Postgres::open(soci::session& sql) {
   }
 }
 
+// Each database has locks of its own.
 void Postgres::begin_write(soci::session& sql) const {
   sql.begin();
-  sql << "SELECT pg_advisory_xact_lock(0)";  // each database has locks of its own
+  sql << "SELECT pg_advisory_xact_lock(0)";
+}
+
+// Two sessions of one hash wait for each other, too, which does no harm.
+void Postgres::begin_session_write(soci::session& sql, const std::string& session) const {
+  sql.begin();
+  sql << "SELECT pg_advisory_xact_lock_shared(0)";
+  sql << "SELECT pg_advisory_xact_lock(1, hashtext(:session))", soci::use(session);
 }
 
 void Postgres::begin_read(soci::session& sql) const {

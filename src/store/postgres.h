@@ -16,6 +16,7 @@ class Postgres : public Engine {
   std::string name() const override { return name_; }
   void open(soci::session& sql) override;
   void begin_write(soci::session& sql) const override;
+  void begin_session_write(soci::session& sql, const std::string& session) const override;
   void begin_read(soci::session& sql) const override;
   std::string explain(const soci::soci_error& error) const override;
 

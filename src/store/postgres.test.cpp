@@ -87,6 +87,41 @@ TEST_F(Postgreses, go_on_after_waiting_in_vain_for_another_writer) {
   EXPECT_EQ(store.session(id)->ended, at(2));
 }
 
+TEST_F(Postgreses, are_written_by_two_sessions_at_once_and_by_nobody_beside_who_writes_all) {
+  Database one(on_server_.url()), other(on_server_.url());
+  other.read([](soci::session& sql) { sql << "SET lock_timeout = '10ms'"; });
+  const auto nothing = [](soci::session&) {};
+  one.write_session("anna's", [&](soci::session&) {
+    other.write_session("berta's", nothing);
+    EXPECT_THAT([&] { other.write_session("anna's", nothing); }, ThrowsMessage<StoreError>(HasSubstr("in use")));
+    EXPECT_THAT([&] { other.write(nothing); }, ThrowsMessage<StoreError>(HasSubstr("in use")));
+  });
+  one.write([&](soci::session&) {
+    EXPECT_THAT([&] { other.write_session("anna's", nothing); }, ThrowsMessage<StoreError>(HasSubstr("in use")));
+  });
+  other.write(nothing);
+  other.write_session("anna's", nothing);
+}
+
+/// As while machines are updated one after the other.
+TEST_F(Postgreses, go_on_while_a_newer_program_has_added_to_them) {
+  Database database(on_server_.url());
+  SessionStore store(database);
+  const std::string id = store.begin_session(session_of(kMe, Source::none, at(0))).id;
+  {
+    soci::session newer(soci::postgresql, on_server_.url());
+    newer << "UPDATE schema_version SET version = version + 1";
+    newer << "ALTER TABLE sessions ADD COLUMN weather TEXT NOT NULL DEFAULT 'fine'";
+    newer << "ALTER TABLE repetitions ADD COLUMN mood DOUBLE PRECISION";
+    newer << "CREATE TABLE moods (session_id TEXT REFERENCES sessions (id) ON DELETE CASCADE)";
+  }
+  const int set = store.begin_set(id, set_of(Side::left));
+  store.add_repetition(id, set, made_up_repetition(1));
+  store.end_session(id, at(60));
+  EXPECT_EQ(store.session(id)->sets.at(0).repetitions.size(), 1);
+  store.delete_session(store.begin_session(session_of(kMe, Source::none, at(100))).id);
+}
+
 TEST_F(Postgreses, are_written_durably) {
   std::string synchronous, isolation;
   Database database(on_server_.url() + "%20-csynchronous_commit%3Doff");

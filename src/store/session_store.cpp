@@ -165,7 +165,7 @@ SessionRecord SessionStore::begin_session(const NewSession& begun) {
   session.begun = begun.begun;
   session.utc_offset = begun.utc_offset;
   check(session.plan);
-  database_.write([&](soci::session& sql) {
+  database_.write_session(session.id, [&](soci::session& sql) {
     require_person(sql, session.person);
     insert_row(sql, session);
   });
@@ -174,7 +174,7 @@ SessionRecord SessionStore::begin_session(const NewSession& begun) {
 
 int SessionStore::begin_set(const std::string& session, const SetRecord& set) {
   int index{};
-  database_.write([&](soci::session& sql) {
+  database_.write_session(session, [&](soci::session& sql) {
     require_lead(sql, session);
     require_under_way(sql, session);
     sql << "SELECT COUNT(*) FROM sets WHERE session_id = :session", into(index), use(session);
@@ -185,7 +185,7 @@ int SessionStore::begin_set(const std::string& session, const SetRecord& set) {
 
 void SessionStore::add_repetition(const std::string& session, int set, const RepetitionRecord& repetition) {
   check(repetition.verdict);
-  database_.write([&](soci::session& sql) {
+  database_.write_session(session, [&](soci::session& sql) {
     require_lead(sql, session);
     require_under_way(sql, session, set);
     int kept{};
@@ -199,7 +199,7 @@ void SessionStore::add_repetition(const std::string& session, int set, const Rep
 }
 
 void SessionStore::count_led(const std::string& session, int set, int count) {
-  database_.write([&](soci::session& sql) {
+  database_.write_session(session, [&](soci::session& sql) {
     require_under_way(sql, session, set);
     sql << "UPDATE sets SET confirmed = :count WHERE session_id = :session AND set_index = :set", use(count),
         use(session), use(set);
@@ -212,7 +212,7 @@ void SessionStore::end_set(const std::string& session, int set, SetEnd end_of_se
   ended.ended = now;
   ended.end = end_of_set;
   ended.confirmed = confirmed;
-  database_.write([&](soci::session& sql) {
+  database_.write_session(session, [&](soci::session& sql) {
     require_lead(sql, session);
     require_under_way(sql, session, set);
     end(sql, session, set, ended);
@@ -220,7 +220,7 @@ void SessionStore::end_set(const std::string& session, int set, SetEnd end_of_se
 }
 
 void SessionStore::end_session(const std::string& session, Timestamp now) {
-  database_.write([&](soci::session& sql) {
+  database_.write_session(session, [&](soci::session& sql) {
     require_lead(sql, session);
     if (!end_of(sql, session)) end(sql, session, now);
     forget_line_of_session(sql, session);
@@ -229,7 +229,7 @@ void SessionStore::end_session(const std::string& session, Timestamp now) {
 
 void SessionStore::answer(const std::string& session, const Answers& answers) {
   check(answers);
-  database_.write([&](soci::session& sql) {
+  database_.write_session(session, [&](soci::session& sql) {
     end_of(sql, session);
     insert_row(sql, session, answers);
     forget_line_of_session(sql, session);
@@ -321,7 +321,7 @@ void SessionStore::undo_correction(const std::string& session, int set, Timestam
 
 void SessionStore::lead(const std::string& session) {
   const std::string word = new_id();
-  database_.write([&](soci::session& sql) {
+  database_.write_session(session, [&](soci::session& sql) {
     end_of(sql, session);
     sql << "UPDATE sessions SET leader = :word WHERE id = :session", use(word), use(session);
   });

@@ -29,15 +29,16 @@ namespace clamshell {
 
 class ThrowawayPostgres {
  public:
-  ThrowawayPostgres() {
+  /// fsync: without it, what a killed process has written is kept; only a power cut would lose it, and no test tries
+  /// one.
+  explicit ThrowawayPostgres(bool fsync = false) {
     make_folder();
     const std::string data = folder_ / "data", bin = bin_folder();
     if (exit_code_of(run({bin + "/initdb", "--no-sync", "--encoding=UTF8", "--locale=C", "--username=clamshell",
                           "--auth=trust", "--pgdata=" + data})) != 0)
       throw std::runtime_error("initdb made no folder for a PostgreSQL server; its reason stands in " + log());
-    // What a killed process has written is kept without fsync; only a power cut would lose it, and none is tried here.
     server_ = run({bin + "/postgres", "-D", data, "-c", "listen_addresses=", "-c",
-                   "unix_socket_directories=" + folder_.string(), "-c", "fsync=off"});
+                   "unix_socket_directories=" + folder_.string(), "-c", fsync ? "fsync=on" : "fsync=off"});
     wait_until_it_answers();
   }
   ~ThrowawayPostgres() {

@@ -162,6 +162,8 @@ function thing(name: string): string {
       return t('the password, and no second factor any more');
     case 'person':
       return t('a person');
+    case 'person, who signs in by a one-time code':
+      return t('a person, who signs in by a one-time code');
     case 'profile':
       return t('the profile');
     case 'programme':
