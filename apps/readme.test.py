@@ -69,7 +69,6 @@ NOT_RUN = {
     "node tools/film_a_set.mjs": "films the picture that the repository holds, on a quiet machine",
     "node tools/languages.mjs": "the test tools.every_sentence_is_translated runs it",
     "node tools/languages.mjs --renew": "writes the catalogues anew",
-    "clamshell coach --no-browser --origin https://clinic.example --db @/etc/clamshell/database": CLINIC,
     "clamshell password --db @/etc/clamshell/database": CLINIC,
     "clamshell submit manifest.csv --queue nats://queue.clinic": CLINIC,
     "clamshell worker --queue nats://queue.clinic --db @/etc/clamshell/database": CLINIC,
