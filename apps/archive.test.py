@@ -28,7 +28,7 @@ from pathlib import Path
 
 PROGRAM, EXAMPLES = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
 FILMS, WORKERS = (int(sys.argv[i]) if len(sys.argv) > i else default for i, default in ((3, 6), (4, 2)))
-CLIPS = ["c00_short.mp4", "c06_front_left_band_fast.mp4"]
+SHORT, LONG, LONGER = "c00_short.mp4", "c06_front_left_band_fast.mp4", "c08_portrait_phone_ok.mp4"
 CALM = len(sys.argv) > 5
 BAD = "ends_its_reader.mp4"
 PATIENCE_S = 60 + 12 * FILMS
@@ -109,16 +109,43 @@ def clamshell(*arguments):
     return done.stdout
 
 
+def check_parquet(rows, folder, *database):
+    """As DuckDB reads it, Parquet says what CSV does, and each column is of its kind. Without DuckDB, the program says where it is."""
+    tools = EXAMPLES.parent / "tools/duckdb"
+    libraries = glob.glob(f"{tools}/node_modules/@duckdb/node-bindings-*/libduckdb.so")
+    check(libraries, "tests read Parquet with DuckDB: run npm ci --prefix tools/duckdb")
+    command = [PROGRAM, "export", "study", "--format", "parquet", "--out", folder / "study.parquet", *database]
+    if b"libduckdb" not in subprocess.check_output(["/sbin/ldconfig", "-p"]):
+        without = subprocess.run(command, capture_output=True, text=True)
+        check(without.returncode == 1 and "duckdb.org" in without.stderr, without.stderr)
+    subprocess.run(command, check=True, env={**os.environ, "LD_LIBRARY_PATH": str(Path(libraries[0]).parent)})
+    read = json.loads(subprocess.check_output(["node", tools / "read_parquet.mjs", folder / "study.parquet"], text=True))
+    kinds = {"film": "VARCHAR", "day": "DATE", "repetition": "INTEGER", "opening_deg": "DOUBLE", "clean": "BOOLEAN"}
+    check(kinds.items() <= read["types"].items(), read["types"])
+    check(list(read["types"]) == list(rows[0]), f"{list(read['types'])} are not CSV's columns")
+
+    def same(text, value):
+        if value is None or isinstance(value, bool):
+            return text == {None: "", True: "yes", False: "no"}[value]
+        return text == value if isinstance(value, str) else float(text) == value
+
+    check(len(read["rows"]) == len(rows), f"Parquet has {len(read['rows'])} rows, CSV {len(rows)}")
+    for ours, theirs in zip(rows, read["rows"]):
+        check(all(same(ours[name], theirs[name]) for name in ours), f"{theirs} is not {ours}")
+
+
 def make_films(folder):
-    """Of different lengths, by more than a frame: no two are the same film."""
+    """Of different lengths, by a frame and a half at least: no two are the same film. Each has time for a repetition."""
+    lengths = [(clip, tenths) for tenths in range(62, 39, -1) for clip in (SHORT, LONG)]  # tenths of a second
+    lengths += [(LONG, tenths) for tenths in range(63, 124)] + [(LONGER, tenths) for tenths in range(40, 136)]
+    check(FILMS <= len(lengths), f"there are {len(lengths)} films at most")
     folder.mkdir()
-    for index in range(FILMS):
-        clip = EXAMPLES / CLIPS[index % len(CLIPS)]
-        seconds = 6.4 - 0.2 * (index // len(CLIPS))
-        subprocess.run(["ffmpeg", "-v", "error", "-i", clip, "-c", "copy", "-t", str(seconds), folder / f"{index:03}.mp4"], check=True)
+    for index, (clip, tenths) in enumerate(lengths[:FILMS]):
+        subprocess.run(["ffmpeg", "-v", "error", "-i", EXAMPLES / clip, "-c", "copy", "-t", str(tenths / 10), folder / f"{index:03}.mp4"],
+                       check=True)
     if CALM:
         return
-    shutil.copy(EXAMPLES / "c08_portrait_phone_ok.mp4", folder / BAD)
+    shutil.copy(EXAMPLES / LONGER, folder / BAD)
 
 
 class QuietServer(http.server.SimpleHTTPRequestHandler):
@@ -223,6 +250,7 @@ def main():
         workers.stop()
 
         rows = list(csv.DictReader(clamshell("export", "study", "--format", "csv", "--db", postgres.url).splitlines()))
+        check_parquet(rows, Path(folder), "--db", postgres.url)
         results = {}
         for row in rows:
             results.setdefault(row["film"], []).append(row)

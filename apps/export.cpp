@@ -19,11 +19,12 @@
 #include "output.h"
 #include "prescription/rules.h"
 #include "store/access_store.h"
+#include "write_parquet.h"
 
 namespace clamshell {
 namespace {
 
-enum class StudyFormat { csv };
+enum class StudyFormat { csv, parquet };
 
 struct ExportOptions {
   const ExportFormat* format{};  ///< nothing: a study, which is nobody's
@@ -38,7 +39,9 @@ void run_study_export(const ExportOptions& options) {
   if (options.person) throw CLI::ValidationError("A study is nobody's: leave out --person.", 2);
   const auto file = claim(options.out);
   Database database = open_record(options.database);
-  const std::string content = write_study_csv(database, options.request.spreadsheet);
+  const std::string content = options.study == StudyFormat::parquet
+                                  ? write_parquet(write_study_csv(database), kStudyColumns)
+                                  : write_study_csv(database, options.request.spreadsheet);
   if (file)
     file->keep(content);
   else
@@ -86,8 +89,9 @@ void add_export(CLI::App& app) {
   for (const ExportFormat& format : export_formats()) formats.emplace_back(format.name, &format);
   formats.emplace_back("study", nullptr);
   add_choice(subcommand, "format", options->format, formats, "The format; see below")->required();
-  add_choice(subcommand, "--format", options->study, Choices<StudyFormat>{{"csv", StudyFormat::csv}},
-             "study: how it is written (default csv)");
+  add_choice(subcommand, "--format", options->study,
+             Choices<StudyFormat>{{"csv", StudyFormat::csv}, {"parquet", StudyFormat::parquet}},
+             "study: how it is written (default csv); parquet needs DuckDB's library");
   subcommand.add_option("--out", options->out, "The file (default: standard output)")->type_name("FILE");
   subcommand.add_option("--session", options->request.session, "Session (default: the newest with a camera)")
       ->type_name("ID");

@@ -87,10 +87,21 @@ make_page() {
   mv "$page_stamp.begun" "$page_stamp"
 }
 
+# What tests read Parquet with.
+install_duckdb() {
+  local folder=$root/tools/duckdb
+  [[ $folder/node_modules/.package-lock.json -nt $folder/package-lock.json ]] ||
+    quietly npm ci --prefix "$folder" --no-audit --no-fund ||
+    stop "DuckDB could not be installed; connect to the network and try again, or run in $root: npm ci --prefix tools/duckdb"
+}
+
 # Begins what is done while the compiler works: packages that it does without, and the page. `end_beside` waits for it.
 begin_beside() {  # [SCOPE...]
   [[ -z $(missing_packages page "$@") ]] || ((EUID == 0)) || ! may_become_root || sudo true  # asks for the password while nothing else is shown
-  (log=$root/build/page.log && install_packages page "$@" && make_page) &
+  (
+    log=$root/build/page.log && install_packages page "$@" && make_page &&
+      { [[ " $* " != *" run-tests "* ]] || install_duckdb; }
+  ) &
   beside=$!
 }
 

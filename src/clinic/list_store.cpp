@@ -96,7 +96,7 @@ std::vector<std::string> ListStore::outdated(const std::string& day, int most) c
 }
 
 std::string ListStore::begin_renewal(const std::vector<std::string>& people) {
-  const std::string renewal = new_id();
+  std::string renewal = new_id();
   database_.write([&](soci::session& sql) {
     for (const std::string& person : people)
       sql << "INSERT INTO list_lines (person_id, day, days_done, done_this_week, days_a_week, advice, sentence, flags,"

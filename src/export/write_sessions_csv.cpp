@@ -95,10 +95,6 @@ std::string answer_cells(const Answers& answers) {
                      text_cell(answers.stop_reason.value_or("")));
 }
 
-constexpr std::string_view kStudyHeader =
-    "film,settings,label,day,band,program,working_leg,set,repetition,lift_s,hold_s,lower_s,opening_deg,"
-    "opening_stddev_deg,pelvis_roll_deg,pelvis_roll_stddev_deg,clean,findings,not_judged,remark\r\n";
-
 std::string film_cells(const FilmResult& film) {
   return fmt::format("{},{},{},{},{},{}", film.key.film, film.key.settings, text_cell(film.label.value_or("")),
                      film.day.value_or(""), text_cell(film.band.value_or("none")), text_cell(film.program));
@@ -133,7 +129,9 @@ std::string write_sessions_csv(const Dossier& dossier, Spreadsheet spreadsheet) 
 }
 
 std::string write_study_csv(Database& database, Spreadsheet spreadsheet) {
-  std::string text{kStudyHeader};
+  std::string text;
+  for (const StudyColumn& column : kStudyColumns) text += fmt::format("{}{}", text.empty() ? "" : ",", column.name);
+  text += "\r\n";
   FilmStore(database).read_study([&](const StudyRow& row) {
     text +=
         fmt::format("{},{},{}\r\n", film_cells(row.film), study_cells(row), text_cell(row.film.remark.value_or("")));
