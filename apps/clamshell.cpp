@@ -13,6 +13,7 @@
 #include <optional>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -71,6 +72,7 @@ void add_program(CLI::App& app, std::optional<clamshell::Speaking>& speaking) {
   app.set_config("--config", "/etc/clamshell.toml",
                  "Read options from this file: a section for each subcommand, such as [coach]")
       ->type_name("FILE");
+  app.allow_config_extras(CLI::config_extras_mode::error);
   app.footer(
       "Exit codes: 0 done, 1 the input can't be used or the output not written,\n"
       "            2 wrong usage, 130 interrupted.\n"
@@ -119,6 +121,13 @@ int run(int argc, char** argv, std::optional<clamshell::Speaking>& speaking) {
   } catch (const std::system_error& error) {
     if (std::ferror(stdout)) fail_on_standard_output(error.code());  // fmt does not say what it could not write
     throw;
+  } catch (const CLI::ConfigError& error) {
+    const std::string_view what = error.what();  // ends with "section.name"
+    say(fmt::format(
+        "clamshell: {}\n",
+        clamshell::tr("The configuration file sets \"{}\", which is no option there: correct its name or take it out.",
+                      what.substr(what.rfind(' ') + 1))));
+    return kBadUsage;
   } catch (const CLI::ParseError& error) {
     const auto given = app.get_subcommands();
     say(fmt::format("clamshell: {}\n{}\n", clamshell::told(error.what()),

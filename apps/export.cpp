@@ -101,7 +101,7 @@ void add_export(CLI::App& app) {
   subcommand
       .add_flag("--excel{semicolons}", options->request.spreadsheet,
                 "csv for Excel: semicolons and decimal commas; --excel=commas where decimals have a point")
-      ->transform(CLI::CheckedTransformer(separators))
+      ->transform(CLI::CheckedTransformer(separators).description(""))
       ->type_name("");
   add_person(subcommand, options->person);
   add_database(subcommand, options->database);

@@ -133,6 +133,12 @@ echo "What has no end is not read to it"
 refuses 1 "larger than 256 MB" muscles --from /dev/zero
 
 echo "Who or what is unknown is said"
+printf '[coach]\ncapcity = 4\n' >typo.toml
+refuses 2 '"coach.capcity", which is no option there' plan --config typo.toml
+printf '[coach]\ncapacity = 4\n[worker]\njobs = 2\n' >right.toml
+clamshell plan --config right.toml >said
+printf 'colour = "red"\n' >typo.toml
+refuses 2 '"colour"' history --config typo.toml
 refuses 1 "Nobody is called \"Anna\" here" plan --person Anna
 echo "no database" >text.db
 refuses 1 "text.db" plan --db text.db

@@ -20,9 +20,8 @@ class Duckdb {
   Duckdb() {
     if (!library_)
       throw UserError(
-          "Parquet is written by DuckDB's library, which was not found: put libduckdb.so (from duckdb.org, for C and "
-          "C++)"
-          " where libraries are looked for, such as /usr/local/lib, and run ldconfig; or write csv.");
+          "Parquet is written by DuckDB's library, which was not found: put libduckdb.so (from duckdb.org, for C and"
+          " C++) where libraries are looked for, such as /usr/local/lib, and run ldconfig; or write csv.");
     if (function<int (*)(const char*, void**)>("duckdb_open")(nullptr, &database_) != 0 ||
         function<int (*)(void*, void**)>("duckdb_connect")(database_, &connection_) != 0)
       throw UserError("DuckDB's library can't be used: install another version of it, or write csv.");

@@ -13,8 +13,8 @@
 namespace clamshell {
 namespace {
 
-constexpr double kAgreementWidth = 760, kAgreementLeft = 62, kAgreementRight = 590, kAgreementTop = 44,
-                 kAgreementBottom = 264, kAgreementFoot = 60;
+constexpr double kAgreementWidth = 760, kAgreementLeft = 84, kAgreementRight = 590, kAgreementTop = 44,
+                 kAgreementBottom = 264, kAgreementFoot = 84;
 constexpr double kLabelRoom = 32;  ///< from one label to the next: the letters are larger on a phone
 
 /// Degrees that an axis shows, from the values on it.
@@ -82,18 +82,18 @@ std::string draw_agreement(const SensorComparison& comparison) {
     const auto places = places_of_labels({y(to_degrees(lines[0])), y(to_degrees(lines[1])), y(to_degrees(lines[2]))});
     for (std::size_t i = 0; i < lines.size(); ++i) {
       line(to_degrees(lines[i]), i == 1 ? "bias" : "limit");
-      add(R"(<text x="{}" y="{:.1f}" dominant-baseline="middle">{} {}°</text>)", kAgreementRight + 8, places[i],
-          names[i], signed_degrees(std::round(10 * to_degrees(lines[i])) / 10));
+      add(R"(<text x="{}" y="{:.1f}" dominant-baseline="middle">{}°<tspan class="wide"> {}</tspan></text>)",
+          kAgreementRight + 8, places[i], signed_degrees(std::round(10 * to_degrees(lines[i])) / 10), names[i]);
     }
   }
   const int tick = mean.between_ticks();
   for (int degrees = tick * static_cast<int>(std::ceil(mean.least / tick)); degrees <= mean.most; degrees += tick)
-    add(R"(<text class="time" x="{:.1f}" y="{}" text-anchor="middle">{}°</text>)", x(degrees), kAgreementBottom + 9,
+    add(R"(<text class="time" x="{:.1f}" y="{}" text-anchor="middle">{}°</text>)", x(degrees), kAgreementBottom + 18,
         degrees);
   for (const SeenAndFelt& r : comparison.repetitions)
     add(R"(<circle class="peak" cx="{:.1f}" cy="{:.1f}" r="4.5"><title>{}</title></circle>)", x(to_degrees(r.mean())),
         y(to_degrees(r.difference())), tr("Repetition {}", r.number));
-  add(R"(<text class="time" x="{}" y="{}" text-anchor="end">{}</text></svg>)", kAgreementRight, kAgreementBottom + 39,
+  add(R"(<text class="time" x="{}" y="{}" text-anchor="end">{}</text></svg>)", kAgreementRight, kAgreementBottom + 50,
       tr("mean of camera and sensor"));
   return svg;
 }

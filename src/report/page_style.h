@@ -92,6 +92,7 @@ footer { color: var(--faint); font-size: .87rem; margin-top: 1.5rem; }
   main { padding: 1.4rem .9rem 2rem; }
   section { padding: 1rem; }
   .chart text { font-size: 30px; }
+  .chart .wide { display: none; }
   tr { display: grid; grid-template-columns: 1.6rem 1fr 1.5fr 1fr 1fr 1fr; padding: .35rem 0; }
   th, td { padding: .1rem 0; font-size: .85rem; }
   th:last-child { display: none; }
