@@ -7,8 +7,13 @@
 #include <unistd.h>
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <fstream>
+#include <limits>
+#include <utility>
 
+#include "base/read_file.h"
 #include "base/user_error.h"
 
 namespace clamshell {
@@ -62,35 +67,21 @@ class Duckdb {
   void* connection_{};
 };
 
+[[noreturn]] void refuse_for_memory() {
+  throw UserError("There is no memory for the table: close other programs and try again.");
+}
+
 /// A file in memory, without a name on any disk.
 class MemoryFile {
  public:
   MemoryFile() : file_(memfd_create("clamshell", MFD_CLOEXEC)) {
-    if (file_ < 0) throw UserError("There is no memory for the table: close other programs and try again.");
+    if (file_ < 0) refuse_for_memory();
   }
   ~MemoryFile() { ::close(file_); }
   MemoryFile(const MemoryFile&) = delete;
   MemoryFile& operator=(const MemoryFile&) = delete;
 
   std::string path() const { return fmt::format("/proc/self/fd/{}", file_); }
-
-  void write(std::string_view content) {
-    while (!content.empty()) {
-      const ssize_t written = ::write(file_, content.data(), content.size());
-      if (written <= 0) throw UserError("There is no memory for the table: close other programs and try again.");
-      content.remove_prefix(static_cast<std::size_t>(written));
-    }
-  }
-
-  std::string content() const {
-    std::string all(static_cast<std::size_t>(::lseek(file_, 0, SEEK_END)), '\0');
-    for (std::size_t begin = 0; begin < all.size();) {
-      const ssize_t got = ::pread(file_, all.data() + begin, all.size() - begin, static_cast<off_t>(begin));
-      if (got <= 0) throw UserError("The table that DuckDB wrote can't be read: try again.");
-      begin += static_cast<std::size_t>(got);
-    }
-    return all;
-  }
 
  private:
   int file_;
@@ -121,13 +112,15 @@ std::string write_parquet(std::string_view table, std::span<const StudyColumn> c
     if (cell == Cell::yes_no) selected += fmt::format(" = 'yes' AS {}", name);
   }
   MemoryFile csv, parquet;
-  csv.write(table);
+  if (!(std::ofstream(csv.path(), std::ios::binary) << table).flush()) refuse_for_memory();
   Duckdb().query(
       fmt::format("COPY (SELECT {} FROM read_csv('{}', auto_detect = false, header = true, delim = ',', quote = '\"',"
                   " escape = '\"', new_line = '\\r\\n', nullstr = '', columns = {{{}}}))"
                   " TO '{}' (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)",
                   selected, csv.path(), types, parquet.path()));
-  return parquet.content();
+  auto content = read_file(parquet.path(), std::numeric_limits<std::size_t>::max());
+  if (!content) refuse_for_memory();
+  return *std::move(content);
 }
 
 }  // namespace clamshell
