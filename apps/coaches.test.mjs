@@ -5,112 +5,23 @@
 // Who signs in at one is signed in at both. No coach is given more live sessions than it has room for. A session whose coach
 // is drained goes on at the other one with its count. Who watches a session finds the coach that leads it, and takes no place.
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { once } from "node:events";
-import {
-  chmodSync,
-  chownSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { WebSocket } from "ws";
+import {
+  folder,
+  freePort,
+  start,
+  startPostgres,
+  stopAll,
+  until,
+} from "./servers_for_tests.mjs";
 
 process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0"; // the certificate is this test's own
 process.removeAllListeners("warning");
 const [program, root] = process.argv.slice(2);
-const folder = mkdtempSync(join(tmpdir(), "clamshell-coaches-"));
-chmodSync(folder, 0o755);
-const running = [];
-const text = (command, ...args) =>
-  execFileSync(command, args, { encoding: "utf8" }).trim();
-const after = (ms) => new Promise((done) => setTimeout(done, ms));
-
-async function until(what, holds, seconds = 30) {
-  for (
-    const end = Date.now() + 1e3 * seconds;
-    Date.now() < end;
-    await after(50)
-  ) {
-    const value = await holds();
-    if (value) return value;
-  }
-  assert.fail(what);
-}
-
-async function freePort() {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address();
-  server.close();
-  return port;
-}
-
-function start(command, args, options = {}) {
-  const process_ = spawn(command, args, {
-    stdio: ["ignore", "ignore", "pipe"],
-    ...options,
-  });
-  process_.said = "";
-  process_.stderr.on("data", (data) => (process_.said += data));
-  running.push(process_);
-  return process_;
-}
-
-/** Gives its address. */
-async function startPostgres() {
-  const home = join(folder, "postgres");
-  mkdirSync(home);
-  const user =
-    process.getuid() === 0
-      ? {
-          uid: Number(text("id", "-u", "postgres")),
-          gid: Number(text("id", "-g", "postgres")),
-        }
-      : {};
-  if (user.uid) chownSync(home, user.uid, user.gid);
-  const bin = text("pg_config", "--bindir");
-  const data = join(home, "data");
-  const made = [
-    "--no-sync",
-    "--encoding=UTF8",
-    "--locale=C",
-    "--username=clamshell",
-    "--auth=trust",
-    `--pgdata=${data}`,
-  ];
-  execFileSync(join(bin, "initdb"), made, {
-    stdio: "ignore",
-    cwd: "/",
-    ...user,
-  });
-  start(
-    join(bin, "postgres"),
-    [
-      "-D",
-      data,
-      "-c",
-      "listen_addresses=",
-      "-c",
-      `unix_socket_directories=${home}`,
-    ],
-    { cwd: "/", ...user },
-  );
-  await until("PostgreSQL does not answer", () => {
-    try {
-      return execFileSync(join(bin, "pg_isready"), ["-q", "-h", home]) && true;
-    } catch {
-      return false;
-    }
-  });
-  return `postgresql://clamshell@/postgres?host=${home}`;
-}
-
 const [port, ...ports] = [await freePort(), await freePort(), await freePort()];
 const origin = `https://127.0.0.1:${port}`;
 
@@ -365,9 +276,6 @@ try {
     `the session went on after ${took} ms with its count of ${count}`,
   );
 } finally {
-  for (const each of running.reverse()) each.kill("SIGQUIT");
-  await after(200);
-  for (const each of running) each.kill("SIGKILL");
-  rmSync(folder, { recursive: true, force: true });
+  await stopAll();
 }
 process.exit();
