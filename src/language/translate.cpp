@@ -35,9 +35,12 @@ const Catalogue& catalogue_of(Language language) {
   return kEnglish;
 }
 
-std::string with_decimal_sign(std::string number) {
+/// With the language's decimal sign and a true minus; nothing is "-0.0".
+std::string as_written(std::string number) {
   if (spoken() != Language::english) std::ranges::replace(number, '.', ',');
-  return number;
+  if (!number.starts_with('-')) return number;
+  number.erase(0, 1);
+  return number.find_first_of("123456789") == std::string::npos ? number : "−" + number;
 }
 
 }  // namespace
@@ -55,9 +58,9 @@ std::string_view translation(std::string_view one, std::string_view many, long n
 
 std::string told(std::string_view error) { return catalogue_of(spoken()).of_filled(error); }
 
-std::string decimal(double value, int digits) { return with_decimal_sign(fmt::format("{:.{}f}", value, digits)); }
+std::string decimal(double value, int digits) { return as_written(fmt::format("{:.{}f}", value, digits)); }
 
-std::string in_short(double value) { return with_decimal_sign(fmt::format("{:.3g}", value)); }
+std::string in_short(double value) { return as_written(fmt::format("{:.3g}", value)); }
 
 std::string listed(const std::vector<std::string>& items) {
   std::string list;

@@ -51,7 +51,7 @@ std::string trn(std::string_view one, std::string_view many, long n, const Value
 /// Errors are thrown in English, with what they quote, by rooms that speak no language: one as it is said now.
 std::string told(std::string_view error);
 
-/// With so many decimals and the decimal sign of the language: "2.7", "2,7".
+/// With so many decimals, the decimal sign of the language and a true minus: "2.7", "2,7", "−2.7".
 std::string decimal(double value, int digits);
 /// With as few decimals as it needs, three figures at most: "2", "1.5".
 std::string in_short(double value);

@@ -24,6 +24,8 @@ TEST(Translate, leaves_english_what_somebody_wrote_anew) {
 
 TEST(Translate, writes_numbers_as_the_language_does) {
   EXPECT_EQ(decimal(2.66, 1), "2.7");
+  EXPECT_EQ(decimal(-2.66, 1), "−2.7");
+  EXPECT_EQ(decimal(-0.04, 1), "0.0");
   EXPECT_EQ(in_short(1.5), "1.5");
   const Speaking spanish(Language::spanish);
   EXPECT_EQ(decimal(2.66, 1), "2,7");

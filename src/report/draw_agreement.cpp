@@ -37,10 +37,7 @@ std::array<double, 3> places_of_labels(std::array<double, 3> lines) {
   return lines;
 }
 
-/// With a true minus sign.
-std::string signed_degrees(double degrees) {
-  return fmt::format("{}{:g}", degrees < 0 ? "−" : degrees > 0 ? "+" : "", std::abs(degrees));
-}
+std::string with_sign(double degrees) { return (degrees > 0 ? "+" : "") + in_short(degrees); }
 
 }  // namespace
 
@@ -74,7 +71,7 @@ std::string draw_agreement(const SensorComparison& comparison) {
        degrees += step) {
     line(degrees, degrees == 0 ? "zero" : "grid");
     add(R"(<text x="{}" y="{:.1f}" text-anchor="end" dominant-baseline="middle">{}°</text>)", kAgreementLeft - 8,
-        y(degrees), signed_degrees(degrees));
+        y(degrees), with_sign(degrees));
   }
   if (const auto& agreement = comparison.agreement) {
     const std::array lines{agreement->upper, agreement->bias, agreement->lower};
@@ -83,7 +80,7 @@ std::string draw_agreement(const SensorComparison& comparison) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
       line(to_degrees(lines[i]), i == 1 ? "bias" : "limit");
       add(R"(<text x="{}" y="{:.1f}" dominant-baseline="middle">{}°<tspan class="wide"> {}</tspan></text>)",
-          kAgreementRight + 8, places[i], signed_degrees(std::round(10 * to_degrees(lines[i])) / 10), names[i]);
+          kAgreementRight + 8, places[i], with_sign(std::round(10 * to_degrees(lines[i])) / 10), names[i]);
     }
   }
   const int tick = mean.between_ticks();

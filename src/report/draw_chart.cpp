@@ -125,13 +125,14 @@ class OpeningChart {
           y, kChartRight, y);
       if (degrees % 20 == 0)
         add(R"(<text x="{}" y="{:.1f}" text-anchor="end" dominant-baseline="middle">{}°</text>)", kChartLeft - 8, y,
-            degrees);
+            in_short(degrees));
     }
     const double step = time_step();
     for (int i = static_cast<int>(std::ceil(axes_.first_s / step)); i * step <= axes_.last_s; ++i) {
       const double x = axes_.x(Seconds{i * step});
       add(R"(<line class="tick" x1="{:.1f}" y1="{}" x2="{:.1f}" y2="{}"/>)", x, axes_.bottom, x, axes_.bottom + 5);
-      add(R"(<text class="time" x="{:.1f}" y="{}" text-anchor="middle">{:g}</text>)", x, axes_.bottom + 9, i * step);
+      add(R"(<text class="time" x="{:.1f}" y="{}" text-anchor="middle">{}</text>)", x, axes_.bottom + 9,
+          decimal(i * step, step < 1 ? 1 : 0));
     }
     add(R"(<text class="time" x="{}" y="{}" text-anchor="end">{}</text>)", kChartRight, axes_.bottom + 39,
         tr("time in seconds"));

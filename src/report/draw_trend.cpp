@@ -8,6 +8,7 @@
 #include <cmath>
 #include <iterator>
 
+#include "language/translate.h"
 #include "wording/day_in_words.h"
 
 namespace clamshell {
@@ -67,8 +68,8 @@ class TrendPicture {
       const double y = axes_.y(value);
       add(R"(<line class="{}" x1="{}" y1="{:.1f}" x2="{}" y2="{:.1f}"/>)", std::abs(value) < step / 2 ? "zero" : "grid",
           kTrendLeft, y, kTrendRight, y);
-      add(R"(<text x="{}" y="{:.1f}" text-anchor="end" dominant-baseline="central">{:.3g}{}</text>)", kTrendLeft - 5, y,
-          value + 0.0, unit);
+      add(R"(<text x="{}" y="{:.1f}" text-anchor="end" dominant-baseline="central">{}{}</text>)", kTrendLeft - 5, y,
+          in_short(value), unit);
     }
     for (const Day day : days()) {
       add(R"(<line class="tick" x1="{0:.1f}" y1="{1}" x2="{0:.1f}" y2="{2}"/>)", axes_.x(day), kTrendBottom,

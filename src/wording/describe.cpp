@@ -57,14 +57,13 @@ std::string_view name_of(Phase phase) {
 
 std::string describe(const Measured<Radians>& angle) {
   if (!is_seen(angle)) return "–";
-  const double degrees = std::round(to_degrees(angle.value)) + 0.0;  // + 0.0 turns -0 into 0
-  return fmt::format("{:.0f}° ± {:.0f}°", degrees, rounded_up(to_degrees(angle.stddev)));
+  return fmt::format("{}° ± {:.0f}°", decimal(to_degrees(angle.value), 0), rounded_up(to_degrees(angle.stddev)));
 }
 
 std::string describe(const Measured<Metres>& length) {
   if (!is_seen(length)) return "–";
-  const double centimetres = std::round(1000 * length.value.value) / 10 + 0.0;
-  return fmt::format("{} ± {} cm", decimal(centimetres, 1), decimal(rounded_up(1000 * length.stddev.value) / 10, 1));
+  return fmt::format("{} ± {} cm", decimal(100 * length.value.value, 1),
+                     decimal(rounded_up(1000 * length.stddev.value) / 10, 1));
 }
 
 std::string describe(Seconds duration) {
