@@ -20,6 +20,7 @@
 #include "base/new_file.h"
 #include "base/user_error.h"
 #include "commands.h"
+#include "configuration_file.h"
 #include "interrupt.h"
 #include "language/translate.h"
 #include "translated_help.h"
@@ -72,6 +73,7 @@ void add_program(CLI::App& app, std::optional<clamshell::Speaking>& speaking) {
   app.set_config("--config", "/etc/clamshell.toml",
                  "Read options from this file: a section for each subcommand, such as [coach]")
       ->type_name("FILE");
+  app.config_formatter(std::make_shared<clamshell::ConfigurationFile>());
   app.allow_config_extras(CLI::config_extras_mode::error);
   app.footer(
       "Exit codes: 0 done, 1 the input can't be used or the output not written,\n"

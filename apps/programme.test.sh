@@ -139,6 +139,10 @@ printf '[coach]\ncapacity = 4\n[worker]\njobs = 2\n' >right.toml
 clamshell plan --config right.toml >said
 printf 'colour = "red"\n' >typo.toml
 refuses 2 '"colour"' history --config typo.toml
+printf '[coach]\nport = "8787\n' >broken.toml
+refuses 1 "The configuration file, line 2: " plan --config broken.toml
+printf '[plan]\nperson = "Anna \\"A\\""  # a string with all that TOML has\n' >right.toml
+refuses 1 'Nobody is called "Anna "A"" here' plan --config right.toml
 refuses 1 "Nobody is called \"Anna\" here" plan --person Anna
 echo "no database" >text.db
 refuses 1 "text.db" plan --db text.db

@@ -27,6 +27,9 @@ class TomlTable {
   /// Refuses a key that is none of these.
   void expect_only(std::initializer_list<std::string_view> keys) const;
 
+  /// For whoever does not know its keys beforehand.
+  const toml::table& whole() const { return *table_; }
+
   bool has(std::string_view key) const { return table_->contains(key); }
   bool has_array(std::string_view key) const { return (*table_)[key].is_array(); }
 
