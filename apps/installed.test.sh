@@ -39,7 +39,7 @@ echo "Nothing of it is the checkout's"
 if grep -r --files-with-matches "$checkout" .; then exit 1; fi
 
 echo "The manual has every subcommand and option"
-words=$(bin/clamshell --help | sed -n '/^Subcommands:/,/^$/s/^  \([a-z]*\) .*/\1/p')
+words=$(bin/clamshell --help | sed -n '/^Subcommands:/,/^$/s/^  \([a-z][a-z]*\) .*/\1/p')
 [[ $words == *coach*evaluate* ]]
 for word in $words; do
   bin/clamshell $word --help | grep -oE -- '^  --[a-z-]+' | sed 's/-/\\-/g; s/^ *//' | while read -r option; do

@@ -12,11 +12,9 @@
 namespace clamshell {
 namespace {
 
-/// Other languages need more room than English, whose entries stay on one line.
-constexpr std::size_t kWidest = 90;
+constexpr std::size_t kWidest = 100;
 
 std::string wrapped(std::string_view text, std::size_t indent) {
-  if (spoken() == Language::english) return std::string(text);
   std::string lines;
   std::size_t column = indent;
   while (!text.empty()) {
