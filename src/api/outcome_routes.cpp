@@ -79,10 +79,8 @@ Response show_corrected(Call& call) {
   return respond(Status::ok, json_of(*session));
 }
 
-ChangedSet as_kept(const SessionRecord& session, int index) {
-  const SetRecord& set = session.sets.at(static_cast<std::size_t>(index));
-  return {
-      .working_leg = set.working_leg, .confirmed = set.confirmed, .left_out = set.left_out, .band = session.plan.band};
+ChangedSet as_kept(const SetRecord& set) {
+  return {.working_leg = set.working_leg, .confirmed = set.confirmed, .left_out = set.left_out, .band = set.band};
 }
 
 Response correct_set(Call& call) {
@@ -90,11 +88,12 @@ Response correct_set(Call& call) {
   if (!call.session.ended)
     return refuse(Status::conflict, "not_ended", "A session under way can't be corrected: end it first.");
   const CorrectionRequest wanted = parse_correction(call.request.body, call.records.knowledge().rules.bands);
-  const std::size_t measured = call.session.sets.at(static_cast<std::size_t>(index)).repetitions.size();
+  const SetRecord& before = call.session.sets.at(static_cast<std::size_t>(index));
+  const std::size_t measured = before.repetitions.size();
   call.records.sessions.correct_set(call.session.id, index, wanted.change, {call.now, wanted.reason});
-  call.detail = fmt::format(" {} of {}: {}; before: {}; because: {}", index + 1, call.session.id,
-                            set_in_words(wanted.change, measured), set_in_words(as_kept(call.session, index), measured),
-                            wanted.reason);
+  call.detail =
+      fmt::format(" {} of {}: {}; before: {}; because: {}", index + 1, call.session.id,
+                  set_in_words(wanted.change, measured), set_in_words(as_kept(before), measured), wanted.reason);
   return show_corrected(call);
 }
 

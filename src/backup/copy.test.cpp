@@ -144,7 +144,9 @@ class MadeUp {
     session.utc_offset = std::chrono::minutes{upto(1440) - 720};
     const std::string id = sessions_.begin_session(session).id;
     for (int set_count = upto(2); set_count > 0; --set_count) {
-      const int set = sessions_.begin_set(id, set_of(static_cast<Side>(upto(1)), set_count));
+      SetRecord begun = set_of(static_cast<Side>(upto(1)), set_count);
+      begun.band = maybe(text());
+      const int set = sessions_.begin_set(id, begun);
       for (int repetition = upto(3); repetition > 0; --repetition) add_repetition(id, set, repetition);
       if (maybe()) sessions_.end_set(id, set, static_cast<SetEnd>(upto(2)), at(upto(1000)), maybe(upto(20)));
     }

@@ -71,6 +71,7 @@ TEST(ReadRecord, gives_back_outcomes_standing_work_and_what_a_set_was_corrected_
   dossier.person.profile.band_force_n = {{"red", 28.4}};
   dossier.programmes[0].standing = true;
   dossier.sessions[0].sets[0].left_out = true;
+  dossier.sessions[0].sets[1].band = "red";
   dossier.history.standing = {{kMadeUpToday, {"bridge"}, 2}};
   dossier.outcomes = {{{kMadeUpToday, {{"Stairs", 4}, {"Walking", 6}}}},
                       {{kMadeUpToday, Side::right, "red", 28.4, Seconds{41.5}}},
@@ -81,6 +82,8 @@ TEST(ReadRecord, gives_back_outcomes_standing_work_and_what_a_set_was_corrected_
   EXPECT_EQ(read.profile.band_force_n, dossier.person.profile.band_force_n);
   EXPECT_EQ(read.programmes[0].standing, true);
   EXPECT_TRUE(read.sessions[0].sets[0].left_out);
+  EXPECT_FALSE(read.sessions[0].sets[0].band);
+  EXPECT_EQ(read.sessions[0].sets[1].band, "red");
   ASSERT_EQ(read.standing.size(), 1U);
   EXPECT_EQ(read.standing[0].day, kMadeUpToday);
   EXPECT_EQ(read.standing[0].pain, 2);
@@ -94,6 +97,17 @@ TEST(ReadRecord, gives_back_outcomes_standing_work_and_what_a_set_was_corrected_
 TEST(ReadRecord, gives_back_what_was_exported_as_fhir) {
   const Dossier dossier = made_up_dossier();
   EXPECT_EQ(sessions_again(read_record(write_fhir(dossier))), sessions_of(dossier));
+}
+
+TEST(ReadRecord, gives_all_sets_of_an_older_record_the_band_of_the_plan) {
+  const Dossier dossier = made_up_dossier();
+  Json older = Json::parse(write_dossier_json(dossier));
+  for (auto& session : older["sessions"])
+    for (auto& set : session["sets"]) set.erase("band");
+  const std::vector<SessionRecord> sessions = read_record(older.dump()).sessions;
+  EXPECT_EQ(sessions.back().plan.band, "yellow");
+  for (const SessionRecord& session : sessions)
+    for (const SetRecord& set : session.sets) EXPECT_EQ(set.band, session.plan.band);
 }
 
 TEST(ReadRecord, ends_a_session_that_was_under_way) {

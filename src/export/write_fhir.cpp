@@ -2,6 +2,7 @@
 #include "export/write_fhir.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <sodium.h>
 
 #include <algorithm>
@@ -41,6 +42,17 @@ std::string uuid_of(std::string_view kind, std::string_view name) {
 Json reference(std::string_view uuid) { return {{"reference", fmt::format("urn:uuid:{}", uuid)}}; }
 
 Json annotation(std::string_view text) { return {{"text", text}}; }
+
+bool worn_otherwise(const SessionSummary& session) {
+  return std::ranges::any_of(session.bands, [&](const auto& band) { return band != session.dose.band; });
+}
+
+/// "Done: without a band; with the red band."
+std::string bands_of_sets(const std::vector<std::optional<std::string>>& bands) {
+  std::vector<std::string> worn;
+  for (const auto& band : bands) worn.push_back(band_in_words(band));
+  return fmt::format("Done: {}.", fmt::join(worn, "; "));
+}
 
 /// FHIR's dates have four digits of a year.
 std::string fhir_time(Timestamp time) {
@@ -241,8 +253,10 @@ class Bundle {
                    {"subject", reference(patient_)},
                    {"performedPeriod", period}};
     if (stopped) procedure["statusReason"] = {{"text", *session.answers.stop_reason}};
-    procedure["note"] = Json::array({annotation(
+    Json notes = Json::array({annotation(
         fmt::format("Prescribed: {}, {}.", amount_in_words(session.dose), band_in_words(session.dose.band)))});
+    if (worn_otherwise(session)) notes.push_back(annotation(bands_of_sets(session.bands)));
+    procedure["note"] = std::move(notes);
     add(std::move(procedure));
 
     const auto observation = [&](std::string_view kind, Json code) {

@@ -71,6 +71,15 @@ TEST(FhirBundle, tells_pain_and_effort_where_they_were_answered) {
   EXPECT_EQ(observations(dossier, "72514-3")[6]["valueQuantity"]["value"], 4);
 }
 
+TEST(FhirBundle, tells_the_bands_of_the_sets_where_they_were_not_the_prescribed_one) {
+  Dossier dossier = made_up_dossier();
+  dossier.history.sessions[0].bands = {std::nullopt, "red"};
+  const auto procedures = resources(dossier, "Procedure");
+  ASSERT_EQ(procedures[0]["note"].size(), 2U);
+  EXPECT_EQ(procedures[0]["note"][1]["text"], "Done: without a band; with the red band.");
+  EXPECT_EQ(procedures[1]["note"].size(), 1U);
+}
+
 TEST(FhirBundle, says_which_session_was_stopped_and_why) {
   const auto procedures = resources(made_up_dossier(), "Procedure");
   EXPECT_EQ(procedures[6]["status"], "completed");

@@ -90,7 +90,7 @@ class Activity {
   void active(const SetRecord& set) {
     constexpr std::uint8_t kActive = 1;
     const Timestamp ended = last_moment(set);
-    const bool banded = session_.plan.band.has_value();
+    const bool banded = set.band.has_value();
     const auto repetitions =
         static_cast<std::uint16_t>(set.confirmed.value_or(static_cast<int>(set.repetitions.size())));
     file_.add(message::kSet, {fit_time(254, ended),

@@ -63,6 +63,15 @@ TEST(FitFile, counts_seconds_since_the_end_of_1989) {
   EXPECT_EQ(number(fit_time(0, begin - std::chrono::hours(1)).bytes, 0, 4), 0U);
 }
 
+TEST(FitActivity, names_the_exercise_of_each_set_by_its_own_band) {
+  SessionRecord session = made_up_dossier().sessions[0];
+  const std::string without = write_fit(session);
+  session.plan.band = "red";
+  EXPECT_EQ(write_fit(session), without) << "what was planned is not what was worn";
+  session.sets[0].band = "red";
+  EXPECT_NE(write_fit(session), without);
+}
+
 TEST(FitActivity, is_written_of_a_session_that_never_ended) {
   SessionRecord session = made_up_dossier().sessions[3];
   session.ended.reset();

@@ -72,14 +72,13 @@ std::string list_cell(const std::vector<NotJudged>& doubts) {
 }
 
 std::string session_cells(const SessionRecord& session) {
-  return fmt::format("{},{},{},{},{}", text_cell(session.id), iso_date(session.day()),
-                     text_cell(iso_time(session.begun)), name_of(session.source),
-                     text_cell(session.plan.band.value_or("none")));
+  return fmt::format("{},{},{},{}", text_cell(session.id), iso_date(session.day()), text_cell(iso_time(session.begun)),
+                     name_of(session.source));
 }
 
 std::string set_cells(const SetRecord& set) {
-  return fmt::format("{},{},{},{}", name_of(set.working_leg), set.number, set.end ? name_of(*set.end) : "",
-                     count_cell(set.confirmed));
+  return fmt::format("{},{},{},{},{}", text_cell(set.band.value_or("none")), name_of(set.working_leg), set.number,
+                     set.end ? name_of(*set.end) : "", count_cell(set.confirmed));
 }
 
 std::string repetition_cells(const RepetitionRecord& repetition) {

@@ -102,6 +102,17 @@ TEST(SessionsCsv, gives_values_back) {
   }
 }
 
+TEST(SessionsCsv, gives_each_set_its_own_band) {
+  Dossier dossier = made_up_dossier();
+  dossier.sessions = {dossier.sessions[0]};
+  dossier.sessions[0].sets[1].band = "red";
+  const Rows rows = rows_of(write_sessions_csv(dossier));
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    const bool second = rows[i][column(rows, "set")] == "2" && rows[i][column(rows, "working_leg")] == "left";
+    EXPECT_EQ(rows[i][column(rows, "band")], second ? "red" : "none");
+  }
+}
+
 TEST(SessionsCsv, leaves_the_cells_of_what_is_not_known_empty) {
   Dossier dossier = made_up_dossier();
   dossier.sessions = {dossier.sessions[0]};

@@ -30,8 +30,10 @@ struct SessionSummary {
   std::string id;
   Timestamp begun;
   Day day;
-  bool measured{};                 ///< by a camera
-  Dose dose;                       ///< as it was to be
+  bool measured{};  ///< by a camera
+  Dose dose;        ///< as it was to be
+  /// Worn in sets with at least one repetition, each once, in the order of their first sets; as Dose has it.
+  std::vector<std::optional<std::string>> bands{};
   std::array<LegSummary, 2> legs;  ///< by Side
   Answers answers;
 

@@ -34,6 +34,13 @@ Answers worst_of(const Answers& later, const Answers& earlier) {
   return worst;
 }
 
+/// Nothing: without a band, or with one that the rules do not know.
+std::optional<std::ptrdiff_t> strength_of(const std::optional<std::string>& band, const Rules& rules) {
+  if (!band) return std::nullopt;
+  const auto found = std::ranges::find(rules.bands, *band, &Band::colour);
+  return found == rules.bands.end() ? std::nullopt : std::optional(found - rules.bands.begin());
+}
+
 bool watched(const SessionSummary& session) { return session.measured || !anything_done(session); }
 
 /// Two sessions of one day.
@@ -75,8 +82,12 @@ bool is_false_start(const SessionSummary& session, const Rules& rules) {
 }
 
 std::vector<SessionSummary> counted(std::vector<SessionSummary> sessions, const Rules& rules) {
-  for (SessionSummary& session : sessions)
+  for (SessionSummary& session : sessions) {
     if (is_false_start(session, rules)) session.legs = {};
+    if (!session.bands.empty())
+      session.dose.band = *std::ranges::min_element(
+          session.bands, {}, [&](const std::optional<std::string>& band) { return strength_of(band, rules); });
+  }
   return sessions;
 }
 

@@ -14,7 +14,8 @@ namespace clamshell {
 /// No training: the person said so, or nothing yet and less than Rules::counted_share of the dose was done.
 bool is_false_start(const SessionSummary& session, const Rules& rules);
 
-/// All sessions; of a false start what was said of it, such as pain, and nothing of what was done.
+/// All sessions as the rules take them. Of a false start what was said of it, such as pain, and nothing of what was
+/// done. Of sets under several bands the weakest is the dose's: all of the session was at least as hard as that.
 std::vector<SessionSummary> counted(std::vector<SessionSummary> sessions, const Rules& rules);
 
 /// One for each day that has a repetition or hurt, in the order of time. The dose is that of the day's last session;

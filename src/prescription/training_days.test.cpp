@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "prescription/prescribe.h"
 #include "prescription/synthetic_history.h"
 
@@ -130,6 +132,30 @@ TEST(Counted, is_a_false_start_that_the_person_says_counts) {
 TEST(Counted, is_from_the_stated_share_of_the_dose_on) {
   EXPECT_TRUE(is_false_start(aborted(0, 22), rules())) << "of 90";
   EXPECT_FALSE(is_false_start(aborted(0, 23), rules()));
+}
+
+TEST(Counted, is_a_session_of_several_bands_for_the_weakest) {
+  SessionSummary session = good(0, dose(15, 20, "red"));
+  const auto band_of = [&](std::vector<std::optional<std::string>> bands) {
+    session.bands = std::move(bands);
+    return counted({session}, rules()).front().dose.band;
+  };
+  EXPECT_EQ(band_of({}), "red") << "nothing was done: the plan's";
+  EXPECT_EQ(band_of({"red", "yellow"}), "yellow");
+  EXPECT_EQ(band_of({"green"}), "green") << "all sets were corrected";
+  EXPECT_EQ(band_of({"yellow", std::nullopt}), std::nullopt);
+}
+
+TEST(Counted, does_not_master_a_band_that_only_some_sets_were_done_with) {
+  const Step& last = *std::ranges::find_if(rules().with_band, &Step::then_band);
+  const Dose yellow = dose(last.least, last.most, "yellow", last.hold.value, last.lower.value);
+  std::vector<SessionSummary> sessions{good(0, yellow), good(1, yellow)};
+  for (SessionSummary& each : sessions) each.bands = {"yellow"};
+  EXPECT_EQ(prescribed_today(sessions).next.band, "red");
+  sessions[0].bands = {"yellow", std::nullopt};
+  EXPECT_EQ(prescribed_today(sessions).next.band, "yellow");
+  sessions[1].bands = {std::nullopt, "yellow"};
+  EXPECT_NE(prescribed_today(sessions).next.band, "red");
 }
 
 TEST(Counted, is_the_pain_of_a_false_start) {

@@ -68,6 +68,7 @@ SessionRecord record(const Analysis& analysis, const Exercise& exercise, const R
     if (session.sets.empty() || session.sets.back().working_leg != judged.working_leg || r.start - last_end > kRest) {
       SetRecord& set = session.sets.emplace_back();
       set.working_leg = *judged.working_leg;
+      set.band = recording.dose.band;
       set.number = static_cast<int>(std::ranges::count(session.sets, set.working_leg, &SetRecord::working_leg));
       set.begun = moment(r.start);
       set.end = SetEnd::complete;

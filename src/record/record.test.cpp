@@ -47,7 +47,9 @@ Analysis film(const std::vector<double>& starts) {
 }
 
 SessionRecord recorded(const Analysis& analysis) {
-  return record(analysis, exercise(), {.begun = kFilmed, .utc_offset = std::chrono::minutes{60}, .dose = {}});
+  Dose dose;
+  dose.band = "red";
+  return record(analysis, exercise(), {.begun = kFilmed, .utc_offset = std::chrono::minutes{60}, .dose = dose});
 }
 
 TEST(Record, keeps_what_was_measured_and_the_movement_from_the_repetitions_own_beginning) {
@@ -82,6 +84,12 @@ TEST(Record, begins_a_new_set_of_a_film_after_a_rest) {
   EXPECT_EQ(session.sets[1].working_leg, Side::right);
   EXPECT_EQ(session.sets[1].begun, kFilmed + std::chrono::seconds{60});
   EXPECT_EQ(session.ended, kFilmed + std::chrono::seconds{200});
+}
+
+TEST(Record, gives_each_set_of_a_film_the_band_that_was_worn) {
+  const SessionRecord session = recorded(film({10, 14, 60, 64}));
+  ASSERT_EQ(session.sets.size(), 2U);
+  for (const SetRecord& set : session.sets) EXPECT_EQ(set.band, "red");
 }
 
 TEST(Record, begins_a_new_set_of_a_film_with_the_other_leg) {

@@ -94,7 +94,7 @@ ElasticBand scaled_to(ElasticBand band, double loop_force_n) {
 }
 
 /// Throws UserError for a colour whose force is not known.
-Assumed assume(const MuscleKnowledge& knowledge, const Profile& profile, const Dose& plan) {
+Assumed assume(const MuscleKnowledge& knowledge, const Profile& profile, const std::optional<std::string>& band) {
   std::vector<std::string> missing, taken;
   const auto lacks = [&](std::string_view what, std::string instead) {
     missing.emplace_back(what);
@@ -114,14 +114,14 @@ Assumed assume(const MuscleKnowledge& knowledge, const Profile& profile, const D
     person.sex = *profile.sex;
   else
     lacks("sex", person.sex == Sex::male ? "a man's body" : "a woman's body");
-  if (plan.band) {
+  if (band) {
     BandFit fit;
     if (profile.thigh_girth)
       fit.thigh_girth = *profile.thigh_girth;
     else
       lacks("girth of the thigh", fmt::format("{:g} cm", 100 * fit.thigh_girth.value));
-    wearer.band = WornBand{band_of_colour(knowledge.bands, *plan.band), fit};
-    if (const auto measured = profile.band_force_n.find(*plan.band); measured != profile.band_force_n.end())
+    wearer.band = WornBand{band_of_colour(knowledge.bands, *band), fit};
+    if (const auto measured = profile.band_force_n.find(*band); measured != profile.band_force_n.end())
       wearer.band->band = scaled_to(wearer.band->band, measured->second);
   }
 
@@ -129,10 +129,10 @@ Assumed assume(const MuscleKnowledge& knowledge, const Profile& profile, const D
   if (!missing.empty())
     assumed.sentences.push_back(fmt::format("Your profile has no {}: {} {} assumed.", listed(missing), listed(taken),
                                             missing.size() > 1 ? "were" : "was"));
-  if (plan.band && profile.band_force_n.contains(*plan.band))
+  if (band && profile.band_force_n.contains(*band))
     assumed.sentences.push_back(fmt::format(
         "The band was taken to pull with the {:.0f} N that you measured, and to stretch as its colour does.",
-        profile.band_force_n.at(*plan.band)));
+        profile.band_force_n.at(*band)));
   if (assumed.wearer.band)
     assumed.sentences.push_back(
         fmt::format("The band was assumed to be {:g} cm around when slack, and {:g} cm above the knee.",
@@ -142,10 +142,9 @@ Assumed assume(const MuscleKnowledge& knowledge, const Profile& profile, const D
   return assumed;
 }
 
-SimulatedSet simulate_measured(const MuscleKnowledge& knowledge, const Profile& profile, const Dose& plan,
-                               const SetRecord& set) {
+SimulatedSet simulate_measured(const MuscleKnowledge& knowledge, const Profile& profile, const SetRecord& set) {
   const Clamshells movement = clamshells(set);
-  Assumed assumed = assume(knowledge, profile, plan);
+  Assumed assumed = assume(knowledge, profile, set.band);
   const auto opening = together(set, &RepetitionRecord::opening), roll = together(set, &RepetitionRecord::pelvis_roll);
   Uncertainty uncertainty;
   uncertainty.samples = kGuesses;
@@ -156,7 +155,7 @@ SimulatedSet simulate_measured(const MuscleKnowledge& knowledge, const Profile& 
   const SetLoads loads = simulate(knowledge.anatomy, wearer, movement, uncertainty);
   SimulatedSet simulated;
   simulated.loads = loads.all;
-  simulated.band = plan.band;
+  simulated.band = set.band;
   if (wearer.band) simulated.of_band = effect_of_band(loads, knowledge.anatomy, wearer, movement, uncertainty);
   if (roll) {
     simulated.roll = roll->value;
@@ -169,10 +168,9 @@ SimulatedSet simulate_measured(const MuscleKnowledge& knowledge, const Profile& 
 
 }  // namespace
 
-SetMuscles simulate_kept_set(const MuscleKnowledge& knowledge, const Profile& profile, const Dose& plan,
-                             const SetRecord& set) {
+SetMuscles simulate_kept_set(const MuscleKnowledge& knowledge, const Profile& profile, const SetRecord& set) {
   try {
-    return {simulate_measured(knowledge, profile, plan, set), {}};
+    return {simulate_measured(knowledge, profile, set), {}};
   } catch (const UserError& why) {
     return {std::nullopt, why.what()};
   }

@@ -35,8 +35,7 @@ struct SetMuscles {
   std::string why_not;  ///< a sentence; empty if simulated
 };
 
-/// plan: of the session. Never throws for what was measured: a set that can't be simulated says why not.
-SetMuscles simulate_kept_set(const MuscleKnowledge& knowledge, const Profile& profile, const Dose& plan,
-                             const SetRecord& set);
+/// Never throws for what was measured: a set that can't be simulated says why not.
+SetMuscles simulate_kept_set(const MuscleKnowledge& knowledge, const Profile& profile, const SetRecord& set);
 
 }  // namespace clamshell

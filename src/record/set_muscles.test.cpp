@@ -29,14 +29,14 @@ Profile full_profile() {
   return profile;
 }
 
-Dose with_band(const char* colour) {
-  Dose dose;
-  dose.band = colour;
-  return dose;
+SetRecord with_band(const char* colour) {
+  SetRecord set = synthetic_kept_set(1);
+  set.band = colour;
+  return set;
 }
 
-SetMuscles muscles(const SetRecord& set, const Dose& plan = {}, const Profile& profile = full_profile()) {
-  return simulate_kept_set(knowledge(), profile, plan, set);
+SetMuscles muscles(const SetRecord& set, const Profile& profile = full_profile()) {
+  return simulate_kept_set(knowledge(), profile, set);
 }
 
 std::string assumptions(const SetMuscles& set) {
@@ -73,7 +73,7 @@ TEST(SetMuscles, works_both_legs_alike) {
 }
 
 TEST(SetMuscles, tells_what_the_band_did) {
-  const SetMuscles set = muscles(synthetic_kept_set(1), with_band("green"));
+  const SetMuscles set = muscles(with_band("green"));
   ASSERT_TRUE(set.simulated) << set.why_not;
   EXPECT_EQ(set.simulated->band, "green");
   EXPECT_GT(set.simulated->loads.band_moment, 2);
@@ -114,10 +114,10 @@ TEST(SetMuscles, takes_the_standard_deviations_that_were_measured) {
 TEST(SetMuscles, says_in_one_sentence_what_the_profile_lacks) {
   Profile no_mass = full_profile();
   no_mass.mass_kg.reset();
-  EXPECT_NE(assumptions(muscles(synthetic_kept_set(1), {}, no_mass))
-                .find("Your profile has no body mass: 75 kg was assumed.\n"),
-            std::string::npos);
-  const std::string all = assumptions(muscles(synthetic_kept_set(1), with_band("red"), {}));
+  EXPECT_NE(
+      assumptions(muscles(synthetic_kept_set(1), no_mass)).find("Your profile has no body mass: 75 kg was assumed.\n"),
+      std::string::npos);
+  const std::string all = assumptions(muscles(with_band("red"), {}));
   EXPECT_NE(all.find("Your profile has no height, body mass, sex and girth of the thigh: 1.75 m, 75 kg, a man's body "
                      "and 41 cm were assumed.\n"),
             std::string::npos)
@@ -154,7 +154,7 @@ TEST(SetMuscles, says_why_it_cannot_simulate) {
     EXPECT_FALSE(refused.simulated) << why;
     EXPECT_NE(refused.why_not.find(why), std::string::npos) << refused.why_not;
   }
-  EXPECT_NE(muscles(synthetic_kept_set(1), with_band("pink")).why_not.find("no pink band"), std::string::npos);
+  EXPECT_NE(muscles(with_band("pink")).why_not.find("no pink band"), std::string::npos);
 }
 
 }  // namespace

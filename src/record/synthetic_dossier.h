@@ -89,6 +89,7 @@ inline SessionRecord made_up_session(int index, Day day, const Dose& dose) {
       SetRecord set;
       set.number = number;
       set.working_leg = leg;
+      set.band = dose.band;
       set.begun = now;
       const bool stopped = index == 7 && leg == Side::right && number == 2;
       const int repetitions = stopped ? 6 : std::min(dose.least + index / 2, dose.most);
@@ -127,6 +128,7 @@ inline SessionSummary summary_of(const SessionRecord& session) {
                          .answers = session.answers};
   for (const SetRecord& set : session.sets) {
     LegSummary& leg = summary.legs.at(index_of(set.working_leg));
+    if (std::ranges::find(summary.bands, set.band) == summary.bands.end()) summary.bands.push_back(set.band);
     const int done = set.confirmed.value_or(static_cast<int>(set.repetitions.size()));
     leg.smallest_set = leg.sets == 0 ? done : std::min(leg.smallest_set, done);
     ++leg.sets;

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kHistoryColumns = 100;
 
 std::string history_row(const TerminalText& text, std::string_view day, const SessionCells& cells) {
-  return text.left(day, 12) + text.left(cells.band, 8) + text.right(cells.left, 6) + text.right(cells.right, 7) +
+  return text.left(day, 12) + text.left(cells.band, 12) + text.right(cells.left, 6) + text.right(cells.right, 7) +
          text.right(cells.left_opening, 14) + text.right(cells.right_opening, 15) + text.right(cells.clean, 9) +
          text.right(cells.hold, 9) + text.right(cells.effort, 9) + text.right(cells.pain, 7);
 }

@@ -51,7 +51,7 @@ class MuscleServer : public Clinic {
  private:
   explicit MuscleServer(const std::shared_ptr<SyntheticSimulation>& simulation)
       : Clinic([simulation](ServerSettings& settings) {
-          settings.site.simulate = [simulation](const Profile&, const Dose&, const SetRecord& set) {
+          settings.site.simulate = [simulation](const Profile&, const SetRecord& set) {
             SetMuscles muscles = simulation->simulate(set);
             if (set.working_leg == Side::right)
               muscles.simulated = SimulatedSet{.loads = synthetic_loads(0.05),

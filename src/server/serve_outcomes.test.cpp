@@ -97,16 +97,20 @@ TEST_F(OutcomesServer, ticks_off_standing_work_once_it_is_in_the_plan) {
 
 TEST_F(OutcomesServer, corrects_a_set_and_tells_the_audit_both) {
   const std::string path = "/api/sessions/" + ended_session() + "/sets/1/correction";
-  const Json session = json(ann_.post(path, correction({{"working_leg", "right"}})));
+  const Json session = json(ann_.post(path, correction({{"working_leg", "right"}, {"band", "red"}})));
   EXPECT_EQ(session["sets"][1]["confirmed"], 12);
   EXPECT_EQ(session["sets"][1]["correction"]["reason"], "I miscounted.");
   EXPECT_TRUE(session["sets"][0]["correction"].is_null());
-  EXPECT_THAT(audit_of(ann_person_), Contains(testing::AllOf(HasSubstr("right leg, 12 repetitions"),
-                                                             HasSubstr("before: right leg, 15 repetitions"),
+  EXPECT_EQ(session["sets"][1]["band"], "red");
+  EXPECT_TRUE(session["sets"][0]["band"].is_null());
+  EXPECT_EQ(json(ann_.get("/api/people/me/history"))["sessions"][0]["bands"], (Json{nullptr, "red"}));
+  EXPECT_THAT(audit_of(ann_person_), Contains(testing::AllOf(HasSubstr("right leg, 12 repetitions, red band"),
+                                                             HasSubstr("before: right leg, 15 repetitions, no band"),
                                                              HasSubstr("because: I miscounted."))));
   const Json undone = json(ann_.remove(path));
   EXPECT_EQ(undone["sets"][1]["confirmed"], 15);
   EXPECT_TRUE(undone["sets"][1]["correction"].is_null());
+  EXPECT_TRUE(undone["sets"][1]["band"].is_null());
   EXPECT_THAT(audit_of(ann_person_), Contains(HasSubstr("correction taken back")));
   EXPECT_EQ(error_of(ann_.remove(path)), "not_found");
 }

@@ -25,13 +25,18 @@ SimulationDesk::SimulationDesk(SimulateSet simulate)
 
 std::shared_ptr<const SetMuscles> SimulationDesk::ask(const SessionRecord& session, std::size_t set,
                                                       const Profile& profile) {
+  const auto& band = session.sets.at(set).band;
+  const auto force = band ? profile.band_force_n.find(*band) : profile.band_force_n.end();
+  const auto measured = force == profile.band_force_n.end() ? std::nullopt : std::optional(force->second);
   const Key key{.session = session.id,
                 .set = set,
                 .repetitions = session.sets.at(set).repetitions.size(),
                 .height = profile.height,
                 .thigh_girth = profile.thigh_girth,
                 .mass_kg = profile.mass_kg,
-                .sex = profile.sex};
+                .sex = profile.sex,
+                .band = band,
+                .band_force_n = measured};
   const std::scoped_lock lock(mutex_);
   if (const auto found = results_.find(key); found != results_.end()) return found->second;
   if (under_way_ != key) put_first(key, session, profile);
@@ -41,7 +46,7 @@ std::shared_ptr<const SetMuscles> SimulationDesk::ask(const SessionRecord& sessi
 void SimulationDesk::put_first(const Key& key, const SessionRecord& session, const Profile& profile) {
   const auto same = std::ranges::find(waiting_, key, &Order::key);
   if (same != waiting_.end()) return waiting_.splice(waiting_.begin(), waiting_, same);
-  waiting_.push_front({key, profile, session.plan, session.sets[key.set]});
+  waiting_.push_front({key, profile, session.sets[key.set]});
   if (waiting_.size() > kMostWaiting) waiting_.pop_back();
   arrived_.notify_one();
 }
@@ -63,7 +68,7 @@ std::optional<SimulationDesk::Order> SimulationDesk::next(const std::stop_token&
 
 SetMuscles SimulationDesk::simulate(const Order& order) const {
   try {
-    return simulate_(order.profile, order.plan, order.set);
+    return simulate_(order.profile, order.set);
   } catch (const std::exception& error) {
     return {.simulated = std::nullopt, .why_not = fmt::format("The simulation failed: {}", error.what())};
   }

@@ -20,7 +20,7 @@
 namespace clamshell {
 
 /// As simulate_kept_set, with what is known of muscles and bands.
-using SimulateSet = std::function<SetMuscles(const Profile&, const Dose& plan, const SetRecord&)>;
+using SimulateSet = std::function<SetMuscles(const Profile&, const SetRecord&)>;
 
 /// For any thread. Its end waits for the one simulation that is under way, which then gives way no longer.
 class SimulationDesk {
@@ -33,19 +33,20 @@ class SimulationDesk {
   std::shared_ptr<const SetMuscles> ask(const SessionRecord& session, std::size_t set, const Profile& profile);
 
  private:
-  /// What a result depends on. The session's plan never changes.
+  /// What a result depends on.
   struct Key {
     std::string session;
     std::size_t set{}, repetitions{};
     std::optional<Metres> height, thigh_girth;
     std::optional<double> mass_kg;
     std::optional<Sex> sex;
+    std::optional<std::string> band;
+    std::optional<double> band_force_n;
     auto operator<=>(const Key&) const = default;
   };
   struct Order {
     Key key;
     Profile profile;
-    Dose plan;
     SetRecord set;
   };
 

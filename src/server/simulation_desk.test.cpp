@@ -49,7 +49,7 @@ class SimulatingDesk : public testing::Test {
   }
 
   SyntheticSimulation simulation_;
-  SimulationDesk desk_{[this](const Profile&, const Dose&, const SetRecord& set) { return simulation_.simulate(set); }};
+  SimulationDesk desk_{[this](const Profile&, const SetRecord& set) { return simulation_.simulate(set); }};
 };
 
 TEST_F(SimulatingDesk, has_nothing_until_the_simulation_is_done) {
@@ -69,6 +69,15 @@ TEST_F(SimulatingDesk, simulates_once_whoever_asks_how_often) {
   EXPECT_EQ(wait_for(desk_, session, 1), "1");
   EXPECT_EQ(wait_for(desk_, session, 0), "0");
   EXPECT_THAT(simulation_.begun(), ElementsAre(0, 1));
+}
+
+TEST_F(SimulatingDesk, simulates_again_once_the_band_of_a_set_was_corrected) {
+  SessionRecord session = session_of(1);
+  EXPECT_EQ(wait_for(desk_, session, 0), "0");
+  session.sets[0].band = "red";
+  EXPECT_EQ(desk_.ask(session, 0, {}), nullptr);
+  EXPECT_EQ(wait_for(desk_, session, 0), "0");
+  EXPECT_THAT(simulation_.begun(), ElementsAre(0, 0));
 }
 
 TEST_F(SimulatingDesk, begins_with_what_was_asked_for_last) {
@@ -115,9 +124,8 @@ TEST_F(SimulatingDesk, lets_the_longest_waiting_go_where_too_many_wait) {
 }
 
 TEST(SimulationDesk, says_why_a_simulation_failed) {
-  SimulationDesk desk([](const Profile&, const Dose&, const SetRecord&) -> SetMuscles {
-    throw std::runtime_error("Nobody weighs that.");
-  });
+  SimulationDesk desk(
+      [](const Profile&, const SetRecord&) -> SetMuscles { throw std::runtime_error("Nobody weighs that."); });
   const SessionRecord session = session_of(1);
   EXPECT_THAT(wait_for(desk, session, 0), HasSubstr("Nobody weighs that."));
 }
@@ -126,7 +134,7 @@ TEST(SimulationDesk, gives_way_no_longer_once_its_end_is_waited_for) {
   std::promise<void> begun;
   int policy = SCHED_IDLE;
   {
-    SimulationDesk desk([&](const Profile&, const Dose&, const SetRecord&) {
+    SimulationDesk desk([&](const Profile&, const SetRecord&) {
       begun.set_value();
       sched_param parameter{};
       for (int tries = 0; policy != SCHED_OTHER && tries < 10'000; ++tries) {

@@ -42,7 +42,7 @@ class SyntheticSite {
             .sample = folder_ / "sample.mp4",
             .database = (folder_ / "clamshell.db").string(),
             .knowledge = knowledge(),
-            .simulate = [](const Profile&, const Dose&,
+            .simulate = [](const Profile&,
                            const SetRecord&) { return SetMuscles{.simulated = {}, .why_not = "Nothing was moved."}; },
             .speaker = CLAMSHELL_SPEAKER,
             .version = "1.2.3",

@@ -68,6 +68,8 @@ void remember_second_factors(soci::session& sql) { execute(sql, kSecondFactors);
 
 void remember_accounts(soci::session& sql) { execute(sql, kAccounts); }
 
+void remember_bands_of_sets(soci::session& sql) { execute(sql, kBandsOfSets); }
+
 /// From version n to n + 1. Never changed once released.
 constexpr std::array kMigrations{make_sessions,
                                  remember_people,
@@ -78,7 +80,8 @@ constexpr std::array kMigrations{make_sessions,
                                  remember_films_of_archives,
                                  keep_list_ready,
                                  remember_second_factors,
-                                 remember_accounts};
+                                 remember_accounts,
+                                 remember_bands_of_sets};
 
 std::vector<std::string> tables(soci::session& sql) {
   std::vector<std::string> names;

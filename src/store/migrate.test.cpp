@@ -93,6 +93,27 @@ TEST_P(Migrations, go_on_with_a_session_of_version_1) {
   EXPECT_EQ(store.begin_set(under_way_, set_of(Side::right)), 1);
 }
 
+TEST_P(Migrations, give_each_set_the_band_of_its_session) {
+  std::string red, none;
+  {
+    Database database(name_);
+    SessionStore store(database);
+    NewSession banded = session_of(kMe, Source::camera, at(0));
+    banded.plan.band = "red";
+    red = store.begin_session(banded).id;
+    none = store.begin_session(session_of(kMe, Source::camera, at(10))).id;
+    for (const std::string& id : {red, red, none}) store.begin_set(id, set_of(Side::left));
+  }
+  execute("ALTER TABLE sets DROP COLUMN band");
+  execute("UPDATE schema_version SET version = 10");
+  Database database(name_);
+  SessionStore store(database);
+  const SessionRecord banded = *store.session(red);
+  ASSERT_EQ(banded.sets.size(), 2U);
+  for (const SetRecord& set : banded.sets) EXPECT_EQ(set.band, "red");
+  EXPECT_FALSE(store.session(none)->sets.at(0).band);
+}
+
 class MigrationsFromVersion3 : public Migrations {
  protected:
   /// Of a session with two repetitions.
@@ -111,7 +132,7 @@ class MigrationsFromVersion3 : public Migrations {
     for (const std::string column : {"goal", "reminder_min"}) execute("ALTER TABLE people DROP COLUMN " + column);
     for (const std::string column : {"goal", "standing"}) execute("ALTER TABLE programmes DROP COLUMN " + column);
     execute("ALTER TABLE bands_owned DROP COLUMN force_n");
-    execute("ALTER TABLE sets DROP COLUMN left_out");
+    for (const std::string column : {"left_out", "band"}) execute("ALTER TABLE sets DROP COLUMN " + column);
     for (const std::string table :
          {"set_corrections", "standing_exercises", "standing_days", "function_activities", "function_ratings",
           "strength_tests", "questionnaires", "messages", "share_openings", "shares"})

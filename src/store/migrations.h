@@ -456,4 +456,9 @@ inline constexpr std::array kAccounts{R"(CREATE TABLE accounts (
   subject TEXT NOT NULL,
   expires_ms BIGINT NOT NULL))"};
 
+/// From version 10 to 11: the band of each set, for people change it between sets. Until now all had the plan's.
+inline constexpr std::array kBandsOfSets{
+    R"(ALTER TABLE sets ADD COLUMN band TEXT)",
+    R"(UPDATE sets SET band = (SELECT plan_band FROM sessions WHERE sessions.id = session_id))"};
+
 }  // namespace clamshell

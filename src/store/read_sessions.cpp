@@ -5,6 +5,8 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <string>
+#include <vector>
 
 #include "store/columns.h"
 #include "store/movement_text.h"
@@ -31,10 +33,10 @@ void for_each_row(soci::statement query, Take take) {
 
 void read_sets(soci::session& sql, SessionRecord& session) {
   SetRecord set;
-  for_each_row((sql.prepare << "SELECT number, working_leg, begun_ms, ended_ms, ended_by, confirmed, left_out FROM sets"
-                               " WHERE session_id = :session ORDER BY set_index",
-                into(set.number), into(set.working_leg), into(set.begun), into(set.ended), into(set.end),
-                into(set.confirmed), into(set.left_out), use(session.id)),
+  for_each_row((sql.prepare << "SELECT number, working_leg, band, begun_ms, ended_ms, ended_by, confirmed, left_out"
+                               " FROM sets WHERE session_id = :session ORDER BY set_index",
+                into(set.number), into(set.working_leg), into(set.band), into(set.begun), into(set.ended),
+                into(set.end), into(set.confirmed), into(set.left_out), use(session.id)),
                [&] { session.sets.push_back(set); });
   std::size_t index{};
   SetCorrection correction;
@@ -93,20 +95,26 @@ void read_not_judged(soci::session& sql, SessionRecord& session) {
                [&] { repetition_of(session, set, repetition).verdict.not_judged.push_back(not_judged); });
 }
 
-/// By leg, of the sets with at least one repetition.
-constexpr const char* kLegs =
+/// A person's sets that count, with at least one repetition.
+const std::string kDoneSets =
+    " FROM (SELECT sets.*, COALESCE(confirmed, measured) AS done"
+    "       FROM sessions JOIN sets ON sets.session_id = sessions.id"
+    "       WHERE person_id = :person AND sessions.begun_ms > :since AND source <> 'sample' AND left_out = 0) AS "
+    "done_sets"
+    " WHERE done > 0";
+
+const std::string kLegs =
     "SELECT session_id, working_leg, COUNT(*), MIN(done), SUM(done), "
     " SUM(CASE WHEN judged > done THEN done ELSE judged END), SUM(CASE WHEN clean > done THEN done ELSE clean END),"
     " SUM(opening_sum_deg) / NULLIF(SUM(opening_count), 0),"
     " SUM(opening_variance_sum_deg2) / NULLIF(SUM(opening_count), 0),"
     " SUM(pelvis_roll_sum_deg) / NULLIF(SUM(pelvis_roll_count), 0),"
     " SUM(pelvis_roll_variance_sum_deg2) / NULLIF(SUM(pelvis_roll_count), 0),"
-    " SUM(hold_sum_s) / NULLIF(SUM(hold_count), 0), SUM(lower_sum_s) / NULLIF(SUM(lower_count), 0)"
-    " FROM (SELECT sets.*, COALESCE(confirmed, measured) AS done"
-    "       FROM sessions JOIN sets ON sets.session_id = sessions.id"
-    "       WHERE person_id = :person AND sessions.begun_ms > :since AND source <> 'sample' AND left_out = 0) AS "
-    "done_sets"
-    " WHERE done > 0 GROUP BY session_id, working_leg";
+    " SUM(hold_sum_s) / NULLIF(SUM(hold_count), 0), SUM(lower_sum_s) / NULLIF(SUM(lower_count), 0)" +
+    kDoneSets + " GROUP BY session_id, working_leg";
+
+const std::string kBands =
+    "SELECT session_id, band" + kDoneSets + " GROUP BY session_id, band ORDER BY session_id, MIN(set_index)";
 
 using Legs = std::array<LegSummary, 2>;
 
@@ -132,6 +140,17 @@ std::map<std::string, Legs> read_legs(soci::session& sql, const std::string& per
     if (pelvis_roll) done.pelvis_roll = mean_of(*pelvis_roll, pelvis_roll_variance);
   }
   return legs;
+}
+
+using Bands = std::vector<std::optional<std::string>>;
+
+std::map<std::string, Bands> read_bands(soci::session& sql, const std::string& person, Timestamp since) {
+  std::map<std::string, Bands> bands;
+  std::string session;
+  std::optional<std::string> band;
+  for_each_row((sql.prepare << kBands, into(session), into(band), use(person), use(since)),
+               [&] { bands[session].push_back(band); });
+  return bands;
 }
 
 }  // namespace
@@ -167,6 +186,7 @@ void read_movement(soci::session& sql, SessionRecord& session) {
 
 std::vector<SessionSummary> read_summaries(soci::session& sql, const std::string& person, Timestamp since) {
   const std::map<std::string, Legs> legs = read_legs(sql, person, since);
+  const std::map<std::string, Bands> bands = read_bands(sql, person, since);
   std::vector<SessionSummary> summaries;
   SessionSummary read;
   Source source{};
@@ -191,6 +211,7 @@ std::vector<SessionSummary> read_summaries(soci::session& sql, const std::string
     read.day = day_of(read.begun, utc_offset);
     read.measured = source != Source::none;
     read.legs = done == legs.end() ? Legs{} : done->second;
+    read.bands = done == legs.end() ? Bands{} : bands.at(read.id);
     summaries.push_back(read);
   }
   return summaries;

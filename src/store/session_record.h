@@ -48,6 +48,7 @@ struct SetCorrection {
 struct SetRecord {
   int number{};  ///< of this side, from 1
   Side working_leg{};
+  std::optional<std::string> band{};  ///< worn in it, as Dose has it: the plan's, unless it was corrected
   Timestamp begun;
   std::optional<Timestamp> ended;
   std::optional<SetEnd> end;

@@ -34,6 +34,10 @@ void check(const Dose& plan) {
   if (plan.band) check_text(*plan.band, kLongestText);
 }
 
+void check(const SetRecord& set) {
+  if (set.band) check_text(*set.band, kLongestText);
+}
+
 void check(const Verdict& verdict) {
   for (const Finding& finding : verdict.findings)
     for (const std::string* text : {&finding.unit, &finding.cue}) check_text(*text, kLongestText);
@@ -79,9 +83,9 @@ void insert_row(soci::session& sql, const SessionRecord& s) {
 }
 
 void insert_row(soci::session& sql, const std::string& session, int index, const SetRecord& set) {
-  sql << "INSERT INTO sets (session_id, set_index, number, working_leg, begun_ms)"
-         " VALUES (:session, :index, :number, :working_leg, :begun)",
-      use(session), use(index), use(set.number), use(set.working_leg), use(set.begun);
+  sql << "INSERT INTO sets (session_id, set_index, number, working_leg, band, begun_ms)"
+         " VALUES (:session, :index, :number, :working_leg, :band, :begun)",
+      use(session), use(index), use(set.number), use(set.working_leg), use(set.band), use(set.begun);
 }
 
 void insert_row(soci::session& sql, const std::string& session, int set, int repetition, int index, const Finding& f) {
@@ -141,10 +145,9 @@ void require_ended(soci::session& sql, const std::string& session, int set) {
 }
 
 void change_set(soci::session& sql, const std::string& session, int set, const ChangedSet& change) {
-  sql << "UPDATE sets SET working_leg = :leg, confirmed = :confirmed, left_out = :left_out"
+  sql << "UPDATE sets SET working_leg = :leg, confirmed = :confirmed, left_out = :left_out, band = :band"
          " WHERE session_id = :session AND set_index = :set",
-      use(change.working_leg), use(change.confirmed), use(change.left_out), use(session), use(set);
-  sql << "UPDATE sessions SET plan_band = :band WHERE id = :session", use(change.band), use(session);
+      use(change.working_leg), use(change.confirmed), use(change.left_out), use(change.band), use(session), use(set);
 }
 
 void insert_row(soci::session& sql, const std::string& session, const Answers& a) {
@@ -252,8 +255,10 @@ std::string SessionStore::add_session(soci::session& sql, const SessionRecord& f
   check(session.plan);
   check(session.answers);
   if (!session.ended) throw StoreError("A session that has not ended can't be added: end it first.");
-  for (const SetRecord& set : session.sets)
+  for (const SetRecord& set : session.sets) {
+    check(set);
     for (const RepetitionRecord& repetition : set.repetitions) check(repetition.verdict);
+  }
   require_person(sql, session.person);
   forget_line(sql, session.person);
   if (session.film)
@@ -292,8 +297,8 @@ void SessionStore::correct_set(const std::string& session, int set, const Change
            " before_confirmed, before_left_out, before_band)"
            " SELECT session_id, set_index, (SELECT COALESCE(MAX(list_index) + 1, 0) FROM set_corrections"
            " WHERE set_corrections.session_id = sets.session_id AND set_corrections.set_index = sets.set_index),"
-           " :time, :reason, working_leg, confirmed, left_out, plan_band FROM sets"
-           " JOIN sessions ON sessions.id = session_id WHERE session_id = :session AND set_index = :set",
+           " :time, :reason, working_leg, confirmed, left_out, band FROM sets"
+           " WHERE session_id = :session AND set_index = :set",
         use(why.time), use(why.reason), use(session), use(set);
     change_set(sql, session, set, change);
   });

@@ -27,7 +27,7 @@ struct ChangedSet {
   Side working_leg{};
   std::optional<int> confirmed;     ///< in place of what was measured; nothing: that counts
   bool left_out{};                  ///< it was no set of this person's
-  std::optional<std::string> band;  ///< of the whole session; nothing: without one
+  std::optional<std::string> band;  ///< nothing: without one
 };
 
 inline constexpr std::chrono::minutes kUndoTime{1};

@@ -76,8 +76,8 @@ void expect_same(const SessionRecord& kept, const SessionRecord& given) {
   ASSERT_EQ(kept.sets.size(), given.sets.size());
   for (std::size_t i = 0; i < kept.sets.size(); ++i) {
     const SetRecord &c = kept.sets[i], &d = given.sets[i];
-    EXPECT_EQ(std::tie(c.number, c.working_leg, c.begun, c.ended, c.end, c.confirmed),
-              std::tie(d.number, d.working_leg, d.begun, d.ended, d.end, d.confirmed));
+    EXPECT_EQ(std::tie(c.number, c.working_leg, c.band, c.begun, c.ended, c.end, c.confirmed),
+              std::tie(d.number, d.working_leg, d.band, d.begun, d.ended, d.end, d.confirmed));
     ASSERT_EQ(c.repetitions.size(), d.repetitions.size());
     for (std::size_t j = 0; j < c.repetitions.size(); ++j) expect_same(c.repetitions[j], d.repetitions[j]);
   }
@@ -135,6 +135,7 @@ SessionRecord kept_any_session(SessionStore& store) {
 
   for (int sets = *rc::gen::inRange(0, 3); sets > 0; --sets) {
     SetRecord set = set_of(any_side(), sets);
+    set.band = perhaps(any_text);
     set.begun = any_time();
     const int index = store.begin_set(session.id, set);
     for (int number = 1; number <= *rc::gen::inRange(0, 4); ++number) {
@@ -472,7 +473,10 @@ TEST_P(Corrections, change_side_count_and_band_and_say_why) {
   EXPECT_EQ(session.sets.at(1).repetitions.size(), 3) << "what was measured stays";
   EXPECT_EQ(session.sets.at(1).correction->reason, "Counted wrongly");
   EXPECT_FALSE(session.sets.at(0).correction);
-  EXPECT_EQ(session.plan.band, "red");
+  EXPECT_EQ(session.sets.at(1).band, "red");
+  EXPECT_FALSE(session.sets.at(0).band) << "the band is the set's, not the session's";
+  EXPECT_FALSE(session.plan.band);
+  EXPECT_EQ(summary().bands, (std::vector<std::optional<std::string>>{std::nullopt, "red"}));
   EXPECT_EQ(summary().leg(Side::left).repetitions, 5);
   EXPECT_EQ(summary().leg(Side::left).judged, 5);
   EXPECT_EQ(summary().leg(Side::right).sets, 0);
@@ -499,7 +503,12 @@ TEST_P(Corrections, can_be_taken_back_one_by_one_for_a_minute) {
   EXPECT_EQ(session.sets.at(0).working_leg, Side::left);
   EXPECT_FALSE(session.sets.at(0).confirmed);
   EXPECT_FALSE(session.sets.at(0).correction);
-  EXPECT_FALSE(session.plan.band);
+  EXPECT_FALSE(session.sets.at(0).band);
+}
+
+TEST_P(Corrections, say_nothing_of_the_band_of_a_set_that_is_left_out) {
+  store_.correct_set(id_, 0, {.working_leg = Side::left, .confirmed = {}, .left_out = true, .band = "red"}, why_);
+  EXPECT_EQ(summary().bands, std::vector<std::optional<std::string>>{std::nullopt});
 }
 
 TEST_P(Corrections, need_a_reason_and_a_session_that_has_ended) {

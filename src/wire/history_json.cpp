@@ -31,11 +31,14 @@ Json json_of(const LegSummary& leg) {
 }  // namespace
 
 Json json_of(const SessionSummary& session) {
+  Json bands = Json::array();
+  for (const auto& band : session.bands) bands.push_back(or_null(band));
   return {{"id", session.id},
           {"begun", iso_time(session.begun)},
           {"day", iso_date(session.day)},
           {"measured", session.measured},
           {"dose", json_of(session.dose)},
+          {"bands", std::move(bands)},
           {"left", json_of(session.leg(Side::left))},
           {"right", json_of(session.leg(Side::right))},
           {"answers", json_of(session.answers)}};

@@ -183,9 +183,11 @@ RepetitionRecord read_repetition(const Object& repetition) {
   return read;
 }
 
-SetRecord read_set(const Object& set) {
+/// In an older record all sets have the band of the plan.
+SetRecord read_set(const Object& set, const Dose& plan) {
   SetRecord read{.number = read_int(set, "number", 1, kMostNumber),
                  .working_leg = read_leg(set, "working_leg"),
+                 .band = set.contains("band") ? read_known(read_string, set, "band") : plan.band,
                  .begun = read_time(set, "begun"),
                  .ended = read_known(read_time, set, "ended"),
                  .end = read_known(read_end, set, "end"),
@@ -225,7 +227,7 @@ SessionRecord read_session(const Object& session) {
   read.plan = read_dose(read_part(session, "plan"));
   read.begun = read_time(session, "begun");
   read.utc_offset = std::chrono::minutes(read_int(session, "utc_offset_min", -kMostUtcOffset_min, kMostUtcOffset_min));
-  for (const Object& set : read_list(session, "sets")) read.sets.push_back(read_set(set));
+  for (const Object& set : read_list(session, "sets")) read.sets.push_back(read_set(set, read.plan));
   read.ended = read_known(read_time, session, "ended").value_or(last_moment(read));
   read.answers = read_answers(read_part(session, "answers"));
   return read;

@@ -29,6 +29,7 @@ Json json_of(const SetRecord& set) {
   for (const RepetitionRecord& repetition : set.repetitions) repetitions.push_back(json_of(repetition));
   return {{"number", set.number},
           {"working_leg", name_of(set.working_leg)},
+          {"band", or_null(set.band)},
           {"begun", iso_time(set.begun)},
           {"ended", or_null(set.ended, iso_time)},
           {"end", or_null(set.end, [](SetEnd end) { return name_of(end); })},

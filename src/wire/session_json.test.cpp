@@ -26,6 +26,7 @@ TEST(SessionJson, tells_sets_and_repetitions) {
   SetRecord set;
   set.number = 2;
   set.working_leg = Side::right;
+  set.band = "red";
   set.end = SetEnd::got_up;
   set.repetitions = {repetition};
   SessionRecord session;
@@ -33,6 +34,7 @@ TEST(SessionJson, tells_sets_and_repetitions) {
 
   const Json json = json_of(session)["sets"][0];
   EXPECT_EQ(json["working_leg"], "right");
+  EXPECT_EQ(json["band"], "red");
   EXPECT_EQ(json["end"], "got_up");
   EXPECT_TRUE(json["confirmed"].is_null());
   const Json told = json["repetitions"][0];

@@ -2,6 +2,9 @@
 #include "wording/session_in_words.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <vector>
 
 #include "language/translate.h"
 #include "wording/describe.h"
@@ -15,13 +18,22 @@ std::string opening_in_words(const LegSummary& leg) { return leg.opening ? descr
 
 std::string rating(const std::optional<int>& answer) { return answer ? std::to_string(*answer) : kDash; }
 
+/// "none", "yellow", and of sets under several "yellow/red".
+std::string bands_in_words(const SessionSummary& session) {
+  const auto name = [](const std::optional<std::string>& band) { return band ? tr(*band) : tr("none"); };
+  if (session.bands.empty()) return name(session.dose.band);
+  std::vector<std::string> names;
+  for (const auto& band : session.bands) names.push_back(name(band));
+  return fmt::format("{}", fmt::join(names, "/"));
+}
+
 }  // namespace
 
 SessionCells cells_of(const SessionSummary& session) {
   const LegSummary &left = session.leg(Side::left), &right = session.leg(Side::right);
   const auto clean = clean_share(session);
   const auto hold = mean_hold(session);
-  return {.band = session.dose.band ? tr(*session.dose.band) : tr("none"),
+  return {.band = bands_in_words(session),
           .left = std::to_string(left.repetitions),
           .right = std::to_string(right.repetitions),
           .left_opening = opening_in_words(left),

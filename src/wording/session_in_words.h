@@ -10,7 +10,7 @@
 namespace clamshell {
 
 struct SessionCells {
-  std::string band;                         ///< its colour, "none"
+  std::string band;                         ///< its colour, "none"; of several "yellow/red"
   std::string left, right;                  ///< repetitions
   std::string left_opening, right_opening;  ///< "42° ± 3°"
   std::string clean;                        ///< "94 %", of the judged ones

@@ -146,6 +146,7 @@ void Workout::begin_set(Side working_leg) {
   } else {
     session_.sets.push_back({.number = next_set(session_)->number,
                              .working_leg = working_leg,
+                             .band = session_.plan.band,
                              .begun = time_of(now_),
                              .ended = std::nullopt,
                              .end = std::nullopt,

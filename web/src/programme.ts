@@ -174,6 +174,8 @@ export interface Summary {
   day: Day;
   measured: boolean;
   dose: Dose;
+  /** Worn in its sets, each once; null: without one. */
+  bands: (Colour | null)[];
   left: LegSummary;
   right: LegSummary;
   answers: Answers;

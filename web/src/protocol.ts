@@ -81,6 +81,8 @@ export interface Repetition {
 export interface SetRecord {
   number: number;
   working_leg: Leg;
+  /** Worn in it; null: without one. */
+  band: string | null;
   begun: string;
   ended: string | null;
   end: 'complete' | 'stopped' | 'got_up' | null;

@@ -66,6 +66,7 @@ export function aSet(parts: Partial<SetRecord> = {}): SetRecord {
   return {
     number: 1,
     working_leg: 'right',
+    band: null,
     begun: '2026-01-31T18:01:00.000Z',
     ended: '2026-01-31T18:02:30.000Z',
     end: 'complete',

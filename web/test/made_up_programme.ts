@@ -87,6 +87,7 @@ export const aSummary = (day: Day, parts: Partial<Summary> = {}): Summary => ({
   day,
   measured: true,
   dose: aDose(),
+  bands: [parts.dose?.band ?? null],
   left: aLegSummary(),
   right: aLegSummary(),
   answers: {
