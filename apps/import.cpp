@@ -16,6 +16,7 @@
 #include "language/translate.h"
 #include "local_clock.h"
 #include "store/access_store.h"
+#include "store/contact_store.h"
 #include "store/outcome_store.h"
 #include "store/people_store.h"
 #include "store/session_store.h"
@@ -95,6 +96,17 @@ void add_outcomes(const ReadDossier& dossier, Database& database, const std::str
   add_days(dossier.outcomes.questionnaires, known.questionnaires, store, person);
 }
 
+/// As read: whoever imports them has them before their eyes, and nobody is to answer them again.
+void add_messages(const ReadDossier& dossier, Database& database, const std::string& person) {
+  ContactStore contact(database);
+  add_missing(dossier.messages, &Message::time, times_of(contact.messages(person), &Message::time),
+              [&](Message message) {
+                if (!message.author_name) message.author = person;
+                message.seen = now();
+                contact.keep(person, message);
+              });
+}
+
 void run_import(const ImportOptions& options) {
   const ReadDossier dossier = read(options.file);
   Database database(database_name(options.database));
@@ -113,6 +125,7 @@ void run_import(const ImportOptions& options) {
                                   sessions.add_session(session);
                                 });
   add_outcomes(dossier, database, person.id);
+  add_messages(dossier, database, person.id);
   AccessStore(database).audit({.time = now(),
                                .actor = {},
                                .actor_name = {},

@@ -86,6 +86,19 @@ for format in json fhir; do
   clamshell history --db "from_$format.db" >imported
   cmp <(sort history) <(sort imported)  # sessions of one time stand in any order
 done
+python3 - <<'END'
+import json
+record = json.load(open("record.json"))
+record["messages"] = [
+    {"time": "2026-01-31T18:00:00.000Z", "by_me": True, "author_name": "Me", "text": "May I go running?"},
+    {"time": "2026-01-31T19:00:00.000Z", "by_me": False, "author_name": "Dr. Kaya", "text": "Not yet."}]
+json.dump(record, open("messages.json", "w"))
+END
+for once_or_twice in 1 2; do
+  clamshell import messages.json --db from_json.db >said
+  clamshell export json --db from_json.db >again.json
+  python3 -c 'import json; assert json.load(open("again.json"))["messages"] == json.load(open("messages.json"))["messages"]'
+done
 refuses 1 "can't be imported" import record.csv --db new.db
 [ ! -e new.db ]
 echo "What standard output does not take is an error"

@@ -19,7 +19,7 @@ Json messages_json(const Call& call) {
   for (const Message& message : call.records.contact.messages(call.person.id))
     list.push_back({{"time", iso_time(message.time)},
                     {"author", message.author},
-                    {"author_name", name_of(call.records, message.author)},
+                    {"author_name", message.author_name ? *message.author_name : name_of(call.records, message.author)},
                     {"text", message.text},
                     {"seen", or_null(message.seen, iso_time)}});
   return list;

@@ -115,7 +115,7 @@ class MadeUp {
       outcomes_.keep(person, FunctionRating{day, {{"Stairs", upto(10)}, {"Walking", upto(10)}}});
       outcomes_.keep(person, StrengthTest{day, Side::left, "red", 28.4, Seconds{1.0 * upto(60)}});
       outcomes_.keep(person, Questionnaire{day, "HOOS", upto(100) / 3.0});
-      contact_.keep(person, Message{at(upto(100)), person, text(), {}});
+      contact_.keep(person, Message{at(upto(100)), maybe() ? person : "", text(), maybe(at(101)), maybe(text())});
       contact_.keep(person, person + std::to_string(i), Share{.note = "", .created = at(i), .expires = at(200)});
       contact_.open(person + std::to_string(i), at(100));
     }

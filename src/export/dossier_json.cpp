@@ -59,9 +59,12 @@ Json json_without_name(const Programme& programme) {
   return json;
 }
 
-/// Other authors are not part of this person's dossier.
 Json json_of(const Message& message, const Person& person) {
-  return {{"time", iso_time(message.time)}, {"by_me", message.author == person.id}, {"text", message.text}};
+  const bool by_me = message.author == person.id;
+  return {{"time", iso_time(message.time)},
+          {"by_me", by_me},
+          {"author_name", by_me ? person.name : message.author_name.value_or("")},
+          {"text", message.text}};
 }
 
 template <class Values, class Form>

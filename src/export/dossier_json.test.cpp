@@ -76,6 +76,8 @@ TEST(ReadRecord, gives_back_outcomes_standing_work_and_what_a_set_was_corrected_
   dossier.outcomes = {{{kMadeUpToday, {{"Stairs", 4}, {"Walking", 6}}}},
                       {{kMadeUpToday, Side::right, "red", 28.4, Seconds{41.5}}},
                       {{kMadeUpToday, "VISA-G", 61}}};
+  dossier.messages = {{Timestamp{}, dossier.person.id, "May I go running?"},
+                      {Timestamp{std::chrono::seconds{5}}, "somebody", "Not yet.", {}, "Dr. Kaya"}};
   const ReadDossier read = read_record(write_dossier_json(dossier));
   EXPECT_EQ(read.profile.goal, Goal::strength);
   EXPECT_EQ(read.profile.reminder, dossier.person.profile.reminder);
@@ -92,6 +94,11 @@ TEST(ReadRecord, gives_back_outcomes_standing_work_and_what_a_set_was_corrected_
   ASSERT_EQ(read.outcomes.strength.size(), 1U);
   EXPECT_EQ(read.outcomes.strength[0].hold, Seconds{41.5});
   EXPECT_EQ(read.outcomes.questionnaires.at(0).name, "VISA-G");
+  ASSERT_EQ(read.messages.size(), 2U);
+  EXPECT_FALSE(read.messages[0].author_name) << "the person wrote it";
+  EXPECT_EQ(read.messages[0].text, "May I go running?");
+  EXPECT_EQ(read.messages[1].author_name, "Dr. Kaya");
+  EXPECT_EQ(read.messages[1].time, Timestamp{std::chrono::seconds{5}});
 }
 
 TEST(ReadRecord, gives_back_what_was_exported_as_fhir) {

@@ -27,6 +27,17 @@ std::vector<SessionRecord> sessions_of(Database& database, const Person& person,
   return sessions;
 }
 
+std::vector<Message> messages_of(Database& database, const Person& person) {
+  const PeopleStore people(database);
+  std::vector<Message> messages = ContactStore(database).messages(person.id);
+  for (Message& message : messages) {
+    if (message.author == person.id || message.author_name) continue;
+    const auto author = people.person(message.author);
+    message.author_name = author ? author->name : "";
+  }
+  return messages;
+}
+
 }  // namespace
 
 History recall_history(Database& database, const Person& person) {
@@ -48,7 +59,7 @@ Dossier gather_dossier(Database& database, const Person& person, const Rules& ru
                   .programmes = people.programmes(person.id),
                   .notes = people.notes(person.id),
                   .outcomes = OutcomeStore(database).outcomes(person.id),
-                  .messages = ContactStore(database).messages(person.id),
+                  .messages = messages_of(database, person),
                   .prescription = {},
                   .today = today};
   dossier.prescription = prescribe(dossier.history, rules, today);

@@ -20,7 +20,7 @@ struct Dossier {
   std::vector<Programme> programmes;    ///< newest first
   std::vector<Note> notes;              ///< newest first
   Outcomes outcomes;
-  std::vector<Message> messages;  ///< in the order of time
+  std::vector<Message> messages;  ///< in the order of time; each of somebody else with its author's name
   Prescription prescription;      ///< as of `today`
   Day today;
 };

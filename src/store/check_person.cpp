@@ -94,6 +94,7 @@ void check(const StandingDay& day) {
 void check(const Message& message) {
   check_some_text(message.text, kLongestNote, "A message");
   check_text(message.author, kLongestName, "An author");
+  if (message.author_name) check_text(*message.author_name, kLongestName, "An author");
 }
 
 void check(const Screening& screening) {

@@ -15,9 +15,10 @@ void ContactStore::keep(const std::string& person, const Message& message) {
   database_.write([&](soci::session& sql) {
     require_person(sql, person);
     const int index = next_index(sql, "messages", person);
-    sql << "INSERT INTO messages (person_id, list_index, time_ms, author, text)"
-           " VALUES (:person, :index, :time, :author, :text)",
-        use(person), use(index), use(message.time), use(message.author), use(message.text);
+    sql << "INSERT INTO messages (person_id, list_index, time_ms, author, text, seen_ms, author_name)"
+           " VALUES (:person, :index, :time, :author, :text, :seen, :author_name)",
+        use(person), use(index), use(message.time), use(message.author), use(message.text), use(message.seen),
+        use(message.author_name);
   });
 }
 
@@ -26,10 +27,10 @@ std::vector<Message> ContactStore::messages(const std::string& person) const {
   database_.read([&](soci::session& sql) {
     require_person(sql, person);
     Message message;
-    soci::statement rows =
-        (sql.prepare << "SELECT time_ms, author, text, seen_ms FROM messages"
-                        " WHERE person_id = :person ORDER BY list_index",
-         into(message.time), into(message.author), into(message.text), into(message.seen), use(person));
+    soci::statement rows = (sql.prepare << "SELECT time_ms, author, text, seen_ms, author_name FROM messages"
+                                           " WHERE person_id = :person ORDER BY time_ms, list_index",
+                            into(message.time), into(message.author), into(message.text), into(message.seen),
+                            into(message.author_name), use(person));
     for (rows.execute(); rows.fetch();) messages.push_back(message);
   });
   return messages;

@@ -43,6 +43,18 @@ TEST_P(Contact, has_messages_in_order_and_who_of_the_two_read_them) {
   EXPECT_THROW(store_.keep(kMe, Message{at(5), kMe, " \n", {}}), StoreError);
 }
 
+TEST_P(Contact, keeps_an_imported_message_as_read_in_its_place_and_with_its_authors_name) {
+  store_.keep(kMe, Message{at(2), kMe, "Thank you.", {}});
+  store_.keep(kMe, Message{at(1), "", "Not yet.", at(5), "Dr. Kaya"});
+  EXPECT_EQ(store_.unread_by_person(kMe), 0);
+  const auto messages = store_.messages(kMe);
+  ASSERT_THAT(messages, SizeIs(2));
+  EXPECT_EQ(messages[0].text, "Not yet.");
+  EXPECT_EQ(messages[0].author_name, "Dr. Kaya");
+  EXPECT_EQ(messages[0].seen, at(5));
+  EXPECT_FALSE(messages[1].author_name);
+}
+
 TEST_P(Contact, opens_a_shared_page_until_it_expires_and_tells_when) {
   store_.keep(kMe, "hash", share_at(10, 100));
   EXPECT_EQ(store_.open("hash", at(20)), kMe);

@@ -68,7 +68,7 @@ void remember_second_factors(soci::session& sql) { execute(sql, kSecondFactors);
 
 void remember_accounts(soci::session& sql) { execute(sql, kAccounts); }
 
-void remember_bands_of_sets(soci::session& sql) { execute(sql, kBandsOfSets); }
+void remember_bands_and_authors(soci::session& sql) { execute(sql, kBandsAndAuthors); }
 
 /// From version n to n + 1. Never changed once released.
 constexpr std::array kMigrations{make_sessions,
@@ -81,7 +81,7 @@ constexpr std::array kMigrations{make_sessions,
                                  keep_list_ready,
                                  remember_second_factors,
                                  remember_accounts,
-                                 remember_bands_of_sets};
+                                 remember_bands_and_authors};
 
 std::vector<std::string> tables(soci::session& sql) {
   std::vector<std::string> names;

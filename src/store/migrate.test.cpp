@@ -105,6 +105,7 @@ TEST_P(Migrations, give_each_set_the_band_of_its_session) {
     for (const std::string& id : {red, red, none}) store.begin_set(id, set_of(Side::left));
   }
   execute("ALTER TABLE sets DROP COLUMN band");
+  execute("ALTER TABLE messages DROP COLUMN author_name");
   execute("UPDATE schema_version SET version = 10");
   Database database(name_);
   SessionStore store(database);

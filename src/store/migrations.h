@@ -456,9 +456,10 @@ inline constexpr std::array kAccounts{R"(CREATE TABLE accounts (
   subject TEXT NOT NULL,
   expires_ms BIGINT NOT NULL))"};
 
-/// From version 10 to 11: the band of each set, for people change it between sets. Until now all had the plan's.
-inline constexpr std::array kBandsOfSets{
-    R"(ALTER TABLE sets ADD COLUMN band TEXT)",
+/// From version 10 to 11: the band of each set, for people change it between sets, and who wrote an imported message.
+/// Until now all sets had the plan's band.
+inline constexpr std::array kBandsAndAuthors{
+    R"(ALTER TABLE messages ADD COLUMN author_name TEXT)", R"(ALTER TABLE sets ADD COLUMN band TEXT)",
     R"(UPDATE sets SET band = (SELECT plan_band FROM sessions WHERE sessions.id = session_id))"};
 
 }  // namespace clamshell

@@ -46,9 +46,10 @@ struct Person {
 /// What passes between a person and their clinicians.
 struct Message {
   Timestamp time;
-  std::string author;               ///< Person::id
-  std::string text;                 ///< 1 to 4000 characters
-  std::optional<Timestamp> seen{};  ///< by the other side
+  std::string author;                        ///< Person::id; empty: nobody who is in this database
+  std::string text;                          ///< 1 to 4000 characters
+  std::optional<Timestamp> seen{};           ///< by the other side
+  std::optional<std::string> author_name{};  ///< of an imported message that somebody else wrote: as they were called
 };
 
 /// A clinician's page of somebody, for whoever has its address.

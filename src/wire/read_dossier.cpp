@@ -271,6 +271,13 @@ Questionnaire read_questionnaire(const Object& questionnaire) {
           .score = read_number(questionnaire, "score", -1000, 1000)};
 }
 
+Message read_message(const Object& message) {
+  Message read{.time = read_time(message, "time"), .author = {}, .text = read_string(message, "text")};
+  if (!read_bool(message, "by_me"))
+    read.author_name = message.contains("author_name") ? read_string(message, "author_name") : "";
+  return read;
+}
+
 /// Older records have none of it.
 template <class Value, class Read>
 void read_newer(const Object& dossier, const char* member, std::vector<Value>& values, Read read) {
@@ -291,7 +298,8 @@ ReadDossier read_dossier(std::string_view json_text) {
                    .programmes = {},
                    .sessions = {},
                    .standing = {},
-                   .outcomes = {}};
+                   .outcomes = {},
+                   .messages = {}};
   for (const Object& screening : read_list(dossier, "screenings")) read.screenings.push_back(read_screening(screening));
   for (const Object& programme : read_list(dossier, "programmes")) read.programmes.push_back(read_programme(programme));
   for (const Object& session : read_list(dossier, "sessions")) read.sessions.push_back(read_session(session));
@@ -299,6 +307,7 @@ ReadDossier read_dossier(std::string_view json_text) {
   read_newer(dossier, "function", read.outcomes.function, read_function);
   read_newer(dossier, "strength", read.outcomes.strength, read_strength);
   read_newer(dossier, "questionnaires", read.outcomes.questionnaires, read_questionnaire);
+  read_newer(dossier, "messages", read.messages, read_message);
   return read;
 }
 

@@ -24,6 +24,7 @@ struct ReadDossier {
   std::vector<SessionRecord> sessions;  ///< each with an end; without a person
   std::vector<StandingDay> standing;
   Outcomes outcomes;
+  std::vector<Message> messages;  ///< without an author; author_name: where somebody else wrote it
 };
 
 /// Throws BadMessage.
