@@ -12,6 +12,7 @@
 
 #include "base/new_file.h"
 #include "base/user_error.h"
+#include "body_size_options.h"
 #include "choice.h"
 #include "coach/join_sensor.h"
 #include "commands.h"
@@ -214,9 +215,8 @@ void add_analyze(CLI::App& app) {
   analyze.add_option("--report", request->report, "Write one page to read or print, DIR/index.html")->type_name("DIR");
   analyze.add_option("--csv", request->csv, "Write angles and distances of every frame as a table")->type_name("FILE");
   add_effort(analyze, options);
-  add_number(
-      analyze, "--height", "M", options.height, [](double m) { return m >= 1.2 && m <= 2.2; },
-      "give the height in metres, e.g. 1.72", "Height of the person in metres, 1.2 to 2.2 (default: assumed)");
+  add_height(analyze, options.height,
+             "Height of the person in metres, or as 5ft7in or 67in; 1.2 m to 2.2 m (default: assumed)");
   add_choice(analyze, "--side", options.working_leg,
              Choices<std::optional<Side>>{{"auto", std::nullopt}, {"left", Side::left}, {"right", Side::right}},
              "Working leg, the one on top (default auto: as the picture shows; a sensor can't know)");

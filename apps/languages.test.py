@@ -92,7 +92,7 @@ WRONG_USAGE = {
     "coach --db @nowhere": "--db: Die Datei „nowhere“ lässt sich nicht lesen.",
     "analyze": "Es fehlt die Aufnahme.",
     "analyze a --json": "--json: Es fehlt 1 × FILE|-.",
-    "analyze a --height 5": "--height 5: Gib die Größe in Metern an, zum Beispiel 1.72.",
+    "analyze a --height 5": "--height 5: Schreib 1.72, 5ft7in oder 67in; Menschen von 1,2 m bis 2,2 m sind bekannt.",
     "analyze a --side up": "--side ist eines von auto, left, right, nicht „up“.",
     "jobs": "--queue fehlt.",
     "jobs --queue a --retry --forget": "--retry geht nicht zusammen mit --forget.",

@@ -13,6 +13,7 @@
 #include "anatomy_files.h"
 #include "base/read_file.h"
 #include "base/user_error.h"
+#include "body_size_options.h"
 #include "choice.h"
 #include "commands.h"
 #include "geometry/units.h"
@@ -33,13 +34,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// As the command line has it: degrees, centimetres, kilograms, metres.
+/// As the command line has it: degrees, centimetres, kilograms.
 struct MusclesRequest {
   double hip_flexion_deg = 45, knee_flexion_deg = 90, opening_deg = 30, roll_deg = 0;
   std::string band = kNoBand;
   double loop_cm = 61, above_knee_cm = 5, thigh_girth_cm = 41;
   double mass_kg = 75;
-  std::optional<double> height_m;
+  std::optional<Metres> height;
   Sex sex = Sex::male;
   std::string exercise = kClamshell;
   bool compare = false;
@@ -67,9 +68,10 @@ AnalysedSet movement(const MusclesRequest& request) {
 std::string band_in_words(const std::string& band) { return band == kNoBand ? tr("no band") : tr("{} band", tr(band)); }
 
 std::string body_in_words(const Wearer& wearer) {
-  const std::string mass = in_short(wearer.person.mass.value), height = decimal(wearer.person.height.value, 2);
-  return wearer.person.sex == Sex::female ? tr("a woman, {} kg, {} m", mass, height)
-                                          : tr("a man, {} kg, {} m", mass, height);
+  const UnitSystem units = units_of_environment();
+  const std::string mass = mass_in_words(wearer.person.mass.value, units),
+                    height = height_in_words(wearer.person.height, units);
+  return wearer.person.sex == Sex::female ? tr("a woman, {}, {}", mass, height) : tr("a man, {}, {}", mass, height);
 }
 
 std::string title(const MusclesRequest& request, const AnalysedSet& analysed, const Wearer& wearer) {
@@ -138,7 +140,7 @@ void run_simulation(const MusclesRequest& request) {
   check_outputs(request);
   const Anatomy anatomy = read_anatomy();
   Wearer wearer{{Kilograms{request.mass_kg}, Physique{}.height, request.sex}, worn_band(request)};
-  if (request.height_m) wearer.person.height = Metres{*request.height_m};
+  if (request.height) wearer.person.height = *request.height;
   const auto bands = read_bands();
   const auto exercises = read_hip_exercises();
   const Simulated simulated{anatomy, bands, exercises, wearer.person};
@@ -153,7 +155,7 @@ void run_simulation(const MusclesRequest& request) {
   }
 
   const AnalysedSet analysed = movement(request);
-  if (!request.height_m && analysed.height) wearer.person.height = *analysed.height;
+  if (!request.height && analysed.height) wearer.person.height = *analysed.height;
   const auto mjcf = claim(request.mjcf);
   const SetLoads loads = simulate(anatomy, wearer, analysed.set, analysed.uncertainty);
   report(request, json.get(), title(request, analysed, wearer), anatomy, loads, analysed.numbers);
@@ -187,8 +189,8 @@ void add_muscles(CLI::App& app) {
   number("--band-loop", request->loop_cm, "CM", "The band's length, all the way round (61)");
   number("--band-above-knee", request->above_knee_cm, "CM", "Where it sits, above the knee (5)");
   number("--thigh-girth", request->thigh_girth_cm, "CM", "Girth of the thigh there (41)");
-  number("--mass", request->mass_kg, "KG", "Body mass (75)");
-  number("--height", request->height_m, "M", "Body height (the analysis's, or 1.75)");
+  add_mass(muscles, request->mass_kg, "Body mass in kilograms, or as 137lb (75)");
+  add_height(muscles, request->height, "Body height in metres, or as 5ft7in or 67in (the analysis's, or 1.75)");
   add_choice(muscles, "--sex", request->sex, Choices<Sex>{{"female", Sex::female}, {"male", Sex::male}},
              "Sex of the person (male)");
   muscles.add_flag("--compare", request->compare, "Compare the simulation with published electromyography")

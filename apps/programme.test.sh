@@ -99,6 +99,13 @@ for once_or_twice in 1 2; do
   clamshell export json --db from_json.db >again.json
   python3 -c 'import json; assert json.load(open("again.json"))["messages"] == json.load(open("messages.json"))["messages"]'
 done
+
+echo "Heights and masses are read and printed as the person has them"
+clamshell muscles --height "5'7\"" --mass 137lb >said
+says "62.1 kg, 1.70 m" said
+LC_ALL=en_US.UTF-8 clamshell muscles --height 67in --mass 62 >said
+says "137 lb, 5 ft 7 in" said
+refuses 2 "write 1.72, 5ft7in or 67in" muscles --height 172
 refuses 1 "can't be imported" import record.csv --db new.db
 [ ! -e new.db ]
 echo "What standard output does not take is an error"

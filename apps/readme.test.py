@@ -53,6 +53,7 @@ RUN = {  # in this order: some need what an earlier one left
     "clamshell muscles --band 35:12,45:28": "muscles --band 35:12,45:28",
     "clamshell muscles --band green --thigh-girth 45 --mass 62 --height 1.68 --sex female":
         "muscles --band green --thigh-girth 45 --mass 62 --height 1.68 --sex female",
+    "clamshell muscles --mass 137lb --height 5ft6in --sex female": "muscles --mass 137lb --height 5ft6in --sex female",
     "clamshell muscles --from set.json --plot curves --json loads.json": "muscles --from set.json --plot curves --json set_loads.json",
     "clamshell muscles --mjcf leg.xml": "muscles --mjcf leg.xml",
     "clamshell muscles --band green --mjcf leg.xml": "muscles --band green --mjcf leg.xml",
