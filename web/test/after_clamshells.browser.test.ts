@@ -58,19 +58,35 @@ test('three activities are rated, and the change is said', async () => {
   await shows('so-far', 'Better by 3.0 points');
 });
 
-test('the page keeps the time of a hold against a measured band', async () => {
+test('a clock for the floor counts down, tells the time of a hold, and a touch anywhere stops it', async () => {
   server.programme.history = twelveWeeks(today());
+  await page.clock.install();
   await open('#/history');
   await page.getByTestId('strength-test').locator('summary').click();
   await choose('test-leg', 'right');
-  await click('start-stop');
-  await page.waitForTimeout(300);
-  await click('start-stop');
+  await click('start-clock');
+  await shows('hold-clock', 'Lie down, knee at the mark');
+  await page.clock.runFor(10_000);
+  await shows('hold-clock', 'Hold.');
+  await page.clock.runFor(31_400);
+  await shows('held', '31');
+  await page.getByTestId('hold-clock').click({ position: { x: 5, y: 5 } });
+  await gone('hold-clock');
+  expect(Number(await page.getByTestId('held-seconds').inputValue())).toBeCloseTo(31.4, 0);
+  await fill('held-seconds', '30.5');
   await click('keep-strength');
-  await expect.poll(() => server.contact.kept.length).toBe(1);
-  const { leg, band, hold_s } = server.contact.kept[0]!.body as { leg: string; band: string; hold_s: number };
-  expect([leg, band]).toEqual(['right', 'red']);
-  expect(hold_s).toBeGreaterThan(0.2);
+  await becomes(() => server.contact.kept, [{ what: 'strength', body: { leg: 'right', band: 'red', hold_s: 30.5 } }]);
+  expect(await page.getByTestId('test-leg').inputValue()).toBe('left');
+});
+
+test('a clock that was stopped before the hold began fills in nothing', async () => {
+  server.programme.history = twelveWeeks(today());
+  await open('#/history');
+  await page.getByTestId('strength-test').locator('summary').click();
+  await click('start-clock');
+  await page.keyboard.press('Escape');
+  await gone('hold-clock');
+  expect(await page.getByTestId('held-seconds').inputValue()).toBe('');
 });
 
 test('a set is left out with a reason, and brought back', async () => {
@@ -78,13 +94,14 @@ test('a set is left out with a reason, and brought back', async () => {
   await open(`#/session/${id}`);
   await click('correct-0');
   await fill('correct-count', '1');
+  await choose('correct-band', 'red');
   await page.getByTestId('leave-out').check();
   await fill('correct-reason', 'That was not me');
   await click('keep-correction');
   await shows('corrected', 'That was not me');
   await becomes(
     () => server.corrected,
-    [{ working_leg: 'right', count: 1, left_out: true, band: null, reason: 'That was not me' }],
+    [{ working_leg: 'right', count: 1, left_out: true, band: 'red', reason: 'That was not me' }],
   );
   await click('undo-0');
   await gone('corrected');
