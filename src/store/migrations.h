@@ -457,9 +457,8 @@ inline constexpr std::array kAccounts{R"(CREATE TABLE accounts (
   expires_ms BIGINT NOT NULL))"};
 
 /// From version 10 to 11: the band of each set, for people change it between sets, and who wrote an imported message.
-/// Until now all sets had the plan's band.
-inline constexpr std::array kBandsAndAuthors{
-    R"(ALTER TABLE messages ADD COLUMN author_name TEXT)", R"(ALTER TABLE sets ADD COLUMN band TEXT)",
-    R"(UPDATE sets SET band = (SELECT plan_band FROM sessions WHERE sessions.id = session_id))"};
+/// Sets kept before, or by a program of before, have none: the plan's. '': without a band.
+inline constexpr std::array kBandsAndAuthors{R"(ALTER TABLE messages ADD COLUMN author_name TEXT)",
+                                             R"(ALTER TABLE sets ADD COLUMN band TEXT)"};
 
 }  // namespace clamshell

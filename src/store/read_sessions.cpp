@@ -6,6 +6,7 @@
 #include <limits>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "store/columns.h"
@@ -33,8 +34,10 @@ void for_each_row(soci::statement query, Take take) {
 
 void read_sets(soci::session& sql, SessionRecord& session) {
   SetRecord set;
-  for_each_row((sql.prepare << "SELECT number, working_leg, band, begun_ms, ended_ms, ended_by, confirmed, left_out"
-                               " FROM sets WHERE session_id = :session ORDER BY set_index",
+  for_each_row((sql.prepare << "SELECT number, working_leg, " + kBandOfSet +
+                                   ", sets.begun_ms, sets.ended_ms, ended_by, confirmed, left_out"
+                                   " FROM sets JOIN sessions ON sessions.id = session_id"
+                                   " WHERE session_id = :session ORDER BY set_index",
                 into(set.number), into(set.working_leg), into(set.band), into(set.begun), into(set.ended),
                 into(set.end), into(set.confirmed), into(set.left_out), use(session.id)),
                [&] { session.sets.push_back(set); });
@@ -97,7 +100,8 @@ void read_not_judged(soci::session& sql, SessionRecord& session) {
 
 /// A person's sets that count, with at least one repetition.
 const std::string kDoneSets =
-    " FROM (SELECT sets.*, COALESCE(confirmed, measured) AS done"
+    " FROM (SELECT sets.*, COALESCE(confirmed, measured) AS done, " + kBandOfSet +
+    " AS worn"
     "       FROM sessions JOIN sets ON sets.session_id = sessions.id"
     "       WHERE person_id = :person AND sessions.begun_ms > :since AND source <> 'sample' AND left_out = 0) AS "
     "done_sets"
@@ -114,7 +118,7 @@ const std::string kLegs =
     kDoneSets + " GROUP BY session_id, working_leg";
 
 const std::string kBands =
-    "SELECT session_id, band" + kDoneSets + " GROUP BY session_id, band ORDER BY session_id, MIN(set_index)";
+    "SELECT session_id, worn" + kDoneSets + " GROUP BY session_id, worn ORDER BY session_id, MIN(set_index)";
 
 using Legs = std::array<LegSummary, 2>;
 
@@ -186,7 +190,7 @@ void read_movement(soci::session& sql, SessionRecord& session) {
 
 std::vector<SessionSummary> read_summaries(soci::session& sql, const std::string& person, Timestamp since) {
   const std::map<std::string, Legs> legs = read_legs(sql, person, since);
-  const std::map<std::string, Bands> bands = read_bands(sql, person, since);
+  std::map<std::string, Bands> bands = read_bands(sql, person, since);
   std::vector<SessionSummary> summaries;
   SessionSummary read;
   Source source{};
@@ -211,7 +215,7 @@ std::vector<SessionSummary> read_summaries(soci::session& sql, const std::string
     read.day = day_of(read.begun, utc_offset);
     read.measured = source != Source::none;
     read.legs = done == legs.end() ? Legs{} : done->second;
-    read.bands = done == legs.end() ? Bands{} : bands.at(read.id);
+    read.bands = std::move(bands[read.id]);
     summaries.push_back(read);
   }
   return summaries;

@@ -13,6 +13,9 @@
 
 namespace clamshell {
 
+/// SQL, of sets joined with their sessions: NULL is without a band.
+inline const std::string kBandOfSet = "CASE WHEN band IS NULL THEN plan_band ELSE NULLIF(band, '') END";
+
 /// All but the movement of its repetitions, in a few queries, however many there are. Nothing if there is no such
 /// session.
 std::optional<SessionRecord> read_session(soci::session& sql, const std::string& id);
@@ -20,7 +23,7 @@ std::optional<SessionRecord> read_session(soci::session& sql, const std::string&
 /// Adds the movement of its repetitions.
 void read_movement(soci::session& sql, SessionRecord& session);
 
-/// One line a session, in two queries, however many sessions there are; no repetition is read.
+/// One line a session, in three queries, however many sessions there are; no repetition is read.
 std::vector<SessionSummary> read_summaries(soci::session& sql, const std::string& person, Timestamp since);
 
 }  // namespace clamshell

@@ -35,7 +35,7 @@ void check(const Dose& plan) {
 }
 
 void check(const SetRecord& set) {
-  if (set.band) check_text(*set.band, kLongestText);
+  if (set.band) check_some_text(*set.band, kLongestText, "A band's colour");
 }
 
 void check(const Verdict& verdict) {
@@ -83,9 +83,10 @@ void insert_row(soci::session& sql, const SessionRecord& s) {
 }
 
 void insert_row(soci::session& sql, const std::string& session, int index, const SetRecord& set) {
+  const std::string band = set.band.value_or("");
   sql << "INSERT INTO sets (session_id, set_index, number, working_leg, band, begun_ms)"
          " VALUES (:session, :index, :number, :working_leg, :band, :begun)",
-      use(session), use(index), use(set.number), use(set.working_leg), use(set.band), use(set.begun);
+      use(session), use(index), use(set.number), use(set.working_leg), use(band), use(set.begun);
 }
 
 void insert_row(soci::session& sql, const std::string& session, int set, int repetition, int index, const Finding& f) {
@@ -145,9 +146,10 @@ void require_ended(soci::session& sql, const std::string& session, int set) {
 }
 
 void change_set(soci::session& sql, const std::string& session, int set, const ChangedSet& change) {
+  const std::string band = change.band.value_or("");
   sql << "UPDATE sets SET working_leg = :leg, confirmed = :confirmed, left_out = :left_out, band = :band"
          " WHERE session_id = :session AND set_index = :set",
-      use(change.working_leg), use(change.confirmed), use(change.left_out), use(change.band), use(session), use(set);
+      use(change.working_leg), use(change.confirmed), use(change.left_out), use(band), use(session), use(set);
 }
 
 void insert_row(soci::session& sql, const std::string& session, const Answers& a) {
@@ -286,7 +288,7 @@ void SessionStore::delete_session(const std::string& session) {
 void SessionStore::correct_set(const std::string& session, int set, const ChangedSet& change,
                                const SetCorrection& why) {
   check_some_text(why.reason, kLongestText, "The reason of a correction");
-  if (change.band) check_text(*change.band, kLongestText);
+  if (change.band) check_some_text(*change.band, kLongestText, "A band's colour");
   if (change.confirmed && (*change.confirmed < 0 || *change.confirmed > kMostRepetitionsOfSet))
     throw StoreError(
         fmt::format("A set of {} repetitions can't be kept: give 0 to {}.", *change.confirmed, kMostRepetitionsOfSet));
@@ -297,8 +299,10 @@ void SessionStore::correct_set(const std::string& session, int set, const Change
            " before_confirmed, before_left_out, before_band)"
            " SELECT session_id, set_index, (SELECT COALESCE(MAX(list_index) + 1, 0) FROM set_corrections"
            " WHERE set_corrections.session_id = sets.session_id AND set_corrections.set_index = sets.set_index),"
-           " :time, :reason, working_leg, confirmed, left_out, band FROM sets"
-           " WHERE session_id = :session AND set_index = :set",
+           " :time, :reason, working_leg, confirmed, left_out, " +
+               kBandOfSet +
+               " FROM sets JOIN sessions ON sessions.id = session_id"
+               " WHERE session_id = :session AND set_index = :set",
         use(why.time), use(why.reason), use(session), use(set);
     change_set(sql, session, set, change);
   });

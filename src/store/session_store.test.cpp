@@ -135,7 +135,7 @@ SessionRecord kept_any_session(SessionStore& store) {
 
   for (int sets = *rc::gen::inRange(0, 3); sets > 0; --sets) {
     SetRecord set = set_of(any_side(), sets);
-    set.band = perhaps(any_text);
+    set.band = perhaps([] { return "a" + any_text(); });
     set.begun = any_time();
     const int index = store.begin_set(session.id, set);
     for (int number = 1; number <= *rc::gen::inRange(0, 4); ++number) {
