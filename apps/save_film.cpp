@@ -51,6 +51,13 @@ std::optional<std::string> band_of(const Save& save, const Rules& rules) {
   return save.band;
 }
 
+FilmDigests digests_of(const std::filesystem::path& video, TimeRange part) {
+  if (is_motion(video)) return {.pictures = digest_motion(read_motion(video), part.start, part.end)};
+  FilmDigests digests{.pictures = digest_film(video, part)};
+  if (part == TimeRange{}) digests.file = digest_file(video);
+  return digests;
+}
+
 }  // namespace
 
 void add_save(CLI::App& subcommand, Save& save) {
@@ -72,8 +79,7 @@ FilmKeeper::FilmKeeper(const Save& save, const std::filesystem::path& video, Tim
   recording_.utc_offset = utc_offset_at(recording_.begun);
   recording_.dose = planned_dose(database_, person_, rules, recording_.begun, recording_.utc_offset);
   recording_.dose.band = band_of(save, rules);
-  recording_.film =
-      is_motion(video) ? digest_motion(read_motion(video), part.start, part.end) : digest_film(video, part);
+  recording_.film = digests_of(video, part);
   check_new_film(database_, person_, recording_);
 }
 

@@ -237,7 +237,8 @@ CLAMSHELL_EXPORT(live_motion) int live_motion() {
   });
 }
 
-/// Before a film that is to be kept: when it was made; in room() its digest, and on a second line the band, if any.
+/// Before a film that is to be kept: when it was made; in room() its file's digest, and on a second line the band, if
+/// any.
 CLAMSHELL_EXPORT(film_is_for_record) int film_is_for_record(double begun_ms, int utc_offset_min) {
   return done([=] {
     const std::string& told = module().in;
@@ -248,7 +249,7 @@ CLAMSHELL_EXPORT(film_is_for_record) int film_is_for_record(double begun_ms, int
     Recording recording{.begun = begun,
                         .utc_offset = offset,
                         .dose = planned_dose(database, owner(), *module().rules, begun, offset),
-                        .film = told.substr(0, end)};
+                        .film = {.file = told.substr(0, end)}};
     recording.dose.band = end + 1 < told.size() ? std::optional(told.substr(end + 1)) : std::nullopt;
     check_new_film(database, owner(), recording);
     module().announced = std::move(recording);

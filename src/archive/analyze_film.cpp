@@ -53,7 +53,10 @@ void analyze_film(const FilmJob& job, const FilmSettings& settings, Database& da
   FilmStore store(database);
   const FilmKey key = key_of(job);
   if (store.has(key)) return;
-  Recording recording{.begun = recorded(job, now), .utc_offset = job.utc_offset, .dose = {}, .film = key.film};
+  Recording recording{.begun = recorded(job, now),
+                      .utc_offset = job.utc_offset,
+                      .dose = {},
+                      .film = {.pictures = key.film, .file = digest_file(job.path)}};
   AnalyzeOptions options = settings.analysis;
   options.model = job.model;
   options.working_leg = job.working_leg;

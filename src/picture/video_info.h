@@ -25,6 +25,8 @@ constexpr int kLongestSide = 1280;
 struct TimeRange {
   Seconds start{0};
   Seconds end{std::numeric_limits<double>::infinity()};
+
+  friend bool operator==(const TimeRange&, const TimeRange&) = default;
 };
 
 }  // namespace clamshell

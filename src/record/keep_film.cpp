@@ -25,7 +25,7 @@ void check_new_film(Database& database, const Person& person, const Recording& r
   const auto& band = recording.dose.band;
   if (band && std::ranges::find(owned, *band) == owned.end())
     throw StoreError(fmt::format("{} owns no {} band: add it on the page under Profile first.", person.name, *band));
-  if (const auto kept = SessionStore(database).session_in(person.id, *recording.film))
+  if (const auto kept = SessionStore(database).session_in(person.id, recording.film))
     throw StoreError(
         fmt::format("This recording is already saved as the session of {} from {}; it was not saved again.",
                     person.name, iso_date(kept->day())));

@@ -3,8 +3,6 @@
 #pragma once
 
 #include <chrono>
-#include <optional>
-#include <string>
 
 #include "coach/analysis.h"
 #include "exercise/exercise.h"
@@ -19,8 +17,8 @@ RepetitionRecord record(const JudgedRepetition& judged, const Exercise& exercise
 struct Recording {
   Timestamp begun;
   std::chrono::minutes utc_offset{};
-  Dose dose;                          ///< what the person was to do
-  std::optional<std::string> film{};  ///< digest_film(), in a browser of the file; nothing: kept as if in no film
+  Dose dose;           ///< what the person was to do
+  FilmDigests film{};  ///< neither: kept as if in no film
 };
 
 /// A filmed session: the other leg, or a rest of more than 15 s between two repetitions, begins a new set. The id and

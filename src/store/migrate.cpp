@@ -70,6 +70,8 @@ void remember_accounts(soci::session& sql) { execute(sql, kAccounts); }
 
 void remember_bands_and_authors(soci::session& sql) { execute(sql, kBandsAndAuthors); }
 
+void remember_files_of_films(soci::session& sql) { execute(sql, kFilesOfFilms); }
+
 /// From version n to n + 1. Never changed once released.
 constexpr std::array kMigrations{make_sessions,
                                  remember_people,
@@ -81,7 +83,8 @@ constexpr std::array kMigrations{make_sessions,
                                  keep_list_ready,
                                  remember_second_factors,
                                  remember_accounts,
-                                 remember_bands_and_authors};
+                                 remember_bands_and_authors,
+                                 remember_files_of_films};
 
 std::vector<std::string> tables(soci::session& sql) {
   std::vector<std::string> names;

@@ -106,6 +106,8 @@ TEST_P(Migrations, leave_sets_of_before_the_band_of_their_session) {
   }
   execute("ALTER TABLE sets DROP COLUMN band");
   execute("ALTER TABLE messages DROP COLUMN author_name");
+  execute("DROP INDEX sessions_by_film_file");
+  execute("ALTER TABLE sessions DROP COLUMN film_file");
   execute("UPDATE schema_version SET version = 10");
   Database database(name_);
   SessionStore store(database);
@@ -130,7 +132,8 @@ class MigrationsFromVersion3 : public Migrations {
       const int set = store.begin_set(id, set_of(Side::left));
       for (const int number : {1, 2}) store.add_repetition(id, set, made_up_repetition(number));
     }
-    for (const std::string column : {"counts", "pain_place", "pain_side", "pain_at_night"})
+    execute("DROP INDEX sessions_by_film_file");
+    for (const std::string column : {"counts", "pain_place", "pain_side", "pain_at_night", "film_file"})
       execute("ALTER TABLE sessions DROP COLUMN " + column);
     for (const std::string column : {"goal", "reminder_min"}) execute("ALTER TABLE people DROP COLUMN " + column);
     for (const std::string column : {"goal", "standing"}) execute("ALTER TABLE programmes DROP COLUMN " + column);

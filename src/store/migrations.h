@@ -461,4 +461,9 @@ inline constexpr std::array kAccounts{R"(CREATE TABLE accounts (
 inline constexpr std::array kBandsAndAuthors{R"(ALTER TABLE messages ADD COLUMN author_name TEXT)",
                                              R"(ALTER TABLE sets ADD COLUMN band TEXT)"};
 
+/// From version 11 to 12: the file in which a session was seen, which a browser knows and the program, too.
+inline constexpr std::array kFilesOfFilms{
+    R"(ALTER TABLE sessions ADD COLUMN film_file TEXT)",
+    R"(CREATE UNIQUE INDEX sessions_by_film_file ON sessions (person_id, film_file))"};
+
 }  // namespace clamshell

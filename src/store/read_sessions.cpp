@@ -165,12 +165,13 @@ std::optional<SessionRecord> read_session(soci::session& sql, const std::string&
   Answers& answers = session.answers;
   sql << "SELECT id, person_id, source, plan_sets, plan_least, plan_most, plan_hold_s, plan_lower_s, plan_rest_s,"
          " plan_band, plan_first_leg, begun_ms, utc_offset_min, ended_ms, effort, pain, pain_gone_by_morning,"
-         " stop_reason, counts, pain_place, pain_side, pain_at_night, film FROM sessions WHERE id = :id",
+         " stop_reason, counts, pain_place, pain_side, pain_at_night, film, film_file FROM sessions WHERE id = :id",
       into(session.id), into(session.person), into(session.source), into(plan.sets), into(plan.least), into(plan.most),
       into(plan.hold), into(plan.lower), into(plan.rest), into(plan.band), into(plan.first_leg), into(session.begun),
       into(session.utc_offset), into(session.ended), into(answers.effort), into(answers.pain),
       into(answers.pain_gone_by_morning), into(answers.stop_reason), into(answers.counts), into(answers.pain_place),
-      into(answers.pain_side), into(answers.pain_at_night), into(session.film), use(id);
+      into(answers.pain_side), into(answers.pain_at_night), into(session.film.pictures), into(session.film.file),
+      use(id);
   if (!sql.got_data()) return {};
   read_sets(sql, session);
   read_repetitions(sql, session);

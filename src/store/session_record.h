@@ -58,6 +58,12 @@ struct SetRecord {
   std::optional<SetCorrection> correction{};  ///< the newest
 };
 
+/// What tells a film again, SHA-256 in hexadecimal digits: the pictures, however they are wrapped, and the whole file,
+/// which is all that a browser can digest. The same film has one of them in common.
+struct FilmDigests {
+  std::optional<std::string> pictures{}, file{};
+};
+
 struct SessionRecord {
   std::string id;      ///< 32 hexadecimal digits, unguessable
   std::string person;  ///< Person::id
@@ -66,8 +72,8 @@ struct SessionRecord {
   Timestamp begun;
   std::chrono::minutes utc_offset{};  ///< of the person's clock then, + = east of Greenwich
   std::optional<Timestamp> ended;
-  std::optional<std::string> film{};  ///< where it was seen: digest_film(); nothing: in no film
-  std::vector<SetRecord> sets;        ///< in the order of time
+  FilmDigests film{};           ///< where it was seen; neither: in no film
+  std::vector<SetRecord> sets;  ///< in the order of time
   Answers answers;
 
   Day day() const { return day_of(begun, utc_offset); }

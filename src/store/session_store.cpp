@@ -65,21 +65,22 @@ void require_under_way(soci::session& sql, const std::string& session, int set) 
     throw StoreError(fmt::format("The set of index {} in session \"{}\" has ended: begin a new one.", set, session));
 }
 
-std::optional<std::string> id_of_session_in(soci::session& sql, const std::string& person, const std::string& film) {
+std::optional<std::string> id_of_session_in(soci::session& sql, const std::string& person, const FilmDigests& film) {
   std::optional<std::string> id;
-  sql << "SELECT id FROM sessions WHERE person_id = :person AND film = :film", into(id), use(person), use(film);
+  sql << "SELECT id FROM sessions WHERE person_id = :person AND (film = :pictures OR film_file = :file)", into(id),
+      use(person), use(film.pictures), use(film.file);
   return id;
 }
 
 void insert_row(soci::session& sql, const SessionRecord& s) {
   const Dose& plan = s.plan;
   sql << "INSERT INTO sessions (id, person_id, source, plan_sets, plan_least, plan_most, plan_hold_s, plan_lower_s,"
-         " plan_rest_s, plan_band, plan_first_leg, begun_ms, utc_offset_min, film)"
+         " plan_rest_s, plan_band, plan_first_leg, begun_ms, utc_offset_min, film, film_file)"
          " VALUES (:id, :person, :source, :sets, :least, :most, :hold, :lower, :rest, :band, :first_leg, :begun,"
-         " :utc_offset, :film)",
+         " :utc_offset, :pictures, :file)",
       use(s.id), use(s.person), use(s.source), use(plan.sets), use(plan.least), use(plan.most), use(plan.hold),
       use(plan.lower), use(plan.rest), use(plan.band), use(plan.first_leg), use(s.begun), use(s.utc_offset),
-      use(s.film);
+      use(s.film.pictures), use(s.film.file);
 }
 
 void insert_row(soci::session& sql, const std::string& session, int index, const SetRecord& set) {
@@ -244,7 +245,7 @@ void SessionStore::answer(const std::string& session, const Answers& answers) {
 std::string SessionStore::add_session(const SessionRecord& filmed) {
   std::string id;
   database_.write([&](soci::session& sql) {
-    if (filmed.film && id_of_session_in(sql, filmed.person, *filmed.film))
+    if (id_of_session_in(sql, filmed.person, filmed.film))
       throw StoreError("This film is kept already: nothing was kept twice.");
     id = add_session(sql, filmed);
   });
@@ -263,8 +264,7 @@ std::string SessionStore::add_session(soci::session& sql, const SessionRecord& f
   }
   require_person(sql, session.person);
   forget_line(sql, session.person);
-  if (session.film)
-    if (const auto there = id_of_session_in(sql, session.person, *session.film)) return *there;
+  if (const auto there = id_of_session_in(sql, session.person, session.film)) return *there;
   insert_row(sql, session);
   for (int index = 0; const SetRecord& set : session.sets) {
     insert_row(sql, session.id, index, set);
@@ -388,7 +388,7 @@ std::optional<SessionRecord> SessionStore::unfinished(const std::string& person,
   return session;
 }
 
-std::optional<SessionRecord> SessionStore::session_in(const std::string& person, const std::string& film) const {
+std::optional<SessionRecord> SessionStore::session_in(const std::string& person, const FilmDigests& film) const {
   std::optional<SessionRecord> session;
   database_.read([&](soci::session& sql) {
     if (const auto id = id_of_session_in(sql, person, film)) session = read_session(sql, *id);

@@ -80,7 +80,7 @@ class SessionStore {
   /// other.
   std::optional<SessionRecord> unfinished(const std::string& person, Timestamp since) const;
   /// The one of a person that was seen in that film.
-  std::optional<SessionRecord> session_in(const std::string& person, const std::string& film) const;
+  std::optional<SessionRecord> session_in(const std::string& person, const FilmDigests& film) const;
   /// Of sessions begun after `since` with at least one repetition, an answer about pain or a reason to stop, samples
   /// left out; in the order of time.
   std::vector<SessionSummary> summaries(const std::string& person, Timestamp since) const;

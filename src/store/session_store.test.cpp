@@ -376,20 +376,40 @@ TEST_P(SessionStores, keep_a_film_once) {
   filmed.source = Source::file;
   filmed.begun = at(10);
   filmed.ended = at(20);
-  filmed.film = "a film";
-  EXPECT_FALSE(store_.session_in(kMe, "a film"));
+  filmed.film.pictures = "a film";
+  EXPECT_FALSE(store_.session_in(kMe, filmed.film));
   const std::string kept = store_.add_session(filmed);
-  EXPECT_EQ(store_.session_in(kMe, "a film")->id, kept);
-  EXPECT_EQ(store_.session(kept)->film, "a film");
+  EXPECT_EQ(store_.session_in(kMe, filmed.film)->id, kept);
+  EXPECT_EQ(store_.session(kept)->film.pictures, "a film");
   EXPECT_THAT([&] { store_.add_session(filmed); }, ThrowsMessage<StoreError>(HasSubstr("kept already")));
-  filmed.film = "another film";
+  filmed.film.pictures = "another film";
   EXPECT_NE(store_.add_session(filmed), kept) << "of the same time";
-  filmed.film.reset();
+  filmed.film = {};
   store_.add_session(filmed);
   store_.add_session(filmed);
   store_.delete_session(kept);
-  filmed.film = "a film";
+  filmed.film.pictures = "a film";
   store_.add_session(filmed);
+}
+
+TEST_P(SessionStores, know_a_film_by_its_pictures_or_by_its_file) {
+  SessionRecord filmed;
+  filmed.person = kMe;
+  filmed.source = Source::file;
+  filmed.begun = at(10);
+  filmed.ended = at(20);
+  const FilmDigests in_browser{.file = "its file"};
+  filmed.film = in_browser;
+  const std::string kept = store_.add_session(filmed);
+  EXPECT_EQ(store_.session(kept)->film.file, "its file");
+  filmed.film.pictures = "its pictures";
+  EXPECT_THROW(store_.add_session(filmed), StoreError);
+  EXPECT_EQ(store_.session_in(kMe, filmed.film)->id, kept);
+  store_.delete_session(kept);
+  const std::string anew = store_.add_session(filmed);
+  EXPECT_EQ(store_.session_in(kMe, in_browser)->id, anew);
+  EXPECT_EQ(store_.session_in(kMe, {.pictures = "its pictures", .file = "wrapped otherwise"})->id, anew);
+  EXPECT_FALSE(store_.session_in(kMe, {}));
 }
 
 TEST_P(SessionStores, add_a_whole_session_that_was_filmed) {

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "video/digest_film.h"
 
+#include <fmt/format.h>
+
 #include <array>
+#include <cerrno>
+#include <fstream>
 #include <memory>
 #include <optional>
+#include <span>
+#include <system_error>
 
 #include "video/open_video.h"
 
@@ -18,7 +24,7 @@ class Digest {
     hash_.reset(allocated);
     av_hash_init(hash_.get());
   }
-  void add(const AVPacket& packet) { av_hash_update(hash_.get(), packet.data, static_cast<std::size_t>(packet.size)); }
+  void add(std::span<const std::uint8_t> bytes) { av_hash_update(hash_.get(), bytes.data(), bytes.size()); }
   std::string finish() {
     std::array<char, 2 * AV_HASH_MAX_SIZE + 1> digits{};
     av_hash_final_hex(hash_.get(), reinterpret_cast<std::uint8_t*>(digits.data()), static_cast<int>(digits.size()));
@@ -44,8 +50,20 @@ std::string digest_film(const std::filesystem::path& file, TimeRange range) {
       if (!origin) origin = packet->pts;
       time = Seconds{(static_cast<double>(packet->pts) - static_cast<double>(*origin)) * tick};
     }
-    if (time >= range.start && time < range.end) digest.add(*packet);
+    if (time >= range.start && time < range.end) digest.add({packet->data, static_cast<std::size_t>(packet->size)});
   }
+  return digest.finish();
+}
+
+std::string digest_file(const std::filesystem::path& file) {
+  std::ifstream bytes(file, std::ios::binary);
+  Digest digest;
+  std::array<char, 1 << 16> part{};
+  while (bytes.read(part.data(), part.size()), bytes.gcount() > 0)
+    digest.add({reinterpret_cast<const std::uint8_t*>(part.data()), static_cast<std::size_t>(bytes.gcount())});
+  if (!bytes.eof())
+    throw BadVideo(
+        fmt::format("{} can't be opened ({}): check the file.", file.string(), std::generic_category().message(errno)));
   return digest.finish();
 }
 

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 #include "video/sample_videos.h"
 
 namespace clamshell {
@@ -36,7 +38,17 @@ TEST_F(Films, are_told_apart_by_their_parts) {
   EXPECT_EQ(of(1, 3), of(1, 100));
 }
 
-TEST_F(Films, that_cannot_be_read_are_refused) { EXPECT_THROW(digest_film(in_folder("missing.mp4")), BadVideo); }
+TEST_F(Films, have_files_of_their_own_digest) {
+  std::ofstream(in_folder("abc"), std::ios::binary) << "abc";
+  EXPECT_EQ(digest_file(in_folder("abc")), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  std::ofstream(in_folder("zeros"), std::ios::binary) << std::string(200'000, '\0');
+  EXPECT_EQ(digest_file(in_folder("zeros")), "4cbbd9be0cba685835755f827758705db5a413c5494c34262cd25946a73e7582");
+}
+
+TEST_F(Films, that_cannot_be_read_are_refused) {
+  EXPECT_THROW(digest_film(in_folder("missing.mp4")), BadVideo);
+  EXPECT_THROW(digest_file(in_folder("missing.mp4")), BadVideo);
+}
 
 }  // namespace
 }  // namespace clamshell

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The page on a server of files alone, with a made-up camera, and then without any server. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,7 @@ import { givesModule, trap } from './trap';
 
 const patience = { timeout: 120_000 };
 const edition = `${root}/build/browser`;
+const program = `${root}/build/release/apps/clamshell`;
 
 const givesNoStorage =
   "StorageManager.prototype.getDirectory = () => Promise.reject(new DOMException('', 'SecurityError'));";
@@ -108,7 +109,7 @@ async function downloadEverything() {
   const copy = join(folder, 'copy.db');
   await (await saving).saveAs(copy);
   const database = join(folder, 'kept.db');
-  execFileSync(`${root}/build/release/apps/clamshell`, ['restore', copy, '--db', database]);
+  execFileSync(program, ['restore', copy, '--db', database]);
   const here = await openCoach(undefined, 'lite');
   here.restore(new Uint8Array(readFileSync(copy)));
   return { here, database };
@@ -193,7 +194,7 @@ test('a full device is told of, and what was kept stays', async () => {
   await expect.poll(() => page.getByTestId('name').inputValue(), patience).toBe('Zoë');
 });
 
-test('a film is judged as the program judges it, reported, and kept once', async () => {
+test('a film is judged as the program judges it, reported, and kept once, also by the program', async () => {
   await ready();
   await page.getByTestId('film').setInputFiles(`${root}/examples/mex/08_2.csv.gz`);
   await page.getByText('read by the program alone').waitFor();
@@ -214,6 +215,9 @@ test('a film is judged as the program judges it, reported, and kept once', async
   await page.getByRole('link', { name: /, \d+:\d+$/ }).click();
   await page.getByText('Details', { exact: true }).click();
   await page.getByTestId('nominal-muscles').filter({ hasText: 'Gluteus medius' }).waitFor(patience);
+  const { database } = await downloadEverything();
+  const { stderr } = spawnSync(program, ['analyze', film, '--save', '--db', database]);
+  expect(`${stderr}`).toContain('it was not saved again');
 });
 
 test('an export is saved as a file', async () => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The record that the module keeps: it outlasts the module, and goes to the program and back. */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -67,6 +68,26 @@ test('everything goes to the program and back', async () => {
     ask(coach, 'GET', '/api/people/me/screening').json,
   );
   expect(() => another.restore(new Uint8Array(readFileSync(fromPage!)))).toThrow('is not empty');
+});
+
+test('a film that the program kept is known here', async () => {
+  const folder = aFolder();
+  const [copy, database] = ['copy.db', 'kept.db'].map((name) => join(folder, name));
+  const film = `${root}/examples/c00_short.mp4`;
+  execFileSync(program, ['analyze', film, '--model', 'lite', '--save', '--db', database!], { stdio: 'ignore' });
+  execFileSync(program, ['backup', copy!, '--db', database!]);
+  const coach = await openCoach(undefined, 'lite');
+  coach.restore(new Uint8Array(readFileSync(copy!)));
+  const keep = (digest: string) => () =>
+    coach.beginFilm(
+      film,
+      { duration_s: 8, fps: 15, width: 640, height: 360 },
+      {
+        ...{ digest, begun_ms: Date.now(), utc_offset_min: 0, band: null },
+      },
+    );
+  expect(keep(createHash('sha256').update(readFileSync(film)).digest('hex'))).toThrow('it was not saved again');
+  expect(keep(createHash('sha256').update('another').digest('hex'))).not.toThrow();
 });
 
 test.each(['csv', 'json', 'fhir', 'report'])(
