@@ -37,7 +37,16 @@ export default defineConfig(({ mode }) => ({
     poolOptions: { threads: { isolate: false } },
     projects:
       mode === 'browser'
-        ? [project('edition', ['edition_test/**/*.test.ts', 'test/motion_coach.browser.test.ts'])]
+        ? [
+            project(
+              'edition',
+              [
+                'edition_test/**/*.test.ts',
+                'test/{motion_coach,faults,page,motion}.browser.test.ts', // what a transport can do wrong
+              ],
+              { env: { CLAMSHELL_EDITION: 'browser' } },
+            ),
+          ]
         : [project('units', ['src/**/*.test.ts'], { pool: 'threads' }), project('page', ['test/**/*.test.ts'])],
     retry: 1, // on a busy machine what is shown for a moment can pass unseen
     testTimeout: mode === 'browser' ? 200_000 : 60_000, // the module looks at whole films

@@ -15,35 +15,38 @@ const types: Record<string, string> = {
 };
 
 export class StaticServer {
-  readonly #server: Server;
+  readonly http: Server;
   /** What was asked for that is not there. */
   readonly missing: string[] = [];
 
   /** What the page's worker does before all else. */
   workerBegins = '';
+  /** What is there instead of a file. */
+  instead: (path: string) => string | undefined = () => undefined;
 
   constructor(folder: string) {
-    this.#server = createServer((request, response) => {
+    this.http = createServer((request, response) => {
       const path = normalize(decodeURIComponent(new URL(request.url!, 'http://here').pathname));
       const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-      if (!existsSync(file) || !statSync(file).isFile()) {
+      const instead = this.instead(path);
+      if (instead === undefined && (!existsSync(file) || !statSync(file).isFile())) {
         this.missing.push(path);
         response.writeHead(404).end();
         return;
       }
       response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
       response.write(/worker-[^/]*\.js$/.test(path) ? this.workerBegins : '');
-      response.end(readFileSync(file));
+      response.end(instead ?? readFileSync(file));
     });
   }
 
   async start(): Promise<string> {
-    await new Promise<void>((ready) => this.#server.listen(0, '127.0.0.1', ready));
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`;
+    await new Promise<void>((ready) => this.http.listen(0, '127.0.0.1', ready));
+    return `http://127.0.0.1:${(this.http.address() as AddressInfo).port}/`;
   }
 
   async end(): Promise<void> {
-    this.#server.closeAllConnections();
-    await new Promise((ended) => this.#server.close(ended));
+    this.http.closeAllConnections();
+    await new Promise((ended) => this.http.close(ended));
   }
 }

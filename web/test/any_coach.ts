@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The real coach behind the page: the program, or in the mode "browser" (npm run test-edition) the page's own worker. */
+/** The real coach behind the page: the program, or (npm run test-edition) the page's own worker. */
 import type { Page } from 'playwright-core';
 import { root } from '../edition_test/coach_in_node';
 import { StaticServer } from '../edition_test/static_server';
 import { givesModule, trap } from '../edition_test/trap';
 import { Program } from './program';
+import { isProgram } from './which_edition';
 
 export interface AnyCoach {
   readonly url: string;
@@ -97,7 +98,7 @@ class TheWorker implements AnyCoach {
   }
 }
 
-export const anyCoach = (): AnyCoach => (import.meta.env.MODE === 'browser' ? new TheWorker() : new TheProgram());
+export const anyCoach = (): AnyCoach => (isProgram ? new TheProgram() : new TheWorker());
 
 /** The page of somebody in whom nothing speaks against exercise. */
 export async function openScreened(coach: AnyCoach, page: Page): Promise<void> {

@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The program as docs/live.md and docs/api.md describe it, saying what a test tells it to say, under the policy the page must live with. */
+/** The made-up coach as a program: over HTTP and WebSockets, under the policy the page must live with. */
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { WebSocketServer, type WebSocket } from 'ws';
-import type { Answers, LiveState, Pairing, Session } from '../src/protocol';
-import { Refusal, type ApiRequest } from './fake_api';
-import { FakeContact } from './fake_contact';
-import { FakeMuscles, isSimulating } from './fake_muscles';
-import { FakePeople } from './fake_people';
-import { FakeProgramme } from './fake_programme';
-import { aDose, aSession, aState, exercise, id } from './made_up';
+import { feltIn, MadeUpCoach } from './made_up_coach';
 
 const root = new URL('../..', import.meta.url).pathname;
 const types: Record<string, string> = {
@@ -23,64 +17,11 @@ const types: Record<string, string> = {
   '.webp': 'image/webp',
   '.mp4': 'video/mp4',
 };
-export const policy = "default-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:";
+const policy = "default-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:";
 
-export interface Frame {
-  time_us: bigint;
-  /** Right, down and forward, where the camera feels it. */
-  up: number[] | null;
-  jpeg: Buffer;
-}
+const isJpeg = (bytes: Buffer) => bytes.readUInt16BE() === 0xffd8 && bytes.readUInt16BE(bytes.length - 2) === 0xffd9;
 
-/** As docs/live.md has it; time in µs, force in m/s², rate in rad/s. */
-export interface Felt {
-  time_us: number;
-  force: number[];
-  rate: number[];
-}
-
-function feltIn(message: Buffer): Felt[] {
-  const begin_us = Number(message.readBigUInt64LE());
-  const numbers = (at: number) => [0, 4, 8].map((k) => message.readFloatLE(at + k));
-  return Array.from({ length: (message.length - 12) / 28 }, (_, i) => 12 + 28 * i).map((at) => ({
-    time_us: begin_us + message.readUInt32LE(at),
-    force: numbers(at + 4),
-    rate: numbers(at + 16),
-  }));
-}
-
-export class FakeServer {
-  session: Session | null = aSession({ ended: null });
-  unfinished: Session | null = null;
-  sessions: Session[] = [];
-  state: Partial<LiveState> = {};
-  /** Lines of the next state alone. */
-  say: string[] = [];
-  /** Takes what comes and answers nothing. */
-  isSilent = false;
-  /** Close every new connection with this code and reason. */
-  refuse: { code: number; reason: string } | null = null;
-  readonly people = new FakePeople();
-  readonly programme = new FakeProgramme();
-  readonly contact = new FakeContact();
-  readonly muscles = new FakeMuscles();
-  /** What sets were corrected to; "undo". */
-  corrected: object[] = [];
-  created: object[] = [];
-  deleted: string[] = [];
-  frames: Frame[] = [];
-  readings: Felt[] = [];
-  /** Beside the camera. */
-  sensed: Felt[] = [];
-  commands: { command: string; time_us: number; repetitions?: number }[] = [];
-  answers: Answers[] = [];
-  /** Lines that were asked for as sound. */
-  spoken: string[] = [];
-  connections = 0;
-  /** What the code to be scanned is, for who is paired. */
-  pairing: Pairing = { code: null, url: null, qr_code: null };
-  /** Who of those that show the session wished to speak. */
-  voices: { by: 'leader' | 'watcher'; voice: string }[] = [];
+export class FakeServer extends MadeUpCoach {
   port = 0;
   #server: Server | undefined;
   #live: WebSocket[] = [];
@@ -102,10 +43,14 @@ export class FakeServer {
     this.port = (this.#server.address() as AddressInfo).port;
   }
 
-  /** Gone at once, as after kill -9. */
+  /** As after kill -9. */
   async kill(): Promise<void> {
     this.#sockets.forEach((socket) => socket.destroy());
     await new Promise((closed) => this.#server?.close(closed));
+  }
+
+  remove(): Promise<void> {
+    return this.kill();
   }
 
   /** A state without a question, as when another device leads. */
@@ -118,14 +63,12 @@ export class FakeServer {
     this.isLed = is === 'here';
     this.#watching.forEach((socket) => socket.send(JSON.stringify({ type: 'leader', is })));
   }
-  isLed = false;
 
   /** The device that leads speaks again. */
   takeVoice(): void {
     this.#isSpokenByWatcher = false;
   }
 
-  /** Ends the live connections with a code. */
   close(code: number, reason = ''): void {
     [...this.#live, ...this.#watching].forEach((socket) => socket.close(code, reason));
   }
@@ -140,32 +83,22 @@ export class FakeServer {
     this.#live.push(socket);
     socket.on('close', () => (this.#live = this.#live.filter((other) => other !== socket)));
     socket.on('message', (data: Buffer, isBinary) => {
-      if (isBinary && data.subarray(8, 12).toString() === 'felt') {
-        this.readings.push(...feltIn(data));
-        this.#sayState(socket, this.readings.at(-1)!.time_us);
-      } else if (isBinary) {
-        const isTilted = data.subarray(8, 12).toString() === 'tilt';
-        const frame = {
-          time_us: data.readBigUInt64LE(),
-          up: isTilted ? [12, 16, 20].map((at) => data.readFloatLE(at)) : null,
-          jpeg: data.subarray(isTilted ? 24 : 8),
-        };
-        this.frames.push(frame);
-        this.#sayState(socket, Number(frame.time_us));
-      } else {
-        const command = JSON.parse(data.toString());
-        if (command.voice) {
-          this.voices.push({ by: 'leader', voice: command.voice });
-          this.#isSpokenByWatcher = false;
-          return;
-        }
-        this.commands.push(command);
-        if (command.command === 'pause') this.state.paused = true;
-        if (command.command === 'resume') this.state.paused = false;
-        if (command.command === 'end_session') this.#end();
-        this.#sayState(socket, command.time_us);
+      const kind = isBinary ? data.subarray(8, 12).toString() : 'text';
+      if (kind === 'felt') this.#sayState(socket, this.feel(data));
+      else if (kind === 'text') this.#hear(socket, JSON.parse(data.toString()));
+      else {
+        const up = kind === 'tilt' ? [12, 16, 20].map((at) => data.readFloatLE(at)) : null;
+        const isPicture = isJpeg(data.subarray(up ? 24 : 8));
+        this.#sayState(socket, this.see({ time_us: Number(data.readBigUInt64LE()), up, isPicture }));
       }
     });
+  }
+
+  #hear(socket: WebSocket, told: { voice: string } | FakeServer['commands'][0]): void {
+    if ('voice' in told) {
+      this.voices.push({ by: 'leader', voice: told.voice });
+      this.#isSpokenByWatcher = false;
+    } else this.#sayState(socket, this.obey(told));
   }
 
   #beWatched(socket: WebSocket): void {
@@ -188,20 +121,14 @@ export class FakeServer {
   /** To whoever leads; those who watch are told the same. */
   #sayState(socket: WebSocket, time_us: number): void {
     if (this.isSilent) return;
-    const say = this.say;
-    this.say = [];
+    const state = this.tellState(time_us);
     for (const each of new Set([socket, ...this.#watching])) {
       const isHere = this.#watching.includes(each) === this.#isSpokenByWatcher;
       const spoken = isHere
-        ? { say, voice: 'here' as const, said_elsewhere: [] }
-        : { say: [], voice: 'elsewhere' as const, said_elsewhere: say };
-      each.send(JSON.stringify(aState({ ...this.state, time_us, ...spoken })));
+        ? { voice: 'here' as const, said_elsewhere: [] }
+        : { say: [], voice: 'elsewhere' as const, said_elsewhere: state.say };
+      each.send(JSON.stringify({ ...state, ...spoken }));
     }
-  }
-
-  #end(): void {
-    this.session = { ...this.session!, ended: '2026-01-31T18:20:00.000Z' };
-    this.state.stage = 'done';
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -214,9 +141,10 @@ export class FakeServer {
       return;
     }
     if (path.startsWith('/api/')) {
+      if (this.isSilent) return;
       const method = request.method ?? 'GET';
       const body = method === 'POST' ? JSON.parse((await read(request)) || '{}') : {};
-      const [status, answer] = this.#api({ method, path, query: searchParams, body });
+      const [status, answer] = this.answer({ method, path, query: searchParams, body });
       response.statusCode = status;
       response.setHeader('Content-Type', 'application/json');
       response.end(JSON.stringify(answer));
@@ -234,68 +162,6 @@ export class FakeServer {
       response.statusCode = 404;
       response.end();
     }
-  }
-
-  #api(request: ApiRequest): [status: number, answer: unknown] {
-    try {
-      const parts = [
-        this.people,
-        this.programme,
-        this.contact,
-        this.muscles,
-        { answer: (asked: ApiRequest) => this.#sessions(asked) },
-      ];
-      for (const part of parts) {
-        const answer = part.answer(request);
-        if (answer !== undefined) return [isSimulating(answer) ? 202 : 200, answer];
-      }
-      throw new Refusal(404, 'unknown', 'There is no such session.');
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return [error.status, { error: error.word, message: error.message }];
-    }
-  }
-
-  #sessions({ method, path, body }: ApiRequest): unknown {
-    switch (path) {
-      case '/api/exercise':
-        return exercise;
-      case '/api/sessions':
-        if (method === 'GET') return this.sessions;
-        this.created.push(body);
-        return (this.session = aSession({ ended: null, ...body, plan: aDose(body) }));
-      case '/api/sessions/unfinished':
-        return this.unfinished;
-      case '/api/pairing':
-        return this.pairing;
-      case `/api/sessions/${id}/led`:
-        return { led: this.isLed };
-      case `/api/sessions/${id}`:
-        return this.session ?? undefined;
-      case `/api/sessions/${id}/end`:
-        this.#end();
-        this.unfinished = null;
-        return this.session;
-      case `/api/sessions/${id}/answers`:
-        this.answers.push(body as unknown as Answers);
-        return this.session;
-    }
-    if (/\/sets\/\d+\/correction$/.test(path)) return this.#correct(method, body);
-    if (method !== 'DELETE') return undefined;
-    this.deleted.push(path.split('/').at(-1)!);
-    return {};
-  }
-
-  /** Always the first set. */
-  #correct(method: string, body: Record<string, unknown>): Session {
-    const [first, ...others] = this.session!.sets;
-    this.corrected.push(method === 'DELETE' ? { undo: true } : body);
-    const correction = { time: '2026-01-31T18:30:00.000Z', reason: String(body.reason) };
-    const changed =
-      method === 'DELETE'
-        ? { left_out: false, confirmed: null, correction: null }
-        : { left_out: Boolean(body.left_out), confirmed: body.count as number | null, correction };
-    return (this.session = { ...this.session!, sets: [{ ...first!, ...changed }, ...others] });
   }
 }
 

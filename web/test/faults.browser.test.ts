@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { beforeEach, expect, test } from 'vitest';
-import { page, server } from './fake_coach';
+import { coach, page, testProgram } from './fake_coach';
 import { password } from './fake_people';
 import { id } from './made_up';
 import { open, shows } from './pages';
 
 beforeEach(() => {
-  server.state = { stage: 'set', count: 7 };
+  coach.state = { stage: 'set', count: 7 };
 });
 
 const openSession = () => open(`#/session/${id}`);
@@ -35,7 +35,7 @@ test('a missing camera is named, and used as soon as it is plugged in', async ()
   await openSession();
   await shows('fault', /No camera found/);
   await plugIn();
-  await until(() => server.frames.length > 0);
+  await until(() => coach.frames.length > 0);
   await showsNoFault();
 });
 
@@ -45,7 +45,7 @@ test('a camera that is blocked is named, and can be tried again', async () => {
   await shows('fault', /blocked/);
   await page.evaluate(() => ((globalThis as never as { camera: { error: null } }).camera.error = null));
   await page.getByTestId('camera-again').click();
-  await until(() => server.frames.length > 0);
+  await until(() => coach.frames.length > 0);
   await showsNoFault();
 });
 
@@ -62,25 +62,25 @@ test('an unplugged camera loses no count, and comes back by itself', async () =>
   });
   await shows('fault', /camera stopped.*Paused at 7/);
   await shows('rep-count', '7');
-  const before = server.frames.length;
+  const before = coach.frames.length;
   await plugIn();
-  await until(() => server.frames.length > before);
+  await until(() => coach.frames.length > before);
   await showsNoFault();
 });
 
 test('a camera that is switched off is noticed within two seconds, said, and asked for again', async () => {
   await page.addInitScript(makeCamera, null);
   await openSession();
-  await until(() => server.frames.length > 5);
+  await until(() => coach.frames.length > 5);
   await page.evaluate(() => {
     const { camera } = globalThis as never as { camera: { stream: MediaStream } };
     camera.stream.getVideoTracks()[0]!.enabled = false;
   });
   await shows('fault', /picture.*Paused at 7/);
   await shows('said', /picture/);
-  const before = server.frames.length;
+  const before = coach.frames.length;
   await showsNoFault();
-  await until(() => server.frames.length > before + 5);
+  await until(() => coach.frames.length > before + 5);
 });
 
 test('a camera that shows the same picture again and again is noticed, and asked for again', async () => {
@@ -103,7 +103,7 @@ test('a camera that shows the same picture again and again is noticed, and asked
 
 test('a video that stands still is asked for again', async () => {
   await openSession();
-  await until(() => server.frames.length > 5);
+  await until(() => coach.frames.length > 5);
   await page.evaluate(() => document.querySelector('video')!.pause());
   await shows('fault', /picture stopped.*Paused at 7/);
   await showsNoFault();
@@ -111,10 +111,10 @@ test('a video that stands still is asked for again', async () => {
 
 test('a coach that does not answer any more is noticed, and asked again', async () => {
   await openSession();
-  await until(() => server.frames.length > 5);
-  server.isSilent = true;
+  await until(() => coach.frames.length > 5);
+  coach.isSilent = true;
   await shows('fault', /isn't answering.*Paused at 7/);
-  server.isSilent = false;
+  coach.isSilent = false;
   await showsNoFault();
 });
 
@@ -125,8 +125,8 @@ test('without a camera one can go on by pace, and what was done is kept', async 
   await page.getByText('--listen 0.0.0.0').waitFor();
   await page.getByTestId('phone-understood').click();
   await page.getByTestId('without-camera').click();
-  await expect.poll(() => server.created).toHaveLength(1);
-  expect(server.created[0]).toMatchObject({ source: 'none', sets: 3 });
+  await expect.poll(() => coach.created).toHaveLength(1);
+  expect(coach.created[0]).toMatchObject({ source: 'none', sets: 3 });
 });
 
 test('a reloaded page goes on with its session', async () => {
@@ -134,27 +134,27 @@ test('a reloaded page goes on with its session', async () => {
   await shows('rep-count', '7');
   await page.reload();
   await shows('rep-count', '7');
-  const before = server.frames.length;
-  await until(() => server.frames.length > before);
+  const before = coach.frames.length;
+  await until(() => coach.frames.length > before);
 });
 
 test('a killed coach is waited for, and the set goes on', async () => {
   await openSession();
   await shows('rep-count', '7');
-  await server.kill();
+  await coach.kill();
   await shows('fault', 'Connection lost. Paused at 7.');
-  await server.start();
+  await coach.start();
   await showsNoFault();
-  const before = server.frames.length;
-  await until(() => server.frames.length > before);
+  const before = coach.frames.length;
+  await until(() => coach.frames.length > before);
 });
 
-test('a sign-in that has run out meanwhile leads to the sign-in, and back to the set', async () => {
-  server.people.signIn = 'done';
+testProgram('a sign-in that has run out meanwhile leads to the sign-in, and back to the set', async () => {
+  coach.people.signIn = 'done';
   await openSession();
   await shows('rep-count', '7');
-  server.people.signIn = 'needed';
-  server.close(1001);
+  coach.people.signIn = 'needed';
+  coach.close(1001);
   await page.getByTestId('sign-in-name').fill('me');
   await page.getByTestId('sign-in-password').fill(password);
   await page.getByTestId('sign-in').click();
@@ -163,30 +163,30 @@ test('a sign-in that has run out meanwhile leads to the sign-in, and back to the
 });
 
 test('a busy coach is asked again until there is room', async () => {
-  server.refuse = { code: 1013, reason: 'busy' };
+  coach.refuse = { code: 1013, reason: 'busy' };
   await openSession();
   await shows('fault', /busy/);
-  server.refuse = null;
+  coach.refuse = null;
   await shows('rep-count', '7');
   await showsNoFault();
-  expect(server.connections).toBe(2);
+  expect(coach.connections).toBe(2);
 });
 
 test('a session continued in another window stays there until it is wanted here', async () => {
   await openSession();
   await shows('rep-count', '7');
-  server.close(4001, 'continued in another window');
+  coach.close(4001, 'continued in another window');
   await shows('fault', /another window/);
-  expect(server.connections).toBe(1);
+  expect(coach.connections).toBe(1);
   await page.getByTestId('continue-here').click();
   await showsNoFault();
-  expect(server.connections).toBe(2);
+  expect(coach.connections).toBe(2);
 });
 
 test.each([1007, 1009, 1011])('the reason of a refusal is shown (%i), and the session tried again', async (code) => {
   await openSession();
   await shows('rep-count', '7');
-  server.close(code, 'The disk is full.');
+  coach.close(code, 'The disk is full.');
   await shows('fault', /The disk is full\..*Paused at 7/);
   await showsNoFault();
 });
@@ -194,16 +194,16 @@ test.each([1007, 1009, 1011])('the reason of a refusal is shown (%i), and the se
 test('a session that has ended meanwhile shows its results', async () => {
   await openSession();
   await shows('rep-count', '7');
-  server.session = { ...server.session!, ended: '2026-01-31T18:20:00.000Z' };
-  server.close(1008, 'ended');
+  coach.session = { ...coach.session!, ended: '2026-01-31T18:20:00.000Z' };
+  coach.close(1008, 'ended');
   await page.getByTestId('done').waitFor();
 });
 
 test('a session that is gone meanwhile leads to today', async () => {
   await openSession();
   await shows('rep-count', '7');
-  server.session = null;
-  server.close(1008, 'no such session');
+  coach.session = null;
+  coach.close(1008, 'no such session');
   await page.getByTestId('start-camera').waitFor();
 });
 
@@ -221,7 +221,7 @@ test('a page that was hidden says so, with the count', async () => {
 });
 
 test('a session is ended over the API where there is no live connection', async () => {
-  server.refuse = { code: 1013, reason: 'busy' };
+  coach.refuse = { code: 1013, reason: 'busy' };
   await openSession();
   await shows('fault', /busy/);
   await page.getByTestId('end-session').click();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The phone in the band, against a made-up coach: what goes to it, and every fault. */
 import { beforeEach, expect, test } from 'vitest';
-import { page, server } from './fake_coach';
+import { coach, page } from './fake_coach';
 import { aSession, id } from './made_up';
 import { isCarried, moves } from './made_up_thigh';
 import { becomes, click, gone, open, shows } from './pages';
@@ -10,8 +10,8 @@ const openSession = () => open(`#/session/${id}`);
 const feeling = 'Lie down on your side. The phone is under the band, on the outside of your top thigh.';
 
 beforeEach(() => {
-  server.session = aSession({ ended: null, source: 'motion' });
-  server.state = { stage: 'set_up', placement: feeling };
+  coach.session = aSession({ ended: null, source: 'motion' });
+  coach.state = { stage: 'set_up', placement: feeling };
 });
 
 /** The browser refuses to ask without a tap; then it asks the person, and this is what the person says. */
@@ -35,12 +35,12 @@ test('one click leads to the drawing of where the phone goes, and all that it fe
   await shows('step', /Lie down on\s*your side/);
   await shows('how', /under the band/);
   await page.getByRole('img', { name: /top edge towards the hip/ }).waitFor();
-  expect(server.created).toEqual([{ source: 'motion', utc_offset_min: expect.any(Number) }]);
+  expect(coach.created).toEqual([{ source: 'motion', utc_offset_min: expect.any(Number) }]);
   await moves(page, { leg: 'left', repetitions: 1, still_s: 0.5 });
-  const times = server.readings.map(({ time_us }) => time_us);
+  const times = coach.readings.map(({ time_us }) => time_us);
   expect(times.length).toBeGreaterThan(150);
   expect(times).toEqual([...new Set(times)].sort((a, b) => a - b));
-  const { force, rate } = server.readings.at(-1)!;
+  const { force, rate } = coach.readings.at(-1)!;
   expect(Math.hypot(...force)).toBeCloseTo(9.80665, 2);
   expect(Math.hypot(...rate)).toBeLessThan(0.01);
 });
@@ -51,7 +51,7 @@ test('where the browser wants a tap the page asks for one', async () => {
   await click('ask-motion');
   await gone('ask-motion');
   await isCarried(page, 1);
-  await becomes(() => server.readings.length > 30, true);
+  await becomes(() => coach.readings.length > 30, true);
 });
 
 test('a sensor that is refused is named, and can be tried again', async () => {
@@ -62,7 +62,7 @@ test('a sensor that is refused is named, and can be tried again', async () => {
   await page.evaluate(() => Object.assign(DeviceMotionEvent, { requestPermission: () => Promise.resolve('granted') }));
   await click('motion-again');
   await isCarried(page, 1);
-  await becomes(() => server.readings.length > 30, true);
+  await becomes(() => coach.readings.length > 30, true);
   await gone('fault');
 });
 
@@ -74,11 +74,11 @@ test('a device without a sensor is told so, and leads to the phone or on without
   await page.getByText('Let your phone feel the movement').waitFor();
   await click('phone-understood');
   await click('without-camera');
-  await becomes(() => server.created.at(-1), expect.objectContaining({ source: 'none' }));
+  await becomes(() => coach.created.at(-1), expect.objectContaining({ source: 'none' }));
 });
 
 test('a sensor that stops is noticed within two seconds, said, and its set goes on when it is back', async () => {
-  server.state = { stage: 'set', count: 7 };
+  coach.state = { stage: 'set', count: 7 };
   await openSession();
   await isCarried(page, 1);
   await shows('fault', /sensor stopped.*Paused at 7/);
@@ -91,7 +91,7 @@ test('the screen goes dark by itself in a set, and only a slide wakes it', async
   await openSession();
   await isCarried(page, 0.5);
   await gone('shade');
-  server.state = { stage: 'set', count: 3 };
+  coach.state = { stage: 'set', count: 3 };
   await isCarried(page, 0.5);
   await page.getByTestId('shade').waitFor();
   const { width, height } = page.viewportSize()!;
@@ -109,7 +109,7 @@ test('the screen goes dark by itself in a set, and only a slide wakes it', async
   await page.getByTestId('shade').waitFor();
   await slide(400);
   await gone('shade');
-  server.state.count = 4;
+  coach.state.count = 4;
   await isCarried(page, 0.5);
   await shows('rep-count', '4');
   expect(await page.getByTestId('shade').count()).toBe(0);
@@ -118,17 +118,17 @@ test('the screen goes dark by itself in a set, and only a slide wakes it', async
 });
 
 test('a lost connection is said aloud, and what is felt meanwhile is a gap and nothing else', async () => {
-  server.state = { stage: 'set', count: 7 };
+  coach.state = { stage: 'set', count: 7 };
   await openSession();
   await isCarried(page, 1);
-  const before = server.readings.length;
-  await server.kill();
+  const before = coach.readings.length;
+  await coach.kill();
   await shows('said', /Connection lost\. Paused at 7/);
   await isCarried(page, 1);
-  await server.start();
+  await coach.start();
   await gone('fault');
   await isCarried(page, 1);
-  const gap = server.readings[before]!.time_us - server.readings[before - 1]!.time_us;
+  const gap = coach.readings[before]!.time_us - coach.readings[before - 1]!.time_us;
   expect(gap).toBeGreaterThan(1e6);
-  expect(server.readings.length - before).toBeLessThan(90);
+  expect(coach.readings.length - before).toBeLessThan(90);
 });

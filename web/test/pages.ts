@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /** How tests of the pages go about: to an address, and what they wait to see. */
 import { expect } from 'vitest';
-import { page, server } from './fake_coach';
+import { coach, page } from './fake_coach';
 
-export const open = (hash = '') => page.goto(server.url + hash);
+export const open = (hash = '') => page.goto(coach.url + hash);
 export const click = (testid: string) => page.getByTestId(testid).click();
 export const fill = (testid: string, text: string) => page.getByTestId(testid).fill(text);
 export const choose = (testid: string, option: string) => page.getByTestId(testid).selectOption(option);
