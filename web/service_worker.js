@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Keeps one version of the whole page, so that it opens without a network; a new one waits until the old one is closed,
 // or until somebody asks for it, and never are two of them mixed.
+importScripts('./notification_click.js');
+
 const version = 'clamshell-__VERSION__';
 const files = ['__FILES__'];
 

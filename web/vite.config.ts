@@ -42,7 +42,7 @@ export default defineConfig(({ mode }) => ({
               'edition',
               [
                 'edition_test/**/*.test.ts',
-                'test/{motion_coach,faults,page,motion}.browser.test.ts', // what a transport can do wrong
+                'test/{motion_coach,faults,page,motion,reminder}.browser.test.ts', // what a transport can do wrong
               ],
               { env: { CLAMSHELL_EDITION: 'browser' } },
             ),
