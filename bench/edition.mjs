@@ -3,9 +3,11 @@
 // edition.mjs [CLIP]: how the browser's edition compares with the program.
 //
 // Opens build/browser from a server of files in Debian's Chromium and prints for each network what is loaded, compressed;
-// how long the page takes until its coach is ready, on the first visit and on later ones (median of five); and how long
-// coach and program, one thread each, look at one picture of the same film, both by their own clocks. Needs
-// tools/build_browser_edition, the program in build/release, ffmpeg and Chromium. Run it on a quiet machine.
+// how long the page takes until its coach is ready, on the first visit and on later ones (median of five); how long coach
+// and program, one thread each, look at one picture of the same film, both by their own clocks, and how long the coach
+// fits and judges besides; how many pictures of the film the page manages a second, decoding and all; and how many pictures
+// of a live session it answers a second. Needs tools/build_browser_edition, the program in build/release, ffmpeg and
+// Chromium. Run it on a quiet machine.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -40,8 +42,46 @@ function native(model) {
   return perPicture_ms(JSON.parse(stdout));
 }
 
+/** In the page: notes when each picture was answered, and asks the coach what docs/api.md has. */
+function watchWorker() {
+  const answered = [];
+  let coach;
+  const RealWorker = globalThis.Worker;
+  globalThis.Worker = class extends RealWorker {
+    #pictures = new Set();
+    constructor(...given) {
+      super(...given);
+      coach = this;
+      this.addEventListener('message', ({ data }) => this.#pictures.delete(data.id) && answered.push(performance.now()));
+    }
+    postMessage(message) {
+      if (message.name === 'seePicture') this.#pictures.add(message.id);
+      super.postMessage(message);
+    }
+  };
+  const ask = (method, path, body) =>
+    new Promise((heard) => {
+      const id = Math.random();
+      coach.addEventListener('message', ({ data }) => data.id === id && heard(JSON.parse(new TextDecoder().decode(data.result.body))));
+      coach.postMessage({ id, name: 'request', args: [method, path, body ? JSON.stringify(body) : ''] });
+    });
+  Object.assign(globalThis, { answered, ask });
+}
+
+/** Pictures of the sample that are answered a second, once the first ones, which search everywhere, are through. */
+async function liveRate(page, url) {
+  const { id } = await page.evaluate(() => ask('POST', '/api/sessions', { source: 'sample', utc_offset_min: 0 }));
+  await page.goto(`${url}#/session/${id}`);
+  await page.waitForFunction(() => answered.length > 30, null, patience);
+  const before = await page.evaluate(() => [answered.length, performance.now()]);
+  await page.waitForTimeout(10_000);
+  const after = await page.evaluate(() => [answered.length, performance.now()]);
+  return (after[0] - before[0]) / ((after[1] - before[1]) / 1e3);
+}
+
 async function measure(browser, url, film, model) {
   const context = await browser.newContext();
+  await context.addInitScript(watchWorker);
   await context.addInitScript((model) => localStorage.setItem('clamshell-model', model), model);
   const page = await context.newPage();
   const ready = async (go) => {
@@ -55,14 +95,18 @@ async function measure(browser, url, film, model) {
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   const warm_s = [];
   for (let i = 0; i < 5; i++) warm_s.push(await ready(() => page.reload()));
+  const begun = performance.now();
   await page.getByTestId('film').setInputFiles(film);
   await page.getByTestId('film-table').waitFor(patience);
+  const film_s = (performance.now() - begun) / 1e3;
   const saving = page.waitForEvent('download');
   await page.getByTestId('film-numbers').click();
   const numbers = join(folder, `${model}.json`);
   await (await saving).saveAs(numbers);
+  const analysis = JSON.parse(readFileSync(numbers, 'utf8'));
+  const live_hz = await liveRate(page, url);
   await context.close();
-  return { cold_s, warm_s: median(warm_s), ...perPicture_ms(JSON.parse(readFileSync(numbers, 'utf8'))) };
+  return { cold_s, warm_s: median(warm_s), film_hz: analysis.video.frames / film_s, live_hz, ...perPicture_ms(analysis) };
 }
 
 const server = createServer((request, response) => {
@@ -75,13 +119,14 @@ const browser = await launchBrowser();
 try {
   const film = join(folder, 'film.webm');
   execFileSync('ffmpeg', ['-loglevel', 'error', '-i', clip, '-c:v', 'libvpx', '-b:v', '2M', '-deadline', 'realtime', film]);
-  console.log('network   loaded   first visit   later visits   a picture, page   program   ratio');
+  console.log('network   loaded   first visit   later visits   a picture, page   program   ratio   fit   film   live');
   for (const model of ['full', 'lite']) {
     const page = await measure(browser, `http://127.0.0.1:${server.address().port}/`, film, model);
     const program = native(model);
     console.log(
       `${model}   ${size(model).toFixed(1).padStart(8)} MB ${page.cold_s.toFixed(1).padStart(9)} s ${page.warm_s.toFixed(1).padStart(12)} s` +
-        `${page.network.toFixed(0).padStart(16)} ms ${program.network.toFixed(0).padStart(8)} ms ${(page.network / program.network).toFixed(1).padStart(7)}`,
+        `${page.network.toFixed(0).padStart(16)} ms ${program.network.toFixed(0).padStart(8)} ms ${(page.network / program.network).toFixed(1).padStart(7)}` +
+        `${page.fit.toFixed(0).padStart(4)} ms ${page.film_hz.toFixed(0).padStart(4)}/s ${page.live_hz.toFixed(0).padStart(4)}/s`,
     );
   }
 } finally {

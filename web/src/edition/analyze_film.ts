@@ -40,14 +40,19 @@ export async function analyzeFilm(file: File, keep: Keep | null, progress: (shar
     const pen = canvas.getContext('2d', { alpha: false, willReadFrequently: true })!;
     const film = { duration_s: duration, fps, width: videoWidth, height: videoHeight };
     await worker.call('beginFilm', file.name, film, keep);
+    let looking: Promise<void> = Promise.resolve();
     for (let i = 0; i / fps < duration; i++) {
       const seeked = event(video, 'seeked');
       video.currentTime = (i + 0.5) / fps; // in the middle of a picture, not where two meet
       await seeked;
       pen.drawImage(video, 0, 0, width, height);
-      await worker.call('seeFilm', i / fps, width, height, pen.getImageData(0, 0, width, height).data.buffer);
+      const { data } = pen.getImageData(0, 0, width, height);
+      await looking; // at a picture, while the next one is decoded
+      looking = worker.call('seeFilm', i / fps, width, height, data.buffer);
+      looking.catch(() => undefined); // told of where it is waited for
       progress(i / fps / duration);
     }
+    await looking;
     return await worker.call('endFilm');
   } finally {
     URL.revokeObjectURL(video.src);
