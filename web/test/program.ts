@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The real coach, in a process of its own, with a database that goes with it. */
-import { execFileSync, type ChildProcess } from 'node:child_process';
+import { execFile, execFileSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { answerScreening, startCoach } from '../../tools/drive_coach.mjs';
 
 const program = process.env.CLAMSHELL ?? new URL('../../build/release/apps/clamshell', import.meta.url).pathname;
@@ -25,9 +26,9 @@ export class Program {
     this.url = `${url}/`;
   }
 
-  /** Another command on the same database. */
-  run(...args: string[]): void {
-    execFileSync(program, [...args, '--db', this.#database], { stdio: 'ignore' });
+  /** Another command on the same database. Meanwhile it is noticed which connections the coach closes. */
+  async run(...args: string[]): Promise<void> {
+    await promisify(execFile)(program, [...args, '--db', this.#database]);
   }
 
   /** Of whom the command line means: the only person. */

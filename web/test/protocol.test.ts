@@ -117,7 +117,7 @@ describe('what the program says', () => {
   }
 
   test('is what the page expects', async () => {
-    program.run('analyze', example('c06_front_left_band_fast'), '--save', '--model', 'lite');
+    await program.run('analyze', example('c06_front_left_band_fast'), '--save', '--model', 'lite');
     const begun = (await ask('api/sessions', 'Session', 'protocol', { source: 'camera' })) as { id: string };
     await live(begun.id);
     await ask(`api/sessions/${begun.id}/end`, 'Session', 'protocol', {});
