@@ -29,7 +29,7 @@ class Films : public EveryDatabase {
     session.source = Source::file;
     session.begun = at(0);
     session.ended = at(60);
-    session.film = film;
+    session.film.pictures = film;
     session.sets = result_of(film).sets;
     return session;
   }
@@ -108,7 +108,7 @@ TEST_P(Films, of_somebody_become_a_session_once_and_go_with_it) {
   for (int tries = 0; tries < 2; ++tries) store.keep(result_of("a"), filmed("a"));
   const auto kept = sessions.sessions(kMe, 10);
   ASSERT_THAT(kept, SizeIs(1));
-  EXPECT_EQ(kept[0].film, "a");
+  EXPECT_EQ(kept[0].film.pictures, "a");
   EXPECT_THAT(kept[0].sets[0].repetitions, SizeIs(2));
   sessions.delete_session(kept[0].id);
   EXPECT_THAT(rows(), IsEmpty());

@@ -168,7 +168,7 @@ TEST(QueryPlans, never_read_all_sessions) {
     sessions.sessions(kMe, 20);
     sessions.session(session);
     sessions.unfinished(kMe, at(-1));
-    sessions.session_in(kMe, "film");
+    sessions.session_in(kMe, {.pictures = "film", .file = "file"});
     sessions.answer(session, {});
   }
   EXPECT_EQ(scans(), before);
