@@ -92,7 +92,7 @@ TEST(EmgComparison, sets_exercises_beside_what_was_measured_in_eighty_columns) {
   simulated.front().loads = synthetic_loads(0.05);
   const std::string text = write_emg_comparison(simulated, comparison, {});
   for (const char* told :
-       {"Quadruped knee extending", "16  10", "27  20", "28  40", "50  100", "three 0.50 (-0.25 to 0.75)", "side plank",
+       {"Quadruped knee extending", "16  10", "27  20", "28  40", "50  100", "three 0.50 (−0.25 to 0.75)", "side plank",
         "300–400 N", "simulated 350 N", "agrees with 1 of 1"})
     EXPECT_NE(text.find(told), std::string::npos) << told << "\n" << text;
 }
