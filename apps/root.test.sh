@@ -13,6 +13,7 @@ mkdir "$folder/clamshell"
 unset SUDO_UID
 export XDG_DATA_HOME=$folder
 start() {  # ADDRESS: until it listens, or has ended
+  : >"$folder/out"  # what the one before said
   "$program" coach --no-browser --port 0 --listen "$1" >"$folder/out" 2>"$folder/err" &
   coach=$!
   until grep -q "Clamshell coaches on" "$folder/out" || ! kill -0 $coach 2>/dev/null; do sleep 0.1; done
