@@ -5,8 +5,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
+#include <cstdlib>
 #include <utility>
 #include <vector>
 
@@ -29,9 +29,11 @@ std::vector<Amount> amounts_in(std::string_view text) {
   const auto skip_spaces = [&] { text.remove_prefix(std::min(text.find_first_not_of(' '), text.size())); };
   for (skip_spaces(); !text.empty(); skip_spaces()) {
     Amount amount;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), amount.value);
-    if (error != std::errc{} || !std::isfinite(amount.value) || amount.value < 0) return {};
-    text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+    const std::string digits(text.substr(0, text.find_first_not_of("0123456789.")));
+    char* end = nullptr;
+    amount.value = std::strtod(digits.c_str(), &end);  // libc++ has no std::from_chars for it
+    if (digits.empty() || *end != '\0' || !std::isfinite(amount.value)) return {};
+    text.remove_prefix(digits.size());
     skip_spaces();
     const std::size_t next = std::min(text.find_first_of(" .0123456789"), text.size());
     amount.unit = text.substr(0, next);
