@@ -4,9 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdlib>
+#include <initializer_list>
 #include <utility>
 #include <vector>
 
@@ -43,28 +43,20 @@ std::vector<Amount> amounts_in(std::string_view text) {
   return amounts;
 }
 
-template <std::size_t Count>
-bool is_one_of(const std::string& unit, const std::array<std::string_view, Count>& names) {
-  return std::ranges::find(names, unit) != names.end();
+bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
+  return std::ranges::find(names, name) != names.end();
 }
 
-bool is_feet(const std::string& unit) {
-  return is_one_of(unit, std::array<std::string_view, 4>{"ft", "feet", "'", "′"});
-}
-bool is_inches(const std::string& unit) {
-  return is_one_of(unit, std::array<std::string_view, 5>{"in", "inches", "\"", "''", "″"});
-}
-bool is_pounds(const std::string& unit) {
-  return is_one_of(unit, std::array<std::string_view, 3>{"lb", "lbs", "pounds"});
-}
+bool is_feet(std::string_view unit) { return is_one_of(unit, {"ft", "feet", "'", "′"}); }
+bool is_inches(std::string_view unit) { return is_one_of(unit, {"in", "inches", "\"", "''", "″"}); }
+bool is_pounds(std::string_view unit) { return is_one_of(unit, {"lb", "lbs", "pounds"}); }
 
 }  // namespace
 
 UnitSystem units_of_locale(std::string_view locale) {
-  constexpr std::array<std::string_view, 3> kInFeet{"US", "LR", "MM"};
   const std::size_t territory = locale.find('_');
-  const bool in_feet = territory != std::string_view::npos &&
-                       std::ranges::find(kInFeet, locale.substr(territory + 1, 2)) != kInFeet.end();
+  const bool in_feet =
+      territory != std::string_view::npos && is_one_of(locale.substr(territory + 1, 2), {"US", "LR", "MM"});
   return in_feet ? UnitSystem::imperial : UnitSystem::metric;
 }
 
