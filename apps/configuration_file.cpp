@@ -2,9 +2,9 @@
 #include "configuration_file.h"
 
 #include <sstream>
-#include <utility>
 
 #include "base/toml_table.h"
+#include "base/user_error.h"
 #include "language/translate.h"
 
 namespace clamshell {
@@ -39,10 +39,13 @@ void add(const toml::table& table, const std::vector<std::string>& parents, std:
 }  // namespace
 
 std::vector<CLI::ConfigItem> ConfigurationFile::from_config(std::istream& file) const {
-  std::ostringstream text;
-  text << file.rdbuf();
+  constexpr std::streamsize kMost = 1 << 20;
+  std::string text(kMost + 1, '\0');
+  file.read(text.data(), kMost + 1);
+  if (file.gcount() > kMost) throw UserError("The configuration file is larger than 1 MB: name another one.");
+  text.resize(static_cast<std::size_t>(file.gcount()));
   std::vector<CLI::ConfigItem> settings;
-  add(TomlTable::parse(std::move(text).str(), tr("The configuration file")).whole(), {}, settings);
+  add(TomlTable::parse(text, tr("The configuration file")).whole(), {}, settings);
   return settings;
 }
 

@@ -11,7 +11,7 @@ namespace clamshell {
 
 class ConfigurationFile : public CLI::Config {
  public:
-  /// Throws UserError with the line that is no TOML.
+  /// Throws UserError with the line that is no TOML, and of a file without an end.
   std::vector<CLI::ConfigItem> from_config(std::istream& file) const override;
   /// Nothing writes one.
   std::string to_config(const CLI::App*, bool, bool, std::string) const override { return {}; }

@@ -151,6 +151,7 @@ wait $analysis || true
 
 echo "What has no end is not read to it"
 refuses 1 "larger than 256 MB" muscles --from /dev/zero
+refuses 1 "larger than 1 MB" plan --config /dev/zero
 
 echo "Who or what is unknown is said"
 printf '[coach]\ncapcity = 4\n' >typo.toml
