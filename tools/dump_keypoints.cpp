@@ -53,15 +53,17 @@ int main(int argc, char** argv) try {
     return 2;
   }
   VideoReader video(argv[2]);
-  PersonFollower follower(argv[1], model_of(argc > 3 ? argv[3] : "full"), argc > 4 ? std::stoi(argv[4]) : 1);
+  const int threads = argc > 4 ? std::clamp(std::stoi(argv[4]), 1, kCropLag) : 1;
+  PersonFollower follower(look_here(argv[1], model_of(argc > 3 ? argv[3] : "full"), threads));
   const auto start = std::chrono::steady_clock::now();
   int frames = 0;
   print_header();
   while (auto frame = video.next()) {
     ++frames;
-    if (const auto sighting = follower.add(*frame)) print(sighting->keypoints);
+    follower.begin(*frame);
+    if (follower.under_way() >= threads) print(follower.take().keypoints);
   }
-  while (const auto sighting = follower.finish()) print(sighting->keypoints);
+  while (follower.under_way()) print(follower.take().keypoints);
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
   fmt::print(stderr, "{} frames, {:.1f} ms a frame, of which {:.1f} ms of processor time for seeing\n", frames,
              took.count() / frames, 1000 * follower.busy().value / frames);

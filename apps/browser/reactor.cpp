@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-// The coach as a WebAssembly module: what a page's worker calls (web/src/edition/module.ts). One call at a time; texts
-// and bytes go in through room() and come out of text(), which stand until the next call.
+// The coach as a WebAssembly module: what a page's worker calls (web/src/edition/coach_module.ts). One call at a time;
+// texts and bytes go in through room() and come out of text(), which stand until the next call.
 #include <chrono>
 #include <cmath>
 #include <cstdint>
 #include <cstring>
+#include <deque>
 #include <exception>
 #include <filesystem>
 #include <fstream>
+#include <future>
+#include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "api/api.h"
 #include "backup/copy.h"
@@ -23,6 +28,7 @@
 #include "language/translate.h"
 #include "live/kept_live_coach.h"
 #include "live/live_end.h"
+#include "pose/look.h"
 #include "prescription/rules.h"
 #include "record/keep_film.h"
 #include "report/write_analysis.h"
@@ -44,6 +50,13 @@ const fs::path kProgram = "/program";                  // the edition's own file
 const std::string kDatabase = "/record/clamshell.db";  // on the device
 const fs::path kCopy = "/scratch/copy.db";             // in memory
 
+/// A picture to be looked at by another copy of this module.
+struct GivenLook {
+  int number{};
+  std::shared_ptr<const Image> image;
+  LookOrder order;
+};
+
 struct Module {
   std::optional<Speaking> speaking;  ///< for as long as the page is open
   CoachSettings coach;
@@ -54,7 +67,10 @@ struct Module {
   std::optional<Recording> announced, recording;  ///< where the next film, the present one is to be kept
   std::optional<Analyzer> film;
   std::optional<Analysis> analysis;  ///< of the last one
-  std::shared_ptr<Image> picture;
+  std::deque<GivenLook> given;               ///< not fetched yet
+  std::map<int, std::promise<Look>> looked;  ///< by their numbers, those that are waited for
+  int looks{};                               ///< so far
+  BeginLook look;                            ///< of a copy that looks for another one
   std::string rgba, in, out, content_type, disposition;
 };
 
@@ -78,6 +94,22 @@ std::shared_ptr<Image> image_of(int width, int height) {
   for (std::size_t at = 0; at < rgba.size(); at += 4)
     for (std::size_t colour = 0; colour < 3; ++colour) *to++ = static_cast<std::uint8_t>(rgba[at + colour]);
   return image;
+}
+
+std::string bytes_of(const std::vector<double>& numbers) {
+  return {reinterpret_cast<const char*>(numbers.data()), sizeof(double) * numbers.size()};
+}
+
+std::vector<double> numbers_of_room(std::size_t bytes) {
+  std::vector<double> numbers(bytes / sizeof(double));
+  std::memcpy(numbers.data(), module().in.data(), sizeof(double) * numbers.size());
+  return numbers;
+}
+
+std::future<Look> give_away(std::shared_ptr<const Image> image, const LookOrder& order) {
+  const int number = ++module().looks;
+  module().given.push_back({number, std::move(image), order});
+  return module().looked[number].get_future();
 }
 
 /// 0, or 1 with a sentence in text().
@@ -170,14 +202,16 @@ CLAMSHELL_EXPORT(picture) char* picture(int width, int height) {
 CLAMSHELL_EXPORT(text) const char* text() { return module().out.data(); }
 CLAMSHELL_EXPORT(text_length) std::size_t text_length() { return module().out.size(); }
 
-/// First of all. model: of enum class Model; in room(): the language's tag.
-CLAMSHELL_EXPORT(choose) int choose(int model) {
+/// First of all. model: of enum class Model; helpers: copies of this module that look at pictures for it, 0 for none;
+/// in room(): the language's tag.
+CLAMSHELL_EXPORT(choose) int choose(int model, int helpers) {
   return done([=] {
     module().speaking.emplace(language_of(module().in).value_or(Language::english));
     module().coach = {.networks = kProgram / "networks",
                       .learned = kProgram / "learned",
                       .model = static_cast<Model>(model),
-                      .threads = 1,
+                      .threads = helpers + 1,
+                      .begin_look = helpers ? give_away : BeginLook{},
                       .known = {},
                       .exercise = load_exercise(kProgram / "exercises/clamshell.toml"),
                       .own_best = {}};
@@ -218,14 +252,18 @@ CLAMSHELL_EXPORT(live_open) int live_open() {
   return lead([] { module().live = open_kept_sessions(module().coach, kDatabase)(module().in); });
 }
 CLAMSHELL_EXPORT(live_close) void live_close() { module().live.reset(); }
-/// right, down, forward: Frame::up, or not finite where the camera doesn't feel it.
+/// Begins to look at a picture. right, down, forward: Frame::up, or not finite where the camera doesn't feel it.
 CLAMSHELL_EXPORT(live_picture)
 int live_picture(double time_us, int width, int height, double right, double down, double forward) {
   const Vector3<double> up(right, down, forward);
   return lead([=] {
-    tell(live().add(
-        Frame{seconds_of(time_us), image_of(width, height), up.allFinite() ? std::optional(up) : std::nullopt}));
+    live().begin(
+        Frame{seconds_of(time_us), image_of(width, height), up.allFinite() ? std::optional(up) : std::nullopt});
   });
+}
+/// The state after the oldest picture that was begun, which helpers, if any, have looked at.
+CLAMSHELL_EXPORT(live_seen) int live_seen() {
+  return lead([] { tell(live().take()); });
 }
 CLAMSHELL_EXPORT(live_command) int live_command() {
   return lead([] { tell(live().add(parse_command(module().in))); });
@@ -255,7 +293,8 @@ CLAMSHELL_EXPORT(film_is_for_record) int film_is_for_record(double begun_ms, int
     module().announced = std::move(recording);
   });
 }
-/// A film, whose name is in room(); then its pictures; then the analysis as JSON, as the table of the terminal, and as
+/// A film, whose name is in room(); then its pictures, each once helpers, if any, have looked at all but the latest ones
+/// before it, one less than they are; then, when they have looked at all, the analysis as JSON, as the table of the terminal, and as
 /// a page to print.
 CLAMSHELL_EXPORT(film_begin) int film_begin(double duration_s, double fps, int width, int height) {
   return done([=] {
@@ -266,7 +305,9 @@ CLAMSHELL_EXPORT(film_begin) int film_begin(double duration_s, double fps, int w
                                  .model = module().coach.model,
                                  .height = recording ? owner().profile.height : std::nullopt,
                                  .working_leg = {},
-                                 .dose = recording ? std::optional(recording->dose) : std::nullopt};
+                                 .dose = recording ? std::optional(recording->dose) : std::nullopt,
+                                 .threads = module().coach.threads,
+                                 .begin_look = module().coach.begin_look};
     const VideoInfo info{.duration = Seconds{duration_s}, .fps = fps, .frames = 0, .width = width, .height = height};
     module().film.emplace(info, module().in, options, [](const VideoFacts&, const CoachedFrame&) {});
   });
@@ -294,6 +335,42 @@ CLAMSHELL_EXPORT(film_keep) int film_keep() {
     const Recording recording = std::exchange(module().recording, std::nullopt).value();
     module().out = keep_film(*module().database, owner(), module().analysis.value(), module().coach.exercise, recording,
                              std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()));
+  });
+}
+
+/// Of what the helpers have to do the oldest not fetched yet: its number, with the order in text(); or 0.
+CLAMSHELL_EXPORT(order) int order() {
+  if (module().given.empty()) return 0;
+  const GivenLook next = std::move(module().given.front());
+  module().given.pop_front();
+  std::vector<double> numbers = numbers_of(next.order);
+  numbers.insert(numbers.begin(), {static_cast<double>(next.image->width), static_cast<double>(next.image->height)});
+  const auto& rgb = next.image->rgb;
+  module().out = bytes_of(numbers).append(reinterpret_cast<const char*>(rgb.data()), rgb.size());
+  return next.number;
+}
+/// In room(): what a helper answered.
+CLAMSHELL_EXPORT(looked) void looked(int number) {
+  if (auto waited = module().looked.extract(number))
+    waited.mapped().set_value(look_of(numbers_of_room(module().in.size())));
+}
+/// Of a helper, instead of choose().
+CLAMSHELL_EXPORT(help) int help(int model) {
+  return done([=] { module().look = look_here(kProgram / "networks", static_cast<Model>(model), 1); });
+}
+/// An order in room(), its answer into text().
+CLAMSHELL_EXPORT(look) int look() {
+  return done([] {
+    const std::string& in = module().in;
+    double width = 0, height = 0;
+    std::memcpy(&width, in.data(), sizeof width);
+    std::memcpy(&height, in.data() + sizeof width, sizeof height);
+    Image image{.width = static_cast<int>(width), .height = static_cast<int>(height), .rgb = {}};
+    const std::size_t pixels = static_cast<std::size_t>(3 * image.width) * static_cast<std::size_t>(image.height);
+    image.rgb.assign(in.end() - static_cast<std::ptrdiff_t>(pixels), in.end());
+    const std::vector<double> numbers = numbers_of_room(in.size() - pixels);
+    const LookOrder order = order_of(std::span(numbers).subspan(2));
+    module().out = bytes_of(numbers_of(module().look(std::make_shared<const Image>(std::move(image)), order).get()));
   });
 }
 

@@ -25,7 +25,8 @@ CoachSettings settings_of(const AnalyzeOptions& options) {
   CoachSettings settings{.networks = options.networks,
                          .learned = options.learned,
                          .model = options.model,
-                         .threads = options.threads,
+                         .threads = std::clamp(options.threads, 1, kCropLag),
+                         .begin_look = options.begin_look,
                          .known = {.height = options.height, .lying_on = std::nullopt},
                          .exercise = translated(load_exercise(options.exercise))};
   if (options.dose) settings.exercise = held_to(std::move(settings.exercise), *options.dose);
@@ -131,13 +132,12 @@ struct Analyzer::Impl {
         .path = name, .duration = info.duration, .fps = info.fps, .width = info.width, .height = info.height};
   }
 
-  bool take(const std::optional<CoachedFrame>& coached) {
-    if (!coached) return false;
-    gathering.add(coached->feedback);
+  void take() {
+    const CoachedFrame coached = coach.take();
+    gathering.add(coached.feedback);
     const auto received = Clock::now();
-    on_feedback(analysis.video, *coached);
+    on_feedback(analysis.video, coached);
     analysis.timing.rest += since(received);
-    return true;
   }
 
   Clock::time_point begin = Clock::now();
@@ -155,12 +155,14 @@ Analyzer::Analyzer(const VideoInfo& info, const std::filesystem::path& name, con
     : impl_(std::make_unique<Impl>(info, name, options, std::move(on_feedback))) {}
 Analyzer::~Analyzer() = default;
 
-void Analyzer::add(const Frame& frame) { impl_->take(impl_->coach.add(frame)); }
+void Analyzer::add(const Frame& frame) {
+  impl_->coach.begin(frame);
+  if (impl_->coach.under_way() >= impl_->settings.threads) impl_->take();
+}
 
 Analysis Analyzer::finish(bool truncated, Seconds decoding) {
   auto& [begin, name, options, on_feedback, settings, coach, analysis, gathering] = *impl_;
-  while (impl_->take(coach.finish())) {
-  }
+  while (coach.under_way()) impl_->take();
   gathering.add(coach.end());
 
   if ((!coach.lying_on(Side::left) && !coach.lying_on(Side::right)) || gathering.explanation().is_to_be_refused())

@@ -12,6 +12,7 @@
 #include "motion/motion_recording.h"
 #include "picture/frame_source.h"
 #include "picture/orientation.h"
+#include "pose/look.h"
 #include "prescription/dose.h"
 
 namespace clamshell {
@@ -26,6 +27,7 @@ struct AnalyzeOptions {
   Correction correction{};          ///< that the frames already have
   std::optional<Dose> dose{};       ///< whose hold and lowering are asked for; nothing: everybody's
   int threads = 1;                  ///< frames seen side by side; the result does not depend on it
+  BeginLook begin_look{};           ///< where others do the looking, on as many frames
 };
 
 /// Called for every frame, in order, on the calling thread.

@@ -16,22 +16,16 @@ Seconds now() {
 }  // namespace
 
 Coach::Coach(const CoachSettings& settings)
-    : person_(settings.networks, settings.model, settings.threads),
+    : person_(settings.begin_look ? settings.begin_look
+                                  : look_here(settings.networks, settings.model, settings.threads)),
       body_(settings.known, std::make_shared<const LearnedBody>(settings.learned, settings.model)),
       senses_(PoseJudge(settings.exercise, settings.own_best)),
       exercise_(settings.exercise) {}
 
-std::optional<CoachedFrame> Coach::add(const Frame& frame) {
-  const std::optional<Sighting> sighting = person_.add({frame.time, same_size_(frame.image), frame.up});
-  return sighting ? std::optional(coach(*sighting)) : std::nullopt;
-}
+void Coach::begin(const Frame& frame) { person_.begin({frame.time, same_size_(frame.image), frame.up}); }
 
-std::optional<CoachedFrame> Coach::finish() {
-  const std::optional<Sighting> sighting = person_.finish();
-  return sighting ? std::optional(coach(*sighting)) : std::nullopt;
-}
-
-CoachedFrame Coach::coach(const Sighting& sighting) {
+CoachedFrame Coach::take() {
+  const Sighting sighting = person_.take();
   if (sighting.somebody_else) {
     swaps_ = {};
     plausibility_ = {};

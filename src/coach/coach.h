@@ -24,7 +24,8 @@ struct CoachSettings {
   std::filesystem::path networks;  ///< folder of the npm package @mediapipe/pose
   std::filesystem::path learned;   ///< folder learned/
   Model model = kDefaultModel;
-  int threads = 1;  ///< frames seen side by side; 1: add() answers on the frame it was given
+  int threads = 1;         ///< frames seen side by side
+  BeginLook begin_look{};  ///< where others do the looking: networks and threads are not used
   KnownBody known;
   Exercise exercise;
   std::array<Radians, 2> own_best{};  ///< largest opening so far, by working leg
@@ -35,16 +36,20 @@ class Coach {
   /// Throws UserError.
   explicit Coach(const CoachSettings& settings);
 
-  /// Takes a frame in; gives the feedback on the oldest one that is finished.
-  std::optional<CoachedFrame> add(const Frame& frame);
+  /// Takes a frame in and begins to look at it. Fewer than kCropLag are under way.
+  void begin(const Frame& frame);
+  /// How many were begun and not taken.
+  int under_way() const { return person_.under_way(); }
+  /// Waits until the oldest frame under way was looked at; gives the feedback on it.
+  CoachedFrame take();
+  /// The feedback on this frame; none is under way.
+  CoachedFrame add(const Frame& frame) { return begin(frame), take(); }
   /// What a phone in the band feels beside the camera: readings in the order of time, which the next frames know of.
   /// Their clock is within LiveSenses::kClocksApart of the frames'.
   void feel(std::span<const MotionSample> samples) { senses_.feel(samples); }
   /// The posture may have changed: it is measured anew at the next still moment with the knees together.
   void look_anew() { body_.look_anew(); }
-  /// After the last frame: the feedback on those still under way, one a call, then nothing.
-  std::optional<CoachedFrame> finish();
-  /// After finish() gave nothing.
+  /// After the last frame was taken.
   Ending end();
 
   /// How the person lay on that side, as last measured; nothing where the knees were never seen together there.
@@ -53,7 +58,6 @@ class Coach {
   Seconds fitting() const { return fitting_; }       ///< time spent in fit
 
  private:
-  CoachedFrame coach(const Sighting& sighting);
   void take_calibration();
   std::optional<LyingPosture>& lying_now() { return lying_.at(index_of(body_.calibration()->lying_on)); }
 

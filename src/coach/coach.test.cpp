@@ -13,7 +13,7 @@
 namespace clamshell {
 namespace {
 
-Coach coach(int threads) {
+Coach coach(int threads = 1) {
   const AnalyzeOptions options = sample_clip::options(Model::lite, threads);
   return Coach({.networks = options.networks,
                 .learned = options.learned,
@@ -24,18 +24,15 @@ Coach coach(int threads) {
 }
 
 TEST(Coach, counts_live_what_an_analysis_of_the_recording_finds) {
-  Coach live = coach(1);
+  Coach live = coach();
   VideoReader camera(sample_clip::kVideo);
   std::vector<JudgedRepetition> counted;
   while (const auto frame = camera.next()) {
-    const auto coached = live.add(*frame);
-    ASSERT_TRUE(coached);
-    const Feedback& feedback = coached->feedback;
+    const Feedback feedback = live.add(*frame).feedback;
     ASSERT_EQ(feedback.time, frame->time);
     counted.insert(counted.end(), feedback.completed.begin(), feedback.completed.end());
     ASSERT_EQ(feedback.count, static_cast<int>(counted.size()));
   }
-  ASSERT_FALSE(live.finish());
   for (const auto& late : live.end().completed) counted.push_back(late);
 
   const Analysis recorded = sample_clip::analyzed(sample_clip::kVideo, sample_clip::options(Model::lite));
@@ -43,7 +40,7 @@ TEST(Coach, counts_live_what_an_analysis_of_the_recording_finds) {
 }
 
 TEST(Coach, counts_on_while_the_pictures_change_their_size) {
-  Coach live = coach(1);
+  Coach live = coach();
   VideoReader camera(sample_clip::kVideo);
   int count = 0;
   while (const auto frame = camera.next()) {
@@ -54,7 +51,7 @@ TEST(Coach, counts_on_while_the_pictures_change_their_size) {
         std::copy_n(large.rgb.begin() + 3L * (2L * y * large.width + 2L * x), 3, std::back_inserter(half.rgb));
     const bool shrunk = frame->time > Seconds{1.2} && frame->time < Seconds{4};
     count =
-        live.add({frame->time, shrunk ? std::make_shared<const Image>(std::move(half)) : frame->image})->feedback.count;
+        live.add({frame->time, shrunk ? std::make_shared<const Image>(std::move(half)) : frame->image}).feedback.count;
   }
   EXPECT_EQ(count + static_cast<int>(live.end().completed.size()), static_cast<int>(sample_clip::kHolds.size()));
 }
@@ -71,7 +68,7 @@ std::shared_ptr<const Image> beside(const Image& left, const Image& right) {
 
 TEST(Coach, follows_who_exercises_beside_a_bystander_who_lies_still) {
   for (const bool on_the_left : {true, false}) {
-    Coach live = coach(1);
+    Coach live = coach();
     VideoReader camera(sample_clip::kVideo);
     std::shared_ptr<const Image> bystander;
     std::optional<CoachedFrame> last;
@@ -89,7 +86,7 @@ TEST(Coach, follows_who_exercises_beside_a_bystander_who_lies_still) {
 }
 
 TEST(Coach, joins_with_its_pictures_what_a_phone_in_the_band_feels) {
-  Coach live = coach(1);
+  Coach live = coach();
   VideoReader camera(sample_clip::kVideo);
   const std::vector<MotionSample> felt = sample_clip::felt();
   auto next = felt.begin();
@@ -99,7 +96,7 @@ TEST(Coach, joins_with_its_pictures_what_a_phone_in_the_band_feels) {
     const auto until = std::ranges::find_if(next, felt.end(), [&](const auto& s) { return s.time > frame->time; });
     live.feel(std::span(next, until));
     next = until;
-    last = live.add(*frame)->feedback;
+    last = live.add(*frame).feedback;
     counted.insert(counted.end(), last->completed.begin(), last->completed.end());
   }
   for (const auto& late : live.end().completed) counted.push_back(late);
@@ -110,9 +107,9 @@ TEST(Coach, joins_with_its_pictures_what_a_phone_in_the_band_feels) {
 }
 
 TEST(Coach, knows_nothing_before_the_first_frame) {
-  Coach idle = coach(1);
+  Coach idle = coach();
   for (const Side side : {Side::left, Side::right}) EXPECT_FALSE(idle.lying_on(side));
-  EXPECT_FALSE(idle.finish());
+  EXPECT_EQ(idle.under_way(), 0);
   EXPECT_TRUE(idle.end().completed.empty());
 }
 
@@ -122,9 +119,10 @@ TEST(Coach, gives_every_frame_back_once_and_in_order) {
   std::vector<Seconds> given, answered;
   while (const auto frame = camera.next()) {
     given.push_back(frame->time);
-    if (const auto coached = late.add(*frame)) answered.push_back(coached->feedback.time);
+    late.begin(*frame);
+    if (late.under_way() == 3) answered.push_back(late.take().feedback.time);
   }
-  while (const auto coached = late.finish()) answered.push_back(coached->feedback.time);
+  while (late.under_way()) answered.push_back(late.take().feedback.time);
   EXPECT_EQ(answered, given);
 }
 

@@ -19,7 +19,11 @@ namespace clamshell {
 class LiveCoach {
  public:
   virtual ~LiveCoach() = default;
-  virtual LiveState add(const Frame& frame) = 0;
+  /// Takes a frame in and begins to look at it; fewer than kCropLag are under way.
+  virtual void begin(const Frame& frame) = 0;
+  /// What is to be shown after the oldest frame under way, once it was looked at.
+  virtual LiveState take() = 0;
+  LiveState add(const Frame& frame) { return begin(frame), take(); }
   /// At least one reading, in the order of time.
   virtual LiveState add(const std::vector<MotionSample>& felt) = 0;
   virtual LiveState add(const Instruction& instruction) = 0;

@@ -80,10 +80,11 @@ class SyntheticCoach : public LiveCoach {
   SyntheticCoach(const SyntheticCoach&) = delete;
   SyntheticCoach& operator=(const SyntheticCoach&) = delete;
 
-  LiveState add(const Frame& frame) override {
-    LiveState state = at(frame.time);
-    state.keypoints.image_width = frame.image->width;
-    state.keypoints.image_height = frame.image->height;
+  void begin(const Frame& frame) override { frame_ = frame; }
+  LiveState take() override {
+    LiveState state = at(frame_.time);
+    state.keypoints.image_width = frame_.image->width;
+    state.keypoints.image_height = frame_.image->height;
     return state;
   }
   LiveState add(const std::vector<MotionSample>& felt) override {
@@ -107,6 +108,7 @@ class SyntheticCoach : public LiveCoach {
   }
 
   std::shared_ptr<Script> script_;
+  Frame frame_;
 };
 
 inline OpenLiveCoach open_synthetic(const std::shared_ptr<Script>& script) {

@@ -2,11 +2,10 @@
 #include "pose/follow_person.h"
 
 #include <algorithm>
-#include <ctime>
 #include <deque>
 #include <future>
+#include <optional>
 #include <utility>
-#include <vector>
 
 #include "pose/find_mover.h"
 #include "pose/find_person.h"
@@ -19,31 +18,6 @@ namespace {
 constexpr Seconds kBetweenDoubts{1.5};
 /// A new crop is doubted earlier, because the body may still have been moving, and so is a suspected one.
 constexpr Seconds kUntilFirstDoubt{0.4};
-
-Seconds thread_time() {
-  timespec now{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-  return Seconds{static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec)};
-}
-
-struct Look {
-  Body body;
-  bool doubted{};
-  std::optional<Crop> elsewhere;  ///< where somebody lies, if the doubted crop is wrong
-  std::vector<Body> others;       ///< who lie; looked for with a doubt
-  Seconds took;
-};
-
-Look look(PersonFinder& finder, const Image& image, const std::optional<Crop>& crop, bool doubt, bool find_others) {
-  const Seconds start = thread_time();
-  Look result;
-  result.body = crop ? finder.look(image, *crop) : finder.find(image, doubt);
-  result.doubted = crop && doubt;
-  if (result.doubted) result.elsewhere = finder.find_elsewhere(image, *crop, result.body);
-  if (result.doubted && find_others && result.body.lies()) result.others = finder.find_others(image, *crop);
-  result.took = thread_time() - start;
-  return result;
-}
 
 Keypoints keypoints_of(const Frame& frame, const Body& body) {
   return {.time = frame.time,
@@ -68,8 +42,7 @@ struct PersonFollower::Impl {
     std::optional<Crop> looked_at;
   };
 
-  std::vector<PersonFinder> finders;  ///< frame n is seen by finder n modulo their number
-  std::size_t frame_count = 0;
+  BeginLook begin_look;
   std::deque<UnderWay> under_way;
   std::deque<Finished> unobserved;  ///< finished, but later than kCropLag frames before the next
   HeldCrop held;
@@ -77,27 +50,15 @@ struct PersonFollower::Impl {
   bool turned{};  ///< to somebody else, with the next frame
   Seconds next_doubt;
   Seconds busy;
-
-  Sighting take_oldest() {
-    UnderWay oldest = std::move(under_way.front());
-    under_way.pop_front();
-    const Look finished = oldest.look.get();
-    busy += finished.took;
-    unobserved.push_back({finished, oldest.looked_at});
-    return {oldest.frame, keypoints_of(oldest.frame, finished.body), oldest.somebody_else};
-  }
 };
 
-PersonFollower::PersonFollower(const std::filesystem::path& networks, Model model, int threads)
-    : impl_(std::make_unique<Impl>()) {
-  const auto detector = std::make_shared<const NetworkGraph>(read_detector(networks));
-  const auto landmarks = std::make_shared<const NetworkGraph>(read_landmark_network(networks, model));
-  for (int i = 0; i < std::clamp(threads, 1, kCropLag); ++i) impl_->finders.emplace_back(detector, landmarks);
+PersonFollower::PersonFollower(BeginLook begin_look) : impl_(std::make_unique<Impl>()) {
+  impl_->begin_look = std::move(begin_look);
 }
 
 PersonFollower::~PersonFollower() = default;
 
-std::optional<Sighting> PersonFollower::add(const Frame& frame) {
+void PersonFollower::begin(const Frame& frame) {
   Impl& self = *impl_;
   const std::optional<Crop> earlier = self.held.next();
   while (self.unobserved.size() + self.under_way.size() >= kCropLag) {
@@ -114,24 +75,26 @@ std::optional<Sighting> PersonFollower::add(const Frame& frame) {
     if (self.held.is_suspected()) self.next_doubt = std::min(self.next_doubt, frame.time + kUntilFirstDoubt);
     self.unobserved.pop_front();
   }
-  PersonFinder& finder = self.finders[self.frame_count++ % self.finders.size()];
   const std::optional<Crop> crop = self.held.next();
   if (crop != earlier) self.next_doubt = std::min(self.next_doubt, frame.time + kUntilFirstDoubt);
   const bool doubt = frame.time >= self.next_doubt;
   if (doubt) self.next_doubt = frame.time + kBetweenDoubts;
-  const bool find_others = !self.mover.is_sure();
-  const auto where = self.finders.size() == 1 ? std::launch::deferred : std::launch::async;
   self.under_way.push_back(
-      {frame, crop, std::exchange(self.turned, false), std::async(where, [=, &finder, image = frame.image] {
-         return look(finder, *image, crop, doubt, find_others);
-       })});
-  if (self.under_way.size() < self.finders.size()) return {};
-  return self.take_oldest();
+      {frame, crop, std::exchange(self.turned, false),
+       self.begin_look(frame.image, {.crop = crop, .doubt = doubt, .find_others = !self.mover.is_sure()})});
 }
 
-std::optional<Sighting> PersonFollower::finish() {
-  if (impl_->under_way.empty()) return {};
-  return impl_->take_oldest();
+int PersonFollower::under_way() const { return static_cast<int>(impl_->under_way.size()); }
+
+Sighting PersonFollower::take() {
+  Impl& self = *impl_;
+  Impl::UnderWay oldest = std::move(self.under_way.front());
+  self.under_way.pop_front();
+  Look look = oldest.look.get();
+  self.busy += look.took;
+  const Keypoints keypoints = keypoints_of(oldest.frame, look.body);
+  self.unobserved.push_back({std::move(look), oldest.looked_at});
+  return {std::move(oldest.frame), keypoints, oldest.somebody_else};
 }
 
 Seconds PersonFollower::busy() const { return impl_->busy; }

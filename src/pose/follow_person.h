@@ -2,12 +2,11 @@
 /// Pictures in, the keypoints of the lying person out.
 #pragma once
 
-#include <filesystem>
 #include <memory>
-#include <optional>
 
 #include "picture/frame.h"
 #include "pose/keypoints.h"
+#include "pose/look.h"
 
 namespace clamshell {
 
@@ -20,19 +19,19 @@ struct Sighting {
 /// The crop of a frame is decided from frames at least this much earlier.
 constexpr int kCropLag = 4;
 
-/// Follows the one person who lies on the floor; works on up to `threads` frames side by side, at most kCropLag. The
-/// result does not depend on the number of threads.
+/// Follows the one person who lies on the floor; works on several frames side by side, at most kCropLag. The result does
+/// not depend on how many, nor on where they are looked at.
 class PersonFollower {
  public:
-  /// networks: folder of the npm package @mediapipe/pose. Throws BadNetwork (a sentence) if a file is missing or
-  /// damaged.
-  PersonFollower(const std::filesystem::path& networks, Model model, int threads);
+  explicit PersonFollower(BeginLook begin_look);
   ~PersonFollower();
 
-  /// Takes a frame in; gives the oldest finished one as soon as `threads` are under way (threads = 1: always this one).
-  std::optional<Sighting> add(const Frame& frame);
-  /// After the last frame: the frames still under way, one a call, then nothing.
-  std::optional<Sighting> finish();
+  /// Takes a frame in and begins to look at it. Fewer than kCropLag are under way.
+  void begin(const Frame& frame);
+  /// How many were begun and not taken.
+  int under_way() const;
+  /// Waits for the oldest one under way.
+  Sighting take();
 
   /// Processor time of all threads for the frames given so far.
   Seconds busy() const;

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
+#include <utility>
 #include <vector>
 
 #include "base/user_error.h"
@@ -24,14 +26,19 @@ const std::vector<Frame>& example() {
   return frames;
 }
 
-std::vector<Keypoints> follow(const std::vector<Frame>& frames, int threads) {
-  PersonFollower follower(kShippedNetworks, Model::lite, threads);
+std::vector<Keypoints> follow(const std::vector<Frame>& frames, int side_by_side, BeginLook begin_look) {
+  PersonFollower follower(std::move(begin_look));
   std::vector<Keypoints> seen;
   for (const Frame& frame : frames) {
-    if (const auto sighting = follower.add(frame)) seen.push_back(sighting->keypoints);
+    follower.begin(frame);
+    if (follower.under_way() == side_by_side) seen.push_back(follower.take().keypoints);
   }
-  while (const auto sighting = follower.finish()) seen.push_back(sighting->keypoints);
+  while (follower.under_way()) seen.push_back(follower.take().keypoints);
   return seen;
+}
+
+std::vector<Keypoints> follow(const std::vector<Frame>& frames, int threads) {
+  return follow(frames, threads, look_here(kShippedNetworks, Model::lite, threads));
 }
 
 Keypoints seen_in(const Image& picture) {
@@ -102,15 +109,37 @@ TEST(PersonFollower, sees_the_same_on_any_number_of_threads) {
   for (std::size_t i = 8; i < 12; ++i) frames[i].image = nobody;
   const std::vector<Keypoints> alone = follow(frames, 1);
   ASSERT_TRUE(alone[7].seen && !alone[10].seen && alone[19].seen);
-  for (int threads : {2, 4, 9}) {
+  for (int threads = 2; threads <= kCropLag; ++threads) {
     EXPECT_TRUE(std::ranges::equal(follow(frames, threads), alone, same)) << threads << " threads";
   }
 }
 
-TEST(PersonFollower, gives_the_frame_at_once_on_one_thread) {
-  PersonFollower follower(kShippedNetworks, Model::lite, 1);
-  ASSERT_TRUE(follower.add(example().front()));
-  EXPECT_FALSE(follower.finish());
+TEST(PersonFollower, sees_the_same_where_a_copy_of_it_looks) {
+  const BeginLook look = look_here(kShippedNetworks, Model::lite, 1);
+  const BeginLook elsewhere = [&](std::shared_ptr<const Image> image, const LookOrder& order) {
+    const LookOrder arrived = order_of(numbers_of(order));
+    std::promise<Look> answered;
+    answered.set_value(look_of(numbers_of(look(std::move(image), arrived).get())));
+    return answered.get_future();
+  };
+  std::vector<Frame> frames;
+  for (std::size_t i = 0; i < 20; ++i) {  // two who lie there, so that others are looked for, too
+    auto both = empty_picture(2 * 640, 480);
+    paste(*example().front().image, false, 0, 0, both);
+    paste(*example()[i].image, false, 640, 0, both);
+    frames.push_back({.time = Seconds{0.1 * static_cast<double>(i)}, .image = std::make_shared<const Image>(both)});
+  }
+  const std::vector<Keypoints> here = follow(frames, 1);
+  ASSERT_TRUE(here.back().seen);
+  EXPECT_TRUE(std::ranges::equal(follow(frames, 3, elsewhere), here, same));
+}
+
+TEST(PersonFollower, knows_how_long_it_looked) {
+  PersonFollower follower(look_here(kShippedNetworks, Model::lite, 1));
+  follower.begin(example().front());
+  EXPECT_EQ(follower.under_way(), 1);
+  follower.take();
+  EXPECT_EQ(follower.under_way(), 0);
   EXPECT_GT(follower.busy(), Seconds{0});
 }
 
@@ -174,7 +203,7 @@ TEST(PersonFollower, turns_from_somebody_who_rests_to_somebody_who_exercises) {
 }
 
 TEST(PersonFollower, says_that_the_networks_are_missing) {
-  EXPECT_THROW(PersonFollower("nowhere", Model::full, 1), UserError);
+  EXPECT_THROW(look_here("nowhere", Model::full, 1), UserError);
 }
 
 }  // namespace

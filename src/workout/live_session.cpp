@@ -110,11 +110,14 @@ LiveSession::LiveSession(const CoachSettings& settings, SessionStore& store, con
     : impl_(std::make_unique<Impl>(settings, store, take_over(store, session_id))) {}
 LiveSession::~LiveSession() = default;
 
-LiveState LiveSession::add(const Frame& frame) {
+void LiveSession::begin(const Frame& frame) {
   const Seconds time = impl_->since_begin(frame.time);
   impl_->notice_another_leader(time);
-  if (!impl_->coach) return impl_->state();
-  if (auto coached = impl_->coach->add({time, frame.image, frame.up})) impl_->take(std::move(coached->feedback));
+  if (impl_->coach) impl_->coach->begin({time, frame.image, frame.up});
+}
+
+LiveState LiveSession::take() {
+  if (impl_->coach) impl_->take(impl_->coach->take().feedback);
   return impl_->state();
 }
 

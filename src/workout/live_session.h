@@ -23,8 +23,12 @@ class LiveSession {
   LiveSession(const CoachSettings& settings, SessionStore& store, const std::string& session_id);
   ~LiveSession();
 
-  /// time: since 1970, later than all before. Throws StoreError: nothing is shown that is not kept.
-  LiveState add(const Frame& frame);
+  /// Takes a frame in and begins to look at it; fewer than kCropLag are under way. time: since 1970, later than all
+  /// before. Throws StoreError, as all that follow: nothing is shown that is not kept.
+  void begin(const Frame& frame);
+  /// What is to be shown and said after the oldest frame under way, once it was looked at.
+  LiveState take();
+  LiveState add(const Frame& frame) { return begin(frame), take(); }
   /// Of a phone in the band; at least one reading, in the order of time.
   LiveState add(const std::vector<MotionSample>& felt);
   LiveState add(const Instruction& instruction);

@@ -3,7 +3,7 @@
 import { webcrypto } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { CoachModule, type Model } from '../src/edition/coach_module';
+import { CoachModule, HelperModule, type Model } from '../src/edition/coach_module';
 import { Files, MemoryContent, type Content } from '../src/edition/files';
 
 globalThis.crypto ??= webcrypto as Crypto; // which Node 18 has only by name
@@ -11,9 +11,13 @@ globalThis.crypto ??= webcrypto as Crypto; // which Node 18 has only by name
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 const wasm = `${root}/build/browser_module/apps/browser/coach.wasm`;
 
-const program = (model: Model) => ({
+const networks = (model: Model) => ({
   '/program/networks/pose_solution_packed_assets.data': 'node_modules/@mediapipe/pose/pose_solution_packed_assets.data',
   [`/program/networks/pose_landmark_${model}.tflite`]: `node_modules/@mediapipe/pose/pose_landmark_${model}.tflite`,
+});
+
+const program = (model: Model) => ({
+  ...networks(model),
   '/program/learned/movement.json': 'learned/movement.json',
   '/program/learned/set_up.json': 'learned/set_up.json',
   '/program/exercises/clamshell.toml': 'exercises/clamshell.toml',
@@ -25,14 +29,22 @@ export const anEmptyRecord = (): Record<string, Content> => ({
   '/record/clamshell.db-journal': new MemoryContent(),
 });
 
-export async function openCoach(record = anEmptyRecord(), model: Model = 'full'): Promise<CoachModule> {
-  const files = Object.fromEntries(
-    Object.entries(program(model)).map(([path, file]) => [path, new Uint8Array(readFileSync(`${root}/${file}`))]),
+const readAll = (files: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(files).map(([path, file]) => [path, new Uint8Array(readFileSync(`${root}/${file}`))]),
   );
-  const coach = await CoachModule.open(await WebAssembly.compile(readFileSync(wasm)), new Files(files, record), model);
+
+const compiled = () => WebAssembly.compile(readFileSync(wasm));
+
+export async function openCoach(record = anEmptyRecord(), model: Model = 'full', helpers = 0): Promise<CoachModule> {
+  const files = new Files(readAll(program(model)), record);
+  const coach = await CoachModule.open(await compiled(), files, model, 'en', helpers);
   coach.begin();
   return coach;
 }
+
+export const openHelper = async (model: Model): Promise<HelperModule> =>
+  HelperModule.open(await compiled(), new Files(readAll(networks(model)), {}), model);
 
 export interface Asked {
   status: number;

@@ -5,6 +5,7 @@ import type { Up } from '../camera/gravity';
 import { CoachFault, CoachModule, type Film, type Keep, type Model } from './coach_module';
 import type { Fault, Obstacle, WorkerState } from './edition.svelte';
 import { Files, MemoryContent, type Content } from './files';
+import { Helpers, howManyHelpers } from './helpers';
 import { Pace } from './pace';
 
 declare const __COACH__: string; // the folder of the coach's files, named by what is in them
@@ -17,7 +18,7 @@ export type FromWorker =
   | { id: number; result: unknown }
   | { id: number; fault: Fault };
 type ToWorker =
-  | { begin: Model | null; base: string; language: Language }
+  | { begin: Model | null; base: string; language: Language; processors: number }
   | { id: number; name: keyof Calls; args: never[] };
 
 const page = self as unknown as { postMessage(message: FromWorker): void; onmessage: (event: MessageEvent) => void };
@@ -83,9 +84,13 @@ async function holdRecord(): Promise<void> {
   tell({ readiness: 'loading' });
 }
 
-async function begin(base: string, chosen: Model | null, language: Language): Promise<CoachModule> {
-  const model = chosen ?? 'full';
-  const coach = new URL(`${__COACH__}/`, base);
+async function begin(
+  base: string,
+  model: Model,
+  language: Language,
+  processors: number,
+): Promise<{ coach: CoachModule; helpers: Helpers }> {
+  const folder = new URL(`${__COACH__}/`, base);
   const parts = [
     'networks/pose_solution_packed_assets.data',
     `networks/pose_landmark_${model}.tflite`,
@@ -96,61 +101,112 @@ async function begin(base: string, chosen: Model | null, language: Language): Pr
   ];
   await holdRecord();
   const [bytes, module, kept] = await Promise.all([
-    Promise.all(parts.map((part) => load(new URL(part, coach)))),
-    load(new URL('coach.wasm', coach)).then((code) => WebAssembly.compile(code as never)),
+    Promise.all(parts.map((part) => load(new URL(part, folder)))),
+    load(new URL('coach.wasm', folder)).then((code) => WebAssembly.compile(code as never)),
     places(),
   ]);
   const files = Object.fromEntries(parts.map((part, i) => [`/program/${part}`, bytes[i]!]));
-  const opened = await CoachModule.open(module, new Files(files, kept), model, language);
-  opened.begin();
+  const helpers = new Helpers(howManyHelpers(processors), { module, parts: files, model });
+  const coach = await CoachModule.open(module, new Files(files, kept), model, language, helpers.count);
+  coach.begin();
   tell({ readiness: 'ready', model });
-  return opened;
+  return { coach, helpers };
 }
 
 /** What the page may ask. pace: where it is to be found out. */
-const calls = (coach: CoachModule, pace: Pace | null) => ({
-  request: (method: string, path: string, body: string) => coach.answer(method, path, body),
-  openLive: (session: string) => coach.openLive(session),
-  closeLive: () => coach.closeLive(),
-  seePicture: (time_us: number, width: number, height: number, rgba: ArrayBuffer, up: Up | null) => {
-    const begun_ms = performance.now();
-    const said = coach.seePicture(time_us, width, height, rgba, up);
-    const wasKnown = pace?.isKnown ?? true;
-    pace?.add(performance.now() - begun_ms);
-    if (!wasKnown && pace!.isKnown && pace!.hz < Pace.least_hz) page.postMessage({ slow: pace!.hz });
-    return said;
-  },
-  hear: (command: string) => coach.hear(command),
-  feel: (motion: Uint8Array) => coach.feel(motion),
-  beginFilm: (name: string, film: Film, keep: Keep | null) => coach.beginFilm(name, film, keep),
-  seeFilm: (time_s: number, width: number, height: number, rgba: ArrayBuffer) =>
-    coach.seeFilm(time_s, width, height, rgba),
-  endFilm: () => coach.endFilm(),
-  keepFilm: () => coach.keepFilm(),
-  backUp: () => coach.backUp(),
-  restore: (copy: Uint8Array) => coach.restore(copy),
-});
-export type Calls = ReturnType<typeof calls>;
+class Desk {
+  /** Of the last picture: until the coach knows what all of them showed. */
+  #seen: Promise<unknown> = Promise.resolve();
 
-let coach: Promise<Calls> | undefined;
+  constructor(
+    readonly coach: CoachModule,
+    readonly helpers: Helpers,
+    readonly pace: Pace | null,
+  ) {}
+
+  /** Pictures are taken in as soon as somebody can look at one; all else waits for what they showed. */
+  ready(name: keyof Calls): Promise<unknown> | undefined {
+    return name === 'seePicture' || name === 'seeFilm' ? this.helpers.turn() : this.#seen;
+  }
+
+  readonly calls = {
+    request: (method: string, path: string, body: string) => this.coach.answer(method, path, body),
+    openLive: (session: string) => this.coach.openLive(session),
+    closeLive: () => this.coach.closeLive(),
+    seePicture: (time_us: number, width: number, height: number, rgba: ArrayBuffer, up: Up | null) => {
+      const begun_ms = performance.now();
+      const ended = this.coach.seePicture(time_us, width, height, rgba, up);
+      if (ended) return ended;
+      return this.#look(() => {
+        const said = this.coach.seen();
+        this.#measure(performance.now() - begun_ms);
+        return said;
+      });
+    },
+    hear: (command: string) => this.coach.hear(command),
+    feel: (motion: Uint8Array) => this.coach.feel(motion),
+    beginFilm: (name: string, film: Film, keep: Keep | null) => this.coach.beginFilm(name, film, keep),
+    seeFilm: (time_s: number, width: number, height: number, rgba: ArrayBuffer) => {
+      this.coach.seeFilm(time_s, width, height, rgba);
+      this.#look(() => undefined);
+    },
+    endFilm: () => this.coach.endFilm(),
+    keepFilm: () => this.coach.keepFilm(),
+    backUp: () => this.coach.backUp(),
+    restore: (copy: Uint8Array) => this.coach.restore(copy),
+  };
+
+  /** Has the newest picture looked at; then does what is to be done, in the order of the pictures. */
+  #look<Result>(then: () => Result): Promise<Result> {
+    const before = this.#seen;
+    const looked = this.helpers.look(this.coach);
+    const seen = (async () => {
+      await looked;
+      await before;
+      return then();
+    })();
+    seen.catch(() => undefined); // told of where it is waited for
+    this.#seen = seen;
+    return seen;
+  }
+
+  /** took_ms: for a picture, of which the helpers look at several side by side. */
+  #measure(took_ms: number): void {
+    if (!this.pace || this.pace.isKnown) return;
+    this.pace.add(took_ms / Math.max(1, this.helpers.count));
+    if (this.pace.isKnown && this.pace.hz < Pace.least_hz) page.postMessage({ slow: this.pace.hz });
+  }
+}
+export type Calls = Desk['calls'];
+
+let desk: Promise<Desk> | undefined;
+/** When the next call may begin: they begin in the order of asking. */
+let turn: Promise<unknown> = Promise.resolve();
+let isBroken = false;
 
 page.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if ('begin' in data) {
-    coach = begin(data.base, data.begin, data.language).then((opened) => calls(opened, data.begin ? null : new Pace()));
-    coach.catch((error: Error) => tell({ fault: faultOf(error) }));
+    const { begin: chosen, base, language, processors } = data;
+    desk = begin(base, chosen ?? 'full', language, processors).then(
+      ({ coach, helpers }) => new Desk(coach, helpers, chosen ? null : new Pace()),
+    );
+    desk.catch((error: Error) => tell({ fault: faultOf(error) }));
     return;
   }
   const { id, name, args } = data;
-  const answer = (known: Calls): FromWorker => {
-    try {
-      return { id, result: (known[name] as (...given: never[]) => unknown)(...args) };
-    } catch (error) {
-      if (error instanceof CoachFault) return { id, fault: faultOf(error) };
-      coach = new Promise(() => {}); // a trap left the module in the middle of something: it is asked nothing more
-      return { broken: String(error) };
-    }
-  };
-  void coach!
-    .then(answer, (error: Error): FromWorker => ({ id, fault: faultOf(error) }))
-    .then((said) => page.postMessage(said));
+  const begun = turn.then(async () => {
+    const open = await desk!;
+    await open.ready(name);
+    return { result: (open.calls[name] as (...given: never[]) => unknown)(...args) };
+  });
+  turn = begun.catch(() => undefined);
+  begun
+    .then(async ({ result }) => page.postMessage({ id, result: await result }))
+    .catch((error: Error) => {
+      if (error instanceof CoachFault || error instanceof NotBegun)
+        return page.postMessage({ id, fault: faultOf(error) });
+      desk = new Promise(() => {}); // a trap left the module in the middle of something: it is asked nothing more
+      if (!isBroken) page.postMessage({ broken: String(error) });
+      isBroken = true;
+    });
 };

@@ -45,7 +45,8 @@ class CoachWorker {
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#receive(data);
     worker.onerror = () =>
       edition.state.readiness === 'ready' ? this.#restart() : edition.is({ ...edition.state, fault: 'not_loaded' });
-    worker.postMessage({ begin: edition.model, base: new URL('.', document.baseURI).href, language });
+    const processors = navigator.hardwareConcurrency;
+    worker.postMessage({ begin: edition.model, base: new URL('.', document.baseURI).href, language, processors });
     return worker;
   }
 
