@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // SPDX-License-Identifier: Apache-2.0
-// edition.mjs [CLIP]: how the browser's edition compares with the program.
+// edition.mjs [CLIP]: how the browser's edition compares with the program. HELPED=yes: as on a device with four processors,
+// where two helpers look at the pictures.
 //
 // Opens build/browser from a server of files in Debian's Chromium and prints for each network what is loaded, compressed;
 // how long the page takes until its coach is ready, on the first visit and on later ones (median of five); how long coach
@@ -82,6 +83,10 @@ async function liveRate(page, url) {
 async function measure(browser, url, film, model) {
   const context = await browser.newContext();
   await context.addInitScript(watchWorker);
+  await context.addInitScript(
+    (value) => Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { value }),
+    process.env.HELPED ? 4 : 2,
+  );
   await context.addInitScript((model) => localStorage.setItem('clamshell-model', model), model);
   const page = await context.newPage();
   const ready = async (go) => {

@@ -66,7 +66,7 @@ struct Module {
   std::unique_ptr<LiveCoach> live;
   std::optional<Recording> announced, recording;  ///< where the next film, the present one is to be kept
   std::optional<Analyzer> film;
-  std::optional<Analysis> analysis;  ///< of the last one
+  std::optional<Analysis> analysis;          ///< of the last one
   std::deque<GivenLook> given;               ///< not fetched yet
   std::map<int, std::promise<Look>> looked;  ///< by their numbers, those that are waited for
   int looks{};                               ///< so far
@@ -293,9 +293,9 @@ CLAMSHELL_EXPORT(film_is_for_record) int film_is_for_record(double begun_ms, int
     module().announced = std::move(recording);
   });
 }
-/// A film, whose name is in room(); then its pictures, each once helpers, if any, have looked at all but the latest ones
-/// before it, one less than they are; then, when they have looked at all, the analysis as JSON, as the table of the terminal, and as
-/// a page to print.
+/// A film, whose name is in room(); then its pictures, each once helpers, if any, have looked at all but the latest
+/// ones before it, one less than they are; then, when they have looked at all, the analysis as JSON, as the table of
+/// the terminal, and as a page to print.
 CLAMSHELL_EXPORT(film_begin) int film_begin(double duration_s, double fps, int width, int height) {
   return done([=] {
     const auto& recording = module().recording = std::exchange(module().announced, std::nullopt);

@@ -107,7 +107,8 @@ TEST(ReadRecord, gives_back_what_was_exported_as_fhir) {
 }
 
 TEST(ReadRecord, gives_all_sets_of_an_older_record_the_band_of_the_plan) {
-  const Dossier dossier = made_up_dossier();
+  Dossier dossier = made_up_dossier();
+  dossier.sessions.erase(dossier.sessions.begin(), dossier.sessions.end() - 2);
   Json older = Json::parse(write_dossier_json(dossier));
   for (auto& session : older["sessions"])
     for (auto& set : session["sets"]) set.erase("band");
@@ -119,6 +120,7 @@ TEST(ReadRecord, gives_all_sets_of_an_older_record_the_band_of_the_plan) {
 
 TEST(ReadRecord, ends_a_session_that_was_under_way) {
   Dossier dossier = made_up_dossier();
+  dossier.sessions.resize(1);
   dossier.sessions.back().ended.reset();
   dossier.sessions.back().sets.back().ended.reset();
   const SessionRecord read = read_record(write_dossier_json(dossier)).sessions.back();
@@ -126,7 +128,9 @@ TEST(ReadRecord, ends_a_session_that_was_under_way) {
 }
 
 TEST(ReadRecord, refuses_what_is_none) {
-  const std::string good = write_dossier_json(made_up_dossier());
+  Dossier dossier = made_up_dossier();
+  dossier.sessions.resize(1);
+  const std::string good = write_dossier_json(dossier);
   const auto replaced = [&](const std::string& what, const std::string& with) {
     std::string text = good;
     text.replace(text.find(what), what.size(), with);

@@ -34,9 +34,7 @@ class KeptLiveCoach : public LiveCoach {
       : database_(database),
         session_(knowing_height(settings, database_, session_under_way(store_, session_id)), store_, session_id) {}
 
-  void begin(const Frame& frame) override {
-    session_.begin({clock_.read(frame.time, now()), frame.image, frame.up});
-  }
+  void begin(const Frame& frame) override { session_.begin({clock_.read(frame.time, now()), frame.image, frame.up}); }
   LiveState take() override { return as_told(session_.take()); }
   LiveState add(const std::vector<MotionSample>& felt) override {
     std::vector<MotionSample> timely = felt;

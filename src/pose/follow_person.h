@@ -19,8 +19,8 @@ struct Sighting {
 /// The crop of a frame is decided from frames at least this much earlier.
 constexpr int kCropLag = 4;
 
-/// Follows the one person who lies on the floor; works on several frames side by side, at most kCropLag. The result does
-/// not depend on how many, nor on where they are looked at.
+/// Follows the one person who lies on the floor; works on several frames side by side, at most kCropLag. The result
+/// does not depend on how many, nor on where they are looked at.
 class PersonFollower {
  public:
   explicit PersonFollower(BeginLook begin_look);

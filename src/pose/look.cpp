@@ -118,7 +118,8 @@ BeginLook look_here(const std::filesystem::path& networks, Model model, int thre
   const auto where = threads == 1 ? std::launch::deferred : std::launch::async;
   return [=](std::shared_ptr<const Image> image, const LookOrder& order) {
     PersonFinder& finder = finders->all[finders->pictures++ % finders->all.size()];
-    return std::async(where, [&finder, finders, image = std::move(image), order] { return look(finder, *image, order); });
+    return std::async(where,
+                      [&finder, finders, image = std::move(image), order] { return look(finder, *image, order); });
   };
 }
 

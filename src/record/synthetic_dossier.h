@@ -70,8 +70,8 @@ inline RepetitionRecord made_up_repetition(std::uint32_t seed, double skill, Sid
   return repetition;
 }
 
-/// Movement is kept of each leg's first set, in the last session of a week. Session 3 is without a camera; in session 7
-/// the second set of the right leg is stopped.
+/// Movement is kept of each leg's first set, in the last sessions of the first and the last week. Session 3 is without
+/// a camera; in session 7 the second set of the right leg is stopped.
 inline SessionRecord made_up_session(int index, Day day, const Dose& dose) {
   using std::chrono::milliseconds, std::chrono::hours, std::chrono::seconds;
   SessionRecord session;
@@ -99,7 +99,7 @@ inline SessionRecord made_up_session(int index, Day day, const Dose& dose) {
           set.repetitions.push_back(made_up_repetition(seed += 10, index / 11.0, leg, i, now));
       }
       if (session.source == Source::none) set.confirmed = repetitions;
-      if (number == 1 && index % 3 == 2)
+      if (number == 1 && (index == 2 || index == 11))
         for (RepetitionRecord& repetition : set.repetitions) repetition.movement = made_up_movement(repetition);
       set.ended = now + seconds(2);
       set.end = stopped ? SetEnd::stopped : SetEnd::complete;

@@ -12,7 +12,7 @@ import { expectInstallable, serviceWorker } from '../test/installable';
 import { exportedByProgram, exportedHere } from './exported';
 import { ask, openCoach, root } from './coach_in_node';
 import { StaticServer } from './static_server';
-import { givesModule, trap } from './trap';
+import { givesModule, trap, workersOf } from './trap';
 
 const patience = { timeout: 120_000 };
 const edition = `${root}/build/browser`;
@@ -56,6 +56,13 @@ const counted = (least: number) =>
     (least) => Number(document.querySelector('[data-testid=rep-count]')?.textContent) >= least,
     least,
     patience,
+  );
+
+/** Of the device, for what is loaded next. */
+const hasProcessors = (processors: number) =>
+  page.addInitScript(
+    (value) => Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { value }),
+    processors,
   );
 
 const count = async () => Number(await page.getByTestId('rep-count').textContent());
@@ -125,7 +132,7 @@ test(
     await server.end();
     await page.goto(`${url}#/session/${session}`);
     await counted(1);
-    await trap(page);
+    await trap(page, 'worker');
     await page.getByTestId('fault').waitFor();
     await page.getByTestId('fault').waitFor({ state: 'detached', ...patience });
     expect(await count()).toBeGreaterThanOrEqual(1);
@@ -144,10 +151,16 @@ test(
 
 test('one click on the camera leads to counted repetitions, which the program exports as the page does', async () => {
   const { file } = await aRecord();
+  await hasProcessors(4);
   await openRecord(file);
   await page.goto(url);
   await page.getByText('due today').first().waitFor(patience);
   await page.getByTestId('start-camera').click();
+  await counted(1);
+  expect(workersOf(page, 'helper').length).toBe(2);
+  await trap(page, 'helper');
+  await page.getByTestId('fault').waitFor();
+  await page.getByTestId('fault').waitFor({ state: 'detached', ...patience });
   await counted(1);
   await page.getByTestId('end-session').click();
   await page.getByTestId('confirm-end').click();
@@ -195,6 +208,8 @@ test('a full device is told of, and what was kept stays', async () => {
 });
 
 test('a film is judged as the program judges it, reported, and kept once, also by the program', async () => {
+  await hasProcessors(4);
+  await page.reload();
   await ready();
   await page.getByTestId('film').setInputFiles(`${root}/examples/mex/08_2.csv.gz`);
   await page.getByText('read by the program alone').waitFor();
@@ -218,6 +233,15 @@ test('a film is judged as the program judges it, reported, and kept once, also b
   const { database } = await downloadEverything();
   const { stderr } = spawnSync(program, ['analyze', film, '--save', '--db', database]);
   expect(`${stderr}`).toContain('it was not saved again');
+});
+
+test('where helpers can’t begin, the coach looks itself', async () => {
+  server.instead = (path) => (/helper-[^/]*\.js$/.test(path) ? 'throw new Error("no room");' : undefined);
+  const { file, session } = await aRecord('sample');
+  await hasProcessors(4);
+  await openRecord(file);
+  await page.goto(`${url}#/session/${session}`);
+  await counted(1);
 });
 
 test('an export is saved as a file', async () => {

@@ -19,7 +19,7 @@ export class StaticServer {
   /** What was asked for that is not there. */
   readonly missing: string[] = [];
 
-  /** What the page's worker does before all else. */
+  /** What the page's workers do before all else. */
   workerBegins = '';
   /** What is there instead of a file. */
   instead: (path: string) => string | undefined = () => undefined;
@@ -35,7 +35,7 @@ export class StaticServer {
         return;
       }
       response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
-      response.write(/worker-[^/]*\.js$/.test(path) ? this.workerBegins : '');
+      response.write(/(worker|helper)-[^/]*\.js$/.test(path) ? this.workerBegins : '');
       response.end(instead ?? readFileSync(file));
     });
   }

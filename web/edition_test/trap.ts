@@ -8,9 +8,12 @@ export const givesModule = `{
   WebAssembly.instantiate = async (...given) => (self.instance = await instantiate(...given));
 }`;
 
+export const workersOf = (page: Page, kind: 'worker' | 'helper') =>
+  page.workers().filter((worker) => worker.url().includes(`/${kind}-`));
+
 /** The module's next call runs into a trap of WebAssembly: all its memory is overwritten. */
-export const trap = (page: Page) =>
-  page.workers()[0]!.evaluate(() => {
+export const trap = (page: Page, kind: 'worker' | 'helper') =>
+  workersOf(page, kind)[0]!.evaluate(() => {
     const { instance } = self as never as { instance: { exports: { memory: WebAssembly.Memory } } };
     new Uint8Array(instance.exports.memory.buffer).fill(0xff);
   });

@@ -86,7 +86,7 @@ class TheWorker implements AnyCoach {
   }
 
   async kill(page: Page): Promise<void> {
-    await trap(page);
+    await trap(page, 'worker');
     void this.ask(page, 'GET', '/api/me').catch(() => undefined); // which is never answered
   }
 

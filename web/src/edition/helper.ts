@@ -3,32 +3,33 @@
 import { HelperModule, type Model } from './coach_module';
 import { Files } from './files';
 
-/** First of all; then bytes of orders, each of which is answered by bytes. */
+/** First of all, answered when it can look; then bytes of orders. */
 export interface BeginHelper {
   module: WebAssembly.Module;
   parts: Record<string, Uint8Array>;
   model: Model;
 }
+export type FromHelper = 'ready' | Uint8Array | { broken: string };
 
 const coach = self as unknown as {
-  postMessage(answer: Uint8Array, transfer: ArrayBuffer[]): void;
+  postMessage(message: FromHelper, transfer?: ArrayBuffer[]): void;
   onmessage: (event: MessageEvent) => void;
 };
 
 let helper: Promise<HelperModule>;
 
-coach.onmessage = ({ data }: MessageEvent<BeginHelper | Uint8Array>) => {
-  if (!(data instanceof Uint8Array)) {
-    helper = HelperModule.open(data.module, new Files(data.parts, {}), data.model);
-    return;
-  }
-  void helper.then((opened) => {
-    const answer = opened.look(data);
-    coach.postMessage(answer, [answer.buffer]);
-  });
-};
+async function begin({ module, parts, model }: BeginHelper): Promise<void> {
+  helper = HelperModule.open(module, new Files(parts, {}), model);
+  await helper;
+  coach.postMessage('ready');
+}
 
-// What fails here fails the coach, which is started again.
-self.addEventListener('unhandledrejection', ({ reason }) => {
-  throw reason;
-});
+async function look(order: Uint8Array): Promise<void> {
+  const answer = (await helper).look(order);
+  coach.postMessage(answer, [answer.buffer]);
+}
+
+coach.onmessage = ({ data }: MessageEvent<BeginHelper | Uint8Array>) =>
+  (data instanceof Uint8Array ? look(data) : begin(data)).catch((error) =>
+    coach.postMessage({ broken: String(error) }),
+  );

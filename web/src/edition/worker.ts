@@ -106,7 +106,7 @@ async function begin(
     places(),
   ]);
   const files = Object.fromEntries(parts.map((part, i) => [`/program/${part}`, bytes[i]!]));
-  const helpers = new Helpers(howManyHelpers(processors), { module, parts: files, model });
+  const helpers = await Helpers.begin(howManyHelpers(processors), { module, parts: files, model });
   const coach = await CoachModule.open(module, new Files(files, kept), model, language, helpers.count);
   coach.begin();
   tell({ readiness: 'ready', model });
