@@ -43,6 +43,13 @@ TEST(Comparison, finds_no_fault_with_a_perfect_analysis) {
   EXPECT_EQ(tally.judgements().f1(), 1);
 }
 
+TEST(Comparison, counts_an_opening_that_was_not_told_as_declined) {
+  const Tally tally = with_opening_off_by(from_degrees(30), Radians{INFINITY});
+  EXPECT_FALSE(tally.opening.error.value());
+  EXPECT_EQ(tally.opening.coverage.count, 0);
+  EXPECT_EQ(tally.opening.declined, tally.pelvis_roll.coverage.count);
+}
+
 RC_GTEST_PROP(Comparison, tells_the_error_whatever_its_sign, ()) {
   const double off = *rc::gen::inRange(-300, 301) / 10.0;
   const Tally tally = with_opening_off_by(from_degrees(off), from_degrees(1));

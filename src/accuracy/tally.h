@@ -55,16 +55,22 @@ template <class Value>
 struct Agreement {
   Mean<Value> error;
   Coverage coverage;
+  int declined{};  ///< values that were not told, as they were unseen or too vague
 
   void add(const Measured<Value>& measured, Value truth) {
     const Value off = abs(measured.value - truth);
+    if (!std::isfinite(off.value) || std::isinf(measured.stddev.value)) {
+      ++declined;
+      return;
+    }
     error.add(off);
-    if (!std::isfinite(off.value) || !std::isfinite(measured.stddev.value) || measured.stddev <= Value{}) return;
+    if (!(measured.stddev > Value{})) return;  // none stated
     coverage += {.within_one = off <= measured.stddev, .within_two = off <= 2 * measured.stddev, .count = 1};
   }
   Agreement& operator+=(const Agreement& other) {
     error += other.error;
     coverage += other.coverage;
+    declined += other.declined;
     return *this;
   }
 };

@@ -38,6 +38,7 @@ template <class Value>
 Json json_of(const Agreement<Value>& agreement, const char* name_of_error) {
   Json json{{name_of_error, number(agreement.error)}};
   json.update(json_of(agreement.coverage));
+  json["declined"] = agreement.declined;
   return json;
 }
 

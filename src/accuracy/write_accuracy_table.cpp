@@ -84,12 +84,12 @@ std::string clips_table(const Evaluation& evaluation, const Tally& all) {
 
 template <class Error>
 std::string quantity_row(std::string_view name, const std::string& error, std::string_view unit, const Error& q) {
-  return fmt::format("{:<{}} {:>6} {:<3}   {:>9}   {:>7}\n", name, kNameWidth, error, unit, within(q.coverage),
-                     q.coverage.count);
+  return fmt::format("{:<{}} {:>6} {:<3}   {:>9}   {:>7}   {:>8}\n", name, kNameWidth, error, unit, within(q.coverage),
+                     q.coverage.count, q.declined);
 }
 
 std::string quantities_table(const Tally& all) {
-  return tr("Every frame                        mean error   within %     values") + "\n" +
+  return tr("Every frame                        mean error   within %     values   declined") + "\n" +
          quantity_row(tr("opening"), degrees(all.opening.error), "deg", all.opening) +
          quantity_row(tr("pelvis roll"), degrees(all.pelvis_roll.error), "deg", all.pelvis_roll) +
          quantity_row(tr("feet gap"), centimetres(all.feet_gap.error), "cm", all.feet_gap) +

@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <type_traits>
 #include <utility>
 
 #include "body/side_lying_body.h"
+#include "coach/as_told.h"
 #include "coach/coach.h"
 #include "coach/explain_nothing.h"
 #include "coach/held_to_dose.h"
@@ -42,7 +44,7 @@ class Gathering {
   void add(const Feedback& feedback) {
     add(feedback.earlier);
     analysis_.setup.passed |= feedback.armed;
-    analysis_.series.push_back({feedback.time, feedback.pose});
+    analysis_.series.push_back({feedback.time, feedback.pose ? std::optional(as_told(*feedback.pose)) : std::nullopt});
     explanation_.add(feedback.keypoints);
     if (feedback.pose) explanation_.add(*feedback.pose);
     add(feedback.completed);
@@ -62,7 +64,7 @@ class Gathering {
       explanation_.add(pose);
       const auto sample = std::lower_bound(analysis_.series.begin(), analysis_.series.end(), pose.time,
                                            [](const Sample& s, Seconds t) { return s.time < t; });
-      if (sample != analysis_.series.end() && sample->time == pose.time) sample->pose = pose;
+      if (sample != analysis_.series.end() && sample->time == pose.time) sample->pose = as_told(pose);
     }
   }
 

@@ -117,6 +117,18 @@ TEST_P(FollowedOpening, is_near_the_truth_from_a_camera_that_nobody_told_about) 
   EXPECT_EQ(body.calibrations(), 1);
 }
 
+TEST(BodyFollower, promises_little_of_an_opening_that_is_seen_from_the_heads_side) {
+  const auto widest = [](double azimuth) {
+    BodyFollower body{{}};
+    const auto poses = follow(body, watch(seen_from(azimuth, 20), set_of(1)));
+    return std::ranges::max(poses, {}, [](const BodyPose& pose) { return pose.opening.value; }).opening;
+  };
+  const Measured<Radians> front = widest(0), head = widest(-45);
+  EXPECT_LT(front.stddev, 0.3 * front.value);
+  EXPECT_GT(head.stddev, 0.5 * head.value);
+  EXPECT_FALSE(is_unknown(head)) << "it is counted all the same";
+}
+
 TEST_P(FollowedOpening, is_the_same_of_somebody_on_the_right_in_the_mirror) {
   SyntheticView view = GetParam();
   BodyFollower left{{}}, right{{}};

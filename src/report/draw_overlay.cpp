@@ -9,6 +9,7 @@
 #include <numbers>
 #include <utility>
 
+#include "coach/as_told.h"
 #include "coach/at_fault.h"
 #include "form/verdict.h"
 #include "language/translate.h"
@@ -204,7 +205,7 @@ Frame OverlayPainter::draw(const CoachedFrame& coached) {
     const Pixels lowest = lowest_of(feedback.keypoints);
     const Hud hud(canvas, *frame.image);
     hud.counter(feedback.count, state_of(feedback, seen), seen ? kFaintInk : kUnseen);
-    hud.gauge(seen && feedback.pose ? feedback.pose->opening : kUnknownOpening);
+    hud.gauge(seen && feedback.pose ? as_told(*feedback.pose).opening : kUnknownOpening);
     if (judged_)
       hud.banner(lines_on(judged_->remarks, judged_->verdict), lowest);
     else if (!seen)

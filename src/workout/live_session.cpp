@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "coach/as_told.h"
 #include "coach/held_to_dose.h"
 #include "coach/thigh_coach.h"
 #include "workout/workout.h"
@@ -84,7 +85,7 @@ struct LiveSession::Impl {
     if (latest) {
       state.keypoints = latest->keypoints;
       if (latest->lying) state.lying_on = latest->lying->lying_on;
-      if (latest->pose) state.opening = latest->pose->opening;
+      if (latest->pose) state.opening = as_told(*latest->pose).opening;
       state.phase = latest->phase;
       if (state.phase == Phase::hold) state.held = latest->time - held_since;
       state.sensor = latest->sensor;
