@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "coach/as_told.h"
 #include "geometry/units.h"
 #include "language/translate.h"
 
@@ -101,6 +102,8 @@ std::string summarize(const Analysis& analysis) {
                              : clean == 0   ? trn("with a fault", "each with a fault", total)
                                             : tr("{} without a fault seen", clean);
   const std::string mean = decimal(sum / static_cast<double>(total), 0), counted = counted_by_leg(repetitions);
+  if (std::ranges::any_of(repetitions, [](const auto& judged) { return is_vague(judged.repetition.peak_opening); }))
+    return tr("{}, {}; how far the knee opened can't be told from here.", counted, faults);
   return total == 1 ? tr("{}, {}; opened {}°.", counted, faults, mean)
                     : tr("{}, {}; opened {}° on average ({}° to {}°).", counted, faults, mean, decimal(least, 0),
                          decimal(most, 0));

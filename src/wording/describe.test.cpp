@@ -51,6 +51,12 @@ TEST(Words, sum_up_both_legs_with_the_count_of_each) {
   EXPECT_THAT(summarize(analysis), testing::StartsWith("5 repetitions (3 with the right leg, 2 with the left), "));
 }
 
+TEST(Words, sum_up_no_opening_that_hardly_anything_is_known_of) {
+  Analysis analysis = synthetic_analysis();
+  analysis.repetitions.back().repetition.peak_opening.stddev = from_degrees(20);
+  EXPECT_THAT(summarize(analysis), testing::EndsWith("; how far the knee opened can't be told from here."));
+}
+
 TEST(Words, sum_up_one_repetition_without_a_plural) {
   Analysis analysis = synthetic_analysis();
   analysis.repetitions.resize(1);
