@@ -20,8 +20,9 @@ if(CLAMSHELL_CHECK)
   target_link_options(clamshell_flags INTERFACE -fsanitize=address,undefined)
   # Of undefined behaviour the rooms and programs are watched, not their tests, which would take three times as long to
   # compile.
+  file(RELATIVE_PATH ignored ${CMAKE_BINARY_DIR} ${CMAKE_SOURCE_DIR}/tools/ubsan_ignored.txt)  # the same in every checkout, for ccache
   target_compile_options(clamshell_watched INTERFACE -fsanitize=undefined -fno-sanitize-recover=all
-    -fsanitize-ignorelist=${CMAKE_SOURCE_DIR}/tools/ubsan_ignored.txt)
+    -fsanitize-ignorelist=${ignored})
 elseif(NOT CLAMSHELL_BROWSER)
   # What hostile bytes find in a bug is a stopped program.
   set(hardening -fstack-protector-strong -fstack-clash-protection)

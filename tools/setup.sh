@@ -9,6 +9,9 @@ stop() {
 
 log=$root/build/setup.log
 
+# Where ccache is installed, a checkout finds there what another one compiled.
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=yes
+
 # Runs a command whose output nobody needs unless it fails.
 quietly() {  # COMMAND...
   "$@" </dev/null >"$log" 2>&1 || { cat "$log" >&2 && return 1; }
