@@ -277,6 +277,18 @@ test('a part of the coach that can’t be loaded is told of', async () => {
   await another.getByTestId('edition-status').filter({ hasText: 'can’t be loaded' }).waitFor(patience);
 });
 
+test('a damaged coach is told of, and not begun again and again', async () => {
+  await ready();
+  server.instead = (path) => (path.endsWith('coach.wasm') ? 'damaged' : undefined);
+  const { page: another } = await visit(browser);
+  let workers = 0;
+  another.on('worker', () => workers++);
+  await another.goto(url);
+  await another.getByTestId('edition-status').filter({ hasText: 'WebAssembly' }).waitFor(patience);
+  await another.waitForTimeout(2000);
+  expect(workers).toBe(1);
+});
+
 test('a browser that is not up to it is told so', async () => {
   await page.addInitScript(() => (WebAssembly.validate = () => false));
   await page.reload();

@@ -189,6 +189,9 @@ page.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     const { begin: chosen, base, language, processors } = data;
     desk = begin(base, chosen ?? 'full', language, processors).then(
       ({ coach, helpers }) => new Desk(coach, helpers, chosen ? null : new Pace()),
+      (error: Error) => {
+        throw error instanceof NotBegun ? error : new CoachFault(error.message); // told of: another try would end alike
+      },
     );
     desk.catch((error: Error) => tell({ fault: faultOf(error) }));
     return;
