@@ -93,6 +93,13 @@ void add_program(CLI::App& app, std::optional<clamshell::Speaking>& speaking) {
           ""));
 }
 
+void say_how_it_is_used(const CLI::App& app, const std::string& fault) {
+  const auto given = app.get_subcommands();
+  say(fmt::format("clamshell: {}\n{}\n", fault,
+                  clamshell::tr("Run \"clamshell {}--help\" to see how it is used.",
+                                given.empty() ? "" : given.front()->get_name() + " ")));
+}
+
 int run(int argc, char** argv, std::optional<clamshell::Speaking>& speaking) {
   CLI::App app;
   add_program(app, speaking);
@@ -130,11 +137,11 @@ int run(int argc, char** argv, std::optional<clamshell::Speaking>& speaking) {
         clamshell::tr("The configuration file sets \"{}\", which is no option there: correct its name or take it out.",
                       what.substr(what.rfind(' ') + 1))));
     return kBadUsage;
+  } catch (const CLI::ExtrasError&) {  // which lists them from the last to the first
+    say_how_it_is_used(app, clamshell::tr("\"{}\" is not known here.", app.remaining(true).front()));
+    return kBadUsage;
   } catch (const CLI::ParseError& error) {
-    const auto given = app.get_subcommands();
-    say(fmt::format("clamshell: {}\n{}\n", clamshell::told(error.what()),
-                    clamshell::tr("Run \"clamshell {}--help\" to see how it is used.",
-                                  given.empty() ? "" : given.front()->get_name() + " ")));
+    say_how_it_is_used(app, clamshell::told(error.what()));
     return kBadUsage;
   }
 }

@@ -83,8 +83,8 @@ def check_environment(program):
 
 WRONG_USAGE = {
     "coach --port x": "--port kann nicht x sein.",
-    "coach foo": "Dieses Argument war nicht erwartet: foo",
-    "coach foo bar": "Diese Argumente waren nicht erwartet: bar foo",
+    "coach foo bar": "„foo“ ist hier nicht bekannt.",
+    "--port 80": "„--port“ ist hier nicht bekannt.",
     "coach --capacity 0": "--capacity: 0 liegt nicht zwischen 1 und 1024.",
     "coach --openid-name x": "--openid-name braucht auch --openid-issuer.",
     "coach --config nowhere": "nowhere lässt sich nicht lesen. Gibt es diese Datei?",
@@ -99,6 +99,18 @@ WRONG_USAGE = {
     "worker --films-from x": "--films-from: Schreib eine Adresse, die mit „/“ endet, etwa https://HOST/",
     "export csv --excel=foo": "--excel: „foo“ ist keines von {commas->1,semicolons->2} OR {1,2}.",
     "--lang xx": "--lang: Sag en, de, es oder fr.",
+}
+
+# Where the words would be a library's.
+WRONG_USAGE_IN_ENGLISH = {
+    "coach --port x": "--port can't be \"x\".",
+    "coach foo bar": "\"foo\" is not known here.",
+    "coach --capacity 0": "--capacity: 0 is not between 1 and 1024.",
+    "coach --config nowhere": "nowhere can't be read. Is it there?",
+    "analyze": "Missing: recording.",
+    "analyze a --json": "--json lacks its value (1 × FILE|-).",
+    "jobs": "Missing: --queue.",
+    "jobs --queue a --retry --forget": "--retry and --forget don't go together.",
 }
 
 FILES = {
@@ -126,10 +138,11 @@ def check_errors(program, folder):
     for name, text in FILES.items():
         Path(folder, name).parent.mkdir(exist_ok=True)
         Path(folder, name).write_text(text)
-    for command, sentence in [*WRONG_USAGE.items(), *BROKEN_FILES.items()]:
-        done = run(program, *command.split(), folder=folder, LC_ALL="de_DE.UTF-8")
-        if done.returncode not in (1, 2) or done.stderr.splitlines()[0] != f"clamshell: {sentence}":
-            fail(f'"clamshell {command}" ended with {done.returncode} and said\n{done.stderr}instead of\nclamshell: {sentence}')
+    for language, sentences in [("de_DE.UTF-8", WRONG_USAGE | BROKEN_FILES), ("C.UTF-8", WRONG_USAGE_IN_ENGLISH)]:
+        for command, sentence in sentences.items():
+            done = run(program, *command.split(), folder=folder, LC_ALL=language)
+            if done.returncode not in (1, 2) or done.stderr.splitlines()[0] != f"clamshell: {sentence}":
+                fail(f'"clamshell {command}" ended with {done.returncode} and said\n{done.stderr}instead of\nclamshell: {sentence}')
 
 
 def check_evaluation(program, folder):

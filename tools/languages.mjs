@@ -2,7 +2,7 @@
 // languages.mjs [--renew] [--untranslated]: compares what page, program and exercise file say with languages/*.po. Fails
 // on a sentence that is said without the catalogue, is missing in a language, is no longer said, or has other
 // placeholders there. --renew writes what is new, empty, into each catalogue and takes out what is no longer said;
-// --untranslated lists what is still empty, numbered, once for all languages.
+// --untranslated lists what is still empty, numbered, once for all languages. en.po holds what libraries say, in our words.
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ import { parse as parseToml } from 'smol-toml';
 import { parse as parseSvelte } from 'svelte/compiler';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const languages = readdirSync(path.join(root, 'languages')).filter((name) => name.endsWith('.po'));
+const catalogues = readdirSync(path.join(root, 'languages')).filter((name) => name.endsWith('.po'));
 
 /** English sentence -> where it is said, and its form for many. */
 const said = new Map();
@@ -159,10 +159,8 @@ function readHelp(file) {
   }
 }
 /** What libraries say: of wrong usage, CLI/Error.hpp and CLI/Validators.hpp, as far as our options can meet it; of TOML. */
-for (const text of [
+const byLibraries = [
   'Error while parsing {}: {}',
-  'The following argument was not expected: {}',
-  'The following arguments were not expected: {}',
   '{} is required',
   '{} requires {}',
   '{} excludes {}',
@@ -175,8 +173,8 @@ for (const text of [
   '{} was given a disallowed flag override',
   '{} was not readable (missing?)',
   '{}: {}',
-])
-  say(text, 'CLI11, toml++');
+];
+for (const text of byLibraries) say(text, 'CLI11, toml++');
 for (const folder of ['src', 'apps']) filesUnder(folder, (name) => /\.(cpp|h)$/.test(name) && !/\.test\.cpp$/.test(name) && !/^(synthetic|catalogue|scenario)/.test(name)).forEach((file) => {
   readProgram(file);
   readErrors(file);
@@ -213,13 +211,14 @@ function placeholders(text) {
 
 const renew = process.argv.includes('--renew');
 const empty = new Map();
-for (const name of languages) {
+for (const name of catalogues) {
+  const sentences = name === 'en.po' ? new Map(byLibraries.map((text) => [text, said.get(text)])) : said;
   const file = path.join(root, 'languages', name);
   const catalogue = po.parse(readFileSync(file));
   const entries = catalogue.translations[''] ?? {};
   for (const [english, { msgid_plural, msgstr }] of Object.entries(entries)) {
     if (english === '') continue;
-    const entry = said.get(english);
+    const entry = sentences.get(english);
     if (!entry) {
       if (!renew) faults.push(`${name}: "${english}" is no longer said.`);
       continue;
@@ -233,7 +232,7 @@ for (const name of languages) {
       if (!meant.includes(placeholders(translation))) faults.push(`${name}: "${english}": "${msgstr[form]}" has other placeholders.`);
     });
   }
-  for (const [english, { many }] of said) {
+  for (const [english, { many }] of sentences) {
     const entry = entries[english];
     if (!entry || entry.msgid_plural !== many || entry.msgstr.some((translation) => !translation)) {
       if (!renew) faults.push(`${name}: "${english}" is not translated.`);
@@ -242,7 +241,7 @@ for (const name of languages) {
   }
   if (!renew) continue;
   const kept = { '': entries[''] };
-  for (const [english, { files, many }] of said) {
+  for (const [english, { files, many }] of sentences) {
     const old = entries[english];
     const isSame = old && old.msgid_plural === many;
     kept[english] = {
@@ -262,4 +261,4 @@ if (process.argv.includes('--untranslated')) {
   console.log(faults.join('\n'));
   console.log(`${faults.length} faults. After a change of English sentences: node tools/languages.mjs --renew`);
   process.exitCode = 1;
-} else console.log(`${said.size} sentences, each in ${languages.length} languages besides English.`);
+} else console.log(`${said.size} sentences, each in ${catalogues.length - 1} languages besides English.`);

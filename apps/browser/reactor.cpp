@@ -362,14 +362,12 @@ CLAMSHELL_EXPORT(help) int help(int model) {
 CLAMSHELL_EXPORT(look) int look() {
   return done([] {
     const std::string& in = module().in;
-    double width = 0, height = 0;
-    std::memcpy(&width, in.data(), sizeof width);
-    std::memcpy(&height, in.data() + sizeof width, sizeof height);
-    Image image{.width = static_cast<int>(width), .height = static_cast<int>(height), .rgb = {}};
+    const std::vector<double> size = numbers_of_room(2 * sizeof(double));
+    Image image{.width = static_cast<int>(size[0]), .height = static_cast<int>(size[1]), .rgb = {}};
     const std::size_t pixels = static_cast<std::size_t>(3 * image.width) * static_cast<std::size_t>(image.height);
     image.rgb.assign(in.end() - static_cast<std::ptrdiff_t>(pixels), in.end());
     const std::vector<double> numbers = numbers_of_room(in.size() - pixels);
-    const LookOrder order = order_of(std::span(numbers).subspan(2));
+    const LookOrder order = order_of(std::span(numbers).subspan(size.size()));
     module().out = bytes_of(numbers_of(module().look(std::make_shared<const Image>(std::move(image)), order).get()));
   });
 }

@@ -14,7 +14,7 @@ namespace clamshell {
 
 class Catalogue {
  public:
-  /// English: every sentence is its own translation.
+  /// Every sentence is its own translation.
   Catalogue() = default;
   /// The text of a PO file with two plural forms, "nplurals=2; plural=(n != 1);" or "(n > 1)". Throws UserError.
   explicit Catalogue(std::string_view po);
@@ -37,7 +37,8 @@ class Catalogue {
   bool zero_is_one_{};  ///< as in French
 };
 
-/// The texts of languages/*.po, within the program: it looks for no file of them, wherever it runs.
-extern const std::string_view kGermanPo, kSpanishPo, kFrenchPo;
+/// The texts of languages/*.po, within the program: it looks for no file of them, wherever it runs. The English one has
+/// only what libraries say, in our words.
+extern const std::string_view kEnglishPo, kGermanPo, kSpanishPo, kFrenchPo;
 
 }  // namespace clamshell

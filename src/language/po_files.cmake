@@ -6,6 +6,7 @@ function(read_po variable name)
   set(${variable} "${text}" PARENT_SCOPE)
 endfunction()
 
+read_po(english en)
 read_po(german de)
 read_po(spanish es)
 read_po(french fr)

@@ -15,7 +15,7 @@ Language& of_this_thread() {
 
 /// Each is read when it is first spoken.
 const Catalogue& catalogue_of(Language language) {
-  static const Catalogue kEnglish;
+  static const Catalogue kEnglish(kEnglishPo);
   switch (language) {
     case Language::english:
       return kEnglish;
