@@ -120,6 +120,7 @@ function(room name)
     target_link_libraries(test_${name} PRIVATE clamshell_${name} ${room_TESTS} ${all_synthetic} GTest::gmock GTest::gtest_main rapidcheck)
     # Run in the checkout, tests name no place of it, and ccache knows them in every one.
     target_compile_definitions(test_${name} PRIVATE CLAMSHELL_SOURCE_DIR=".")
+    target_compile_options(test_${name} PRIVATE -ffile-prefix-map=${CMAKE_SOURCE_DIR}/=)
     add_test(NAME ${name} COMMAND test_${name} --gtest_brief=1 WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
   endif()
 endfunction()
