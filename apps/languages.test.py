@@ -143,6 +143,12 @@ def check_errors(program, folder):
             done = run(program, *command.split(), folder=folder, LC_ALL=language)
             if done.returncode not in (1, 2) or done.stderr.splitlines()[0] != f"clamshell: {sentence}":
                 fail(f'"clamshell {command}" ended with {done.returncode} and said\n{done.stderr}instead of\nclamshell: {sentence}')
+    # A name that reads like a library's sentence stays what it is.
+    for language, sentence in [("de_DE.UTF-8", "Es gibt keine Datei „a requires b.csv“."),
+                               ("C.UTF-8", "There is no file \"a requires b.csv\".")]:
+        said = run(program, "analyze", "a requires b.csv", folder=folder, LC_ALL=language).stderr
+        if said != f"clamshell: {sentence}\n":
+            fail(f"of a file's name this is said: {said}")
 
 
 def check_evaluation(program, folder):

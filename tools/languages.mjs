@@ -162,8 +162,8 @@ function readHelp(file) {
 const byLibraries = [
   'Error while parsing {}: {}',
   '{} is required',
-  '{} requires {}',
-  '{} excludes {}',
+  '--{} requires --{}',
+  '--{} excludes --{}',
   '{}: {} required {} missing',
   '{}: At Most {} required but received {}',
   'Could not convert: {} = {}',
