@@ -179,14 +179,18 @@ def end_readers_of_the_bad_film(stop, count):
 
 
 class Workers:
-    def __init__(self, queue, database, films_from):
+    def __init__(self, queue, database, films_from, told):
+        self.told = told
         self.command = [PROGRAM, "worker", "--queue", queue, "--jobs", "1", "--lost-after", "2", "--retry-after", "0.2",
                         "--films-from", films_from + "open/"]
         self.environment = {**os.environ, "CLAMSHELL_DB": database}
         self.running = [self.begin() for _ in range(WORKERS)]
 
     def begin(self):
-        return subprocess.Popen(self.command, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        """It works once it says so: until then, it needs both servers, and the next of them to be killed would end it."""
+        worker = subprocess.Popen(self.command, env=self.environment, stdout=subprocess.PIPE, stderr=self.told, text=True)
+        check("analyses films" in worker.stdout.readline(), "a worker did not begin")
+        return worker
 
     def kill_one(self, chance):
         index = chance.randrange(WORKERS)
@@ -198,7 +202,7 @@ class Workers:
         for worker in self.running:
             worker.terminate()
         for worker in self.running:
-            check(worker.wait(timeout=20) == 0, "a worker did not end in good order")
+            check(worker.wait(timeout=20) == 0, f"a worker ended with {worker.returncode}")
 
 
 def state_of(queue):
@@ -210,6 +214,7 @@ def main():
     folder = Path(tempfile.mkdtemp(prefix="clamshell_archive_"))
     folder.chmod(0o755)
     postgres = nats = workers = None
+    told_by_workers = open(folder / "workers.txt", "w+")
     stop, ended = threading.Event(), []
     chance = random.Random(1)
     try:
@@ -231,7 +236,7 @@ def main():
         if not CALM:  # it takes half a core itself
             threading.Thread(target=end_readers_of_the_bad_film, args=(stop, ended), daemon=True).start()
         begun = time.monotonic()
-        workers = Workers(nats.url, postgres.url, address)
+        workers = Workers(nats.url, postgres.url, address, told_by_workers)
         upsets = [lambda: workers.kill_one(chance), nats.restart, lambda: workers.kill_one(chance), postgres.restart] + [
             lambda: workers.kill_one(chance)] * (FILMS // 10)
         if CALM:
@@ -266,6 +271,10 @@ def main():
 
         check(f"{bad} films were forgotten" in clamshell("jobs", "--queue", nats.url, "--forget"), "what was set aside stayed")
         print(f"{FILMS} films, {WORKERS} workers: {took:.1f} s, {len(ended)} readers ended")
+    except SystemExit:
+        told_by_workers.seek(0)
+        sys.stderr.write(told_by_workers.read())
+        raise
     finally:
         stop.set()
         for each in workers.running if workers else []:

@@ -55,9 +55,20 @@ std::string first_reason(std::string_view message) {
   return std::string(severity == std::string_view::npos ? message : message.substr(severity + kSeverityEnd.size()));
 }
 
-bool answers(const std::string& connection) {
-  const PGPing ping = PQping(connection.c_str());
-  return ping == PQPING_OK || ping == PQPING_REJECT;
+/// Why there is no connection, by what the server says to whoever asks.
+std::string sentence_of(PGPing ping, const std::string& name, const std::string& reason) {
+  switch (ping) {
+    case PQPING_OK:
+      return fmt::format(
+          "\"{}\" refuses the connection ({}): correct the user, the password or the database's name,"
+          " or make that database with createdb.",
+          name, reason);
+    case PQPING_REJECT:
+      return fmt::format("\"{}\" is starting or ending ({}): try again in a minute.", name, reason);
+    default:
+      return fmt::format("\"{}\" can't be reached ({}): start that PostgreSQL server, or correct its host and port.",
+                         name, reason);
+  }
 }
 
 }  // namespace
@@ -80,13 +91,7 @@ void Postgres::open(soci::session& sql) {
   } catch (const soci::soci_error& error) {
     const std::string message = error.get_error_message(),
                       reason = first_reason(message.substr(message.find('\n') + 1));
-    throw StoreError(
-        answers(connection_)
-            ? fmt::format("\"{}\" refuses the connection ({}): correct the user, the password or the database's name,"
-                          " or make that database with createdb.",
-                          name_, reason)
-            : fmt::format("\"{}\" can't be reached ({}): start that PostgreSQL server, or correct its host and port.",
-                          name_, reason));
+    throw StoreError(sentence_of(PQping(connection_.c_str()), name_, reason));
   }
 }
 

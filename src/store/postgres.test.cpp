@@ -47,6 +47,14 @@ TEST_F(Postgreses, that_want_another_password_are_named) {
                                               HasSubstr("correct the user"), Not(HasSubstr("wrong")))));
 }
 
+TEST(Postgres, that_is_ending_is_no_matter_of_passwords) {
+  const ThrowawayPostgres server;
+  const soci::session keeps_it_up(soci::postgresql, server.url("postgres"));
+  server.end_when_nobody_is_connected();
+  EXPECT_THAT([&] { Database(server.url("postgres")); },
+              ThrowsMessage<StoreError>(AllOf(HasSubstr("is shutting down"), HasSubstr("try again in a minute"))));
+}
+
 TEST_F(Postgreses, go_on_after_a_lost_connection) {
   Database database(on_server_.url());
   SessionStore store(database);

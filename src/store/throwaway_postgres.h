@@ -68,6 +68,12 @@ class ThrowawayPostgres {
     execute("SELECT pg_reload_conf()");
   }
 
+  /// It lets nobody in any more.
+  void end_when_nobody_is_connected() const {
+    kill(server_, SIGTERM);
+    while (PQping(url("postgres").c_str()) == PQPING_OK) usleep(20'000);
+  }
+
   std::string folder() const { return folder_; }
 
  private:
