@@ -33,6 +33,7 @@
 #include "local_clock.h"
 #include "queue/work_queue.h"
 #include "queue/worker.h"
+#include "terminal.h"
 #include "version.h"
 #include "video/bad_video.h"
 
@@ -164,7 +165,7 @@ int analyze_one_film(const std::string& database_url, const std::vector<std::str
     std::string sentence = error.what();
     if (const auto at = sentence.find(copy); !copy.empty() && at != std::string::npos)
       sentence.replace(at, copy.size(), address);
-    fmt::print(stderr, "clamshell: {}\n", sentence);
+    say(sentence);
     return code;
   };
   try {
@@ -221,9 +222,7 @@ void run_worker(const WorkerOptions& options) {
                                 .lost_after = lost_after,
                                 .retry_after = milliseconds_of(options.retry_after),
                                 .stop = was_told_to_stop,
-                                .tell = [](const std::string& sentence) {
-                                  std::fputs(fmt::format("clamshell: {}\n", sentence).c_str(), stderr);
-                                }};
+                                .tell = say};
   work(queue, settings, [&](const std::string& text, const std::function<bool()>& go_on) {
     return run_film_process(text, database, options.films_from, go_on);
   });
@@ -263,7 +262,8 @@ void run_jobs(const JobsOptions& options) {
   constexpr std::size_t kShown = 20;
   if (state.failed == 0) return;
   fmt::print("\n{}\n", tr("Set aside:"));
-  for (const SetAside& each : queue.set_aside(kShown)) fmt::print("  {}: {}\n", film_of(each.text), told(each.reason));
+  for (const SetAside& each : queue.set_aside(kShown))
+    fmt::print("  {}\n", without_controls(fmt::format("{}: {}", film_of(each.text), told(each.reason))));
   if (state.failed > kShown) fmt::print("  {}\n", tr("and {} more", state.failed - kShown));
 }
 

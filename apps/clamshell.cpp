@@ -23,6 +23,7 @@
 #include "configuration_file.h"
 #include "interrupt.h"
 #include "language/translate.h"
+#include "terminal.h"
 #include "translated_help.h"
 #include "version.h"
 
@@ -45,9 +46,6 @@ void keep_places_of_standard_streams() {
   while (file >= 0 && file <= STDERR_FILENO) file = open("/dev/null", O_RDONLY);
   close(file);
 }
-
-/// Where that can't be written either, the exit code alone tells.
-void say(const std::string& sentence) { std::fputs(sentence.c_str(), stderr); }
 
 enum ExitCode { kDone = 0, kBadInput = 1, kBadUsage = 2, kInterrupted = 130 };
 
@@ -95,9 +93,9 @@ void add_program(CLI::App& app, std::optional<clamshell::Speaking>& speaking) {
 
 void say_how_it_is_used(const CLI::App& app, const std::string& fault) {
   const auto given = app.get_subcommands();
-  say(fmt::format("clamshell: {}\n{}\n", fault,
-                  clamshell::tr("Run \"clamshell {}--help\" to see how it is used.",
-                                given.empty() ? "" : given.front()->get_name() + " ")));
+  clamshell::say(fmt::format("{}\n{}", fault,
+                             clamshell::tr("Run \"clamshell {}--help\" to see how it is used.",
+                                           given.empty() ? "" : given.front()->get_name() + " ")));
 }
 
 int run(int argc, char** argv, std::optional<clamshell::Speaking>& speaking) {
@@ -132,10 +130,9 @@ int run(int argc, char** argv, std::optional<clamshell::Speaking>& speaking) {
     throw;
   } catch (const CLI::ConfigError& error) {
     const std::string_view what = error.what();  // ends with "section.name"
-    say(fmt::format(
-        "clamshell: {}\n",
+    clamshell::say(
         clamshell::tr("The configuration file sets \"{}\", which is no option there: correct its name or take it out.",
-                      what.substr(what.rfind(' ') + 1))));
+                      what.substr(what.rfind(' ') + 1)));
     return kBadUsage;
   } catch (const CLI::ExtrasError&) {  // which lists them from the last to the first
     say_how_it_is_used(app, clamshell::tr("\"{}\" is not known here.", app.remaining(true).front()));
@@ -156,7 +153,7 @@ int main(int argc, char** argv) {
   } catch (const clamshell::Interrupted&) {
     return kInterrupted;
   } catch (const std::exception& error) {
-    say(fmt::format("clamshell: {}\n", clamshell::told(error.what())));
+    clamshell::say(clamshell::told(error.what()));
     return kBadInput;
   }
 }

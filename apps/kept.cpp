@@ -3,12 +3,12 @@
 
 #include <fmt/format.h>
 
-#include <cstdio>
 #include <vector>
 
 #include "base/read_file.h"
 #include "data_folder.h"
 #include "language/translate.h"
+#include "terminal.h"
 
 namespace clamshell {
 namespace {
@@ -57,8 +57,7 @@ void add_person(CLI::App& subcommand, std::optional<std::string>& person) {
 
 std::string database_name(const std::string& given) {
   std::string name = given.empty() ? (data_folder() / "clamshell.db").string() : given;
-  if (const auto exposure = Database::exposure(name))
-    std::fputs(fmt::format("clamshell: {}\n", told(*exposure)).c_str(), stderr);
+  if (const auto exposure = Database::exposure(name)) say(told(*exposure));
   return name;
 }
 

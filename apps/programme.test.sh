@@ -31,6 +31,10 @@ for command in plan history "export json" "backup copy.backup"; do
 done
 [ ! -e mistyped.db ] && [ ! -e copy.backup ]
 
+echo "A mistyped word doesn't steer the terminal"
+refuses 2 '"x?[31m" is not known here.' $'x\e[31m'
+refuses 1 'no file ?[2J.mp4:' analyze $'\e[2J.mp4'
+
 echo "It speaks the language that is asked for, else that of the system"
 env LC_ALL=de_DE.UTF-8 "$program" plan >plan
 says "ohne Band" plan

@@ -16,6 +16,10 @@
 
 namespace clamshell {
 
+void say(std::string_view sentence) {
+  std::fputs(fmt::format("clamshell: {}\n", without_controls(sentence)).c_str(), stderr);
+}
+
 TableStyle style_of(std::FILE* terminal) {
   std::setlocale(LC_CTYPE, "");
   return {.utf8 = nl_langinfo(CODESET) == std::string_view{"UTF-8"},

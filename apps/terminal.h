@@ -4,10 +4,14 @@
 
 #include <chrono>
 #include <cstdio>
+#include <string_view>
 
 #include "wording/terminal_text.h"
 
 namespace clamshell {
+
+/// A sentence on standard error, after the program's name. Where that can't be written, the exit code alone tells.
+void say(std::string_view sentence);
 
 TableStyle style_of(std::FILE* terminal);
 

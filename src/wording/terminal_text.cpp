@@ -47,6 +47,15 @@ std::string shown(std::string_view text, bool utf8) {
 
 }  // namespace
 
+std::string without_controls(std::string_view text) {
+  std::string shown;
+  for (; !text.empty(); text.remove_prefix(first_character(text).size())) {
+    const std::string_view character = first_character(text);
+    shown += is_control(character) && character != "\n" ? "?" : character;
+  }
+  return shown;
+}
+
 void TerminalText::paragraph(std::string_view title, std::string_view sentence, Ink ink) {
   std::string indent;
   for (const std::string& row : wrapped_to(columns_ - 2, fmt::format("{}{}", title, sentence))) {

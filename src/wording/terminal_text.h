@@ -16,6 +16,9 @@ struct TableStyle {
   bool colour = false;  ///< ANSI escape sequences
 };
 
+/// The control characters, newlines excepted, as "?".
+std::string without_controls(std::string_view text);
+
 enum class Ink { plain, bold, faint, good, warning };
 
 class TerminalText {
