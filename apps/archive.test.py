@@ -184,19 +184,21 @@ class Workers:
         self.command = [PROGRAM, "worker", "--queue", queue, "--jobs", "1", "--lost-after", "2", "--retry-after", "0.2",
                         "--films-from", films_from + "open/"]
         self.environment = {**os.environ, "CLAMSHELL_DB": database}
-        self.running = [self.begin() for _ in range(WORKERS)]
+        self.running = []
 
-    def begin(self):
-        """It works once it says so: until then, it needs both servers, and the next of them to be killed would end it."""
-        worker = subprocess.Popen(self.command, env=self.environment, stdout=subprocess.PIPE, stderr=self.told, text=True)
-        check("analyses films" in worker.stdout.readline(), "a worker did not begin")
-        return worker
+    def begin(self, count):
+        """They work once they say so: until then they need both servers, and the next of them to be killed would end them."""
+        begun = [subprocess.Popen(self.command, env=self.environment, stdout=subprocess.PIPE, stderr=self.told, text=True)
+                 for _ in range(count)]
+        self.running += begun
+        for worker in begun:
+            check("analyses films" in worker.stdout.readline(), "a worker did not begin")
 
     def kill_one(self, chance):
-        index = chance.randrange(WORKERS)
-        self.running[index].kill()
-        self.running[index].wait()
-        self.running[index] = self.begin()
+        worker = self.running.pop(chance.randrange(WORKERS))
+        worker.kill()
+        worker.wait()
+        self.begin(1)
 
     def stop(self):
         for worker in self.running:
@@ -237,6 +239,7 @@ def main():
             threading.Thread(target=end_readers_of_the_bad_film, args=(stop, ended), daemon=True).start()
         begun = time.monotonic()
         workers = Workers(nats.url, postgres.url, address, told_by_workers)
+        workers.begin(WORKERS)
         upsets = [lambda: workers.kill_one(chance), nats.restart, lambda: workers.kill_one(chance), postgres.restart] + [
             lambda: workers.kill_one(chance)] * (FILMS // 10)
         if CALM:
@@ -271,7 +274,7 @@ def main():
 
         check(f"{bad} films were forgotten" in clamshell("jobs", "--queue", nats.url, "--forget"), "what was set aside stayed")
         print(f"{FILMS} films, {WORKERS} workers: {took:.1f} s, {len(ended)} readers ended")
-    except SystemExit:
+    except BaseException:
         told_by_workers.seek(0)
         sys.stderr.write(told_by_workers.read())
         raise
