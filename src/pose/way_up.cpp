@@ -16,6 +16,7 @@ constexpr double kOpen = 0.35;      ///< of the trunk: how far the knee has gone
 constexpr double kAtRest = 0.35;    ///< of the knee's way: how far what rests may have gone
 constexpr double kFeet = 0.5;       ///< ... and the feet, which many let part
 constexpr double kAcross = 0.7;     ///< of the knee's way: how much of it goes across the trunk
+constexpr double kLongTrunk = 1.9;  ///< of the hips' distance; a shorter one points at the camera and has no "across"
 constexpr int kFewestPictures = 5;  ///< with an open knee
 constexpr double kAgreed = 0.8;     ///< of them
 
@@ -33,7 +34,8 @@ std::optional<Eigen::Vector2d> opening(const Keypoints& closed, const Keypoints&
 
   const Eigen::Vector2d trunk =
       middle(closed, L::left_shoulder, L::right_shoulder) - middle(closed, L::left_hip, L::right_hip);
-  if (length <= kOpen * trunk.norm()) return std::nullopt;
+  const double hips = (place_of(closed[L::left_hip]) - place_of(closed[L::right_hip])).norm();
+  if (length <= kOpen * trunk.norm() || trunk.norm() < kLongTrunk * hips) return std::nullopt;
   const double rested = std::max({(is_left ? right : left).norm(), way(L::left_shoulder, L::right_shoulder).norm(),
                                   way(L::left_hip, L::right_hip).norm()});
   const double feet = std::max(way(L::left_ankle, L::left_ankle).norm(), way(L::right_ankle, L::right_ankle).norm());

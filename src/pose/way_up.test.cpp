@@ -59,6 +59,16 @@ TEST(WayUp, is_not_told_from_a_body_that_moves_as_a_whole) {
   }));
 }
 
+TEST(WayUp, is_not_told_from_a_trunk_that_points_at_the_camera) {
+  EXPECT_FALSE(quarter_turns(1, [](Keypoints& k, double) {
+    const Eigen::Vector2d hips = 0.5 * (place_of(k[Landmark::left_hip]) + place_of(k[Landmark::right_hip]));
+    for (const Landmark which : {Landmark::left_shoulder, Landmark::right_shoulder}) {
+      const Eigen::Vector2d nearer = hips + 0.3 * (place_of(k[which]) - hips);
+      k[which].x = Pixels{nearer.x()}, k[which].y = Pixels{nearer.y()};
+    }
+  }));
+}
+
 TEST(WayUp, is_not_told_from_landmarks_that_are_all_in_one_place) {
   EXPECT_FALSE(quarter_turns(2, [](Keypoints& k, double) { k.at.fill({}); }));
 }
