@@ -13,7 +13,7 @@ namespace clamshell {
 namespace {
 
 // Counting only: none of these judges form. Where several apply the largest one does.
-constexpr Seconds kStill{0.28};               ///< closed and still for this long arms the counter
+constexpr Seconds kStill{0.2};                ///< closed and still for this long arms the counter
 constexpr double kTogether = 15 * kDegree;    ///< knees no further open than this are together
 constexpr double kStillSpread = 5 * kDegree;  ///< and stay within this while still
 constexpr Seconds kRestMemory{1.5};           ///< how much of the rest tells its level and noise
@@ -22,7 +22,7 @@ constexpr double kDeadBandNoise = 3;          ///< ... nor those below so many s
 constexpr double kAmplitude = 6.5 * kDegree;  ///< smaller peaks are a twitch
 constexpr double kAmplitudeNoise = 5;         ///< ... or noise
 constexpr Seconds kDuration{0.45};            ///< shorter rises are a twitch
-constexpr double kSmall = 15 * kDegree;       ///< rises as small as this are one, too, if they are
+constexpr double kSmall = 25 * kDegree;       ///< rises as small as this are one, too, if they are
 constexpr Seconds kSmallDuration{0.7};        ///< ... shorter than this: landmarks that jump with their crop
 constexpr Seconds kLongest{30};               ///< open for longer: the person does something else
 constexpr double kReturned = 0.3;             ///< of the peak: the knee is back once it rests below this

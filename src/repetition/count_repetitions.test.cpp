@@ -91,10 +91,12 @@ TEST(RepetitionCounter, does_not_count_a_twitch) {
 
 TEST(RepetitionCounter, does_not_count_landmarks_that_jump_for_half_a_second) {
   const SyntheticSet set = set_of({{}});
-  auto poses = watch(set, set.duration(), {.fps = 10, .noise_deg = 0.3});
-  for (BodyPose& pose : poses)
-    if (pose.time > Seconds{0.45} && pose.time < Seconds{0.9}) pose.opening.value += from_degrees(10);
-  EXPECT_EQ(count(poses).size(), 1U);
+  for (const double jump_deg : {10, 20}) {
+    auto poses = watch(set, set.duration(), {.fps = 10, .noise_deg = 0.3});
+    for (BodyPose& pose : poses)
+      if (pose.time > Seconds{0.45} && pose.time < Seconds{0.9}) pose.opening.value += from_degrees(jump_deg);
+    EXPECT_EQ(count(poses).size(), 1U) << jump_deg;
+  }
 }
 
 TEST(RepetitionCounter, counts_a_small_repetition_as_one) {
@@ -235,6 +237,12 @@ TEST(RepetitionCounter, does_not_count_a_movement_whose_opening_is_unknown) {
     pose.opening.stddev = from_degrees(second ? 70 : 12);
   }
   EXPECT_THAT(count(poses), testing::SizeIs(2));
+}
+
+TEST(RepetitionCounter, needs_no_more_than_a_quarter_of_a_second_of_rest_before) {
+  SyntheticSet set = set_of({{}});
+  set.lead_in = Seconds{0.25};
+  EXPECT_THAT(count(set, {.noise_deg = 0.3}), testing::SizeIs(1));
 }
 
 TEST(RepetitionCounter, starts_where_the_picture_was_last_new) {
