@@ -7,6 +7,7 @@
 
 #include "pose/detect_people.h"
 #include "pose/estimate_landmarks.h"
+#include "pose/refine_joints.h"
 #include "pose/warp.h"
 
 namespace {
@@ -53,5 +54,21 @@ BENCHMARK(BM_landmarks)
     ->Arg(static_cast<int>(Model::full))
     ->Arg(static_cast<int>(Model::heavy))
     ->Unit(benchmark::kMillisecond);
+
+void BM_refine_joints(benchmark::State& state) {
+  const Image image = picture(640, 480);
+  JointRefiner refiner(std::make_shared<const NetworkGraph>(read_joint_network(CLAMSHELL_SOURCE_DIR "/learned")));
+  Body lying;  // on the picture's diagonal
+  for (std::size_t i = 0; i < lying.at.size(); ++i) {
+    lying.at[i].x = Pixels{100.0 + 12 * static_cast<double>(i)};
+    lying.at[i].y = Pixels{150.0 + 6 * static_cast<double>(i)};
+  }
+  for ([[maybe_unused]] auto _ : state) {
+    Body body = lying;
+    refiner.refine(image, body);
+    benchmark::DoNotOptimize(body.at.data());
+  }
+}
+BENCHMARK(BM_refine_joints)->Unit(benchmark::kMillisecond);
 
 }  // namespace

@@ -23,7 +23,7 @@ function(comes_along name from)
 endfunction()
 
 comes_along(networks node_modules/@mediapipe/pose PATTERNS pose_landmark_*.tflite pose_solution_packed_assets.data)
-comes_along(learned learned PATTERNS *.json)
+comes_along(learned learned PATTERNS *.json *.tflite)
 comes_along(exercises/clamshell.toml exercises/clamshell.toml)
 comes_along(anatomy anatomy PATTERNS *.toml)
 comes_along(page build/web PATTERNS *)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What BlazePose sees in a video, as CSV on standard output: for judging the seeing by itself.
+/// What the networks see in a video, as CSV on standard output: for judging the seeing by itself, and for
+/// learned/train_joints.py.
 ///
-/// A line a frame; by landmark: x, y in pixels, confidence, and the network's own 3-D guess in metres.
+/// A line a frame; by landmark: x, y in pixels, and confidence. LEARNED: the folder learned/, or "" for what BlazePose
+/// sees alone.
 #include <fmt/core.h>
 
 #include <array>
@@ -48,13 +50,13 @@ Model model_of(const std::string& name) {
 }  // namespace
 
 int main(int argc, char** argv) try {
-  if (argc < 3) {
-    fmt::print(stderr, "Usage: dump_keypoints NETWORKS VIDEO [lite|full|heavy] [THREADS]\n");
+  if (argc < 4) {
+    fmt::print(stderr, "Usage: dump_keypoints NETWORKS LEARNED VIDEO [lite|full|heavy] [THREADS]\n");
     return 2;
   }
-  VideoReader video(argv[2]);
-  const int threads = argc > 4 ? std::clamp(std::stoi(argv[4]), 1, kCropLag) : 1;
-  PersonFollower follower(look_here(argv[1], model_of(argc > 3 ? argv[3] : "full"), threads));
+  VideoReader video(argv[3]);
+  const int threads = argc > 5 ? std::clamp(std::stoi(argv[5]), 1, kCropLag) : 1;
+  PersonFollower follower(look_here({argv[1], argv[2], model_of(argc > 4 ? argv[4] : "full")}, threads));
   const auto start = std::chrono::steady_clock::now();
   int frames = 0;
   print_header();

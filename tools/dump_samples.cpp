@@ -36,6 +36,7 @@
 #include "fit/steady_camera.h"
 #include "fit/track_posture.h"
 #include "pose/find_person.h"
+#include "pose/refine_joints.h"
 #include "video/read_video.h"
 
 namespace {
@@ -146,8 +147,14 @@ void write_seen(const Seen& seen, const path& file) {
   std::ofstream(file) << Json{{"width", seen.picture.width}, {"height", seen.picture.height}, {"frames", frames}};
 }
 
+struct Networks {
+  PersonFinder person;
+  JointRefiner joints;
+};
+
 /// Through one crop, which is found once and held. Nothing if the person isn't seen throughout.
-std::optional<Seen> see(const path& video, Pass pass, Side lying_on, PersonFinder& person) {
+std::optional<Seen> see(const path& video, Pass pass, Side lying_on, Networks& networks) {
+  auto& [person, joints] = networks;
   Seen seen;
   std::optional<Crop> crop;
   VideoReader reader(video);
@@ -159,8 +166,9 @@ std::optional<Seen> see(const path& video, Pass pass, Side lying_on, PersonFinde
       crop = person.look(image, found.crop).crop;
       if (pass == Pass::mirrored) crop = displaced(*crop, video.stem().string());
     }
-    const Body body = person.look(image, *crop);
+    Body body = person.look(image, *crop);
     if (body.presence < kSurelySeen) return std::nullopt;
+    joints.refine(image, body);
     const Keypoints keypoints{
         .time = frame->time, .image_width = image.width, .image_height = image.height, .seen = true, .at = body.at};
     seen.picture = {image.width, image.height};
@@ -265,15 +273,15 @@ void dump(const Seen& seen, Side lying_on, const Json& truth, const std::string&
 }
 
 /// What was seen before, or a look at the pictures. A sight without frames: the person isn't seen throughout.
-Seen seen_in(const path& video, Pass pass, Side lying_on, PersonFinder& person, const path& folder) {
+Seen seen_in(const path& video, Pass pass, Side lying_on, Networks& networks, const path& folder) {
   const path kept = folder / (video.stem().string() + (pass == Pass::mirrored ? "_mirrored.json" : ".json"));
   if (std::ifstream in(kept); in) return read_seen(in);
-  Seen seen = see(video, pass, lying_on, person).value_or(Seen{});
+  Seen seen = see(video, pass, lying_on, networks).value_or(Seen{});
   write_seen(seen, kept);
   return seen;
 }
 
-void dump(const path& video, PersonFinder& person, const path& sights, Table& movement, Table& set_up) {
+void dump(const path& video, Networks& networks, const path& sights, Table& movement, Table& set_up) {
   const Json truth = read_truth(path(video).replace_extension(".json"));
   const Side lying_on = truth.at("subject").at("side_lain_on") == "left" ? Side::left : Side::right;
   const std::string labels =
@@ -281,7 +289,7 @@ void dump(const path& video, PersonFinder& person, const path& sights, Table& mo
                   !truth.at("setup").at("faults").empty());
   for (const Pass pass : {Pass::as_filmed, Pass::mirrored}) {
     const Side appears_on = pass == Pass::as_filmed ? lying_on : other(lying_on);
-    const Seen seen = seen_in(video, pass, appears_on, person, sights);
+    const Seen seen = seen_in(video, pass, appears_on, networks, sights);
     if (seen.frames.empty()) continue;
     dump(seen, appears_on, truth, labels, movement, set_up);
     for (int copy = 0; copy < kCopies; ++copy) {
@@ -294,18 +302,19 @@ void dump(const path& video, PersonFinder& person, const path& sights, Table& mo
 }  // namespace
 
 int main(int argc, char** argv) try {
-  if (argc < 4) {
-    fmt::print(stderr, "Usage: dump_samples NETWORKS OUT VIDEO...\n");
+  if (argc < 5) {
+    fmt::print(stderr, "Usage: dump_samples NETWORKS LEARNED OUT VIDEO...\n");
     return 2;
   }
-  const path networks = argv[1], out = argv[2];
-  PersonFinder person(std::make_shared<const NetworkGraph>(read_detector(networks)),
-                      std::make_shared<const NetworkGraph>(read_landmark_network(networks, Model::full)));
+  const path folder = argv[1], learned = argv[2], out = argv[3];
+  Networks networks{{std::make_shared<const NetworkGraph>(read_detector(folder)),
+                     std::make_shared<const NetworkGraph>(read_landmark_network(folder, Model::full))},
+                    JointRefiner(std::make_shared<const NetworkGraph>(read_joint_network(learned)))};
   const path sights = out / "seen";
   std::filesystem::create_directories(sights);
   Table movement(out / "movement.csv"), set_up(out / "set_up.csv");
-  for (int i = 3; i < argc; ++i) try {
-      dump(argv[i], person, sights, movement, set_up);
+  for (int i = 4; i < argc; ++i) try {
+      dump(argv[i], networks, sights, movement, set_up);
     } catch (const std::exception& error) {
       fmt::print(stderr, "{} is left out: {}\n", argv[i], error.what());
     }

@@ -16,9 +16,13 @@ const coach = Object.fromEntries([
     `networks/${name}`,
     `node_modules/@mediapipe/pose/${name}`,
   ]),
-  ...['learned/movement.json', 'learned/set_up.json', 'exercises/clamshell.toml', 'anatomy/routine_emg.toml'].map(
-    (name) => [name, name],
-  ),
+  ...[
+    'learned/joints.tflite',
+    'learned/movement.json',
+    'learned/set_up.json',
+    'exercises/clamshell.toml',
+    'anatomy/routine_emg.toml',
+  ].map((name) => [name, name]),
 ]) as Record<string, string>;
 
 /** Nothing from elsewhere; WebAssembly, but no other code that is made at run time. */

@@ -44,12 +44,12 @@ export default defineConfig(({ mode }) => ({
                 'edition_test/**/*.test.ts',
                 'test/{motion_coach,faults,page,motion,reminder}.browser.test.ts', // what a transport can do wrong
               ],
-              { env: { CLAMSHELL_EDITION: 'browser' } },
+              { env: { CLAMSHELL_EDITION: 'browser' }, testTimeout: 200_000 }, // the module looks at whole films
             ),
           ]
         : [project('units', ['src/**/*.test.ts'], { pool: 'threads' }), project('page', ['test/**/*.test.ts'])],
     retry: 1, // on a busy machine what is shown for a moment can pass unseen
-    testTimeout: mode === 'browser' ? 200_000 : 60_000, // the module looks at whole films
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 }));

@@ -356,7 +356,9 @@ CLAMSHELL_EXPORT(looked) void looked(int number) {
 }
 /// Of a helper, instead of choose().
 CLAMSHELL_EXPORT(help) int help(int model) {
-  return done([=] { module().look = look_here(kProgram / "networks", static_cast<Model>(model), 1); });
+  return done([=] {
+    module().look = look_here({kProgram / "networks", kProgram / "learned", static_cast<Model>(model)}, 1);
+  });
 }
 /// An order in room(), its answer into text().
 CLAMSHELL_EXPORT(look) int look() {

@@ -17,7 +17,7 @@ Seconds now() {
 
 Coach::Coach(const CoachSettings& settings)
     : person_(settings.begin_look ? settings.begin_look
-                                  : look_here(settings.networks, settings.model, settings.threads)),
+                                  : look_here({settings.networks, settings.learned, settings.model}, settings.threads)),
       body_(settings.known, std::make_shared<const LearnedBody>(settings.learned, settings.model)),
       senses_(PoseJudge(settings.exercise, settings.own_best)),
       exercise_(settings.exercise) {}

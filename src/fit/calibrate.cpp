@@ -177,8 +177,7 @@ Calibration calibrate(const BodyPoints& closed, Side lying_on, Metres height, Pi
                 .gravity = {as_body_points(up, lying_on)},
                 .prior = prior(body_pixels, height.value, picture)};
   for (std::size_t i = 0; i < kFittedPointCount; ++i)
-    misfit.reprojection.points[i] = {static_cast<BodyPoint>(i), closed.at[i], kKeypointStddev * body_pixels,
-                                     height.value, target};
+    misfit.reprojection.points[i] = {static_cast<BodyPoint>(i), closed.at[i], kKeypointStddev * body_pixels, target};
   const Unknowns best = best_of_all_directions(misfit).at;
   const Unknowns stddev = standard_deviations(misfit, best);
   const auto measured = [&](int unknown) {
@@ -200,7 +199,7 @@ Calibration calibrate(const BodyPoints& closed, Side lying_on, Metres height, Pi
   const Joints<double> body = joints(found.lengths, found.closed);
   double squared = 0;
   for (std::size_t i = 0; i < kFittedPointCount; ++i) {
-    found.bias[i] = closed.at[i] - found.project(landmark(body, static_cast<BodyPoint>(i), found.height));
+    found.bias[i] = closed.at[i] - found.project(joint(body, static_cast<BodyPoint>(i)));
     squared += found.bias[i].squaredNorm();
   }
   found.misfit = std::sqrt(squared / static_cast<double>(kFittedPointCount)) / body_pixels;

@@ -6,7 +6,6 @@
 #pragma once
 
 #include "fit/body_points.h"
-#include "fit/landmark_offset.h"
 #include "geometry/camera.h"
 
 namespace clamshell {
@@ -34,14 +33,13 @@ struct KeypointResidual {
   BodyPoint point;
   Eigen::Vector2d observed;  ///< pixels from the picture's centre
   double stddev;             ///< pixels
-  double height;             ///< metres, of the person
   Vector3<double> target;    ///< metres, world
 
   template <class T>
   bool operator()(const T* unknowns, T* residual) const {
     const Joints<T> body = joints(lengths_of(unknowns + kLengthsAt), posture_of(unknowns + kPostureAt));
     const Vector2<T> predicted =
-        direction<T>(orbit_of(unknowns + kOrbitAt).to_camera(landmark(body, point, height), target.cast<T>()));
+        direction<T>(orbit_of(unknowns + kOrbitAt).to_camera(joint(body, point), target.cast<T>()));
     const T& focal = unknowns[0];
     residual[0] = (predicted.x() * focal - observed.x()) / stddev;
     residual[1] = (predicted.y() * focal - observed.y()) / stddev;

@@ -24,8 +24,8 @@ Observation observe(BodyPoint point, const SyntheticView& view, double stddev = 
   const auto& [azimuth, elevation, distance, pan, tilt, roll] = c.camera;
   const auto& [hip, knee, bend, lean, trunk_roll, shoulder_tilt, pelvis_roll, swivel, gap, lift] = c.closed;
   const auto& [hips, shoulders, trunk, thigh, shank, hip_height, knee_height, ankle_height, ankle_gap] = c.lengths;
-  const Eigen::Vector2d seen = c.project(landmark(joints(c.lengths, c.closed), point, c.height));
-  Observation o{.truth = {}, .residual{point, seen, stddev, c.height, c.target}};
+  const Eigen::Vector2d seen = c.project(joint(joints(c.lengths, c.closed), point));
+  Observation o{.truth = {}, .residual{point, seen, stddev, c.target}};
   o.truth << c.focal, azimuth, elevation, distance, pan, tilt, roll, hip, knee, bend, lean, trunk_roll, shoulder_tilt,
       pelvis_roll, swivel, gap, hips, shoulders, trunk, thigh, shank, hip_height, knee_height, ankle_height, ankle_gap;
   return o;

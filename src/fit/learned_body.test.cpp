@@ -71,28 +71,28 @@ TEST_P(LearnedClosedPosture, leaves_the_gap_of_the_feet_as_the_geometry_has_it) 
   EXPECT_EQ(learned.stddev, geometric.stddev);
 }
 
-/// What the full network saw of the closed posture in examples/c00_short.mp4: the median of its landmarks before the
-/// first repetition, through a crop that is held.
+/// What the full network and the second look saw of the closed posture in examples/c00_short.mp4: the median of the
+/// landmarks before the first repetition, through a crop that is held.
 const BodyPoints kRendered{.time = {},
-                           .at = {{{85.1, 16.5},
-                                   {73.3, -45.4},
-                                   {-31.0, 23.3},
-                                   {-36.3, -18.3},
-                                   {-112.6, 43.6},
-                                   {-113.3, 8.7},
-                                   {-154.7, 25.0},
-                                   {-149.1, 10.3},
-                                   {-150.0, 18.9},
-                                   {-143.5, 6.0},
-                                   {-193.0, 23.0},
-                                   {-188.1, 15.6},
-                                   {132.2, 41.7},
-                                   {50.2, -10.9},
+                           .at = {{{88.1, 23.1},
+                                   {62.6, -48.1},
+                                   {-35.3, 21.1},
+                                   {-36.0, -24.0},
+                                   {-111.8, 39.1},
+                                   {-111.0, 9.6},
+                                   {-161.4, 24.1},
+                                   {-162.4, 10.6},
+                                   {-152.9, 20.2},
+                                   {-153.3, 4.0},
+                                   {-205.4, 22.0},
+                                   {-205.0, 18.4},
+                                   {132.2, 41.6},
+                                   {50.2, -11.0},
                                    {168.2, 28.8},
-                                   {77.8, 53.3},
+                                   {77.7, 53.3},
                                    {110.6, 14.1},
                                    {119.4, -4.8},
-                                   {107.0, 10.8}}}};
+                                   {106.8, 10.7}}}};
 
 class LearnedRenderedPerson : public testing::Test {
  protected:

@@ -11,7 +11,7 @@
 
 namespace clamshell {
 
-constexpr Eigen::Index kMovementInputs = 71, kSetUpInputs = 51;
+constexpr Eigen::Index kMovementInputs = 55, kSetUpInputs = 43;
 
 /// fitted: what the tracker made of `now`.
 Eigen::VectorXf movement_features(const BodyPoints& now, const BodyPoints& closed, const Calibration& calibration,

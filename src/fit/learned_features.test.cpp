@@ -11,7 +11,7 @@ namespace clamshell {
 namespace {
 
 /// The place of the hips in the picture: the only inputs that know where in the picture somebody lies.
-constexpr Eigen::Index kMovementPlace = 68, kSetUpPlace = 48, kPlaceInputs = 2;
+constexpr Eigen::Index kMovementPlace = 52, kSetUpPlace = 40, kPlaceInputs = 2;
 
 struct Observed {
   BodyPoints now, closed;
@@ -59,7 +59,7 @@ TEST(LearnedFeatures, are_as_many_as_the_networks_have_inputs) {
 TEST(LearnedFeatures, show_no_movement_in_the_closed_posture) {
   Observed o = observed({});
   o.now = o.closed;
-  EXPECT_EQ(movement(o).head(24).cwiseAbs().maxCoeff(), 0);
+  EXPECT_EQ(movement(o).head(16).cwiseAbs().maxCoeff(), 0);
 }
 
 RC_GTEST_PROP(LearnedFeatures, know_of_where_in_the_picture_somebody_lies_only_the_place_itself, ()) {

@@ -9,7 +9,6 @@
 #include <utility>
 
 #include "fit/body_points.h"
-#include "fit/landmark_offset.h"
 
 namespace clamshell {
 namespace {
@@ -21,7 +20,7 @@ Skeleton skeleton(const Joints<double>& j, double height) {
   using L = Landmark;
   Skeleton at;
   auto put = [&at](L landmark, const Vector3<double>& point) { at[static_cast<std::size_t>(landmark)] = point; };
-  auto observed = [&](BodyPoint point) { return landmark(j, point, height); };
+  auto observed = [&](BodyPoint point) { return joint(j, point); };
   const Vector3<double> back = Vector3<double>::UnitY(), up = Vector3<double>::UnitZ();
   const Vector3<double> shoulders = 0.5 * (j.bottom_shoulder + j.top_shoulder);
   const Vector3<double> towards_head = (shoulders - 0.5 * (j.bottom_hip + j.top_hip)).normalized();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /// A made-up camera that looks at the person of body/synthetic_set.h: joint centres -> keypoints with known noise.
 ///
-/// Gives the landmarks where fit/landmark_offset.h expects those of the network, the rest of the 33 roughly where a
-/// body has them. Noise is normal, independent from frame to frame, and the same for the same time and seed. Camera
-/// angles: geometry/camera.h; world: body/side_lying_body.h.
+/// Gives the landmarks at the joint centres, the rest of the 33 roughly where a body has them. Noise is normal,
+/// independent from frame to frame, and the same for the same time and seed. Camera angles: geometry/camera.h; world:
+/// body/side_lying_body.h.
 #pragma once
 
 #include <ostream>

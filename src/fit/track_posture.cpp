@@ -75,8 +75,7 @@ struct FrameResiduals {
     const T knee_bias = T(1.0) / (T(1.0) + opened * opened);
     int i = 0;
     for (const auto& [point, stddev] : kObserved) {
-      const Vector2<T> seen =
-          c.focal * direction<T>(camera.to_camera(landmark(body, point, c.height), c.target.template cast<T>()));
+      const Vector2<T> seen = c.focal * direction<T>(camera.to_camera(joint(body, point), c.target.template cast<T>()));
       const T bias = point == kTopKnee ? knee_bias : T(1.0);
       const double scale = 1 / (stddev * c.height_in_picture);
       residual[i++] = (seen.x() + bias * c.bias[point].x() - points->at[point].x()) * scale;

@@ -26,6 +26,8 @@ const std::vector<Frame>& example() {
   return frames;
 }
 
+PoseNetworks shipped(Model model) { return {kShippedNetworks, kShippedLearned, model}; }
+
 std::vector<Keypoints> follow(const std::vector<Frame>& frames, int side_by_side, BeginLook begin_look) {
   PersonFollower follower(std::move(begin_look));
   std::vector<Keypoints> seen;
@@ -38,7 +40,7 @@ std::vector<Keypoints> follow(const std::vector<Frame>& frames, int side_by_side
 }
 
 std::vector<Keypoints> follow(const std::vector<Frame>& frames, int threads) {
-  return follow(frames, threads, look_here(kShippedNetworks, Model::lite, threads));
+  return follow(frames, threads, look_here(shipped(Model::lite), threads));
 }
 
 Keypoints seen_in(const Image& picture) {
@@ -115,7 +117,7 @@ TEST(PersonFollower, sees_the_same_on_any_number_of_threads) {
 }
 
 TEST(PersonFollower, sees_the_same_where_a_copy_of_it_looks) {
-  const BeginLook look = look_here(kShippedNetworks, Model::lite, 1);
+  const BeginLook look = look_here(shipped(Model::lite), 1);
   const BeginLook elsewhere = [&](std::shared_ptr<const Image> image, const LookOrder& order) {
     const LookOrder arrived = order_of(numbers_of(order));
     std::promise<Look> answered;
@@ -135,7 +137,7 @@ TEST(PersonFollower, sees_the_same_where_a_copy_of_it_looks) {
 }
 
 TEST(PersonFollower, knows_how_long_it_looked) {
-  PersonFollower follower(look_here(kShippedNetworks, Model::lite, 1));
+  PersonFollower follower(look_here(shipped(Model::lite), 1));
   follower.begin(example().front());
   EXPECT_EQ(follower.under_way(), 1);
   follower.take();
@@ -203,7 +205,12 @@ TEST(PersonFollower, turns_from_somebody_who_rests_to_somebody_who_exercises) {
 }
 
 TEST(PersonFollower, says_that_the_networks_are_missing) {
-  EXPECT_THROW(look_here("nowhere", Model::full, 1), UserError);
+  PoseNetworks networks = shipped(Model::full);
+  networks.folder = "nowhere";
+  EXPECT_THROW(look_here(networks, 1), BadNetwork);
+  networks = shipped(Model::full);
+  networks.learned = "nowhere";
+  EXPECT_THROW(look_here(networks, 1), BadNetwork);
 }
 
 }  // namespace

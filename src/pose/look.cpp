@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "pose/find_person.h"
+#include "pose/refine_joints.h"
 
 namespace clamshell {
 namespace {
@@ -93,33 +94,44 @@ Value read(std::span<const double> numbers) {
   return value;
 }
 
+struct Looker {
+  PersonFinder person;
+  std::optional<JointRefiner> joints;
+
+  Look look(const Image& image, const LookOrder& order) {
+    const Seconds start = thread_time();
+    Look result;
+    result.body = order.crop ? person.look(image, *order.crop) : person.find(image, order.doubt);
+    result.doubted = order.crop && order.doubt;
+    if (result.doubted) result.elsewhere = person.find_elsewhere(image, *order.crop, result.body);
+    if (result.doubted && order.find_others && result.body.lies())
+      result.others = person.find_others(image, *order.crop);
+    if (joints && result.body.presence >= kMinPresence) joints->refine(image, result.body);
+    result.took = thread_time() - start;
+    return result;
+  }
+};
+
+struct Lookers {
+  std::vector<Looker> all;  ///< the n-th picture is looked at by the n-th of them, modulo their number
+  std::size_t pictures = 0;
+};
+
 }  // namespace
 
-Look look(PersonFinder& finder, const Image& image, const LookOrder& order) {
-  const Seconds start = thread_time();
-  Look result;
-  result.body = order.crop ? finder.look(image, *order.crop) : finder.find(image, order.doubt);
-  result.doubted = order.crop && order.doubt;
-  if (result.doubted) result.elsewhere = finder.find_elsewhere(image, *order.crop, result.body);
-  if (result.doubted && order.find_others && result.body.lies()) result.others = finder.find_others(image, *order.crop);
-  result.took = thread_time() - start;
-  return result;
-}
-
-BeginLook look_here(const std::filesystem::path& networks, Model model, int threads) {
-  struct Finders {
-    std::vector<PersonFinder> all;  ///< the n-th picture is looked at by the n-th of them, modulo their number
-    std::size_t pictures = 0;
-  };
-  const auto detector = std::make_shared<const NetworkGraph>(read_detector(networks));
-  const auto landmarks = std::make_shared<const NetworkGraph>(read_landmark_network(networks, model));
-  const auto finders = std::make_shared<Finders>();
-  for (int i = 0; i < threads; ++i) finders->all.emplace_back(detector, landmarks);
+BeginLook look_here(const PoseNetworks& networks, int threads) {
+  const auto detector = std::make_shared<const NetworkGraph>(read_detector(networks.folder));
+  const auto landmarks = std::make_shared<const NetworkGraph>(read_landmark_network(networks.folder, networks.model));
+  const auto joints =
+      networks.learned.empty() ? nullptr : std::make_shared<const NetworkGraph>(read_joint_network(networks.learned));
+  const auto lookers = std::make_shared<Lookers>();
+  for (int i = 0; i < threads; ++i)
+    lookers->all.push_back({{detector, landmarks}, joints ? std::optional<JointRefiner>(joints) : std::nullopt});
   const auto where = threads == 1 ? std::launch::deferred : std::launch::async;
   return [=](std::shared_ptr<const Image> image, const LookOrder& order) {
-    PersonFinder& finder = finders->all[finders->pictures++ % finders->all.size()];
+    Looker& looker = lookers->all[lookers->pictures++ % lookers->all.size()];
     return std::async(where,
-                      [&finder, finders, image = std::move(image), order] { return look(finder, *image, order); });
+                      [&looker, lookers, image = std::move(image), order] { return looker.look(*image, order); });
   };
 }
 

@@ -15,8 +15,6 @@
 
 namespace clamshell {
 
-class PersonFinder;
-
 struct LookOrder {
   std::optional<Crop> crop;  ///< nothing: the person has to be found
   bool doubt{};              ///< searches thoroughly; with a crop: whether somebody lies elsewhere
@@ -31,14 +29,18 @@ struct Look {
   Seconds took;                   ///< of processor time
 };
 
-Look look(PersonFinder& finder, const Image& image, const LookOrder& order);
-
 /// Begins a look, here or elsewhere. Called in the order of the pictures; the looks may end in any order.
 using BeginLook = std::function<std::future<Look>(std::shared_ptr<const Image>, const LookOrder&)>;
 
-/// Looks here, on as many threads; on one, when the result is asked for. networks: folder of the npm package
-/// @mediapipe/pose. Throws BadNetwork (a sentence) if a file is missing or damaged.
-BeginLook look_here(const std::filesystem::path& networks, Model model, int threads);
+struct PoseNetworks {
+  std::filesystem::path folder;   ///< of the npm package @mediapipe/pose
+  std::filesystem::path learned;  ///< folder learned/; empty: no second look at the joints
+  Model model = kDefaultModel;
+};
+
+/// Looks here, on as many threads; on one, when the result is asked for. Throws BadNetwork (a sentence) if a file is
+/// missing or damaged.
+BeginLook look_here(const PoseNetworks& networks, int threads);
 
 /// Orders and looks as numbers, for a copy of this program that looks elsewhere: nothing is rounded, and nothing is
 /// checked, as both copies are one's own.

@@ -15,6 +15,7 @@
 namespace clamshell {
 
 inline const std::filesystem::path kShippedNetworks = CLAMSHELL_SOURCE_DIR "/node_modules/@mediapipe/pose";
+inline const std::filesystem::path kShippedLearned = CLAMSHELL_SOURCE_DIR "/learned";
 
 inline std::vector<std::uint8_t> synthetic_network() {
   using namespace tflite;

@@ -14,6 +14,7 @@ const wasm = `${root}/build/browser_module/apps/browser/coach.wasm`;
 const networks = (model: Model) => ({
   '/program/networks/pose_solution_packed_assets.data': 'node_modules/@mediapipe/pose/pose_solution_packed_assets.data',
   [`/program/networks/pose_landmark_${model}.tflite`]: `node_modules/@mediapipe/pose/pose_landmark_${model}.tflite`,
+  '/program/learned/joints.tflite': 'learned/joints.tflite',
 });
 
 const program = (model: Model) => ({

@@ -94,6 +94,7 @@ async function begin(
   const parts = [
     'networks/pose_solution_packed_assets.data',
     `networks/pose_landmark_${model}.tflite`,
+    'learned/joints.tflite',
     'learned/movement.json',
     'learned/set_up.json',
     'exercises/clamshell.toml',
