@@ -28,9 +28,8 @@ constexpr double kSunken = 20 * kDegree;  ///< ... if negative: many a top knee 
 
 constexpr double kOutOfPlace = 0.10;  ///< body heights
 constexpr Radians kAtRest = from_degrees(5);
-constexpr Seconds kMovedAway{0.7};  ///< out of place for this long: lying anew, to be calibrated anew
-constexpr Radians kHardlyKnown =
-    from_degrees(15);            ///< one standard deviation; a knee at rest is known to a few degrees
+constexpr Seconds kMovedAway{0.7};                  ///< out of place for this long: lying anew, to be calibrated anew
+constexpr Radians kHardlyKnown = from_degrees(15);  ///< of deviation; a knee at rest is known to a few degrees
 constexpr Seconds kUnknown{6};   ///< the opening hardly known for this long: lying otherwise, to be calibrated anew
 constexpr Seconds kTurned{1.5};  ///< the other side below for this long: turned over where they lay
 constexpr Seconds kWrong{0.25};  ///< knees nearer than in the calibrated posture for this long: it was not closed
@@ -102,9 +101,9 @@ void widen(ClosedBody& body, double times) {
         body.azimuth, body.elevation);
 }
 
-/// From the head's side the joints are badly seen and hardly follow the knee. Of twelve people rendered after the
-/// training the openings told from there were off by 4 to 34 degrees at the peaks, and mostly too small. So the error
-/// is stated in proportion to the opening, but never so large that a movement counts as unknown.
+/// From the head's side the joints are badly seen and hardly follow the knee. Of twelve rendered people whom
+/// nobody learned from, the openings told from there were off by 4 to 34 degrees at the peaks, and mostly too small. So
+/// the error is stated in proportion to the opening, but never so large that a movement counts as unknown.
 void widen_from_head_side(Measured<Radians>& opening, Radians azimuth) {
   constexpr Radians kBegins = from_degrees(-24), kWhole = from_degrees(-34), kMost = from_degrees(26);
   constexpr double kShare = 0.8;
