@@ -21,7 +21,7 @@ AnalyzeOptions default_options() {
 void add_model(CLI::App& subcommand, Model& model) {
   add_choice(subcommand, "--model", model,
              Choices<Model>{{"lite", Model::lite}, {"full", Model::full}, {"heavy", Model::heavy}},
-             "Network: faster or more accurate (default heavy)");
+             "Network: quicker or larger (default full)");
 }
 
 void add_effort(CLI::App& subcommand, AnalyzeOptions& options) {

@@ -36,7 +36,7 @@
 #include "fit/steady_camera.h"
 #include "fit/track_posture.h"
 #include "pose/find_person.h"
-#include "pose/refine_joints.h"
+#include "pose/second_look.h"
 #include "video/read_video.h"
 
 namespace {
@@ -156,6 +156,7 @@ struct Networks {
 std::optional<Seen> see(const path& video, Pass pass, Side lying_on, Networks& networks) {
   auto& [person, joints] = networks;
   Seen seen;
+  SecondLook second_look;
   std::optional<Crop> crop;
   VideoReader reader(video);
   while (const auto frame = reader.next()) {
@@ -168,7 +169,7 @@ std::optional<Seen> see(const path& video, Pass pass, Side lying_on, Networks& n
     }
     Body body = person.look(image, *crop);
     if (body.presence < kSurelySeen) return std::nullopt;
-    joints.refine(image, body);
+    body = second_look.add(frame->time, body, joints.find(image, body));
     const Keypoints keypoints{
         .time = frame->time, .image_width = image.width, .image_height = image.height, .seen = true, .at = body.at};
     seen.picture = {image.width, image.height};

@@ -28,11 +28,10 @@ constexpr double kSunken = 20 * kDegree;  ///< ... if negative: many a top knee 
 
 constexpr double kOutOfPlace = 0.10;  ///< body heights
 constexpr Radians kAtRest = from_degrees(5);
-constexpr Seconds kMovedAway{0.7};                  ///< out of place for this long: lying anew, to be calibrated anew
-constexpr Radians kHardlyKnown = from_degrees(15);  ///< of deviation; a knee at rest is known to a few degrees
-constexpr Seconds kUnknown{6};   ///< the opening hardly known for this long: lying otherwise, to be calibrated anew
-constexpr Seconds kTurned{1.5};  ///< the other side below for this long: turned over where they lay
-constexpr Seconds kWrong{0.25};  ///< knees nearer than in the calibrated posture for this long: it was not closed
+constexpr Seconds kMovedAway{0.7};  ///< out of place for this long: lying anew, to be calibrated anew
+constexpr Seconds kVague{6};        ///< not known for this long whether the knee is open: likewise
+constexpr Seconds kTurned{1.5};     ///< the other side below for this long: turned over where they lay
+constexpr Seconds kWrong{0.25};     ///< knees nearer than in the calibrated posture for this long: it was not closed
 
 /// Root mean square distance of the points from their median, body heights.
 double wobble(const std::vector<BodyPoints>& many, const BodyPoints& centre) {
@@ -103,13 +102,12 @@ void widen(ClosedBody& body, double times) {
 
 /// From the head's side the joints are badly seen and hardly follow the knee. Of twelve rendered people whom
 /// nobody learned from, the openings told from there were off by 4 to 34 degrees at the peaks, and mostly too small. So
-/// the error is stated in proportion to the opening, but never so large that a movement counts as unknown.
+/// the error is stated in proportion to the opening, but never so large that what rises is not counted.
 void widen_from_head_side(Measured<Radians>& opening, Radians azimuth) {
   constexpr Radians kBegins = from_degrees(-24), kWhole = from_degrees(-34), kMost = from_degrees(26);
-  constexpr double kShare = 0.8;
+  constexpr double kShare = 0.7;
   const double share = kShare * std::clamp((azimuth - kBegins) / (kWhole - kBegins), 0.0, 1.0);
-  const Radians wide{std::hypot(opening.stddev.value, share * opening.value.value)};
-  opening.stddev = std::max(opening.stddev, std::min(wide, kMost));
+  opening.stddev = std::max(opening.stddev, std::min(share * opening.value, kMost));
 }
 
 /// The trunk, or the bottom leg, which rests through a whole set. now: steadied.
@@ -152,11 +150,12 @@ std::optional<BodyPose> BodyFollower::track(const Keypoints& keypoints) {
   }
   const bool fits = pose && pose->opening.value.value > -kClosed;
   if (fits) well_since_ = keypoints.time;
-  if (!pose || pose->opening.stddev < kHardlyKnown) known_since_ = keypoints.time;
+  const bool opened = pose && pose->opening.value > pose->opening.stddev;  // a long hold may be seen vaguely
+  if (!pose || opened || !is_vague(pose->opening)) known_since_ = keypoints.time;
   if (known_.lying_on || clamshell::lying_side(keypoints) != other(calibration_->lying_on))
     on_side_since_ = keypoints.time;
   if (pose && abs(pose->opening.value) < kAtRest) camera_->rests_at(points);
-  if (keypoints.time - known_since_ > kUnknown) tracker_.reset();
+  if (keypoints.time - known_since_ > kVague) tracker_.reset();
   if (keypoints.time - on_side_since_ > kTurned) tracker_.reset();
   if (keypoints.time - well_since_ > (in_place ? kWrong : kMovedAway)) tracker_.reset();
   return fits ? pose : std::nullopt;

@@ -74,7 +74,7 @@ class BodyFollower {
   BodyPoints closed_{};                    ///< the calibrated posture in the picture
   std::optional<SteadyCamera> camera_;     ///< since that posture
   Seconds well_since_{};                   ///< last time that the body lay there and no more closed than closed
-  Seconds known_since_{};                  ///< last time that the opening was not unknown
+  Seconds known_since_{};                  ///< last time that it was known whether the knee is open
   Seconds on_side_since_{};                ///< last time that the person did not seem to lie on the other side
   int calibrations_{};
 };

@@ -239,6 +239,17 @@ TEST(BodyFollower, stays_calibrated_while_somebody_leans_out_for_a_moment) {
   EXPECT_EQ(body.calibrations(), 1);
 }
 
+TEST(BodyFollower, keeps_its_calibration_through_a_long_hold_that_it_sees_vaguely) {
+  BodyFollower body{{}};
+  SyntheticSet set = set_of(1);
+  set.repetitions.front().hold = Seconds{12};
+  const auto seen = watch(seen_from(-45, 20), set);
+  const auto poses = follow(body, seen);
+  EXPECT_TRUE(std::ranges::any_of(poses, [](const BodyPose& pose) { return is_vague(pose.opening); }));
+  EXPECT_THAT(poses, SizeIs(seen.size()));
+  EXPECT_EQ(body.calibrations(), 1);
+}
+
 TEST(BodyFollower, corrects_itself_after_a_set_up_with_an_open_knee) {
   for (const double degrees : {15, 20, 45}) {
     BodyFollower body{{}};

@@ -10,6 +10,7 @@
 #include "pose/find_mover.h"
 #include "pose/find_person.h"
 #include "pose/hold_crop.h"
+#include "pose/second_look.h"
 
 namespace clamshell {
 namespace {
@@ -47,6 +48,7 @@ struct PersonFollower::Impl {
   std::deque<Finished> unobserved;  ///< finished, but later than kCropLag frames before the next
   HeldCrop held;
   MoverFinder mover;
+  SecondLook second_look;
   bool turned{};  ///< to somebody else, with the next frame
   Seconds next_doubt;
   Seconds busy;
@@ -92,7 +94,9 @@ Sighting PersonFollower::take() {
   self.under_way.pop_front();
   Look look = oldest.look.get();
   self.busy += look.took;
-  const Keypoints keypoints = keypoints_of(oldest.frame, look.body);
+  if (oldest.somebody_else) self.second_look = {};
+  const Body body = self.second_look.add(oldest.frame.time, look.body, look.joints);
+  const Keypoints keypoints = keypoints_of(oldest.frame, body);
   self.unobserved.push_back({std::move(look), oldest.looked_at});
   return {std::move(oldest.frame), keypoints, oldest.somebody_else};
 }

@@ -158,6 +158,19 @@ TEST(PersonFollower, follows_the_one_who_lies_and_not_the_one_who_stands) {
   EXPECT_NEAR(seen[Landmark::left_hip].x.value - lying.height, hips_alone, 30);
 }
 
+TEST(PersonFollower, leaves_somebody_who_stands_as_blazepose_sees_them) {
+  const Image& lying = *example().front().image;
+  std::vector<Frame> standing(1);
+  auto picture = empty_picture(lying.height, lying.width);
+  paste(lying, true, 0, 0, picture);
+  standing.front().image = std::make_shared<const Image>(picture);
+  PoseNetworks alone = shipped(Model::lite);
+  alone.learned.clear();
+  const auto with_second_look = follow(standing, 1);
+  ASSERT_TRUE(with_second_look.front().seen);
+  EXPECT_TRUE(std::ranges::equal(with_second_look, follow(standing, 1, look_here(alone, 1)), same));
+}
+
 TEST(PersonFollower, finds_somebody_small_in_a_big_picture) {
   const Image& lying = *example().front().image;
   auto big = empty_picture(2 * lying.width, 2 * lying.height);

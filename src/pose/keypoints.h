@@ -14,9 +14,9 @@
 
 namespace clamshell {
 
-/// The networks that give them, from the quickest to the most exact.
+/// The networks that give them, from the quickest to the largest.
 enum class Model { lite, full, heavy };
-constexpr Model kDefaultModel = Model::heavy;
+constexpr Model kDefaultModel = Model::full;
 
 /// Left and right are the person's own.
 enum class Landmark : std::size_t {
@@ -76,5 +76,16 @@ struct Keypoints {
 
 /// A keypoint as a vector of the picture: pixels, x right, y down.
 inline Eigen::Vector2d place_of(const Keypoint& keypoint) { return {keypoint.x.value, keypoint.y.value}; }
+
+/// How far the left shoulder and hip together lie below the right ones, in lengths of the trunk in the picture: about 1
+/// of somebody who lies on the left side, -1 on the right, 0 of anybody who stands, sits or lies on back or belly.
+inline double left_below_right(const std::array<Keypoint, kLandmarkCount>& landmarks) {
+  const auto at = [&](Landmark l) { return place_of(landmarks[static_cast<std::size_t>(l)]); };
+  const Eigen::Vector2d left = at(Landmark::left_shoulder) - at(Landmark::left_hip);
+  const Eigen::Vector2d right = at(Landmark::right_shoulder) - at(Landmark::right_hip);
+  const double below = at(Landmark::left_shoulder).y() + at(Landmark::left_hip).y() - at(Landmark::right_shoulder).y() -
+                       at(Landmark::right_hip).y();
+  return 2 * below / (left + right).norm();
+}
 
 }  // namespace clamshell

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "pose/find_person.h"
-#include "pose/refine_joints.h"
 
 namespace clamshell {
 namespace {
@@ -61,6 +60,17 @@ void pass(Coder& code, Body& body) {
 }
 
 template <class Coder>
+void pass(Coder& code, std::optional<JointPlaces>& joints) {
+  bool are_there = joints.has_value();
+  code(are_there);
+  if (!are_there) return;
+  for (Eigen::Vector2d& place : joints ? *joints : joints.emplace()) {
+    code(place.x());
+    code(place.y());
+  }
+}
+
+template <class Coder>
 void pass(Coder& code, LookOrder& order) {
   pass(code, order.crop);
   code(order.doubt);
@@ -70,6 +80,7 @@ void pass(Coder& code, LookOrder& order) {
 template <class Coder>
 void pass(Coder& code, Look& look) {
   pass(code, look.body);
+  pass(code, look.joints);
   code(look.doubted);
   pass(code, look.elsewhere);
   code(look.took.value);
@@ -106,7 +117,7 @@ struct Looker {
     if (result.doubted) result.elsewhere = person.find_elsewhere(image, *order.crop, result.body);
     if (result.doubted && order.find_others && result.body.lies())
       result.others = person.find_others(image, *order.crop);
-    if (joints && result.body.presence >= kMinPresence) joints->refine(image, result.body);
+    if (joints && result.body.presence >= kMinPresence) result.joints = joints->find(image, result.body);
     result.took = thread_time() - start;
     return result;
   }

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "picture/frame.h"
-#include "pose/estimate_landmarks.h"
+#include "pose/refine_joints.h"
 
 namespace clamshell {
 
@@ -22,7 +22,8 @@ struct LookOrder {
 };
 
 struct Look {
-  Body body;
+  Body body;                          ///< as BlazePose sees it
+  std::optional<JointPlaces> joints;  ///< of somebody who was seen
   bool doubted{};
   std::optional<Crop> elsewhere;  ///< where somebody lies, if the doubted crop is wrong
   std::vector<Body> others;       ///< who lie; looked for with a doubt

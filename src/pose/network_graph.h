@@ -96,7 +96,9 @@ struct NetworkGraph {
 /// A network file that is missing, damaged or of a kind this program doesn't run; what() is a sentence for the user.
 struct BadNetwork : UserError {
   BadNetwork(const std::filesystem::path& file, const std::string& fault)
-      : UserError("The network " + file.string() + " can't be used: " + fault + ". Run `npm ci` to fetch it again.") {}
+      : UserError("The network " + file.string() + " can't be used: " + fault +
+                  ". Take the file from a fresh copy of Clamshell; in the source folder, `npm ci` fetches those of "
+                  "@mediapipe/pose again.") {}
 };
 
 std::size_t element_count(const Shape& shape);

@@ -81,9 +81,11 @@ JointRefiner::JointRefiner(std::shared_ptr<const NetworkGraph> graph)
       samples_(3 * kSamplesPerSide * kSamplesPerSide * kJointCropSide * kJointCropSide),
       input_(element_count(network_.input_shape())) {}
 
-void JointRefiner::refine(const Image& image, Body& body) {
+JointPlaces JointRefiner::find(const Image& image, const Body& body) {
+  JointPlaces places;
+  for (std::size_t joint = 0; joint < kJoints; ++joint) places[joint] = place_of(at(body, kRefinedLandmarks[joint]));
   const Crop crop = around_trunk_and_legs(body);
-  if (!(crop.size > 1)) return;
+  if (!(crop.size > 1)) return places;
 
   constexpr std::size_t kSamples = kSamplesPerSide * kJointCropSide;
   constexpr float kWeight = 1.0F / (kSamplesPerSide * kSamplesPerSide);  // of a sample in its pixel's mean
@@ -95,7 +97,7 @@ void JointRefiner::refine(const Image& image, Body& body) {
       for (std::size_t colour = 0; colour < 3; ++colour)
         pixel(x / kSamplesPerSide, y / kSamplesPerSide)[colour] += samples_[3 * (y * kSamples + x) + colour];
   for (std::size_t joint = 0; joint < kJoints; ++joint) {
-    const Eigen::Vector2d mark = crop_from_picture(crop, place_of(at(body, kRefinedLandmarks[joint])));
+    const Eigen::Vector2d mark = crop_from_picture(crop, places[joint]);
     const auto across = mark_along(mark.x()), down = mark_along(mark.y());
     for (std::size_t y = 0; y < kJointCropSide; ++y)
       for (std::size_t x = 0; x < kJointCropSide; ++x) pixel(x, y)[3 + joint] = down[y] * across[x];
@@ -104,10 +106,9 @@ void JointRefiner::refine(const Image& image, Body& body) {
   network_.run(input_);
   for (std::size_t joint = 0; joint < kJoints; ++joint) {
     const Eigen::Vector2d place = picture_from_crop(crop, centre_of_mass(network_.output(0), joint));
-    if (!place.allFinite()) continue;
-    Keypoint& refined = body.at[static_cast<std::size_t>(kRefinedLandmarks[joint])];
-    refined.x = Pixels{place.x()}, refined.y = Pixels{place.y()};
+    if (place.allFinite()) places[joint] = place;
   }
+  return places;
 }
 
 }  // namespace clamshell

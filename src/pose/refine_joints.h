@@ -24,6 +24,9 @@ constexpr std::array<Landmark, 12> kRefinedLandmarks{
     Landmark::left_knee,     Landmark::right_knee,     Landmark::left_ankle,      Landmark::right_ankle,
     Landmark::left_heel,     Landmark::right_heel,     Landmark::left_foot_index, Landmark::right_foot_index};
 
+/// Of the joints, in the same order; picture frame, pixels.
+using JointPlaces = std::array<Eigen::Vector2d, kRefinedLandmarks.size()>;
+
 /// The square about the refined landmarks, turned so that the shoulders are above the hips.
 Crop around_trunk_and_legs(const Body& body);
 
@@ -31,8 +34,8 @@ class JointRefiner {
  public:
   explicit JointRefiner(std::shared_ptr<const NetworkGraph> graph);
 
-  /// Moves the refined landmarks of a body that was seen in the picture.
-  void refine(const Image& image, Body& body);
+  /// Of a body that BlazePose sees in the picture; where nothing else is found, its landmarks' own places.
+  JointPlaces find(const Image& image, const Body& body);
 
  private:
   Network network_;

@@ -24,6 +24,7 @@ constexpr double kAmplitudeNoise = 5;         ///< ... or noise
 constexpr Seconds kDuration{0.45};            ///< shorter rises are a twitch
 constexpr double kSmall = 25 * kDegree;       ///< rises as small as this are one, too, if they are
 constexpr Seconds kSmallDuration{0.7};        ///< ... shorter than this: landmarks that jump with their crop
+constexpr double kSurely = 1.4;               ///< standard deviations of the peak; a lower one may be none
 constexpr Seconds kLongest{30};               ///< open for longer: the person does something else
 constexpr double kReturned = 0.3;             ///< of the peak: the knee is back once it rests below this
 constexpr Seconds kSettled{0.25};             ///< ... which it does if it has not sunk for this long
@@ -174,7 +175,8 @@ std::optional<Repetition> RepetitionCounter::complete(std::size_t last, bool cut
   const auto rest_begins = moving_.begin() + static_cast<std::ptrdiff_t>(twitch ? 0 : last);
   resting_.assign(rest_begins, moving_.end());
   moving_.clear();
-  if (twitch || is_unknown(poses[peak].opening)) return std::nullopt;
+  const Measured<Radians>& widest = poses[peak].opening;
+  if (twitch || is_unknown(widest) || widest.value < kSurely * widest.stddev) return std::nullopt;
 
   const Seconds last_seen = poses.back().time;
   const RepetitionTimes times = time_repetition(poses, poses[peak].time, Radians{closed_level_}, Radians{height});

@@ -239,6 +239,15 @@ TEST(RepetitionCounter, does_not_count_a_movement_whose_opening_is_unknown) {
   EXPECT_THAT(count(poses), testing::SizeIs(2));
 }
 
+TEST(RepetitionCounter, does_not_count_a_rise_that_may_be_none) {
+  const SyntheticSet set = set_of({{.opening = from_degrees(14)}});
+  std::vector<BodyPose> poses = watch(set, set.duration());
+  for (BodyPose& pose : poses) pose.opening.stddev = from_degrees(12);
+  EXPECT_THAT(count(poses), testing::IsEmpty());
+  for (BodyPose& pose : poses) pose.opening.stddev = from_degrees(7);
+  EXPECT_THAT(count(poses), testing::SizeIs(1));
+}
+
 TEST(RepetitionCounter, needs_no_more_than_a_quarter_of_a_second_of_rest_before) {
   SyntheticSet set = set_of({{}});
   set.lead_in = Seconds{0.25};
