@@ -22,7 +22,8 @@ Body SecondLook::add(Seconds time, Body seen, const std::optional<JointPlaces>& 
   if (!joints) return seen;
   const Seconds since = before_ ? time - *before_ : Seconds{std::numeric_limits<double>::infinity()};
   before_ = time;
-  left_below_right_ += weight_after(since, kPostureLasts) * (left_below_right(seen.at) - left_below_right_);
+  const double now = left_below_right(seen.at);  // not finite where the trunk is seen as a point
+  if (std::isfinite(now)) left_below_right_ += weight_after(since, kPostureLasts) * (now - left_below_right_);
   if (std::abs(left_below_right_) < kLiesOnSide) {
     moves_.reset();
     return seen;

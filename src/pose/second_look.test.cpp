@@ -64,6 +64,15 @@ TEST(SecondLook, is_no_longer_believed_of_somebody_who_stood_up) {
   EXPECT_EQ(moved(result, standing, Landmark::left_knee), 0);
 }
 
+TEST(SecondLook, is_not_believed_of_a_trunk_that_is_seen_as_a_point) {
+  SecondLook look;
+  Body point = somebody();
+  for (Keypoint& each : point.at) each = {Pixels{320}, Pixels{240}, 1};
+  look.add(Seconds{}, point, beside(point, 8));
+  const Body standing = somebody(/*standing=*/true);
+  EXPECT_EQ(moved(look.add(kFrame, standing, beside(standing, 8)), standing, Landmark::left_knee), 0);
+}
+
 TEST(SecondLook, shakes_less_than_its_network) {
   SecondLook look;
   const Body seen = somebody();
