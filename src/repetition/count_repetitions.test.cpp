@@ -52,6 +52,31 @@ SyntheticSet set_of(std::vector<SyntheticRepetition> repetitions) {
   return set;
 }
 
+/// Poses whose pelvis has rolled so far, each with its deviation.
+std::vector<BodyPose> rolled(const std::vector<Measured<Radians>>& changes) {
+  std::vector<BodyPose> poses;
+  for (const Measured<Radians>& change : changes) poses.emplace_back().pelvis_roll_change = change;
+  return poses;
+}
+
+TEST(LargestPelvisRollChange, has_a_deviation_that_does_not_hang_on_which_of_two_like_frames_is_the_largest) {
+  const Measured<Radians> still{Radians{0}, Radians{0.02}}, sure{Radians{0.03}, Radians{0.02}},
+      vague{Radians{0.03}, Radians{0.06}}, a_little_more{Radians{0.0301}, Radians{0.06}};
+  const auto one = largest_pelvis_roll_change(rolled({still, sure, vague}));
+  const auto other = largest_pelvis_roll_change(rolled({still, sure, a_little_more}));
+  EXPECT_NEAR(one.stddev.value, other.stddev.value, 0.001);
+  EXPECT_GT(one.stddev, sure.stddev);
+  EXPECT_NEAR(one.stddev.value, std::hypot(0.02, 0.06) / std::sqrt(2), 0.001);
+}
+
+TEST(LargestPelvisRollChange, keeps_the_deviation_of_a_pelvis_that_does_not_roll) {
+  const Measured<Radians> still{Radians{0.1}, Radians{0.02}};
+  const auto largest = largest_pelvis_roll_change(rolled({still, still}));
+  EXPECT_EQ(largest.value, Radians{0});
+  EXPECT_NEAR(largest.stddev.value, 0.02, 1e-6);
+  EXPECT_TRUE(std::isnan(largest_pelvis_roll_change({}).stddev.value));
+}
+
 TEST(RepetitionCounter, counts_every_repetition_of_a_clean_set) {
   EXPECT_EQ(count(set_of(std::vector<SyntheticRepetition>(15))).size(), 15U);
 }

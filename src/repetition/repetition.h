@@ -28,7 +28,8 @@ struct Repetition {
 };
 
 /// How far the pelvis rolled away from where it was at the start of a repetition: the change of largest size since the
-/// first pose, + = backwards; not a number without a pose.
+/// first pose, + = backwards; its variance is the mean of the frames', weighted by the square of their change. Not a
+/// number without a pose.
 Measured<Radians> largest_pelvis_roll_change(const std::vector<BodyPose>& poses);
 
 }  // namespace clamshell
