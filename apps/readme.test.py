@@ -120,6 +120,7 @@ NOT_RUN = {
     "bench/disturbances DIR": BY_HAND,
     "bench/accuracy": "half a minute; bench/accuracy.test.py tests how it compares",
     "bench/accuracy --keep": "changes a file of the repository",
+    "bench/accuracy --disturbed --keep": "changes a file of the repository",
     "cmake --build --preset test --target bench_fit": BY_HAND,
     "build/release/bench/bench_fit": BY_HAND,
     "build/check/fuzz/fuzz_<reader> -max_total_time=600 -timeout=10 -rss_limit_mb=1024 /tmp/found fuzz/corpus/<reader>": BY_HAND,

@@ -84,12 +84,35 @@ class Accuracy(unittest.TestCase):
 
     def test_names_a_clip_that_is_gone(self):
         said, failed = self.run_with({"clips": [], "all": ACCURACY})
-        self.assertIn("c00: there is no such clip any more", said)
+        self.assertIn("c00: no longer measured", said)
         self.assertTrue(failed)
 
     def test_is_held_to_what_was_kept_last(self):
         self.run_with(evaluation(opening__mae_deg=9), "--keep")
         self.assert_said({"opening__mae_deg": 9}, "As accurate as before.")
+
+    def print_disturbed(self, **changes):
+        """What bench/disturbances is to print: the same changes for the only kind."""
+        table = self.root / "bench" / "disturbances"
+        table.write_text(f"#!/bin/sh\ncat <<'END'\n{json.dumps({'drifting': evaluation(**changes)['all']})}\nEND\n")
+        table.chmod(0o755)
+
+    def test_judges_disturbed_copies_when_asked(self):
+        self.print_disturbed()
+        self.run_with(evaluation(), "--disturbed", "--keep")
+        self.print_disturbed(opening__mae_deg=4)
+        said, failed = self.run_with(evaluation(), "--disturbed")
+        self.assertIn("worse:  disturbed: drifting: opening_mae_deg 3.0 -> 4", said)
+        self.assertTrue(failed)
+        self.assert_said({}, "As accurate as before.")
+
+    def test_keeps_what_it_did_not_measure_of_disturbances(self):
+        self.print_disturbed()
+        self.run_with(evaluation(), "--disturbed", "--keep")
+        self.run_with(evaluation(opening__mae_deg=9), "--keep")
+        said, failed = self.run_with(evaluation(opening__mae_deg=9), "--disturbed")
+        self.assertIn("As accurate as before.", said)
+        self.assertFalse(failed)
 
     def test_fails_if_the_program_does(self):
         said, failed = self.run_with("clamshell: no.")
