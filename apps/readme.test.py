@@ -133,7 +133,8 @@ NOT_RUN = {
     "ffmpeg -i STILL.png -c:v libwebp -quality 80 STILL.webp": "needs stills that the repository doesn't hold",
 }
 # Options in the documents that are not the program's own.
-OTHERS_OPTIONS = {"--renew", "--untranslated", "--all", "--keep", "--unchecked", "--user", "--now", "--preset", "--build", "--target", "--list-presets"}
+OTHERS_OPTIONS = {"--renew", "--untranslated", "--all", "--disturbed", "--keep", "--unchecked", "--user", "--now", "--preset", "--build", "--target",
+                  "--list-presets"}
 
 NUMBER = r"\d+(?:\.\d+)?"
 
