@@ -114,6 +114,12 @@ class Accuracy(unittest.TestCase):
         self.assertIn("As accurate as before.", said)
         self.assertFalse(failed)
 
+    def test_fails_where_nothing_was_kept(self):
+        (self.root / "bench" / "accuracy.json").unlink()
+        said, failed = self.run_with(evaluation())
+        self.assertNotIn("As accurate as before.", said)
+        self.assertTrue(failed)
+
     def test_fails_if_the_program_does(self):
         said, failed = self.run_with("clamshell: no.")
         self.assertIn("gave no evaluation", said)

@@ -77,6 +77,13 @@ TEST(LargestPelvisRollChange, keeps_the_deviation_of_a_pelvis_that_does_not_roll
   EXPECT_TRUE(std::isnan(largest_pelvis_roll_change({}).stddev.value));
 }
 
+TEST(LargestPelvisRollChange, is_that_of_the_frames_in_which_it_was_measured) {
+  const Measured<Radians> still{Radians{0}, Radians{0.02}}, back{Radians{0.1}, Radians{0.02}},
+      not_felt{Radians{NAN}, Radians{INFINITY}};
+  EXPECT_EQ(largest_pelvis_roll_change(rolled({not_felt, not_felt})).stddev, Radians{INFINITY});
+  EXPECT_NEAR(largest_pelvis_roll_change(rolled({still, not_felt, back})).stddev.value, 0.02, 1e-6);
+}
+
 TEST(RepetitionCounter, counts_every_repetition_of_a_clean_set) {
   EXPECT_EQ(count(set_of(std::vector<SyntheticRepetition>(15))).size(), 15U);
 }
